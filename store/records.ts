@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Role } from '#tools/kit/principal.ts';
+import { IsoDate, Locale } from '#tools/kit/units.ts';
+
+export const User = z.strictObject({
+  id: z.string(),
+  role: Role,
+  name: z.string(),
+  dealerId: z.string().nullable(),
+  locale: Locale,
+});
+export type User = z.infer<typeof User>;
+
+export const Approval = z.strictObject({
+  id: z.string(),
+  conversationId: z.string(),
+  dealId: z.string(),
+  tool: z.string(),
+  callId: z.string(),
+  arguments: z.unknown(),
+  /** Hash of tool, canonical arguments, evidence, conversation and principal (G4). */
+  hash: z.string(),
+  requestedBy: z.string(),
+  summary: z.unknown(),
+  status: z.enum(['pending', 'approved', 'rejected', 'used', 'superseded', 'expired']),
+  decidedBy: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const Conversation = z.strictObject({
+  id: z.string(),
+  principalId: z.string(),
+  role: Role,
+  dealerId: z.string(),
+  locale: Locale,
+  market: z.string(),
+  dealId: z.string().nullable(),
+  title: z.string().nullable(),
+  handedOff: z.boolean(),
+  /** A turn is under way; found true at start, the server died in one and it is resumed. */
+  running: z.boolean(),
+  createdOn: IsoDate,
+  updatedAt: z.string(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const StoredDocument = z.strictObject({
+  id: z.string(),
+  ownerId: z.string(),
+  dealerId: z.string().nullable(),
+  /** The deal it belongs to, once parsed into one. */
+  dealId: z.string().nullable(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  uploadedAt: z.string(),
+});
+export type StoredDocument = z.infer<typeof StoredDocument>;
+
+export interface StoredEvent {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly dealId: string | null;
+  readonly conversationId: string | null;
+  readonly principalId: string;
+  readonly data: unknown;
+  readonly previousHash: string;
+  readonly hash: string;
+}

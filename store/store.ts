@@ -1,0 +1,136 @@
+import type { Database } from 'better-sqlite3';
+import type { Dealer } from '#tools/channel/dealer.ts';
+import type { DealChange } from '#tools/deals/changes.ts';
+import type { Deal } from '#tools/deals/deal.ts';
+import type { Catalog } from '#tools/funders/catalog.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import type { Approval, AuditEntry, Conversation, StoredDocument, StoredEvent, User } from './records.ts';
+
+/**
+ * Everything Chauffeur keeps. Each method is atomic and durable when its promise resolves. There is no open-ended
+ * transaction: what must happen together is one method (docs/decisions: units of work, not transactions).
+ */
+export interface Store {
+  readonly deals: {
+    /** @returns the deal, whoever asks; visibility is the guard's business, by `visibleTo` */
+    get(id: string): Promise<Deal | undefined>;
+    /** Deals the principal may see, newest first. */
+    list(principal: Principal, limit: number): Promise<Deal[]>;
+  };
+  readonly effects: EffectStore;
+  readonly approvals: ApprovalStore;
+  readonly conversations: ConversationStore;
+  readonly documents: {
+    put(document: StoredDocument, bytes: Uint8Array): Promise<void>;
+    get(id: string): Promise<StoredDocument | undefined>;
+    bytes(id: string): Promise<Uint8Array | undefined>;
+  };
+  readonly catalog: {
+    load(): Promise<Catalog>;
+    /** Replaces the whole catalogue in one step, so that no decision ever sees half of one. */
+    replace(catalog: Catalog): Promise<void>;
+  };
+  readonly dealers: {
+    get(id: string): Promise<Dealer | undefined>;
+    list(): Promise<Dealer[]>;
+    put(dealer: Dealer): Promise<void>;
+  };
+  readonly users: {
+    put(user: User): Promise<void>;
+    get(id: string): Promise<User | undefined>;
+    list(): Promise<User[]>;
+    /** Finds who a session token or API key belongs to, by its SHA-256. Expired tokens find nobody. */
+    byTokenHash(hash: string, now: string): Promise<User | undefined>;
+    putToken(token: {
+      readonly hash: string;
+      readonly userId: string;
+      readonly expiresAt: string | null;
+    }): Promise<void>;
+  };
+  readonly audit: {
+    append(entry: Omit<AuditEntry, 'seq' | 'previousHash' | 'hash'>): Promise<AuditEntry>;
+    list(filter: { readonly dealId?: string; readonly conversationId?: string }): Promise<AuditEntry[]>;
+    /** Recomputes the whole chain. @returns the seq of the first entry that does not fit, or null */
+    verify(): Promise<number | null>;
+  };
+  /** The open handle, for LangGraph's checkpointer; encrypted serialisation is the caller's business (`seal`, `open`). */
+  readonly database: Database;
+  readonly seal: (text: string) => string;
+  readonly open: (sealed: string) => string;
+  close(): void;
+}
+
+export interface EffectRequest {
+  /** Idempotency key: one effect for ever. */
+  readonly key: string;
+  readonly tool: string;
+  readonly dealId: string | null;
+  readonly conversationId: string | null;
+  readonly principal: Principal;
+  /** Hash of the canonical arguments. */
+  readonly argumentsHash: string;
+  readonly changes: readonly DealChange[];
+  readonly output: unknown;
+  /** For a commit: consumed in the same transaction; the effect is refused when it cannot be. */
+  readonly approval: { readonly id: string; readonly hash: string } | null;
+  readonly at: string;
+  /** Versions and inputs for the audit entry: scorecard, market pack, prompt, catalogue. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export type EffectOutcome =
+  | { readonly fresh: true; readonly output: unknown; readonly deal: Deal | undefined }
+  /** The key had its effect before: nothing was written, and this is what it returned then. */
+  | { readonly fresh: false; readonly output: unknown; readonly deal: Deal | undefined };
+
+export interface EffectStore {
+  /**
+   * In one transaction: if the key is in the ledger, returns the earlier output. Otherwise consumes the approval, applies
+   * the changes (`applyChanges`) to the deal as it is now, writes the ledger row and appends the audit entry.
+   *
+   * @throws AppError conflict `approvals/not_valid` when the approval is missing, of another hash, used, rejected,
+   *   superseded or expired; nothing is written then
+   */
+  apply(effect: EffectRequest): Promise<EffectOutcome>;
+  find(key: string): Promise<{ readonly output: unknown } | undefined>;
+}
+
+export interface ApprovalStore {
+  create(approval: Approval): Promise<void>;
+  get(id: string): Promise<Approval | undefined>;
+  pending(conversationId: string): Promise<Approval[]>;
+  /**
+   * pending → approved or rejected, once. A second decision changes nothing.
+   * @throws AppError not_found `approvals/not_found`; conflict `approvals/already_decided` or `approvals/expired`
+   */
+  decide(id: string, decision: 'approved' | 'rejected', by: Principal, at: string): Promise<Approval>;
+  /** A new message in the conversation makes what was pending void. @returns how many */
+  supersede(conversationId: string, at: string): Promise<number>;
+}
+
+export interface ConversationStore {
+  create(conversation: Conversation): Promise<void>;
+  get(id: string): Promise<Conversation | undefined>;
+  list(principal: Principal, limit: number): Promise<Conversation[]>;
+  update(
+    id: string,
+    patch: Partial<Pick<Conversation, 'dealId' | 'handedOff' | 'running' | 'updatedAt' | 'title'>>,
+  ): Promise<void>;
+  /** Conversations whose turn was running when a server died. */
+  interrupted(): Promise<Conversation[]>;
+  /** One turn at a time, across servers. @returns false when another holder's lease has not run out */
+  acquire(id: string, holder: string, now: string, expiresAt: string): Promise<boolean>;
+  release(id: string, holder: string): Promise<void>;
+  /** Appends to the conversation's event stream. @returns the stored event with its number, counting from 1 */
+  append(
+    conversationId: string,
+    event: { readonly type: string; readonly data: unknown },
+  ): Promise<StoredEvent>;
+  events(conversationId: string, after: number, limit: number): Promise<StoredEvent[]>;
+  /** For a turn's own idempotency key: the first event number of that turn, if it was begun before. */
+  beginTurn(
+    conversationId: string,
+    key: string,
+    at: string,
+  ): Promise<{ readonly fresh: boolean; readonly firstEvent: number }>;
+}

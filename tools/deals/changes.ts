@@ -1,0 +1,79 @@
+import { invalidInput } from '../kit/errors.ts';
+import type {
+  Deal,
+  DealDocument,
+  Handoff,
+  OffersRecord,
+  ScheduleRecord,
+  ScoreRecord,
+  Submission,
+} from './deal.ts';
+import type { Fact } from './facts.ts';
+
+/**
+ * What a tool wants written. Tools never write: they return changes, and the runtime applies them together with the
+ * ledger row and the audit entry in one transaction.
+ */
+export type DealChange =
+  | { readonly op: 'open'; readonly deal: Deal }
+  | { readonly op: 'add_facts'; readonly facts: readonly Fact[] }
+  | { readonly op: 'put_document'; readonly document: DealDocument }
+  | { readonly op: 'set_score'; readonly score: ScoreRecord }
+  | { readonly op: 'set_offers'; readonly offers: OffersRecord }
+  | { readonly op: 'set_schedule'; readonly schedule: ScheduleRecord }
+  | { readonly op: 'add_submission'; readonly submission: Submission }
+  | { readonly op: 'hand_off'; readonly handoff: Handoff }
+  | { readonly op: 'release'; readonly releasedAt: string };
+
+/**
+ * Applies changes to a deal, in order, and raises its revision once. Pure: returns a new deal.
+ *
+ * New facts make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
+ * After a submission facts may still be added, and the submission keeps its own copy of the offer.
+ */
+export function applyChanges(deal: Deal | undefined, changes: readonly DealChange[]): Deal {
+  const applied = changes.reduce(applyChange, deal);
+  if (!applied) throw invalidInput('deals/not_open', 'There is no deal to write to.', 'Open a deal first.');
+  return { ...applied, revision: (deal?.revision ?? 0) + 1 };
+}
+
+function applyChange(deal: Deal | undefined, change: DealChange): Deal {
+  if (change.op === 'open') return change.deal;
+  if (!deal) throw invalidInput('deals/not_open', 'There is no deal to write to.', 'Open a deal first.');
+  switch (change.op) {
+    case 'add_facts':
+      return { ...deal, ...stale(deal), facts: [...deal.facts, ...change.facts] };
+    case 'put_document':
+      return {
+        ...deal,
+        documents: [...deal.documents.filter((d) => d.id !== change.document.id), change.document],
+      };
+    case 'set_score':
+      return { ...deal, score: change.score, offers: null, schedule: null, status: past(deal, 'scored') };
+    case 'set_offers':
+      return {
+        ...deal,
+        offers: change.offers,
+        schedule: null,
+        status: past(deal, change.offers.offers.length > 0 ? 'offered' : 'scored'),
+      };
+    case 'set_schedule':
+      return { ...deal, schedule: change.schedule };
+    case 'add_submission':
+      return {
+        ...deal,
+        submissions: [...deal.submissions, change.submission],
+        status: past(deal, 'submitted'),
+      };
+    case 'hand_off':
+      return { ...deal, handoff: change.handoff };
+    case 'release':
+      return { ...deal, handoff: deal.handoff && { ...deal.handoff, releasedAt: change.releasedAt } };
+  }
+}
+
+const stale = (deal: Deal) => ({ score: null, offers: null, schedule: null, status: past(deal, 'draft') });
+
+/** A submitted deal stays submitted whatever is tried afterwards. */
+const past = (deal: Deal, status: Deal['status']): Deal['status'] =>
+  deal.status === 'submitted' ? 'submitted' : status;

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { Role } from '../kit/principal.ts';
+import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
+import { Fact, type FactKey, type FactValue, resolveFact } from './facts.ts';
+
+/** Parts of the deal file. Tools declare which they read and write; plans are ordered by it. */
+export const Section = z.enum([
+  'deal',
+  'facts',
+  'documents',
+  'score',
+  'offers',
+  'schedule',
+  'submissions',
+  'handoff',
+]);
+export type Section = z.infer<typeof Section>;
+
+export const DealStatus = z.enum(['draft', 'scored', 'offered', 'submitted', 'referred']);
+export type DealStatus = z.infer<typeof DealStatus>;
+
+export const Decision = z.enum(['approved', 'counteroffer', 'referred', 'declined', 'incomplete']);
+export type Decision = z.infer<typeof Decision>;
+
+/** Whose figures a record was computed from: the terms actually used, so that it can be checked and replayed. */
+export const Structure = z.strictObject({
+  price: Minor,
+  taxes: Minor,
+  fees: Minor,
+  downPayment: Minor,
+  tradeInValue: Minor,
+  tradeInPayoff: Minor,
+  amountFinanced: Minor,
+  termMonths: z.int(),
+});
+export type Structure = z.infer<typeof Structure>;
+
+export const ScoreRecord = z.strictObject({
+  decision: Decision,
+  score: z.int().nullable(),
+  band: z.string().nullable(),
+  ltv: Ratio.nullable(),
+  pti: Ratio.nullable(),
+  dti: Ratio.nullable(),
+  reasons: z.array(z.string()),
+  missing: z.array(z.string()),
+  grossMonthlyIncome: Minor.nullable(),
+  incomeVerified: z.boolean(),
+  structure: Structure.nullable(),
+  scorecard: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  scoredAt: z.string(),
+});
+export type ScoreRecord = z.infer<typeof ScoreRecord>;
+
+export const Offer = z.strictObject({
+  id: z.string(),
+  programId: z.string(),
+  funderId: z.string(),
+  funderName: z.string(),
+  programName: z.string(),
+  buyRate: AnnualRate,
+  sellRate: AnnualRate,
+  apr: AnnualRate,
+  monthlyPayment: Minor,
+  amountFinanced: Minor,
+  financeCharge: Minor,
+  totalOfPayments: Minor,
+  termMonths: z.int(),
+  dealerReserve: Minor,
+  stips: z.array(z.string()),
+});
+export type Offer = z.infer<typeof Offer>;
+
+export const OffersRecord = z.strictObject({
+  offers: z.array(Offer),
+  structure: Structure,
+  catalogVersion: z.string(),
+  foundAt: z.string(),
+});
+export type OffersRecord = z.infer<typeof OffersRecord>;
+
+export const ScheduleRecord = z.strictObject({
+  offerId: z.string().nullable(),
+  amountFinanced: Minor,
+  sellRate: AnnualRate,
+  apr: AnnualRate,
+  termMonths: z.int(),
+  monthlyPayment: Minor,
+  finalPayment: Minor,
+  financeCharge: Minor,
+  totalOfPayments: Minor,
+  firstDue: IsoDate,
+  lastDue: IsoDate,
+  rows: z.array(
+    z.strictObject({
+      n: z.int(),
+      due: IsoDate,
+      payment: Minor,
+      interest: Minor,
+      principal: Minor,
+      balance: Minor,
+    }),
+  ),
+  builtAt: z.string(),
+});
+export type ScheduleRecord = z.infer<typeof ScheduleRecord>;
+
+export const Submission = z.strictObject({
+  id: z.string(),
+  offerId: z.string(),
+  programId: z.string(),
+  funderId: z.string(),
+  offer: Offer,
+  submittedBy: z.string(),
+  submittedAt: z.string(),
+  reference: z.string(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** A field read from a paper. `value` is in minor units for money, ISO for days, as printed for text. */
+export const ReadField = z.strictObject({
+  name: z.string(),
+  unit: z.enum(['money', 'day', 'months', 'count', 'text']),
+  value: z.union([z.string(), z.number()]),
+  page: z.int().min(1),
+  box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  confidence: z.number().min(0).max(1),
+});
+export type ReadField = z.infer<typeof ReadField>;
+
+export const DealDocument = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  sha256: z.string(),
+  pages: z.int(),
+  fields: z.array(ReadField),
+  parsedAt: z.string(),
+});
+export type DealDocument = z.infer<typeof DealDocument>;
+
+export const Handoff = z.strictObject({
+  id: z.string(),
+  reason: z.string(),
+  requestedBy: z.string(),
+  requestedAt: z.string(),
+  releasedAt: z.string().nullable(),
+});
+export type Handoff = z.infer<typeof Handoff>;
+
+/** One record per deal: everything known, computed, offered and done. */
+export const Deal = z.strictObject({
+  id: z.string(),
+  market: z.string(),
+  currency: Currency,
+  dealerId: z.string(),
+  /** The customer's user id; null while only the dealer works on it. */
+  customerId: z.string().nullable(),
+  openedBy: z.strictObject({ id: z.string(), role: Role }),
+  openedOn: IsoDate,
+  status: DealStatus,
+  facts: z.array(Fact),
+  documents: z.array(DealDocument),
+  score: ScoreRecord.nullable(),
+  offers: OffersRecord.nullable(),
+  schedule: ScheduleRecord.nullable(),
+  submissions: z.array(Submission),
+  handoff: Handoff.nullable(),
+  revision: z.int(),
+});
+export type Deal = z.infer<typeof Deal>;
+
+/** The value in force for a key of the deal file, or undefined. */
+export function known<K extends FactKey>(deal: Deal, key: K): FactValue<K> | undefined {
+  return resolveFact(deal.facts, key).value;
+}

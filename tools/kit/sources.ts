@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+
+/**
+ * Where a value in a tool's arguments may come from (guarantee G6). A field that names its sources holds a figure
+ * that a person stated, that a document shows, or that a tool returned; the guard refuses any other.
+ */
+export type ValueSource = 'person' | 'document' | 'tool';
+
+/** How a value is compared with what was said: a `term` also matches years × 12, a `rate` also matches percent ÷ 100. */
+export type ValueKind = 'money' | 'rate' | 'months' | 'count' | 'text' | 'day';
+
+export interface SourceRule {
+  readonly kind: ValueKind;
+  readonly from: readonly ValueSource[];
+}
+
+const rules = new WeakMap<z.ZodType, SourceRule>();
+
+/** Marks an input field with its allowed sources. Returns a clone, so the shared schema stays unmarked. */
+export function sourced<S extends z.ZodType>(schema: S, kind: ValueKind, ...from: readonly ValueSource[]): S {
+  const own = schema.clone() as S;
+  rules.set(own, { kind, from });
+  return own;
+}
+
+export const sourceRule = (schema: z.ZodType): SourceRule | undefined => rules.get(schema);

@@ -1,0 +1,20 @@
+import type { Currency, IsoDate } from '../kit/units.ts';
+
+/** A dated rule with its source. `unverified` rules are named as such wherever the product relies on them. */
+export interface MarketRule {
+  readonly id: string;
+  readonly citation: string;
+  readonly effectiveFrom: IsoDate;
+  readonly effectiveTo: IsoDate | null;
+  readonly certainty: 'primary' | 'secondary' | 'unverified';
+  readonly parameters: Readonly<Record<string, number | string | readonly string[]>>;
+}
+
+/** What differs by country: data plus a few pure functions. Nothing legal is a constant elsewhere. */
+export interface MarketPack {
+  readonly id: string;
+  readonly currency: Currency;
+  /** Minor units per major unit as a power of ten: 2 for USD, 0 for JPY. */
+  readonly currencyExponent: number;
+  readonly rules: readonly MarketRule[];
+}
