@@ -5,7 +5,7 @@ import { readingsAs, readStated } from './stated.ts';
 
 const read = (text: string) => {
   const figures = readFigures(text);
-  return figures.map(({ text: raw, values, kinds, days }) => [raw, days[0] ?? values[0], kinds[0]]);
+  return figures.map(({ raw, values, kind, days }) => [raw, days[0] ?? values[0], kind]);
 };
 
 describe('readFigures', () => {
@@ -123,7 +123,7 @@ describe('readFigures', () => {
           const figures = readFigures(text);
           figures.forEach((figure, i) => {
             expect(figure.start).toBeGreaterThanOrEqual(figures[i - 1]?.end ?? 0);
-            expect(figure.text).toBe(text.slice(figure.start, figure.end));
+            expect(figure.raw).toBe(text.slice(figure.start, figure.end));
           });
           for (const match of text.matchAll(/\p{Nd}/gu)) {
             expect(figures.some((f) => f.start <= match.index && match.index < f.end)).toBe(true);

@@ -9,13 +9,15 @@ import { plainText } from './plain-text.ts';
 /** `year` is a model or calendar year; `months` and `years` are lengths of time; `count` is a number without a unit. */
 export type FigureKind = 'money' | 'percent' | 'months' | 'years' | 'day' | 'ordinal' | 'year' | 'count';
 
-/** A figure in a text: `text` is `source.slice(start, end)`, units included. */
+/** A figure in a text: `raw` is `source.slice(start, end)`, units included. */
 export interface FigureMention {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly raw: string;
   /** Plain decimal readings, likeliest first, in the unit written: "25k" is 25000, "6.99 %" is 6.99, "5 years" is 5. */
   readonly values: readonly number[];
+  /** What it likeliest is. */
+  readonly kind: FigureKind;
   /** What it may be, likeliest first. */
   readonly kinds: readonly FigureKind[];
   /** For days: `2026-06-03`, `06-03` (no year said) or `2026-06` (no day said), likeliest first. */
@@ -47,7 +49,7 @@ export function readFigures(text: string): FigureMention[] {
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, values, kinds, days: of }) => {
       const [from, to] = [plain.from[start]!, plain.to[end - 1]!];
-      return { start: from, end: to, text: text.slice(from, to), values, kinds, days: of };
+      return { start: from, end: to, raw: text.slice(from, to), values, kind: kinds[0], kinds, days: of };
     });
 }
 
@@ -102,7 +104,8 @@ const monthsAfter =
   /^[\s-]?(?:(?:months?|mos|mo|mths?|monate?n?|monats|monatsraten|raten)(?![a-z])\.?|个月|個月|期)/i;
 const yearsAfter = /^[\s-]?(?:(?:years?|yrs?|jahre?n?)(?![a-z])\.?|年)(?:半)?/i;
 
-type Read = DaySpan & { readonly kinds: readonly FigureKind[] };
+type Kinds = readonly [FigureKind, ...FigureKind[]];
+type Read = DaySpan & { readonly kinds: Kinds };
 
 /** A sign belongs to one figure only: what the one before has taken is gone. */
 function withUnits(text: string, numbers: readonly NumberSpan[]): Read[] {
@@ -115,7 +118,7 @@ function withUnit(text: string, number: NumberSpan, from: number): Read {
   const before = text.slice(Math.max(from, number.start - 8), number.start).match(moneyBefore)?.[0];
   const after = text.slice(number.end, number.end + 16);
   const start = number.start - (before?.length ?? 0);
-  const figure = (unit: string, kinds: readonly FigureKind[], values = number.values) => {
+  const figure = (unit: string, kinds: Kinds, values = number.values) => {
     return { start, end: number.end + unit.length, values, kinds, days: [] };
   };
   if (before?.startsWith('百分之')) return figure('', ['percent']);
@@ -141,7 +144,7 @@ function withUnit(text: string, number: NumberSpan, from: number): Read {
 const decimalsFirst = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 const isCalendarYear = ({ values: [value = 0] }: NumberSpan) => value >= 1950 && value < 2100;
 
-function bareKinds(number: NumberSpan): readonly FigureKind[] {
+function bareKinds(number: NumberSpan): Kinds {
   if (number.scaled) return ['money', 'count'];
   if (isCalendarYear(number) && number.end - number.start >= 4 && number.values.length === 1) {
     return ['year', 'count', 'money'];

@@ -4,7 +4,7 @@ import type { Locale } from '#tools/kit/units.ts';
  * The fixed sentences that may hold decision words outside a claim. They are shown byte for byte or not at all; none
  * states a figure, a decision or a reason of anyone's deal. Legal wording changes here, in one place.
  */
-export const houseSentences = {
+export const houseSentence = {
   prequalification: {
     'en-US': 'This is a prequalification, not an approval of credit, and final terms come from the funder.',
     'zh-CN': '这是预审结果，不是贷款批准，最终条款以资金方为准。',
@@ -45,9 +45,9 @@ export const houseSentences = {
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
-export type HouseSentence = keyof typeof houseSentences;
+export type HouseSentence = keyof typeof houseSentence;
 
-/** All of them, for the renderer to exempt. */
-export const allHouseSentences: ReadonlySet<string> = new Set(
-  Object.values(houseSentences).flatMap((sentence) => Object.values(sentence)),
+/** All of them in every language, for the renderer to exempt. */
+export const houseSentences: readonly string[] = Object.values(houseSentence).flatMap((words) =>
+  Object.values(words),
 );

@@ -11,7 +11,15 @@ export function readStated(text: string): FigureMention[] {
   const figures = readFigures(text);
   const zeros = [...text.matchAll(none)].map((match): FigureMention => {
     const [start, end] = [match.index, match.index + match[0].length];
-    return { start, end, text: match[0], values: [0], kinds: ['count', 'money', 'months'], days: [] };
+    return {
+      start,
+      end,
+      raw: match[0],
+      values: [0],
+      kind: 'count',
+      kinds: ['count', 'money', 'months'],
+      days: [],
+    };
   });
   return [...joinLengths(text, figures), ...zeros].sort((a, b) => a.start - b.start);
 }
@@ -22,7 +30,7 @@ export function joinLengths(text: string, figures: readonly FigureMention[]): Fi
   for (const figure of figures) {
     const last = joined.at(-1);
     const gap = last ? text.slice(last.end, figure.start) : '';
-    if (last?.kinds[0] === 'years' && figure.kinds[0] === 'months' && /^(?:\s|,|and|und|零|又)*$/.test(gap)) {
+    if (last?.kind === 'years' && figure.kind === 'months' && /^(?:\s|,|and|und|零|又)*$/.test(gap)) {
       const values = [last.values[0]! * 12 + figure.values[0]!];
       joined[joined.length - 1] = {
         ...figure,
@@ -40,7 +48,7 @@ export function readingsAs(figure: FigureMention, kind: 'money' | 'rate' | 'mont
   const of = (kinds: readonly string[]) => figure.kinds.some((k) => kinds.includes(k));
   if (kind === 'rate') return of(['percent', 'count']) ? figure.values.map((v) => round(v / 100)) : [];
   if (kind === 'months') {
-    if (figure.kinds[0] === 'years') return figure.values.map((v) => round(v * 12));
+    if (figure.kind === 'years') return figure.values.map((v) => round(v * 12));
     return of(['months', 'count']) ? [...figure.values] : [];
   }
   return of(kind === 'money' ? ['money', 'count'] : ['count', 'year', 'ordinal']) ? [...figure.values] : [];
