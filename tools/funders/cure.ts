@@ -1,14 +1,12 @@
 import type { DealInputs } from '../deals/structure.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import type { CureKind, FunderRule } from './codes.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
 import { bandCells } from './price.ts';
-import type { FunderRule } from './rules.ts';
-
-export const cureKinds = ['more_down', 'shorter_term', 'longer_term', 'other_term_and_more_down'] as const;
 
 /** Terms under which a program that missed would take the deal. What is absent stays as it was asked. */
 export interface Cure {
-  readonly kind: (typeof cureKinds)[number];
+  readonly kind: CureKind;
   /** The whole down payment then needed, what was offered included. */
   readonly downPayment?: Minor;
   readonly termMonths?: number;

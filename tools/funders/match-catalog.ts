@@ -3,11 +3,11 @@ import type { Offer } from '../deals/deal.ts';
 import type { DealInputs } from '../deals/structure.ts';
 import type { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
 import type { Catalog, Funder, Program } from './catalog.ts';
+import type { FunderRule } from './codes.ts';
 import { type Cure, nearestCure } from './cure.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
 import { priceOf } from './price.ts';
 import { rankMisses, rankOffers } from './rank.ts';
-import type { FunderRule } from './rules.ts';
 import { stipsOwed } from './stips.ts';
 
 export interface Miss {

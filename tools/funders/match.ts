@@ -4,8 +4,8 @@ import type { DealInputs } from '../deals/structure.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { levelPayment } from '../repayment/level-payment.ts';
 import type { Funder, Program } from './catalog.ts';
+import type { FunderRule } from './codes.ts';
 import { bandCells, rateCell, sellRate } from './price.ts';
-import type { FunderRule } from './rules.ts';
 
 /** Everything about a match that is not the deal: who offers what, through whom, on which day. */
 export interface MatchSetting {

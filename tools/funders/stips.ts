@@ -1,23 +1,8 @@
 import type { DealInputs } from '../deals/structure.ts';
 import type { Program } from './catalog.ts';
+import { type StipCode, stipCodes } from './codes.ts';
 
-/** Every paper or condition a program may ask for before it funds. */
-export const stipCodes = [
-  'proof_of_identity',
-  'proof_of_income',
-  'proof_of_residence',
-  'employment_verification',
-  'tax_returns',
-  'references',
-  'discharge_papers',
-  'membership',
-  'bureau_report',
-  'proof_of_insurance',
-  'title_application',
-] as const;
-export type StipCode = (typeof stipCodes)[number];
-
-/** Whether a text is a known stip: a catalogue's stips are plain strings until then. */
+/** Whether a text is a stip: on a deal file they are kept as plain strings. */
 export const isStipCode = (text: string): text is StipCode => stipCodes.some((code) => code === text);
 
 /**
