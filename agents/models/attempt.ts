@@ -25,7 +25,7 @@ export async function attempt(request: Request, limits: CallLimits): Promise<AIM
   const { messages, deadline, signal } = request;
   signal.throwIfAborted();
   const stop = new AbortController();
-  const options = { signal: AbortSignal.any([signal, stop.signal]), callbacks: [] };
+  const options = { signal: stop.signal, callbacks: [] };
   const gatherer = createGatherer(limits);
   const wait = <T>(promise: Promise<T>, ms: number) =>
     within(promise, Math.min(ms, deadline - Date.now()), signal);

@@ -1,5 +1,6 @@
 import { AIMessage } from '@langchain/core/messages';
 import { fakeModel } from '@langchain/core/testing';
+import { MessagesAnnotation, START, StateGraph } from '@langchain/langgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelEvent } from './caller.ts';
 import { plannerOnly, withPlanner } from './failover.ts';
@@ -48,6 +49,8 @@ function setUp(wire: keyof typeof wires, scripts: readonly Script[], limits: Par
   const ask = (signal = new AbortController().signal) => caller([...history], [quoteTool], { signal });
   return { ask, events, planner, requests: () => server.seen.slice(first) };
 }
+
+const thoughts = Array.from({ length: 900 }, (_, n) => `Thought ${n}. `).join('');
 
 const PLAN = [
   { name: 'quote_payment', args: { price: 2_500_000, termMonths: 72 }, id: 'call_a' },
@@ -137,6 +140,11 @@ describe.each(['openai', 'ollama'] as const)('over the wire of %s', (wire) => {
       'a loop in its thoughts',
       says('<think>', ...Array.from({ length: 60 }, () => 'Wait, but then again. ')),
       { code: 'babble', detail: 'loop' },
+    ],
+    [
+      'endless thoughts in a field of their own',
+      reasons(thoughts, 'Hello.'),
+      { code: 'babble', detail: 'thinks_too_long' },
     ],
     [
       'an answer cut at its length',
@@ -263,13 +271,20 @@ describe('call ids', () => {
   });
 });
 
-it('tokens of unchecked text reach no callback of a run around the call', async () => {
-  const { RunnableLambda } = await import('@langchain/core/runnables');
-  const tokens: string[] = [];
-  const { ask } = setUp('openai', [says('Approved at 3.9 %')]);
-  const run = RunnableLambda.from(() => ask());
-  await run.invoke({}, { callbacks: [{ handleLLMNewToken: (token: string) => void tokens.push(token) }] });
-  expect(tokens).toEqual([]);
+it('streams no unchecked token out of a graph around the call', async () => {
+  const { ask, planner } = setUp('openai', [says('Approved ', 'at 3.9 %')]);
+  const graph = new StateGraph(MessagesAnnotation)
+    .addNode('converse', async () => {
+      await ask();
+      return {};
+    })
+    .addEdge(START, 'converse')
+    .compile();
+  const streamed: unknown[] = [];
+  for await (const part of await graph.stream({ messages: [] }, { streamMode: 'messages' }))
+    streamed.push(part);
+  expect(streamed).toEqual([]);
+  expect(planner.callCount).toBe(0);
 });
 
 describe('plannerOnly', () => {

@@ -91,6 +91,7 @@ const Line = z.looseObject({
   message: z
     .looseObject({
       content: z.string().nullish(),
+      thinking: z.string().nullish(),
       tool_calls: z
         .array(
           z.looseObject({
@@ -133,6 +134,7 @@ function toChunk(line: Line, callsBefore: number): ChatGenerationChunk {
   const output_tokens = line.eval_count ?? 0;
   const message = new AIMessageChunk({
     content: text,
+    additional_kwargs: line.message?.thinking ? { reasoning_content: line.message.thinking } : {},
     tool_call_chunks: (line.message?.tool_calls ?? []).map(
       ({ id, function: { name, arguments: args } }, i) => ({
         type: 'tool_call_chunk',

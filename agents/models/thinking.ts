@@ -3,7 +3,7 @@
  * `[THINK]` (Magistral) and `◁think▷` (Kimi), in any case, cut anywhere between chunks; a section that never closes;
  * and a close without an open, which servers send whose chat template already opened it (DeepSeek R1): all before it goes.
  *
- * Reasoning in fields of its own (`reasoning_content`, `thinking`) needs no filter: those fields are never read.
+ * Reasoning in fields of its own (`reasoning_content`, `thinking`) needs no filter: it is counted, for babble, and never copied.
  */
 export interface ThinkingFilter {
   push(chunk: string): void;
