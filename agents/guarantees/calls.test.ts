@@ -23,7 +23,10 @@ async function scene(messages: readonly unknown[], replaced: Partial<TurnDeps> =
   const spied = stage(sending(messages), {
     ...replaced,
     store: set.store,
-    execute: (call) => (ran.push(call), execute(call)),
+    execute: (call) => {
+      ran.push(call);
+      return execute(call);
+    },
   });
   await put(set, 'deal_mine', 'customer_maya', 'Maya Brooks');
   await put(set, 'deal_other', 'customer_chen', canary);
