@@ -1,4 +1,4 @@
-import { AIMessage, type BaseMessage, type ToolCall } from '@langchain/core/messages';
+import { AIMessage, type ToolCall } from '@langchain/core/messages';
 import { type Failure, final } from './failure.ts';
 import type { Gathered, RawCall } from './gather.ts';
 
@@ -6,10 +6,9 @@ import type { Gathered, RawCall } from './gather.ts';
  * A message from a gathered answer, or why it is none. Arguments must be one whole JSON object: the framework's own
  * reading completes broken JSON, and half an argument that looks whole is worse than none. A tool nobody has is no
  * failure here: the guard answers it, and the model may mend it.
- *
- * Call ids that are missing, or were used before in the conversation, are replaced, so that each call has one result.
+ * Call ids may be missing or repeated: the turn gives calls its own.
  */
-export function answerOf(gathered: Gathered, history: readonly BaseMessage[]): AIMessage | Failure {
+export function answerOf(gathered: Gathered): AIMessage | Failure {
   const { speech, calls, finish } = gathered;
   if (finish === undefined) return { code: 'unreachable', detail: 'cut_off', retryable: true };
   if (finish === 'length') return final('babble', 'length');
@@ -20,16 +19,10 @@ export function answerOf(gathered: Gathered, history: readonly BaseMessage[]): A
   if (parsed.some((args) => args === null)) return final('malformed', 'tool_arguments');
   if (calls.some((call) => call.name === '')) return final('malformed', 'tool_name');
   if (speech === '' && calls.length === 0) return final('empty', 'no_text');
-  const nextId = freshIds(history);
   return new AIMessage({
     content: speech,
     tool_calls: calls.map(
-      (call, i): ToolCall => ({
-        type: 'tool_call',
-        id: nextId(call.id),
-        name: call.name,
-        args: parsed[i] ?? {},
-      }),
+      ({ id, name }, i): ToolCall => ({ type: 'tool_call', id, name, args: parsed[i] ?? {} }),
     ),
     usage_metadata: gathered.usage,
     response_metadata: { finish_reason: finish },
@@ -49,18 +42,4 @@ function parseArguments({ args }: RawCall): Record<string, unknown> | null {
   } catch {
     return null;
   }
-}
-
-function freshIds(history: readonly BaseMessage[]): (wanted: string | undefined) => string {
-  const used = new Set(
-    history
-      .flatMap((message) => (AIMessage.isInstance(message) ? (message.tool_calls ?? []) : []))
-      .map(({ id }) => id),
-  );
-  return (wanted) => {
-    let id = wanted || `call_${used.size + 1}`;
-    for (let n = used.size + 1; used.has(id); n++) id = `call_${n}`;
-    used.add(id);
-    return id;
-  };
 }

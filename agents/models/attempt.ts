@@ -40,7 +40,7 @@ export async function attempt(request: Request, limits: CallLimits): Promise<AIM
     for (let ms = limits.firstByteMs, late = 'first_byte'; ; ms = limits.stallMs, late = 'stall') {
       const next = await wait(chunks.next(), ms);
       if (next === LATE) return timeout(late);
-      if (next.done) return answerOf(gatherer.end(), messages);
+      if (next.done) return answerOf(gatherer.end());
       const failure = gatherer.add(next.value);
       if (failure) return failure;
     }

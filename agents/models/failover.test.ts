@@ -1,4 +1,3 @@
-import { AIMessage } from '@langchain/core/messages';
 import { fakeModel } from '@langchain/core/testing';
 import { MessagesAnnotation, START, StateGraph } from '@langchain/langgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,7 +75,6 @@ describe.each(['openai', 'ollama'] as const)('over the wire of %s', (wire) => {
     expect(message.tool_calls?.map(({ name, args }) => ({ name, args }))).toEqual(
       PLAN.map(({ name, args }) => ({ name, args })),
     );
-    expect(new Set(message.tool_calls?.map(({ id }) => id)).size).toBe(2);
   });
 
   it('sends the messages and the tools', async () => {
@@ -250,24 +248,6 @@ describe('the circuit', () => {
     for (let n = 0; n < 3; n++) await ask(AbortSignal.timeout(30)).catch(() => null);
     server.play(says('Hello.'));
     expect((await ask()).fallback).toBeNull();
-  });
-});
-
-describe('call ids', () => {
-  it('are replaced when they were used before or twice', async () => {
-    const before = new AIMessage({
-      content: '',
-      tool_calls: [{ id: 'call_0', name: 'quote_payment', args: {} }],
-    });
-    server.play(
-      callsTools({ ...PLAN[0]!, id: 'call_0' }, { ...PLAN[0]!, id: 'call_x' }, { ...PLAN[0]!, id: 'call_x' }),
-    );
-    const caller = withPlanner(wires.openai(), fakePlanner(), quickLimits, () => {});
-    const { message } = await caller([...history, before], [quoteTool], {
-      signal: new AbortController().signal,
-    });
-    const ids = message.tool_calls?.map(({ id }) => id) ?? [];
-    expect(new Set(['call_0', ...ids]).size).toBe(4);
   });
 });
 

@@ -29,7 +29,7 @@ export function callLimits(setting: OpenaiSetting | OllamaSetting): CallLimits {
     retriesMax: setting.maxRetries,
     backoffMs: 250,
     retryAfterMsMax: Math.min(10_000, setting.timeoutMs),
-    charsMax: 12_000,
+    charsMax: 8_000,
     thinkingCharsMax: 80_000,
     circuitFailures: 3,
     circuitOpenMs: 30_000,

@@ -40,7 +40,7 @@ describe.each(['openai', 'ollama'] as const)('an answer of %s is the same stream
     for await (const chunk of await models[wire]().stream([...history])) streamed.add(chunk);
     const whole = createGatherer(quickLimits);
     whole.add(await models[wire]().invoke([...history]));
-    const [a, b] = [streamed, whole].map((gatherer) => answerOf(gatherer.end(), history));
+    const [a, b] = [streamed, whole].map((gatherer) => answerOf(gatherer.end()));
     expect(plain(b)).toEqual(plain(a));
   });
 });

@@ -5,7 +5,7 @@ import { ollamaLines } from './wire-ollama.ts';
 import { openaiBody, openaiFrames } from './wire-openai.ts';
 import type { Script } from './wire-scripts.ts';
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly authorization: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into a body of either wire format
