@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deal } from '#tools/deals/deal.ts';
+import { dealVisibleTo } from '#tools/deals/visible.ts';
 import { ana, ben, effect, kim, maya, memoryStore, newDeal } from './testing/records.ts';
 
 const handoff = {
@@ -36,6 +37,15 @@ describe('deals', () => {
   ])('%s', async (_, principal, ids) => {
     const store = await withDeals();
     expect((await store.deals.list(principal, 10)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are listed exactly when the guard would show them', async () => {
+    const store = await withDeals();
+    const all = await Promise.all([1, 2, 3, 4, 5].map((n) => store.deals.get(`deal_${n}`)));
+    for (const principal of [maya, ben, ana, kim]) {
+      const shown = all.filter((deal) => deal && dealVisibleTo(deal, principal)).map((deal) => deal?.id);
+      expect((await store.deals.list(principal, 10)).map(({ id }) => id).sort()).toEqual(shown);
+    }
   });
 
   it('are listed up to a limit', async () => {

@@ -1,9 +1,12 @@
-import type { Deal } from '#tools/deals/deal.ts';
-import { Deal as DealSchema } from '#tools/deals/deal.ts';
+import { Deal } from '#tools/deals/deal.ts';
+import { dealVisibleTo } from '#tools/deals/visible.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { Sealer } from './crypto.ts';
 import type { Queries } from './queries.ts';
 import type { Store } from './store.ts';
+
+/** Staff all see the same deals, so whether one waits for them is a column. */
+const anyOfStaff: Principal = { id: 'staff', role: 'staff' };
 
 const place = (id: string) => `deals:${id}`;
 
@@ -21,7 +24,7 @@ export function dealStore(queries: Queries, sealer: Sealer): Store['deals'] {
 type DealQuery = ReturnType<typeof selectDeals>;
 const selectDeals = (queries: Queries) => queries.sql.selectFrom('deals').select(['id', 'sealed']);
 
-/** A customer sees own deals, a dealer those of the dealership, staff what a person was asked for or must decide. */
+/** `dealVisibleTo` as a query. */
 function visible(query: DealQuery, principal: Principal): DealQuery {
   switch (principal.role) {
     case 'customer':
@@ -29,7 +32,7 @@ function visible(query: DealQuery, principal: Principal): DealQuery {
     case 'dealer':
       return query.where('dealer_id', '=', principal.dealerId ?? '');
     case 'staff':
-      return query.where((or) => or.or([or('handed_off', '=', 1), or('status', '=', 'referred')]));
+      return query.where('waits_for_staff', '=', 1);
   }
 }
 
@@ -45,7 +48,7 @@ export function writeDeal(queries: Queries, sealer: Sealer, deal: Deal, at: stri
     dealer_id: deal.dealerId,
     customer_id: deal.customerId,
     status: deal.status,
-    handed_off: deal.handoff && deal.handoff.releasedAt === null ? 1 : 0,
+    waits_for_staff: dealVisibleTo(deal, anyOfStaff) ? 1 : 0,
     revision: deal.revision,
     updated_at: at,
     sealed: sealer.json(deal, place(deal.id)),
@@ -59,4 +62,4 @@ export function writeDeal(queries: Queries, sealer: Sealer, deal: Deal, at: stri
 }
 
 const opened = (sealer: Sealer, id: string, sealed: Buffer): Deal =>
-  DealSchema.parse(sealer.openJson(sealed, place(id)));
+  Deal.parse(sealer.openJson(sealed, place(id)));

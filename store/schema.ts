@@ -36,8 +36,8 @@ interface DealsTable {
   dealer_id: string;
   customer_id: string | null;
   status: string;
-  /** 1 while a person has been asked for and has not released the deal. */
-  handed_off: number;
+  /** 1 while staff may see it: a person was asked for, or must decide. */
+  waits_for_staff: number;
   revision: number;
   updated_at: string;
   sealed: Buffer;

@@ -7,14 +7,14 @@ CREATE TABLE deals (
   dealer_id TEXT NOT NULL,
   customer_id TEXT,
   status TEXT NOT NULL,
-  handed_off INTEGER NOT NULL CHECK (handed_off IN (0, 1)),
+  waits_for_staff INTEGER NOT NULL CHECK (waits_for_staff IN (0, 1)),
   revision INTEGER NOT NULL,
   updated_at TEXT NOT NULL,
   sealed BLOB NOT NULL
 ) STRICT;
 CREATE INDEX deals_of_customer ON deals (customer_id, updated_at);
 CREATE INDEX deals_of_dealer ON deals (dealer_id, updated_at);
-CREATE INDEX deals_for_staff ON deals (updated_at) WHERE handed_off = 1 OR status = 'referred';
+CREATE INDEX deals_for_staff ON deals (updated_at) WHERE waits_for_staff = 1;
 
 CREATE TABLE documents (
   id TEXT PRIMARY KEY,
