@@ -37,7 +37,11 @@ describe('catalogProblems', () => {
 
   it.each([
     ['an upside-down cell', { rateSheet: [cell(700, 600, 12, 48)] }, 'a cell that no deal can be in'],
-    ['a term beyond the longest', { rateSheet: [cell(600, 700, 12, 84)] }, 'a rate for a term above its longest'],
+    [
+      'a term beyond the longest',
+      { rateSheet: [cell(600, 700, 12, 84)] },
+      'a rate for a term above its longest',
+    ],
     ['a no-score program without a rate', { noScore: true }, 'noScore and a cell from score 0 go together'],
     ['amounts upside down', { amountMin: minor(9_000_000) }, 'the least amount is above the largest'],
     ['days upside down', { effectiveTo: IsoDate.parse('2025-12-31') }, 'it ends before it begins'],

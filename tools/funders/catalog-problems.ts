@@ -55,7 +55,10 @@ function programProblems(program: Program): string[] {
     [pairs.some(([a, b]) => overlap(a, b)), 'two rates for one score and term'],
     [rateSheet.some(isEmpty), 'a cell that no deal can be in'],
     [rateSheet.some((cell) => cell.termMonthsMax > termMonthsMax), 'a rate for a term above its longest'],
-    [noScore !== rateSheet.some((cell) => cell.scoreMin === 0), 'noScore and a cell from score 0 go together'],
+    [
+      noScore !== rateSheet.some((cell) => cell.scoreMin === 0),
+      'noScore and a cell from score 0 go together',
+    ],
     [amountMin > amountMax, 'the least amount is above the largest'],
     [effectiveTo !== null && effectiveTo < effectiveFrom, 'it ends before it begins'],
   ];

@@ -31,7 +31,9 @@ describe('the demo market', () => {
     const funders = catalog.funders.filter(({ id }) => dealer.funderIds.includes(id));
     expect(funders.length).toBeGreaterThanOrEqual(5);
     for (const { states } of funders) expect(states).toContain(dealer.state);
-    expect(catalog.vehicles.filter(({ dealerId }) => dealerId === dealer.id).length).toBeGreaterThanOrEqual(5);
+    expect(catalog.vehicles.filter(({ dealerId }) => dealerId === dealer.id).length).toBeGreaterThanOrEqual(
+      5,
+    );
   });
 
   it('gives every funder three or more programs, and no two programs the same rules', () => {

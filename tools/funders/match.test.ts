@@ -36,13 +36,13 @@ describe('matchProgram takes a deal at each limit and not one step beyond', () =
     ['amount_max', [{}, { amountMax: minor(2_500_000) }], [{}, { amountMax: minor(2_499_999) }]],
     ['ltv', [{ bookValue: minor(2_083_333) }], [{ bookValue: minor(2_083_332) }]],
     ['term', [{ structure: { termMonths: 72 } }], [{ structure: { termMonths: 73 } }]],
-    ['term', [{ structure: { termMonths: 12 } }, { ptiMax: 9, dtiMax: 9 }], [{ structure: { termMonths: 11 } }]],
-    ['pti', [{}, { ptiMax: payment / 500_000 }], [{}, { ptiMax: (payment - 1) / 500_000 }]],
     [
-      'dti',
-      [{}, { dtiMax: (payment + 120_000) / 500_000 }],
-      [{}, { dtiMax: (payment + 119_999) / 500_000 }],
+      'term',
+      [{ structure: { termMonths: 12 } }, { ptiMax: 9, dtiMax: 9 }],
+      [{ structure: { termMonths: 11 } }],
     ],
+    ['pti', [{}, { ptiMax: payment / 500_000 }], [{}, { ptiMax: (payment - 1) / 500_000 }]],
+    ['dti', [{}, { dtiMax: (payment + 120_000) / 500_000 }], [{}, { dtiMax: (payment + 119_999) / 500_000 }]],
     [
       'not_effective',
       [{}, { effectiveFrom: IsoDate.parse('2026-03-02') }],
@@ -68,8 +68,14 @@ describe('matchProgram takes a deal at each limit and not one step beyond', () =
 
 describe('matchProgram', () => {
   it('gives the buy rate of the cell for the score and term', () => {
-    expect(matchProgram(testInputs({ creditScore: 700 }), testSetting())).toEqual({ fits: true, buyRate: 0.05 });
-    expect(matchProgram(testInputs({ creditScore: 699 }), testSetting())).toEqual({ fits: true, buyRate: 0.06 });
+    expect(matchProgram(testInputs({ creditScore: 700 }), testSetting())).toEqual({
+      fits: true,
+      buyRate: 0.05,
+    });
+    expect(matchProgram(testInputs({ creditScore: 699 }), testSetting())).toEqual({
+      fits: true,
+      buyRate: 0.06,
+    });
   });
 
   it('names every rule that a deal breaks, not the first', () => {
@@ -97,7 +103,10 @@ describe('matchProgram', () => {
     const buyRate = AnnualRate.parse(0.09);
     const noScoreCell = { scoreMin: 0, scoreMax: 299, termMonthsMin: 12, termMonthsMax: 72, buyRate };
     const program = { noScore: true, rateSheet: [noScoreCell] };
-    expect(matchProgram(testInputs({ creditScore: null }), testSetting(program))).toEqual({ fits: true, buyRate });
+    expect(matchProgram(testInputs({ creditScore: null }), testSetting(program))).toEqual({
+      fits: true,
+      buyRate,
+    });
     expect(rulesOf({}, program)).toEqual(['score']);
   });
 
