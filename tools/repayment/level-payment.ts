@@ -9,10 +9,10 @@ const termMonthsCeiling = 480;
  *
  *     payment = P · i / (1 − (1 + i)^−n)      i = annual rate ÷ 12;  P ÷ n when the rate is 0
  *
- * @param principal minor units that bear interest, above 0
+ * @param principal minor units that bear interest; 0 needs no payment
  * @param termMonths 1 to 480 payments
  * @returns minor units, rounded half up; the contract's last payment absorbs the rounding (`levelSchedule`)
- * @throws AppError `repayment/term_out_of_range`, `repayment/nothing_to_finance`
+ * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`
  */
 export function levelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): Minor {
   return minor(exactLevelPayment(principal, annualRate, termMonths));
@@ -21,12 +21,8 @@ export function levelPayment(principal: Minor, annualRate: AnnualRate, termMonth
 /** `levelPayment` before rounding, in fractional minor units. */
 export function exactLevelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): number {
   requireTerm(termMonths);
-  if (principal <= 0) {
-    throw invalidInput(
-      'repayment/nothing_to_finance',
-      'The amount to finance is not above zero.',
-      'Give a price above the down payment, or an amount financed above zero.',
-    );
+  if (principal < 0) {
+    throw invalidInput('repayment/principal_negative', 'A principal cannot be negative.', 'Give 0 or more.');
   }
   const monthlyRate = annualRate / 12;
   // Below a double's resolution of 1 the interest is less than a thousandth of a minor unit on any amount.

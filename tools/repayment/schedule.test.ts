@@ -35,10 +35,9 @@ describe('levelPayment', () => {
     );
   });
 
-  it.each([0, -1])('refuses a principal of %i', (principal) => {
-    expect(() => levelPayment(minor(principal), rate(0.05), 12)).toThrow(
-      refused('repayment/nothing_to_finance'),
-    );
+  it('is 0 for no principal, and refuses a negative one', () => {
+    expect(levelPayment(minor(0), rate(0.05), 12)).toBe(0);
+    expect(() => levelPayment(minor(-1), rate(0.05), 12)).toThrow(refused('repayment/principal_negative'));
   });
 });
 
@@ -104,10 +103,10 @@ describe('levelSchedule with an odd first period', () => {
     ]);
   });
 
-  it('refuses an amount that whole minor units cannot repay level', () => {
-    expect(() => levelSchedule({ ...contract, principal: minor(3), firstDue: day('2026-04-05') })).toThrow(
-      refused('repayment/amount_too_small'),
-    );
+  it.each([0, 3])('refuses %i cents, which whole minor units cannot repay level', (principal) => {
+    expect(() =>
+      levelSchedule({ ...contract, principal: minor(principal), firstDue: day('2026-04-05') }),
+    ).toThrow(refused('repayment/amount_too_small'));
   });
 });
 

@@ -36,7 +36,7 @@ export interface LevelSchedule {
  * that repays the principal with that first period: exactLevelPayment × (1 + first interest) ÷ (1 + one month's).
  * Interest is rounded half up each month, and the last payment absorbs what rounding leaves, so the last balance is 0.
  *
- * @throws AppError `repayment/term_out_of_range`, `repayment/nothing_to_finance`,
+ * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`,
  *   `repayment/first_due_not_after_contract`; `repayment/amount_too_small` when rounding to whole minor units would make
  *   the last payment vanish or exceed twice the others
  */

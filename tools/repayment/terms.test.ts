@@ -49,6 +49,7 @@ describe('contractTerms', () => {
 
   it.each([
     ['nothing to finance', { amountFinanced: minor(0) }, 'repayment/nothing_to_finance'],
+    ['more than a billion', { amountFinanced: minor(1e11 + 1) }, 'repayment/amount_too_large'],
     ['a negative fee', { prepaidFee: minor(-1) }, 'repayment/fee_negative'],
     ['a term of 0', { termMonths: 0 }, 'repayment/term_out_of_range'],
     ['a term of 1,000', { termMonths: 1000 }, 'repayment/term_out_of_range'],
