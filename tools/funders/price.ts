@@ -2,6 +2,7 @@ import type { Dealer } from '../channel/dealer.ts';
 import { dealerMarkup } from '../channel/dealer-limits.ts';
 import { AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { sameDayNextMonth } from '../repayment/calendar.ts';
+import { levelSchedule } from '../repayment/schedule.ts';
 import { type ContractTerms, contractTerms } from '../repayment/terms.ts';
 import type { Program, RateCell } from './catalog.ts';
 
@@ -64,15 +65,16 @@ export function priceOf(
   dealer: Dealer,
   loan: { readonly amountFinanced: Minor; readonly termMonths: number; readonly contractDate: IsoDate },
 ): Price {
-  const contractAt = (annualRate: AnnualRate) =>
-    contractTerms({
-      ...loan,
-      prepaidFee: program.acquisitionFee,
-      annualRate,
-      firstDue: sameDayNextMonth(loan.contractDate),
-    });
   const rate = sellRate(buyRate, dealer, program);
-  const terms = contractAt(rate);
-  const dealerReserve = minor(terms.totalOfPayments - contractAt(buyRate).totalOfPayments);
+  const firstDue = sameDayNextMonth(loan.contractDate);
+  const terms = contractTerms({
+    ...loan,
+    prepaidFee: program.acquisitionFee,
+    annualRate: rate,
+    firstDue,
+  });
+  const atBuyRate = levelSchedule({ ...loan, principal: terms.principal, annualRate: buyRate, firstDue });
+  const totalAtBuyRate = atBuyRate.rows.reduce((sum, row) => sum + row.payment, 0);
+  const dealerReserve = minor(terms.totalOfPayments - totalAtBuyRate);
   return { buyRate, sellRate: rate, terms, dealerReserve };
 }

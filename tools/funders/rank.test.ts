@@ -55,11 +55,13 @@ describe('rankMisses', () => {
     miss('one_rule', ['score'], undefined),
     miss('one_rule_too', ['odometer'], undefined),
     miss('two_rules', ['score', 'odometer'], undefined),
+    miss('closed', ['not_effective'], undefined),
+    miss('not_ours', ['dealer'], undefined),
   ];
 
-  it('goes by the cash a cure needs, then the rules broken, then program id, whatever the order found', () => {
+  it('goes by the cash a cure needs, then programs for such a deal, then rules broken, then program id, whatever the order found', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(ranked, { minLength: 6 }), (found) => {
+      fc.property(fc.shuffledSubarray(ranked, { minLength: 8 }), (found) => {
         expect(rankMisses(found)).toEqual(ranked);
       }),
     );
