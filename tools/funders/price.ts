@@ -7,7 +7,7 @@ import { type ContractTerms, contractTerms } from '../repayment/terms.ts';
 import type { Program, RateCell } from './catalog.ts';
 
 /** The score a rate sheet is read at: 0 stands for "no score" where the program takes it. */
-export function sheetScore(program: Program, creditScore: number | null): number | undefined {
+function sheetScore(program: Program, creditScore: number | null): number | undefined {
   if (creditScore !== null) return creditScore;
   return program.noScore ? 0 : undefined;
 }
