@@ -61,7 +61,9 @@ describe('imports run one way', () => {
   it.each(folders)('%s imports only what it may', (folder) => {
     const crossings = sources
       .filter((source) => source.folder === folder)
-      .flatMap((source) => importsOf(source).map((specifier) => ({ source, target: folderOf(source, specifier) })))
+      .flatMap((source) =>
+        importsOf(source).map((specifier) => ({ source, target: folderOf(source, specifier) })),
+      )
       .filter(({ target }) => target && !mayImport[folder].includes(target))
       .map(({ source, target }) => `${name(source)} imports ${target}`);
     expect(crossings).toEqual([]);
@@ -71,13 +73,17 @@ describe('imports run one way', () => {
     const strays = sources
       .filter(({ test }) => !test)
       .flatMap((source) => importsOf(source).map((specifier) => ({ source, specifier })))
-      .filter(({ source, specifier }) => homes.some((home) => home.pattern.test(specifier) && !home.allowed.includes(source.folder)))
+      .filter(({ source, specifier }) =>
+        homes.some((home) => home.pattern.test(specifier) && !home.allowed.includes(source.folder)),
+      )
       .map(({ source, specifier }) => `${name(source)} imports ${specifier}`);
     expect(strays).toEqual([]);
   });
 
   it('reads the environment in server/ only', () => {
-    const readers = sources.filter(({ folder, test, text }) => folder !== 'server' && !test && /process\.env/.test(text)).map(name);
+    const readers = sources
+      .filter(({ folder, test, text }) => folder !== 'server' && !test && /process\.env/.test(text))
+      .map(name);
     expect(readers).toEqual([]);
   });
 
@@ -86,12 +92,15 @@ describe('imports run one way', () => {
       .filter(({ folder, test }) => folder === 'tools' && !test)
       .filter((source) => name(source) !== 'tools/create-tools.ts')
       .flatMap((source) => importsOf(source).map((specifier) => ({ source, specifier })))
-      .filter(({ specifier }) => /^\.\.\/.*tool\.ts$/.test(specifier) && !/define-tool|call-tool/.test(specifier))
+      .filter(
+        ({ specifier }) => /^\.\.\/.*tool\.ts$/.test(specifier) && !/define-tool|call-tool/.test(specifier),
+      )
       .map(({ source, specifier }) => `${name(source)} imports ${specifier}`);
     expect(strays).toEqual([]);
   });
 
   it('finds sources to look at in every folder', () => {
-    for (const folder of folders) expect(sources.filter((source) => source.folder === folder).length, folder).toBeGreaterThan(0);
+    for (const folder of folders)
+      expect(sources.filter((source) => source.folder === folder).length, folder).toBeGreaterThan(0);
   });
 });

@@ -37,7 +37,9 @@ export function readApproval(queries: Queries, sealer: Sealer, id: string): Appr
   return row && approvalOf(sealer, row);
 }
 
+/** A node that asks for approval may run again after a crash, under the same id: then the record is there already. */
 function createApproval(queries: Queries, sealer: Sealer, approval: Approval): void {
+  if (readApproval(queries, sealer, approval.id)) return;
   queries.run(queries.sql.insertInto('approvals').values(rowOf(sealer, approval)));
   note(queries, sealer, 'approval_requested', approval, approval.requestedBy, approval.createdAt);
 }

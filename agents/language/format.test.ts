@@ -33,7 +33,9 @@ describe('what is shown reads back as the same value in every locale (G19)', () 
   it('money to the minor unit', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(...locales), (value, locale) => {
-        expect(parseShown(shown('money', value, locale), 'money', { locale, currencyExponent: 2 })).toBe(value);
+        expect(parseShown(shown('money', value, locale), 'money', { locale, currencyExponent: 2 })).toBe(
+          value,
+        );
       }),
     );
   });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '#tools/kit/claims.ts';
 import { renderText, splitSentences } from './render.ts';
 
-const claim = (id: string, role: string, unit: Claim['unit'], value: number | string, callId = 't1.1.0'): Claim => ({
+const claim = (
+  id: string,
+  role: string,
+  unit: Claim['unit'],
+  value: number | string,
+  callId = 't1.1.0',
+): Claim => ({
   id,
   role,
   unit,
@@ -31,7 +37,13 @@ const phrases = {
   },
 };
 const render = (draft: string, said: readonly string[] = []) =>
-  renderText({ draft, claims, said, names: ['F-150', 'Springfield Motors'], format: { locale: 'en-US', currencyExponent: 2, phrases } });
+  renderText({
+    draft,
+    claims,
+    said,
+    names: ['F-150', 'Springfield Motors'],
+    format: { locale: 'en-US', currencyExponent: 2, phrases },
+  });
 const text = (draft: string, said: readonly string[] = []) => {
   const rendered = render(draft, said);
   return rendered.ok ? rendered.sentences.map((sentence) => sentence.text).join('') : rendered;
@@ -59,7 +71,10 @@ describe('renderText fills slots', () => {
   });
 
   it('and refuses a decision or reason that is not of the latest answer (G9)', () => {
-    expect(render('You are {{verdict_1}}.')).toMatchObject({ ok: false, problem: expect.stringContaining('latest') });
+    expect(render('You are {{verdict_1}}.')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('latest'),
+    });
     expect(render('Because of {{decline_reason_1}}.')).toMatchObject({ ok: false });
     expect(text('The answer is {{verdict_2}}.')).toBe('The answer is approved.');
   });
@@ -90,21 +105,47 @@ describe('the residual check lets nothing else through (G7)', () => {
     ['a name of the catalogue', 'The F-150 is here too.'],
     ['an exact restatement of a claim', 'So $426.11 it is.'],
     ['a claim that is a name', 'The 2023 Subaru Outback Premium is in stock.'],
-    ['a house sentence', 'This is a prequalification, not an approval of credit, and final terms come from the funder.'],
+    [
+      'a house sentence',
+      'This is a prequalification, not an approval of credit, and final terms come from the funder.',
+    ],
     ['the word one', 'That is the one for you.'],
   ])('but lets through %s', (_, draft, said: readonly string[] = []) => {
     expect(render(draft, said)).toMatchObject({ ok: true });
   });
 
   it('never shows a digit that is neither a claim nor stated, whatever is written', () => {
-    const words = fc.constantFrom('pay', '{{apr_1}}', '{{monthly_payment_1}}', '7', '12.5', '$', '%', '三', 'approved', '.', '\n', 'five', '{{', '}}');
+    const words = fc.constantFrom(
+      'pay',
+      '{{apr_1}}',
+      '{{monthly_payment_1}}',
+      '7',
+      '12.5',
+      '$',
+      '%',
+      '三',
+      'approved',
+      '.',
+      '\n',
+      'five',
+      '{{',
+      '}}',
+    );
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 14 }), (parts) => {
         const rendered = render(parts.join(' '));
         if (!rendered.ok) return;
         for (const { text: sentence, figures } of rendered.sentences) {
-          const outside = figures.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence);
-          expect(outside.replaceAll('$426.11', '').replaceAll('6.99%', '').replace(/^\s*\d{1,2}[.)]\s/, '')).not.toMatch(/\p{Nd}|approved/u);
+          const outside = figures.reduceRight(
+            (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+            sentence,
+          );
+          expect(
+            outside
+              .replaceAll('$426.11', '')
+              .replaceAll('6.99%', '')
+              .replace(/^\s*\d{1,2}[.)]\s/, ''),
+          ).not.toMatch(/\p{Nd}|approved/u);
         }
       }),
       { numRuns: 500 },
@@ -115,10 +156,13 @@ describe('the residual check lets nothing else through (G7)', () => {
 describe('splitSentences', () => {
   it('loses no byte of the draft', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b. ', '。', '! ', '\n', ' ', '{{apr_1}}', '3.5'), { maxLength: 20 }), (parts) => {
-        const draft = parts.join('').trim();
-        expect(splitSentences(draft).join('')).toBe(draft);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b. ', '。', '! ', '\n', ' ', '{{apr_1}}', '3.5'), { maxLength: 20 }),
+        (parts) => {
+          const draft = parts.join('').trim();
+          expect(splitSentences(draft).join('')).toBe(draft);
+        },
+      ),
     );
   });
 });

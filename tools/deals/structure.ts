@@ -117,6 +117,13 @@ export function dealStructure(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): 
   return { price, taxes, fees, downPayment, tradeInValue, tradeInPayoff, amountFinanced, termMonths };
 }
 
+/** The amount financed as far as it can be told before everything else is known; undefined without a price or a down payment. */
+export function amountFinancedSoFar(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): Minor | undefined {
+  const downPayment = whatIf.downPayment ?? known(deal, 'terms.downPayment');
+  if (known(deal, 'vehicle.price') === undefined || downPayment === undefined) return undefined;
+  return dealStructure(deal, dealer, whatIf).amountFinanced;
+}
+
 /** Taxes on a paper are taxes on that paper's price: once another price is in force they no longer hold. */
 function printedTaxes(deal: Deal): Minor | undefined {
   const { value, fact } = resolveFact(deal.facts, 'terms.taxes');

@@ -8,7 +8,7 @@ import { type Deal, known } from './deal.ts';
 import { type Fact, FactKey, resolveFact } from './facts.ts';
 import { dealerOf, namedDeal } from './named-records.ts';
 import { factsStated, StatedFacts } from './stated-facts.ts';
-import { dealStructure, missingFacts } from './structure.ts';
+import { amountFinancedSoFar, missingFacts } from './structure.ts';
 import { matchVehicle, type VehicleMatch } from './vehicle-match.ts';
 import { VehicleView, vehicleLabel, viewVehicle } from './vehicle-view.ts';
 
@@ -92,9 +92,7 @@ const stockValues = (vehicle: Vehicle): [FactKey, Fact['value']][] => [
 ];
 
 function summary(deal: Deal, world: World) {
-  const computable =
-    known(deal, 'vehicle.price') !== undefined && known(deal, 'terms.downPayment') !== undefined;
-  const amountFinanced = computable ? dealStructure(deal, dealerOf(world, deal)).amountFinanced : undefined;
+  const amountFinanced = amountFinancedSoFar(deal, dealerOf(world, deal));
   return {
     ...(amountFinanced === undefined ? {} : { amountFinanced }),
     missing: missingFacts(deal, world.catalog()),

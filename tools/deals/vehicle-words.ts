@@ -54,8 +54,8 @@ export function wordsOf(text: string): string[] {
   for (const [name, alias] of Object.entries(aliases)) {
     if (!/^[a-z]+$/.test(name)) plain = plain.replaceAll(name, ` ${alias} `);
   }
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => aliases[word] ?? word).filter((word) => !/^[款年的辆台一]+$/.test(word));
+  const words = plain.replaceAll(/[款年的辆台一]/gu, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => aliases[word] ?? word);
 }
 
 export const isFiller = (word: string): boolean => filler.has(word);
