@@ -3,7 +3,9 @@ import type { Store } from '#store/store.ts';
 import { conflict } from '#tools/kit/errors.ts';
 import { addMilliseconds } from './clock.ts';
 
-const leaseMilliseconds = 150_000;
+/** Short, and renewed while the turn runs: a server that died gives its conversations back within this time. */
+const leaseMilliseconds = 10_000;
+const renewMilliseconds = 3_000;
 const waitMillisecondsMax = 30_000;
 
 /**
@@ -16,17 +18,23 @@ export function createTurnLock({ conversations }: Pick<Store, 'conversations'>, 
 
   const withLease = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
     await acquire(id);
+    const renewal = setInterval(() => void take(id).catch(() => false), renewMilliseconds);
     try {
       return await work();
     } finally {
+      clearInterval(renewal);
       await conversations.release(id, holder);
     }
   };
 
+  const take = (id: string): Promise<boolean> => {
+    const now = new Date().toISOString();
+    return conversations.acquire(id, holder, now, addMilliseconds(now, leaseMilliseconds));
+  };
+
   const acquire = async (id: string): Promise<void> => {
     for (let waited = 0; waited < waitMillisecondsMax; waited += 100) {
-      const now = new Date().toISOString();
-      if (await conversations.acquire(id, holder, now, addMilliseconds(now, leaseMilliseconds))) return;
+      if (await take(id)) return;
       await sleep(100);
     }
     throw conflict(

@@ -6,6 +6,7 @@ import { findFunders } from './funders/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
+import { scoreRisk } from './risk/tool.ts';
 import type { World } from './world.ts';
 
 /** Every tool the assistant has. Adding one is a folder and a line here. */
@@ -14,6 +15,7 @@ export function createTools(world: World): AnyTool[] {
     openDeal(world),
     updateDeal(world),
     findVehicles(world),
+    scoreRisk(world),
     findFunders(world),
     quotePayment(world),
     buildSchedule(world),

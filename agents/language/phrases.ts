@@ -2,6 +2,7 @@ import { dealPhrases } from '#tools/deals/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import { repaymentPhrases } from '#tools/repayment/phrases.ts';
+import { riskPhrases } from '#tools/risk/phrases.ts';
 
 /** Words for every `code` claim of every tool, in every language. */
-export const allPhrases: Phrases = { ...dealPhrases, ...funderPhrases, ...repaymentPhrases };
+export const allPhrases: Phrases = { ...dealPhrases, ...funderPhrases, ...repaymentPhrases, ...riskPhrases };

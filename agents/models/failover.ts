@@ -4,6 +4,7 @@ import { AIMessage, type BaseMessage } from '@langchain/core/messages';
 import { attempt, type Request, withTools } from './attempt.ts';
 import type { ChatAnswer, ChatCaller, Fallback, OnModelEvent } from './caller.ts';
 import { createCircuit } from './circuit.ts';
+import { condense } from './condense.ts';
 import type { Failure } from './failure.ts';
 import { textOf } from './gather.ts';
 import type { CallLimits } from './limits.ts';
@@ -43,7 +44,13 @@ export function withPlanner(
     };
     if (!circuit.enter()) return fallBack({ code: lastFailure.code, detail: 'circuit_open' }, 0);
 
-    const request = { model: primary, messages, tools: schemas, deadline: started + limits.totalMs, signal };
+    const request = {
+      model: primary,
+      messages: condense(messages),
+      tools: schemas,
+      deadline: started + limits.totalMs,
+      signal,
+    };
     const { outcome, attempts } = await insist(request, limits, onEvent).catch((error) => {
       circuit.abandoned();
       throw error;

@@ -37,33 +37,23 @@ export function nearestCure(deal: DealInputs, setting: MatchSetting, grid: Minor
   const added = smallestAddedDown(deal, setting, grid);
   const moreDown = added === undefined ? undefined : { kind: 'more_down' as const, ...down(deal, added) };
   if (added !== undefined && added <= deal.structure.price * modestShare) return moreDown;
-  const others = otherTerms(deal, setting).map((termMonths) => ({
-    termMonths,
-    added: smallestAddedDown(restructured(deal, { termMonths }), setting, grid),
-  }));
-  const free = others.find((other) => other.added === 0);
-  if (free) {
-    return {
-      kind: free.termMonths < asked ? 'shorter_term' : 'longer_term',
-      termMonths: free.termMonths,
-    };
-  }
-  return moreDown ?? termAndCash(deal, others);
+  const free = otherTerms(deal, setting).find(
+    (termMonths) => matchProgram(restructured(deal, { termMonths }), setting).fits,
+  );
+  if (free !== undefined) return { kind: free < asked ? 'shorter_term' : 'longer_term', termMonths: free };
+  return moreDown ?? termAndCash(deal, setting, grid);
 }
 
-function termAndCash(
-  deal: DealInputs,
-  others: readonly { readonly termMonths: number; readonly added: Minor | undefined }[],
-): Cure | undefined {
-  const [least] = others
-    .flatMap(({ termMonths, added }) => (added === undefined ? [] : [{ termMonths, added }]))
+/** The other term that needs the least additional cash; of equals the one nearest to the term asked. */
+function termAndCash(deal: DealInputs, setting: MatchSetting, grid: Minor): Cure | undefined {
+  const [least] = otherTerms(deal, setting)
+    .flatMap((termMonths) => {
+      const added = smallestAddedDown(restructured(deal, { termMonths }), setting, grid);
+      return added === undefined ? [] : [{ termMonths, added }];
+    })
     .sort((a, b) => a.added - b.added);
   if (!least) return undefined;
-  return {
-    kind: 'other_term_and_more_down',
-    termMonths: least.termMonths,
-    ...down(deal, least.added),
-  };
+  return { kind: 'other_term_and_more_down', termMonths: least.termMonths, ...down(deal, least.added) };
 }
 
 const down = (deal: DealInputs, added: Minor) => ({

@@ -2,11 +2,12 @@ import type { Dealer } from '../channel/dealer.ts';
 import { dealerMarkup } from '../channel/dealer-limits.ts';
 import { AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { sameDayNextMonth } from '../repayment/calendar.ts';
+import { levelSchedule } from '../repayment/schedule.ts';
 import { type ContractTerms, contractTerms } from '../repayment/terms.ts';
 import type { Program, RateCell } from './catalog.ts';
 
 /** The score a rate sheet is read at: 0 stands for "no score" where the program takes it. */
-export function sheetScore(program: Program, creditScore: number | null): number | undefined {
+function sheetScore(program: Program, creditScore: number | null): number | undefined {
   if (creditScore !== null) return creditScore;
   return program.noScore ? 0 : undefined;
 }
@@ -64,15 +65,16 @@ export function priceOf(
   dealer: Dealer,
   loan: { readonly amountFinanced: Minor; readonly termMonths: number; readonly contractDate: IsoDate },
 ): Price {
-  const contractAt = (annualRate: AnnualRate) =>
-    contractTerms({
-      ...loan,
-      prepaidFee: program.acquisitionFee,
-      annualRate,
-      firstDue: sameDayNextMonth(loan.contractDate),
-    });
   const rate = sellRate(buyRate, dealer, program);
-  const terms = contractAt(rate);
-  const dealerReserve = minor(terms.totalOfPayments - contractAt(buyRate).totalOfPayments);
+  const firstDue = sameDayNextMonth(loan.contractDate);
+  const terms = contractTerms({
+    ...loan,
+    prepaidFee: program.acquisitionFee,
+    annualRate: rate,
+    firstDue,
+  });
+  const atBuyRate = levelSchedule({ ...loan, principal: terms.principal, annualRate: buyRate, firstDue });
+  const totalAtBuyRate = atBuyRate.rows.reduce((sum, row) => sum + row.payment, 0);
+  const dealerReserve = minor(terms.totalOfPayments - totalAtBuyRate);
   return { buyRate, sellRate: rate, terms, dealerReserve };
 }

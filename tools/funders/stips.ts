@@ -3,7 +3,7 @@ import type { Program } from './catalog.ts';
 import { type StipCode, stipCodes } from './codes.ts';
 
 /** Whether a text is a stip: on a deal file they are kept as plain strings. */
-export const isStipCode = (text: string): text is StipCode => stipCodes.some((code) => code === text);
+const isStipCode = (text: string): text is StipCode => stipCodes.some((code) => code === text);
 
 /**
  * What is still owed before the funder funds, in the fixed order of `stipCodes`. Income read from a pay stub settles the
@@ -20,3 +20,7 @@ export function stipsOwed(
   if (deal.creditScore !== null && !scoreFromBureau) owed.add('bureau_report');
   return stipCodes.filter((code) => owed.has(code));
 }
+
+/** Stips as quotable codes. */
+export const stipViews = (stips: readonly string[]) =>
+  stips.filter(isStipCode).map((stip) => ({ code: stip }));

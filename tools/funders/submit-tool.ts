@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { maySendTo } from '../channel/dealer-limits.ts';
 import type { Deal, Offer, Submission } from '../deals/deal.ts';
+import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { hashOf } from '../kit/canonical.ts';
 import { amount, code, months, name, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import { conflict, invalidInput, notFound } from '../kit/errors.ts';
+import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { offerTerms } from '../repayment/offer-terms.ts';
 import type { World } from '../world.ts';
 import { stipCodes } from './codes.ts';
+import { eligibleScore } from './eligible-deal.ts';
 import { inEffect } from './match.ts';
-import { dealerOf, eligibleScore, stipViews } from './tool.ts';
+import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),
@@ -48,14 +50,15 @@ export const submitApplication = (world: World) =>
     card: 'submission',
     input: Input,
     output: Output,
-    approval({ offerId }, { deal, today }) {
-      const { file, offer } = sendable(world, deal, offerId, today);
-      const { decision, scorecard } = eligibleScore(file);
+    approval({ dealId, offerId }, context) {
+      const deal = namedDeal(context, dealId);
+      const { offer } = sendable(world, deal, offerId, context.today);
+      const { decision, scorecard } = eligibleScore(deal);
       const { amountFinanced, apr, monthlyPayment, termMonths, funderName } = offer;
       return {
-        effectKey: effectKey(file, offer),
+        effectKey: effectKey(deal, offer),
         // Nothing that the submission itself changes is evidence, so the approval still fits when a crash repeats the call.
-        evidence: { offer, decision, scorecard, facts: hashOf(file.facts) },
+        evidence: { offer, decision, scorecard, facts: hashOf(deal.facts) },
         summary: {
           action: 'submit_application',
           funderName,
@@ -66,8 +69,10 @@ export const submitApplication = (world: World) =>
         },
       };
     },
-    run({ offerId }, { deal, principal, today, now, newId, record }) {
-      const { file, offer, sent } = sendable(world, deal, offerId, today);
+    run({ dealId, offerId }, context) {
+      const { principal, today, now, newId, record } = context;
+      const deal = namedDeal(context, dealId);
+      const { offer, sent } = sendable(world, deal, offerId, today);
       if (sent) return submissionView(sent);
       const submission: Submission = {
         id: newId('submission'),
@@ -77,7 +82,7 @@ export const submitApplication = (world: World) =>
         offer,
         submittedBy: principal.id,
         submittedAt: now,
-        reference: referenceOf(file, offer),
+        reference: referenceOf(deal, offer),
       };
       record({ op: 'add_submission', submission });
       return submissionView(submission);
@@ -97,8 +102,7 @@ const referenceOf = (deal: Deal, offer: Offer) =>
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
  *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed
  */
-function sendable(world: World, deal: Deal | undefined, offerId: string, today: IsoDate) {
-  if (!deal) throw notFound('deals/not_found', 'There is no such deal.', 'Open a deal first.');
+function sendable(world: World, deal: Deal, offerId: string, today: IsoDate) {
   eligibleScore(deal);
   const offer = deal.offers?.offers.find(({ id }) => id === offerId);
   if (!offer) {
@@ -111,7 +115,7 @@ function sendable(world: World, deal: Deal | undefined, offerId: string, today: 
   const sent = deal.submissions.find(({ programId }) => programId === offer.programId);
   if (sent && !sameTerms(sent.offer, offer)) throw alreadySubmitted(sent);
   if (!sent) requireStillOpen(world, deal, offer, today);
-  return { file: deal, offer, sent };
+  return { offer, sent };
 }
 
 /** The id holds program, term and amount; the APR holds rate and fee. Stips may have been met since. */

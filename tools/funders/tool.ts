@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Dealer } from '../channel/dealer.ts';
-import type { Deal, Offer, ScoreRecord } from '../deals/deal.ts';
+import type { Offer } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
-import { type DealInputs, readDeal } from '../deals/structure.ts';
+import { dealerOf, namedDeal } from '../deals/named-records.ts';
+import { readDeal } from '../deals/structure.ts';
 import { amount, code, count, months, name, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import { conflict, defect, invalidInput, notFound } from '../kit/errors.ts';
 import type { Role } from '../kit/principal.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, minor, TermMonths } from '../kit/units.ts';
 import type { MarketPack } from '../markets/market-pack.ts';
 import type { World } from '../world.ts';
 import { cureKinds, funderRules, stipCodes } from './codes.ts';
+import { scoredInputs } from './eligible-deal.ts';
 import { type Miss, matchCatalog } from './match-catalog.ts';
-import { isStipCode } from './stips.ts';
+import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),
@@ -84,8 +84,9 @@ export const findFunders = (world: World) =>
     card: 'offers',
     input: Input,
     output: Output,
-    run({ whatIf }, { deal, principal, market, today, now, record }) {
-      if (!deal) throw notFound('deals/not_found', 'There is no such deal.', 'Open a deal first.');
+    run({ dealId, whatIf }, context) {
+      const { principal, market, today, now, record } = context;
+      const deal = namedDeal(context, dealId);
       const catalog = world.catalog();
       const dealer = dealerOf(world, deal);
       const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
@@ -110,59 +111,6 @@ export const findFunders = (world: World) =>
     },
   });
 
-/**
- * The deal's inputs, when its score on file allows offers and was made for the same terms.
- *
- * @throws AppError `funders/not_scored`, `funders/declined`, `funders/incomplete`; conflict `funders/score_stale`
- */
-export function scoredInputs(deal: Deal, inputs: ReturnType<typeof readDeal>): DealInputs {
-  const score = eligibleScore(deal);
-  if ('missing' in inputs) {
-    throw invalidInput(
-      'funders/incomplete',
-      'The deal lacks facts that funders ask for.',
-      'Ask for the missing facts and record them, then run score_risk.',
-      { details: { missing: inputs.missing } },
-    );
-  }
-  const { amountFinanced, termMonths } = inputs.structure;
-  if (score.structure?.amountFinanced !== amountFinanced || score.structure.termMonths !== termMonths) {
-    throw conflict(
-      'funders/score_stale',
-      'The score on file is for another amount or term.',
-      'Run score_risk with the same whatIf, then find_funders.',
-    );
-  }
-  return inputs;
-}
-
-/**
- * The score on file, unless it rules funders out.
- *
- * @throws AppError `funders/not_scored`, `funders/declined`
- */
-export function eligibleScore(deal: Deal): ScoreRecord {
-  const { score } = deal;
-  if (!score || score.decision === 'incomplete') {
-    throw invalidInput('funders/not_scored', 'The deal has no score yet.', 'Run score_risk first.');
-  }
-  if (score.decision === 'declined') {
-    throw invalidInput(
-      'funders/declined',
-      'The deal was declined, so no funder is asked.',
-      'Give the reasons of score_risk, or try other terms there first.',
-    );
-  }
-  return score;
-}
-
-/** @throws AppError defect `funders/no_dealer` when the deal's dealership is not on record */
-export function dealerOf(world: World, deal: Deal): Dealer {
-  const dealer = world.dealer(deal.dealerId);
-  if (dealer) return dealer;
-  throw defect('funders/no_dealer', `Dealer ${deal.dealerId} is not on record.`, 'Load the dealers.');
-}
-
 const cureGrid = (market: MarketPack) => minor(cureStep * 10 ** market.currencyExponent);
 
 /** What the dealer earns is the dealer's to know; the customer's view has no trace of it. */
@@ -178,10 +126,6 @@ function offerView(offer: Offer, role: Role) {
     stips: stipViews(stips),
   };
 }
-
-/** Stips as quotable codes. */
-export const stipViews = (stips: readonly string[]) =>
-  stips.filter(isStipCode).map((stip) => ({ code: stip }));
 
 const missView = ({ program, funder, rules, cure }: Miss) => ({
   programId: program.id,

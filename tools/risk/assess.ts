@@ -6,10 +6,13 @@ import { type Features, type Score, score } from './score.ts';
 import type { Band, Limit, Policy, Scorecard } from './scorecard.ts';
 
 type Outcome = Band['outcome'];
+type Component = 'knock_outs' | 'ratios' | 'score';
 
 /** One pass of the engine over one amount: no counteroffer yet. */
 export interface Assessment {
   readonly outcome: Outcome;
+  /** Components that gave the outcome; none when approved. */
+  readonly failed: readonly Component[];
   readonly band: Band;
   readonly score: Score;
   readonly ratios: Ratios;
@@ -21,6 +24,7 @@ export interface Assessment {
 
 /** What one component of the decision makes of a deal. */
 interface Verdict {
+  readonly component: Component;
   readonly outcome: Outcome;
   readonly reasons: readonly ReasonCode[];
 }
@@ -33,16 +37,21 @@ interface Verdict {
  */
 export function assess(card: Scorecard, inputs: RiskInputs): Assessment {
   const placed = place(card, inputs);
-  const verdicts = [
+  const verdicts: Verdict[] = [
     knockOuts(card.policy, inputs),
     ratioLimits(card.policy, placed.ratios),
-    { outcome: placed.band.outcome, reasons: scoreReasons(card, placed.features, placed.score) },
+    {
+      component: 'score',
+      outcome: placed.band.outcome,
+      reasons: scoreReasons(card, placed.features, placed.score),
+    },
   ];
   const outcome = worst(verdicts);
   const failed = verdicts.filter((verdict) => verdict.outcome === outcome && outcome !== 'approved');
   const reasons = [...new Set(failed.flatMap((verdict) => verdict.reasons))].slice(0, reasonsMax);
   const { band, score: total, ratios, payment } = placed;
-  return { outcome, band, score: total, ratios, payment, reasons };
+  const components = failed.map(({ component }) => component);
+  return { outcome, failed: components, band, score: total, ratios, payment, reasons };
 }
 
 function worst(verdicts: readonly Verdict[]): Outcome {
@@ -74,7 +83,7 @@ function knockOuts(policy: Policy, inputs: RiskInputs): Verdict {
     [inputs.termMonths > policy.termMonthsMax, 'term_not_offered'],
   ];
   const reasons = broken.filter(([is]) => is).map(([, reason]) => reason);
-  return { outcome: reasons.length > 0 ? 'declined' : 'approved', reasons };
+  return { component: 'knock_outs', outcome: reasons.length > 0 ? 'declined' : 'approved', reasons };
 }
 
 function ratioLimits(policy: Policy, { ltv, pti, dti }: Ratios): Verdict {
@@ -86,8 +95,8 @@ function ratioLimits(policy: Policy, { ltv, pti, dti }: Ratios): Verdict {
   const beyond = (limit: keyof Limit) =>
     checks.filter(([ratio, at]) => ratio > at[limit]).map(([, , reason]) => reason);
   const [declines, refers] = [beyond('declineAbove'), beyond('referAbove')];
-  if (declines.length > 0) return { outcome: 'declined', reasons: declines };
-  return { outcome: refers.length > 0 ? 'referred' : 'approved', reasons: refers };
+  if (declines.length > 0) return { component: 'ratios', outcome: 'declined', reasons: declines };
+  return { component: 'ratios', outcome: refers.length > 0 ? 'referred' : 'approved', reasons: refers };
 }
 
 /**

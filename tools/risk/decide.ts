@@ -5,7 +5,8 @@ import type { Scorecard } from './scorecard.ts';
 
 /** The answer to a deal that could be decided. A decline is an answer, not an error, and carries its reasons. */
 export type RiskDecision = { readonly assessment: Assessment } & (
-  | { readonly decision: 'approved' | 'referred' | 'declined' }
+  | { readonly decision: 'approved' | 'declined' }
+  | { readonly decision: 'referred'; readonly counteroffer: Counteroffer | undefined }
   | { readonly decision: 'counteroffer'; readonly counteroffer: Counteroffer }
 );
 
@@ -17,14 +18,20 @@ export interface Counteroffer {
 
 /**
  * Decides a deal by a scorecard and its policy. What is not approved as asked, but would be with at most
- * `counterofferReductionMax` less lent, is answered with the most that would; the reasons stay those of what was asked.
+ * `counterofferReductionMax` less lent, is answered with the most that would; the reasons stay those of what was asked. Who was referred for the score is for
+ * a person to judge, such as a buyer without a credit history: there the terms that need no person are only added.
  */
 export function decide(card: Scorecard, inputs: RiskInputs): RiskDecision {
   const assessment = assess(card, inputs);
   if (assessment.outcome === 'approved') return { decision: 'approved', assessment };
   const counteroffer = counterofferFor(card, inputs);
+  const { outcome, failed } = assessment;
+  if (outcome === 'referred' && failed.includes('score'))
+    return { decision: outcome, assessment, counteroffer };
   if (counteroffer) return { decision: 'counteroffer', assessment, counteroffer };
-  return { decision: assessment.outcome, assessment };
+  return outcome === 'referred'
+    ? { decision: outcome, assessment, counteroffer }
+    : { decision: outcome, assessment };
 }
 
 /**

@@ -69,7 +69,7 @@ function bandProblems(bands: readonly Band[]): string[] {
 }
 
 /** Lowest score that approves. */
-export const cutOff = (bands: readonly Band[]): number =>
+const cutOff = (bands: readonly Band[]): number =>
   bands.findLast(({ outcome }) => outcome === 'approved')?.scoreMin ?? Number.NEGATIVE_INFINITY;
 
 /** Who fails must have lost points somewhere, or there would be no reason to give. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Deal, Decision, type ScoreRecord } from '../deals/deal.ts';
+import type { Deal, Decision, ScoreRecord } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { amountFinancedSoFar, type DealInputs, monthlyIncome, readDeal } from '../deals/structure.ts';
@@ -15,9 +15,17 @@ import { type ReasonCode, reasonCodes } from './reasons.ts';
 import { riskInputs } from './risk-inputs.ts';
 import { type Band, bandCodes } from './scorecard.ts';
 
+const decisions = [
+  'approved',
+  'counteroffer',
+  'referred',
+  'declined',
+  'incomplete',
+] as const satisfies readonly Decision[];
+
 const Output = z.strictObject({
   dealId: z.string(),
-  decision: verdict(Decision.options),
+  decision: verdict(decisions),
   score: points('score').nullable(),
   band: code('band', bandCodes).nullable(),
   ltv: ratio('ltv').nullable(),
@@ -88,10 +96,10 @@ export const scoreRisk = (world: World) =>
   });
 
 type Scored = Omit<ScoreRecord, 'reasons' | 'band' | 'scorecard' | 'scoredAt'> & {
-  readonly reasons: readonly ReasonCode[];
+  readonly reasons: ReasonCode[];
   readonly band: Band['code'] | null;
   readonly amountFinanced: Minor | null;
-  readonly counteroffer?: Counteroffer;
+  readonly counteroffer?: Counteroffer | undefined;
 };
 
 function incomplete(deal: Deal, missing: readonly string[], amountFinanced: Minor | undefined): Scored {
@@ -122,13 +130,13 @@ function decided({ card }: CardInForce, read: DealInputs, today: IsoDate): Score
     score: score.total,
     band: band.code,
     ...ratios,
-    reasons,
+    reasons: [...reasons],
     missing: [],
     grossMonthlyIncome,
     incomeVerified,
     structure,
     amountFinanced: structure.amountFinanced,
-    ...(answer.decision === 'counteroffer' && { counteroffer: answer.counteroffer }),
+    ...('counteroffer' in answer && { counteroffer: answer.counteroffer }),
   };
 }
 

@@ -3,7 +3,7 @@ import { Currency, IsoDate } from '../kit/units.ts';
 import type { MarketPack } from '../markets/market-pack.ts';
 
 /** A market of no rules, for tests that are not about rules. */
-export const testMarket: MarketPack = {
+const testMarket: MarketPack = {
   id: 'us',
   currency: Currency.parse('USD'),
   currencyExponent: 2,

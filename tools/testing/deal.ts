@@ -54,7 +54,7 @@ export const stockFact = (recordId: string, key: FactKey, value: unknown): Fact 
   testFact(key, value, { source: 'tool', verified: true, evidence: { kind: 'catalog', recordId } });
 
 /** Everything a decision needs: a 2022 Accord Sport, 4,200 a month from a pay stub, moderate debts, a 680 score. */
-export const completeFacts: Facts = {
+const completeFacts: Facts = {
   'vehicle.label': '2022 Honda Accord Sport',
   'vehicle.year': 2022,
   'vehicle.make': 'Honda',

@@ -76,6 +76,7 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
   {
     ...creditUnion,
     id: 'prairie_fresh_start',
+    scoreMax: 679,
     funderId: 'prairie',
     name: 'Fresh Start',
     condition: 'used',
@@ -159,6 +160,7 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
   {
     ...creditUnion,
     id: 'bluestem_second_look',
+    scoreMax: 679,
     funderId: 'bluestem',
     name: 'Second Look',
     condition: 'used',

@@ -40,6 +40,7 @@ export const nearPrimePrograms: readonly ProgramRow[] = [
   {
     ...nearPrime,
     id: 'copperfield_tier_b',
+    scoreMax: 719,
     funderId: 'copperfield',
     name: 'Tier B',
     condition: 'any',
@@ -54,6 +55,7 @@ export const nearPrimePrograms: readonly ProgramRow[] = [
   {
     ...nearPrime,
     id: 'copperfield_tier_c',
+    scoreMax: 699,
     funderId: 'copperfield',
     name: 'Tier C',
     bands: [
@@ -167,6 +169,7 @@ export const nearPrimePrograms: readonly ProgramRow[] = [
   {
     ...nearPrime,
     id: 'summit_ridge_silver',
+    scoreMax: 699,
     funderId: 'summit_ridge',
     name: 'Silver',
     bands: [
@@ -181,6 +184,7 @@ export const nearPrimePrograms: readonly ProgramRow[] = [
   {
     ...nearPrime,
     id: 'summit_ridge_bronze',
+    scoreMax: 699,
     funderId: 'summit_ridge',
     name: 'Bronze',
     bands: [

@@ -14,6 +14,8 @@ export interface ProgramRow {
   readonly name: string;
   readonly condition: Program['condition'];
   readonly bands: readonly Band[];
+  /** The best score that it is for; without it, no score is too good. */
+  readonly scoreMax?: number;
   readonly steps: readonly TermStep[];
   /** The base rate for people with no bureau score; absent where the program does not take them. */
   readonly noScorePercent?: number;
@@ -70,7 +72,7 @@ function rateSheet(row: ProgramRow): RateCell[] {
   const bands = [...row.bands].sort(([a], [b]) => b - a);
   const cells = bands.flatMap(([scoreMin, percent], i) => {
     const above = bands[i - 1];
-    return cellsOf(scoreMin, above ? above[0] - 1 : highestScore, percent, row.steps);
+    return cellsOf(scoreMin, above ? above[0] - 1 : (row.scoreMax ?? highestScore), percent, row.steps);
   });
   if (row.noScorePercent === undefined) return cells;
   return [...cells, ...cellsOf(0, lowestScore - 1, row.noScorePercent, row.steps)];

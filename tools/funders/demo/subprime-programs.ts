@@ -2,6 +2,7 @@ import type { ProgramRow } from './program.ts';
 
 /** Specialists in bruised credit: every paper asked for, every limit written down, a fee on each contract. */
 const subprime = {
+  scoreMax: 659,
   condition: 'used',
   ltvMax: 1.2,
   ptiMax: 0.18,
