@@ -65,7 +65,10 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({ x: a * x + c * y + e, y: b * x + d * y + f });
+const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+});
 
 /**
  * Reads where every character of a page stands from its drawing operators, and whether a person can see it.
@@ -136,7 +139,12 @@ export function pageGlyphs(
         break;
       case 'beginAnnotation':
         saved.push(state);
-        set({ matrix: multiply(multiply(view, matrixOf(args[2])), matrixOf(args[3])), font: undefined, mode: 0, ink: 0 });
+        set({
+          matrix: multiply(multiply(view, matrixOf(args[2])), matrixOf(args[3])),
+          font: undefined,
+          mode: 0,
+          ink: 0,
+        });
         break;
       case 'beginText':
         startText(identity);
@@ -187,7 +195,8 @@ export function pageGlyphs(
       case 'setGState':
         for (const [key, value] of args[0] as [string, unknown][]) {
           if (key === 'ca') set({ alpha: Number(value) });
-          if (key === 'Font' && Array.isArray(value)) set({ font: fontOf(String(value[0])), size: Number(value[1]) });
+          if (key === 'Font' && Array.isArray(value))
+            set({ font: fontOf(String(value[0])), size: Number(value[1]) });
         }
         break;
       case 'constructPath': {
@@ -223,7 +232,8 @@ function showText(
 ): { x: number; y: number } {
   const matrix = multiply(multiply(state.matrix, textMatrix), [1, 0, 0, 1, from.x, from.y + state.rise]);
   const [a, b, , d] = matrix;
-  const upright = Math.abs(b) < Math.abs(a) * 0.02 && a * Math.sign(state.size || 1) > 0 && !state.font?.vertical;
+  const upright =
+    Math.abs(b) < Math.abs(a) * 0.02 && a * Math.sign(state.size || 1) > 0 && !state.font?.vertical;
   const direction = state.size < 0 ? -1 : 1;
   const size = Math.abs(state.size);
   const unit = size * (state.font?.fontMatrix?.[0] ?? 0.001);
@@ -259,9 +269,19 @@ function blendsIn(glyph: Glyph, at: number, ink: number | null, fills: readonly 
   return ink !== null && paper !== null && Math.abs(ink - paper) < contrastMin;
 }
 
-function filledArea(op: string | undefined, args: readonly unknown[], state: TextState, at: number): Fill | undefined {
+function filledArea(
+  op: string | undefined,
+  args: readonly unknown[],
+  state: TextState,
+  at: number,
+): Fill | undefined {
   if (!op || !/fill/i.test(op) || state.alpha < 0.05 || !args[2]) return undefined;
-  const [left, top, right, bottom] = Object.values(args[2] as Record<string, number>) as [number, number, number, number];
+  const [left, top, right, bottom] = Object.values(args[2] as Record<string, number>) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const area = areaOf(state.matrix, left, top, right, bottom);
   const rectangle = isRectangle((args[1] as readonly unknown[])[0]);
   const luminance = rectangle && state.alpha > 0.9 ? state.ink : null;
@@ -271,18 +291,27 @@ function filledArea(op: string | undefined, args: readonly unknown[], state: Tex
 /** One closed path of four corners: PDF.js writes it as move, line, line, line (and line) and close. */
 function isRectangle(path: unknown): boolean {
   const steps = path && typeof path === 'object' ? Object.values(path as Record<string, number>) : [];
-  return (steps.length === 13 && steps[12] === 4) || (steps.length === 16 && steps[15] === 4 && steps[9] === 1);
+  return (
+    (steps.length === 13 && steps[12] === 4) || (steps.length === 16 && steps[15] === 4 && steps[9] === 1)
+  );
 }
 
 function areaOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number) {
-  const corners = [apply(matrix, x0, y0), apply(matrix, x1, y1), apply(matrix, x0, y1), apply(matrix, x1, y0)];
+  const corners = [
+    apply(matrix, x0, y0),
+    apply(matrix, x1, y1),
+    apply(matrix, x0, y1),
+    apply(matrix, x1, y0),
+  ];
   const xs = corners.map((corner) => corner.x);
   const ys = corners.map((corner) => corner.y);
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 const matrixOf = (value: unknown): Matrix =>
-  value && typeof value === 'object' ? (Object.values(value as Record<string, number>) as unknown as Matrix) : identity;
+  value && typeof value === 'object'
+    ? (Object.values(value as Record<string, number>) as unknown as Matrix)
+    : identity;
 
 function luminance(args: readonly unknown[]): number | null {
   const [first] = args;

@@ -75,7 +75,9 @@ function followBelow(paper: Paper, index: number, first: Word, rest: readonly st
     const start = line.words.findIndex((word) => Math.abs(word.x - first.x) < 3);
     if (start < 0) continue;
     const words = line.words.slice(start, start + rest.length);
-    return words.length === rest.length && words.every((word, i) => bare(word.text) === rest[i]) ? words : undefined;
+    return words.length === rest.length && words.every((word, i) => bare(word.text) === rest[i])
+      ? words
+      : undefined;
   }
   return undefined;
 }

@@ -42,7 +42,8 @@ async function readGlyphs({ bytes, pagesMax, glyphsMax }: PdfRequest): Promise<P
     for (let n = 1, glyphs = 0; n <= pdf.numPages; n++) {
       const page = await pdf.getPage(n);
       const viewport = page.getViewport({ scale: 1 });
-      const fontOf = (id: string) => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as PageFont) : undefined);
+      const fontOf = (id: string) =>
+        page.commonObjs.has(id) ? (page.commonObjs.get(id) as PageFont) : undefined;
       const operators = await page.getOperatorList();
       const found = pageGlyphs(operators, opNames, fontOf, viewport.transform as unknown as Matrix);
       glyphs += found.length;

@@ -92,7 +92,11 @@ function startWorker(): Worker {
     return new Worker(new URL('./pdf-worker.js', import.meta.url), { resourceLimits });
   }
   const file = new URL('./pdf-worker.ts', import.meta.url).href;
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
+  const tsx = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/cjs$/, 'mjs'),
+  ).href;
   const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
   return new Worker(start, { eval: true, resourceLimits });
 }

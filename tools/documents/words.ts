@@ -22,11 +22,20 @@ export interface PageWords {
  * Characters to words, by where they stand and not by the order they were drawn in. A word ends at a gap of
  * a quarter of the type size, or at a narrower one with a blank in it. Characters drawn twice at one place (imitated bold) count once.
  */
-export function wordsOf(glyphs: readonly Glyph[], page: number, size: { width: number; height: number }): PageWords {
+export function wordsOf(
+  glyphs: readonly Glyph[],
+  page: number,
+  size: { width: number; height: number },
+): PageWords {
   const onPage = (g: Glyph) => g.x >= -1 && g.x <= size.width && g.y >= 0 && g.y <= size.height + g.size;
   const seen = (g: Glyph) => onPage(g) && !g.hidden;
   const inWords = (some: readonly Glyph[]) => rowsOf(some).flatMap((row) => wordsOfRow(row, page));
-  return { page, ...size, words: inWords(glyphs.filter(seen)), hidden: inWords(glyphs.filter((g) => !seen(g))) };
+  return {
+    page,
+    ...size,
+    words: inWords(glyphs.filter(seen)),
+    hidden: inWords(glyphs.filter((g) => !seen(g))),
+  };
 }
 
 /** Characters that share a baseline, each row from left to right, rows from top to bottom. */
@@ -34,7 +43,8 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
-    if (row && glyph.y - row.y <= Math.max(0.6, 0.12 * Math.min(row.size, glyph.size))) row.glyphs.push(glyph);
+    if (row && glyph.y - row.y <= Math.max(0.6, 0.12 * Math.min(row.size, glyph.size)))
+      row.glyphs.push(glyph);
     else rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
   }
   return rows.map((row) => row.glyphs.sort((a, b) => a.x - b.x));

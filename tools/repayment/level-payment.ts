@@ -1,24 +1,40 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
 
+/** The longest contract worth a loop. What is offered to a person is shorter: `TermMonths`, and each program's own limit. */
+const termMonthsCeiling = 480;
+
 /**
- * The level payment of an ordinary annuity, rounded to the minor unit:
+ * The level monthly payment that repays a principal, first payment one month after it is lent.
  *
- *     payment = principal × i ÷ (1 − (1 + i)^−n)      i = annual rate ÷ 12; principal ÷ n when i is 0
+ *     payment = P · i / (1 − (1 + i)^−n)      i = annual rate ÷ 12;  P ÷ n when the rate is 0
  *
- * @param principal minor units, not negative
- * @param termMonths number of monthly payments, at least 1
- * @throws AppError `repayment/term_out_of_range` when there is no whole number of payments from 1 up
+ * @param principal minor units that bear interest; 0 needs no payment
+ * @param termMonths 1 to 480 payments
+ * @returns minor units, rounded half up; the contract's last payment absorbs the rounding (`levelSchedule`)
+ * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`
  */
 export function levelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): Minor {
-  if (!Number.isInteger(termMonths) || termMonths < 1) {
-    throw invalidInput(
-      'repayment/term_out_of_range',
-      'A term is at least one month.',
-      'Give the term in whole months.',
-    );
+  return minor(exactLevelPayment(principal, annualRate, termMonths));
+}
+
+/** `levelPayment` before rounding, in fractional minor units. */
+export function exactLevelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): number {
+  requireTerm(termMonths);
+  if (principal < 0) {
+    throw invalidInput('repayment/principal_negative', 'A principal cannot be negative.', 'Give 0 or more.');
   }
   const monthlyRate = annualRate / 12;
-  if (monthlyRate === 0) return minor(principal / termMonths);
-  return minor((principal * monthlyRate) / -Math.expm1(-termMonths * Math.log1p(monthlyRate)));
+  // Below a double's resolution of 1 the interest is less than a thousandth of a minor unit on any amount.
+  if (monthlyRate < Number.EPSILON) return principal / termMonths;
+  return (principal * monthlyRate) / -Math.expm1(-termMonths * Math.log1p(monthlyRate));
+}
+
+function requireTerm(termMonths: number): void {
+  if (Number.isInteger(termMonths) && termMonths >= 1 && termMonths <= termMonthsCeiling) return;
+  throw invalidInput(
+    'repayment/term_out_of_range',
+    `A term is a whole number of months from 1 to ${termMonthsCeiling}.`,
+    'Give the number of monthly payments, such as 60.',
+  );
 }

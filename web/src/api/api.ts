@@ -1,0 +1,100 @@
+import type { DealView } from '../deal-types.ts';
+import type { PrequalificationRequest, PrequalificationView } from '../desk/prequalification.ts';
+import type { ConversationView, Locale, Me, NumberedEvent, TurnEvent } from '../types.ts';
+import { readEventStream } from './event-stream.ts';
+import { createFetch, type Fetch } from './http.ts';
+import { type UploadedDocument, uploadDocument } from './upload.ts';
+
+/** Words for codes, keyed `role.code`. */
+export type PhraseBook = Readonly<Record<string, string>>;
+
+/** Every door of the server that the pages use. */
+export interface Api {
+  me(): Promise<Me>;
+  phrases(locale: Locale): Promise<PhraseBook>;
+  conversations(): Promise<readonly ConversationView[]>;
+  openConversation(options: { locale: Locale; dealId?: string }): Promise<ConversationView>;
+  /** Stored events after a number. */
+  events(conversationId: string, after: number): Promise<readonly NumberedEvent[]>;
+  /** Replays after a number, then follows while a turn runs. */
+  follow(conversationId: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent>;
+  takeTurn(turn: TurnRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent>;
+  decide(decision: DecisionRequest, signal: AbortSignal): AsyncGenerator<NumberedEvent>;
+  upload(file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<UploadedDocument>;
+  deals(): Promise<readonly DealView[]>;
+  deal(id: string): Promise<DealView>;
+  documentBytes(dealId: string, documentId: string): Promise<Blob>;
+  prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
+}
+
+export interface TurnRequest {
+  readonly conversationId: string;
+  readonly text: string;
+  readonly attachments: readonly string[];
+  readonly idempotencyKey: string;
+}
+
+export interface DecisionRequest {
+  readonly conversationId: string;
+  readonly approvalId: string;
+  readonly decision: 'approved' | 'rejected';
+}
+
+/** Binds the doors to one key. */
+export function createApi(key: string): Api {
+  const send = createFetch(key);
+  const json = async <T>(path: string, body?: unknown): Promise<T> => {
+    const response = await send(path, body === undefined ? {} : post(body));
+    return (await response.json()) as T;
+  };
+  return {
+    me: () => json('/v1/me'),
+    phrases: (locale) => json(`/v1/phrases?locale=${locale}`),
+    conversations: async () =>
+      (await json<{ conversations: ConversationView[] }>('/v1/conversations')).conversations,
+    openConversation: (options) => json('/v1/conversations', options),
+    events: async (id, after) => numbered(await json(`${eventsOf(id)}?follow=0&after=${after}`)),
+    follow: (id, after, signal) =>
+      stream(send, eventsOf(id), { headers: { 'Last-Event-ID': String(after) }, signal }),
+    takeTurn: ({ conversationId, text, attachments, idempotencyKey }, signal) => {
+      const init = post({ text, attachments }, { 'Idempotency-Key': idempotencyKey });
+      return stream(send, `/v1/conversations/${encodeURIComponent(conversationId)}/turns`, {
+        ...init,
+        signal,
+      });
+    },
+    decide: ({ conversationId, approvalId, decision }, signal) => {
+      const path = `/v1/conversations/${encodeURIComponent(conversationId)}/approvals/${encodeURIComponent(approvalId)}`;
+      return stream(send, path, { ...post({ decision }), signal });
+    },
+    upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
+    deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
+    deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
+    documentBytes: async (dealId, documentId) => {
+      const path = `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
+      return (await send(path)).blob();
+    },
+    prequalify: (request) => json('/v1/prequalifications', request),
+  };
+}
+
+const eventsOf = (id: string) => `/v1/conversations/${encodeURIComponent(id)}/events`;
+
+const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+async function* stream(send: Fetch, path: string, init: RequestInit): AsyncGenerator<NumberedEvent> {
+  const headers = new Headers(init.headers);
+  headers.set('Accept', 'text/event-stream');
+  yield* readEventStream(await send(path, { ...init, headers }));
+}
+
+interface StoredEvents {
+  readonly events: readonly { readonly seq: number; readonly type: string; readonly data: object }[];
+}
+
+const numbered = ({ events }: StoredEvents): NumberedEvent[] =>
+  events.map(({ seq, type, data }) => ({ seq, event: { type, ...data } as TurnEvent }));

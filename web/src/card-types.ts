@@ -1,0 +1,148 @@
+/** Card data: the outputs of the tools, as GET and SSE deliver them. */
+
+export interface VehicleView {
+  readonly stockId: string;
+  readonly label: string;
+  readonly price: number;
+  readonly bookValue: number;
+  readonly odometerMiles: number;
+  readonly condition: 'new' | 'used';
+}
+
+export interface VehiclesCard {
+  readonly vehicles: readonly VehicleView[];
+  readonly total: number;
+}
+
+export interface QuoteView {
+  readonly label: string;
+  readonly sellRate: number;
+  readonly apr: number;
+  readonly monthlyPayment: number;
+  readonly finalPayment: number;
+  readonly totalOfPayments: number;
+  readonly financeCharge: number;
+}
+
+export interface QuoteCard {
+  readonly amountFinanced: number;
+  readonly termMonths: number;
+  readonly quotes: readonly QuoteView[];
+}
+
+export interface DocumentField {
+  readonly name: string;
+  readonly page: number;
+  readonly confidence: number;
+  readonly money?: number;
+  readonly day?: string;
+  readonly months?: number;
+  readonly count?: number;
+  readonly text?: string;
+}
+
+export interface FindingView {
+  readonly code: string;
+  readonly documents?: readonly string[];
+  readonly first?: number;
+  readonly second?: number;
+  readonly note?: string;
+}
+
+export interface DocumentCard {
+  readonly documentId: string;
+  readonly outcome: string;
+  readonly kind: string;
+  readonly fields: readonly DocumentField[];
+  readonly findings: readonly FindingView[];
+  readonly missing: readonly string[];
+}
+
+export interface DecisionCard {
+  readonly decision: string;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly ltv: number | null;
+  readonly pti: number | null;
+  readonly dti: number | null;
+  readonly income: number | null;
+  readonly incomeVerified: boolean;
+  readonly amountFinanced: number | null;
+  readonly reasons: readonly { readonly code: string }[];
+  readonly missing: readonly string[];
+  readonly counteroffer?: { readonly amountFinancedMax: number; readonly downPaymentMin: number };
+  readonly scorecard?: { readonly id: string; readonly version: string; readonly hash: string };
+}
+
+export interface OfferView {
+  readonly offerId: string;
+  readonly programId: string;
+  readonly funder: string;
+  readonly program: string;
+  readonly sellRate: number;
+  readonly buyRate?: number;
+  readonly dealerReserve?: number;
+  readonly apr: number;
+  readonly monthlyPayment: number;
+  readonly termMonths: number;
+  readonly amountFinanced: number;
+  readonly financeCharge: number;
+  readonly totalOfPayments: number;
+  readonly stips: readonly { readonly code: string }[];
+}
+
+export interface MissView {
+  readonly programId: string;
+  readonly funder: string;
+  readonly program: string;
+  readonly rules: readonly { readonly code: string }[];
+  readonly cure?: { readonly kind: string; readonly downPayment?: number; readonly termMonths?: number };
+}
+
+export interface OffersCard {
+  readonly offers: readonly OfferView[];
+  readonly misses: readonly MissView[];
+  readonly offerCount: number;
+  readonly missCount: number;
+}
+
+export interface ScheduleRow {
+  readonly n: number;
+  readonly due: string;
+  readonly payment: number;
+  readonly interest: number;
+  readonly principal: number;
+  readonly balance: number;
+}
+
+export interface ScheduleCard {
+  readonly offerId?: string | null;
+  readonly monthlyPayment: number;
+  readonly finalPayment: number;
+  readonly apr: number;
+  readonly sellRate: number;
+  readonly termMonths: number;
+  readonly amountFinanced: number;
+  readonly financeCharge: number;
+  readonly totalOfPayments: number;
+  readonly firstDue: string;
+  readonly lastDue: string;
+  readonly rows: readonly ScheduleRow[];
+}
+
+export interface SubmissionCard {
+  readonly submissionId: string;
+  readonly funder: string;
+  readonly reference: string;
+  readonly status: string;
+  readonly monthlyPayment: number;
+  readonly apr: number;
+  readonly termMonths: number;
+  readonly stips: readonly ({ readonly code: string } | string)[];
+}
+
+export interface HandoffCard {
+  readonly handoffId: string;
+  readonly reason: string;
+  readonly answerBy: string;
+}

@@ -1,0 +1,39 @@
+import { useApp } from '../app-context.ts';
+import type { DocumentCard as DocumentData } from '../card-types.ts';
+import { useSpeech } from '../use-speech.ts';
+import { CardFrame } from './card-frame.tsx';
+import { FieldTable } from './field-table.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Tag } from './tag.tsx';
+
+/** What was read from one paper: fields with page and confidence, and what does not agree with the rest of the file. */
+export function DocumentCard({ data }: { readonly data: DocumentData }) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  const { outcome, kind, fields, findings, missing } = data;
+  const isRead = outcome === 'read';
+  const title = isRead ? speech.code('document_kind', kind) : words.card.document;
+  const tag = !isRead ? (
+    <Tag tone="warn" text={speech.code('document_outcome', outcome)} />
+  ) : findings.length > 0 ? (
+    <Tag tone="warn" text={words.card.findings(findings.length)} />
+  ) : (
+    <Tag tone="good" text={words.card.noFindings} />
+  );
+  return (
+    <CardFrame kind="document" icon="file" title={title} aside={tag}>
+      <FindingList findings={findings} />
+      {fields.length > 0 && (
+        <details className="fold">
+          <summary>{words.card.fields(fields.length)}</summary>
+          <FieldTable fields={fields} label={title} />
+        </details>
+      )}
+      {missing.length > 0 && (
+        <p className="fine">
+          {words.card.missing}: {missing.map(speech.fact).join(' · ')}
+        </p>
+      )}
+    </CardFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { useApp } from '../app-context.ts';
+import type { OfferView } from '../card-types.ts';
+import { useChat } from '../chat/chat-context.ts';
+import { useSpeech } from '../use-speech.ts';
+import { Figures } from './figures.tsx';
+import { Tag } from './tag.tsx';
+
+interface OfferItemProps {
+  readonly offer: OfferView;
+  /** What this one is best at, or null. */
+  readonly best: string | null;
+  readonly choosable: boolean;
+}
+
+export function OfferItem({ offer, best, choosable }: OfferItemProps) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  return (
+    <li className="offer" data-best={best !== null}>
+      <div className="offer-head">
+        <div>
+          <strong>{offer.funder}</strong>
+          <span className="muted">{offer.program}</span>
+        </div>
+        {best && <Tag tone="good" text={best} />}
+        <p className="offer-payment">
+          {speech.money(offer.monthlyPayment)} <small>{words.card.perMonth}</small>
+        </p>
+      </div>
+      <Figures rows={figureRows(offer, words, speech)} />
+      <p className="stips">
+        {offer.stips.length === 0 ? (
+          words.card.noStips
+        ) : (
+          <>
+            {words.card.stips}: {offer.stips.map(({ code }) => speech.code('stip', code)).join(' · ')}
+          </>
+        )}
+      </p>
+      {choosable && <ChooseButton offer={offer} />}
+    </li>
+  );
+}
+
+function ChooseButton({ offer: { funder, program } }: { readonly offer: OfferView }) {
+  const { words } = useApp();
+  const { send, running } = useChat();
+  const message = words.card.chooseMessage(funder, program);
+  return (
+    <button
+      type="button"
+      className="button small"
+      disabled={running}
+      aria-label={message}
+      onClick={() => send(message)}
+    >
+      {words.card.choose}
+    </button>
+  );
+}
+
+function figureRows(
+  offer: OfferView,
+  words: ReturnType<typeof useApp>['words'],
+  speech: ReturnType<typeof useSpeech>,
+) {
+  return [
+    { label: words.card.apr, value: speech.rate(offer.apr) },
+    { label: words.card.sellRate, value: speech.rate(offer.sellRate) },
+    { label: words.card.term, value: words.card.months(speech.whole(offer.termMonths)) },
+    { label: words.card.financeCharge, value: speech.money(offer.financeCharge) },
+    { label: words.card.totalOfPayments, value: speech.money(offer.totalOfPayments) },
+    ...(offer.buyRate === undefined
+      ? []
+      : [{ label: words.card.buyRate, value: speech.rate(offer.buyRate) }]),
+    ...(offer.dealerReserve === undefined
+      ? []
+      : [{ label: words.card.reserve, value: speech.money(offer.dealerReserve) }]),
+  ];
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useApp } from '../app-context.ts';
+import { Figures } from '../cards/figures.tsx';
+import type { ApprovalView } from '../types.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../use-speech.ts';
+import { ApprovalButtons } from './approval-buttons.tsx';
+import { useChat } from './chat-context.ts';
+import { composerInputId } from './composer.tsx';
+import { useSecondsUntil } from './use-seconds-until.ts';
+
+type Choice = 'approved' | 'rejected';
+
+/** What waits for a person: the terms in full, two buttons, and how long they count. */
+export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) {
+  const { words } = useApp();
+  const { decisions, decide } = useChat();
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const seconds = useSecondsUntil(approval.expiresAt);
+  const titleId = useId();
+  const card = useRef<HTMLElement>(null);
+  const decision = decisions[approval.id] ?? (seconds === 0 && chosen === null ? 'expired' : null);
+  useFocusOnArrival(card, decision === null);
+
+  const choose = (choice: Choice) => {
+    if (chosen) return;
+    setChosen(choice);
+    card.current?.focus();
+    decide(approval.id, choice).catch(() => setChosen(null));
+  };
+
+  return (
+    <section
+      className="card approval"
+      ref={card}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      data-decision={decision}
+    >
+      <header className="card-head">
+        <Icon name="approve" />
+        <h3 id={titleId}>{words.approval.title}</h3>
+      </header>
+      <div className="card-body">
+        <p className="approval-action">{words.approval.action(approval.funderName)}</p>
+        <Terms approval={approval} />
+        {decision ? (
+          <p className="approval-outcome" data-decision={decision} role="status">
+            <Icon name={decision === 'approved' ? 'check' : 'minus'} size={16} /> {words.approval[decision]}
+          </p>
+        ) : (
+          <>
+            <p className="fine">{words.approval.explain}</p>
+            <ApprovalButtons busy={chosen !== null} seconds={seconds} onChoose={choose} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Terms({ approval }: { readonly approval: ApprovalView }) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  const { monthlyPayment, apr, termMonths, amountFinanced, currency } = approval;
+  return (
+    <Figures
+      rows={[
+        { label: words.card.monthlyPayment, value: speech.money(monthlyPayment, currency), strong: true },
+        { label: words.card.apr, value: speech.rate(apr) },
+        { label: words.card.term, value: words.card.months(speech.whole(termMonths)) },
+        { label: words.card.amountFinanced, value: speech.money(amountFinanced, currency) },
+      ]}
+    />
+  );
+}
+
+/** Brings keyboard and screen reader users to the question, unless they are in the middle of writing. */
+function useFocusOnArrival(card: React.RefObject<HTMLElement | null>, waiting: boolean): void {
+  const first = useRef(waiting);
+  useEffect(() => {
+    if (!first.current) return;
+    first.current = false;
+    const input = document.getElementById(composerInputId);
+    const isWriting = input instanceof HTMLTextAreaElement && input.value !== '';
+    const isElsewhere = document.activeElement !== document.body && document.activeElement !== input;
+    if (!isWriting && !isElsewhere) card.current?.focus();
+  }, [card]);
+}

@@ -1,0 +1,21 @@
+import type { Sentence } from '../types.ts';
+import { useSpeech } from '../use-speech.ts';
+import { splitFigures } from './split-figures.ts';
+
+/** One sentence, its figures marked with what they are and which tool they come from. */
+export function SentenceText({ sentence }: { readonly sentence: Sentence }) {
+  const speech = useSpeech();
+  return (
+    <span dir="auto" className="sentence">
+      {splitFigures(sentence).map(({ at, text, figure }) => {
+        if (!figure) return <span key={at}>{text}</span>;
+        const origin = figure.tool ? ` · ${speech.tool(figure.tool)}` : '';
+        return (
+          <span key={at} className="figure" title={speech.role(figure.role) + origin}>
+            {text}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+/** The deal file as GET /v1/deals shows it. */
+
+export interface IncomeValue {
+  readonly amount: number;
+  readonly per: 'week' | 'two_weeks' | 'half_month' | 'month' | 'year';
+}
+
+export type FactEvidence =
+  | { readonly kind: 'message'; readonly messageId: string }
+  | { readonly kind: 'request'; readonly requestId: string }
+  | { readonly kind: 'document'; readonly documentId: string; readonly page: number }
+  | { readonly kind: 'catalog'; readonly recordId: string };
+
+export interface FactView {
+  readonly key: string;
+  readonly value: string | number | IncomeValue;
+  readonly source: 'customer' | 'dealer' | 'document' | 'bureau' | 'tool';
+  readonly evidence: FactEvidence;
+  readonly confidence: number;
+  readonly verified: boolean;
+  readonly recordedAt: string;
+}
+
+export interface ReadFieldView {
+  readonly name: string;
+  readonly unit: 'money' | 'day' | 'months' | 'count' | 'text';
+  readonly value: string | number;
+  readonly page: number;
+  readonly confidence: number;
+}
+
+export interface DealDocumentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly pages: number;
+  readonly fields: readonly ReadFieldView[];
+}
+
+export interface StoredOffer {
+  readonly id: string;
+  readonly programId: string;
+  readonly funderName: string;
+  readonly programName: string;
+  readonly buyRate?: number;
+  readonly sellRate: number;
+  readonly apr: number;
+  readonly monthlyPayment: number;
+  readonly amountFinanced: number;
+  readonly financeCharge: number;
+  readonly totalOfPayments: number;
+  readonly termMonths: number;
+  readonly dealerReserve?: number;
+  readonly stips: readonly string[];
+}
+
+export interface ScoreView {
+  readonly decision: string;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly ltv: number | null;
+  readonly pti: number | null;
+  readonly dti: number | null;
+  readonly reasons: readonly string[];
+  readonly missing: readonly string[];
+  readonly grossMonthlyIncome: number | null;
+  readonly incomeVerified: boolean;
+  readonly structure: { readonly amountFinanced: number } | null;
+  readonly scorecard: { readonly id: string; readonly version: string; readonly hash: string };
+}
+
+export interface SubmissionView {
+  readonly id: string;
+  readonly offerId: string;
+  readonly offer: StoredOffer;
+  readonly submittedAt: string;
+  readonly reference: string;
+}
+
+export interface DealView {
+  readonly id: string;
+  readonly currency: string;
+  readonly dealerId: string;
+  readonly openedOn: string;
+  readonly status: 'draft' | 'scored' | 'offered' | 'submitted' | 'referred';
+  readonly facts: readonly FactView[];
+  readonly documents: readonly DealDocumentView[];
+  readonly score: ScoreView | null;
+  readonly offers: { readonly offers: readonly StoredOffer[] } | null;
+  readonly submissions: readonly SubmissionView[];
+  readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
+}

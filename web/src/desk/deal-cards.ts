@@ -1,0 +1,39 @@
+import type { DecisionCard, DocumentCard, OffersCard } from '../card-types.ts';
+import type { DealDocumentView, ScoreView, StoredOffer } from '../deal-types.ts';
+
+/** The deal file's records in the shape of the cards, so that desk and chat draw them alike. */
+export const decisionOf = (score: ScoreView): DecisionCard => ({
+  decision: score.decision,
+  score: score.score,
+  band: score.band,
+  ltv: score.ltv,
+  pti: score.pti,
+  dti: score.dti,
+  income: score.grossMonthlyIncome,
+  incomeVerified: score.incomeVerified,
+  amountFinanced: score.structure?.amountFinanced ?? null,
+  reasons: score.reasons.map((code) => ({ code })),
+  missing: score.missing,
+  scorecard: score.scorecard,
+});
+
+export const offersOf = (offers: readonly StoredOffer[]): OffersCard => ({
+  offers: offers.map(({ id, funderName, programName, stips, ...terms }) => ({
+    ...terms,
+    offerId: id,
+    funder: funderName,
+    program: programName,
+    stips: stips.map((code) => ({ code })),
+  })),
+  misses: [],
+  offerCount: offers.length,
+  missCount: 0,
+});
+
+export const fieldsOf = (document: DealDocumentView): DocumentCard['fields'] =>
+  document.fields.map(({ name, unit, value, page, confidence }) => ({
+    name,
+    page,
+    confidence,
+    ...(unit === 'text' ? { text: String(value) } : { [unit]: value }),
+  }));

@@ -1,0 +1,61 @@
+import { useApp } from '../app-context.ts';
+import { DecisionCard } from '../cards/decision-card.tsx';
+import { OffersCard } from '../cards/offers-card.tsx';
+import { SubmissionCard } from '../cards/submission-card.tsx';
+import type { DealView } from '../deal-types.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useSpeech } from '../use-speech.ts';
+import { Conflicts } from './conflicts.tsx';
+import { decisionOf, offersOf } from './deal-cards.ts';
+import { DealDocuments } from './deal-documents.tsx';
+import { FactGroups } from './fact-groups.tsx';
+import { factText } from './standing-facts.ts';
+
+interface DealPanelProps {
+  readonly deal: DealView;
+  readonly onBack: () => void;
+}
+
+/** Everything on one deal file. */
+export function DealPanel({ deal, onBack }: DealPanelProps) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  return (
+    <section className="deal-panel" aria-labelledby="deal-title">
+      <div className="pane-head">
+        <button type="button" className="icon-button back" aria-label={words.desk.back} onClick={onBack}>
+          <Icon name="back" size={18} />
+        </button>
+        <div>
+          <h2 id="deal-title">
+            <bdi>{factText(deal.facts, 'buyer.name') ?? words.desk.noBuyer}</bdi>
+          </h2>
+          <p className="muted">
+            <bdi>{factText(deal.facts, 'vehicle.label') ?? words.desk.noVehicle}</bdi> ·{' '}
+            {words.desk.status[deal.status]} · {speech.day(deal.openedOn)}
+          </p>
+        </div>
+      </div>
+      <Conflicts deal={deal} />
+      {deal.submissions.map((submission) => (
+        <SubmissionCard
+          key={submission.id}
+          data={{
+            submissionId: submission.id,
+            funder: submission.offer.funderName,
+            reference: submission.reference,
+            status: 'sent',
+            monthlyPayment: submission.offer.monthlyPayment,
+            apr: submission.offer.apr,
+            termMonths: submission.offer.termMonths,
+            stips: submission.offer.stips,
+          }}
+        />
+      ))}
+      {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
+      {deal.offers && <OffersCard data={offersOf(deal.offers.offers)} choosable={false} />}
+      <FactGroups deal={deal} />
+      <DealDocuments deal={deal} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useApp } from '../app-context.ts';
+import { sayInChat } from '../chat/chat-bus.ts';
+import { composerInputId } from '../chat/composer.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { LanguageSelect } from './language-select.tsx';
+
+/** Who is speaking for whom, on what data, and the ways out: another language, a person, the door. */
+export function Header() {
+  const { me, words, locale, setLocale, signOut } = useApp();
+  return (
+    <header className="header">
+      <a className="skip" href={`#${composerInputId}`} onClick={focusComposer}>
+        {words.app.skip}
+      </a>
+      <div className="header-row">
+        <h1 className="wordmark">
+          <Logo /> <span>Chauffeur</span>
+          {me.dealership && <span className="dealership">{me.dealership}</span>}
+        </h1>
+        {me.demo && <span className="demo">{words.app.demo}</span>}
+        <div className="header-end">
+          <LanguageSelect label={words.app.language} locale={locale} onPick={setLocale} />
+          <button type="button" className="button person" onClick={() => sayInChat(words.app.personMessage)}>
+            <Icon name="person" size={16} /> <span>{words.app.person}</span>
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`${words.app.signOut}. ${words.app.signedInAs(me.name)}`}
+            title={`${words.app.signedInAs(me.name)} · ${words.app.signOut}`}
+            onClick={signOut}
+          >
+            <Icon name="signOut" size={18} />
+          </button>
+        </div>
+      </div>
+      <p className="ai-line">
+        <Icon name="spark" size={14} /> {me.role === 'customer' ? words.app.ai : words.app.aiDealer}
+      </p>
+    </header>
+  );
+}
+
+/** The address bar keeps the page's own hash free for sign-in links. */
+function focusComposer(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(composerInputId)?.focus();
+}
