@@ -69,8 +69,8 @@ export const Environment = z.object({
     .meta({ description: 'turns a minute for one user, 0 for no limit', example: '60' }),
   CHAUFFEUR_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('info')
-    .meta({ description: 'silent, error, warn, info or debug', example: 'info' }),
+    .default('warn')
+    .meta({ description: 'silent, error, warn, info (each request) or debug', example: 'info' }),
 });
 
 export interface Config {

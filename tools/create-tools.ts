@@ -3,6 +3,7 @@ import { openDeal } from './deals/open-deal-tool.ts';
 import { updateDeal } from './deals/update-deal-tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
+import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
@@ -20,5 +21,6 @@ export function createTools(world: World): AnyTool[] {
     quotePayment(world),
     buildSchedule(world),
     submitApplication(world),
+    requestHuman,
   ];
 }

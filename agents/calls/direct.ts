@@ -35,6 +35,7 @@ export function createDirectCalls(deps: TurnDeps) {
       opensDeal: false,
       alone: true,
       handedOff: deal?.handoff != null && deal.handoff.releasedAt === null,
+      justRejected: false,
       callsLeft: 1,
       sources: null,
     });

@@ -30,6 +30,7 @@ export async function examine(
     opensDeal: plan.some(({ name }) => name === 'open_deal'),
     alone: plan.length === 1,
     handedOff: state.handedOff,
+    justRejected: state.trace.some(({ tool, rule }) => tool === call.name && rule === 'G4.rejected'),
     callsLeft: deps.role(scope.principal.role).budgets.toolCallsMax - state.toolCalls - plan.indexOf(call),
     sources: {
       said: saidBy(state.messages),

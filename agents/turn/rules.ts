@@ -22,6 +22,8 @@ export interface Examined {
   readonly opensDeal: boolean;
   readonly alone: boolean;
   readonly handedOff: boolean;
+  /** The person has said no to this tool in this turn. */
+  readonly justRejected: boolean;
   readonly callsLeft: number;
   /** What figures may rest on; null for a direct call, where the person's own request is the source. */
   readonly sources: Sources | null;
@@ -100,6 +102,17 @@ export const rules: readonly Rule[] = [
             'guard/handed_off',
             'A person has taken this conversation over.',
             'Wait until they release it.',
+          )
+        : undefined,
+  },
+  {
+    id: 'G21.rejected',
+    objects: ({ tool, justRejected }) =>
+      tool?.effect === 'commit' && justRejected
+        ? forbidden(
+            'guard/just_rejected',
+            'The person has just said no to this.',
+            'Ask what they would like instead.',
           )
         : undefined,
   },

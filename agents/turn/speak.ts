@@ -82,7 +82,7 @@ function fromTemplate(
 const plain = (text: string): Rendered => ({ ok: true, sentences: [{ text, figures: [] }] });
 
 const repairNote = (problem: string): string =>
-  `Your last message could not be shown. ${problem} Write it again: every figure, decision and reason as a slot of a claim that a tool has returned.`;
+  `[renderer] Your last message could not be shown. ${problem} Write it again: every figure, decision and reason as a slot of a claim that a tool has returned.`;
 
 function catalogNames({ world }: TurnDeps): string[] {
   const { funders, vehicles, guide } = world.catalog();
