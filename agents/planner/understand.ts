@@ -90,6 +90,10 @@ function completeActs(
   return acts;
 }
 
+/** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
+const isReplaced = ({ start }: FigureMention, text: string) =>
+  /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
+
 /** 一年 and 一个月 beside an amount say how often, not how long. */
 const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>
   /^一(?:年|个月)$/.test(figure.raw) &&
