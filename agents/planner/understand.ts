@@ -39,7 +39,11 @@ export function understand(text: string, setting: Setting): Understood {
     (figure) => !named.some((span) => overlap(span, figure)),
   );
   const figures = all.filter(
-    (figure) => figure.kind !== 'ordinal' && figure.kind !== 'day' && !isPeriod(figure, all, text),
+    (figure) =>
+      figure.kind !== 'ordinal' &&
+      figure.kind !== 'day' &&
+      !isPeriod(figure, all, text) &&
+      !isReplaced(figure, text),
   );
   const stated = actsIn(text, lexicons);
   const clauses = splitClauses(text, figures, lexicons);
