@@ -4,7 +4,7 @@ import type { Store } from '#store/store.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 
 /** Invented people to try the product as. */
-export const demoUsers: readonly User[] = [
+const demoUsers: readonly User[] = [
   {
     id: 'customer_maya',
     role: 'customer',
