@@ -36,3 +36,11 @@ export async function addDemoUsers({ users }: Pick<Store, 'users'>, key: Buffer)
   }
   return signIns;
 }
+
+/** Ends the demo keys of an installation that was tried out before it was used. */
+export async function endDemoKeys({ users }: Pick<Store, 'users'>, key: Buffer, now: string): Promise<void> {
+  for (const { id } of demoUsers) {
+    if (!(await users.get(id))) continue;
+    await users.putToken({ hash: sha256(demoKey(key, id)), userId: id, expiresAt: now });
+  }
+}
