@@ -43,7 +43,7 @@ export async function launchAssistant({ store, clock, log, model }: Launch): Pro
     caller:
       typeof model === 'function'
         ? model
-        : createCaller(model, new EmbeddedPlanner({}), (event) => log('info', `model/${event.type}`, event)),
+        : createCaller(model, new EmbeddedPlanner(), (event) => log('info', `model/${event.type}`, event)),
     role: (role) => {
       const card = roleCards[role as keyof typeof roleCards];
       if (!card) throw defect('roles/unknown', `There is no role ${role}.`, 'Add it to agents/roles.');

@@ -9,7 +9,7 @@ export interface EvalModel {
   caller(): ChatCaller;
 }
 
-export const plannerModel: EvalModel = { id: 'planner', caller: () => plannerOnly(new EmbeddedPlanner({})) };
+export const plannerModel: EvalModel = { id: 'planner', caller: () => plannerOnly(new EmbeddedPlanner()) };
 
 /** Does nothing: no call, no word. Every scenario must fail with it, or the scenario proves nothing. */
 export const noopModel: EvalModel = {
