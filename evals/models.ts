@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plannerOnly } from '#agents/models/failover.ts';
-import { createPlanner } from '#agents/planner/planner.ts';
+import { EmbeddedPlanner } from '#agents/planner/planner.ts';
 import type { ChatCaller } from '#agents/turn/deps.ts';
 
 /** What a run is done with: a name for the report, and a fresh caller for each scenario. */
@@ -9,7 +9,7 @@ export interface EvalModel {
   caller(): ChatCaller;
 }
 
-export const plannerModel: EvalModel = { id: 'planner', caller: () => plannerOnly(createPlanner()) };
+export const plannerModel: EvalModel = { id: 'planner', caller: () => plannerOnly(new EmbeddedPlanner()) };
 
 /** Does nothing: no call, no word. Every scenario must fail with it, or the scenario proves nothing. */
 export const noopModel: EvalModel = {
