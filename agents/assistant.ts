@@ -75,7 +75,7 @@ export function createAssistant(deps: TurnDeps): Assistant {
     const answer: ApprovalAnswer = { approvalId: pending.approvalId, decision: 'superseded' };
     await run(
       { conversation, principal, messageId: `m${state.turn}`, input: answerTo(pending.id, answer) },
-      onEvent,
+      (event) => (event.type === 'done' ? undefined : onEvent(event)),
     );
   }
 

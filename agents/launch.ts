@@ -13,7 +13,7 @@ import type { Clock } from './clock.ts';
 import { allPhrases } from './language/phrases.ts';
 import { createCaller } from './models/create-caller.ts';
 import type { ModelSetting } from './models/setting.ts';
-import { createPlanner } from './planner/planner.ts';
+import { EmbeddedPlanner } from './planner/planner.ts';
 import { roleCards } from './roles/role.ts';
 import type { ChatCaller, Log, TurnDeps } from './turn/deps.ts';
 import { renderText } from './turn/render.ts';
@@ -43,7 +43,7 @@ export async function launchAssistant({ store, clock, log, model }: Launch): Pro
     caller:
       typeof model === 'function'
         ? model
-        : createCaller(model, createPlanner(), (event) => log('info', `model/${event.type}`, event)),
+        : createCaller(model, new EmbeddedPlanner(), (event) => log('info', `model/${event.type}`, event)),
     role: (role) => {
       const card = roleCards[role as keyof typeof roleCards];
       if (!card) throw defect('roles/unknown', `There is no role ${role}.`, 'Add it to agents/roles.');

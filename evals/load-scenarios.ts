@@ -26,7 +26,9 @@ export function loadScenarios(folder: string): {
   readonly files: readonly ScenarioFile[];
   readonly problems: readonly FileProblem[];
 } {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   const read = names.sort().map((name) => {
     const file = relative(process.cwd(), join(folder, name));
     const text = readFileSync(join(folder, name), 'utf8');
@@ -88,7 +90,10 @@ const badness = (problems: readonly Flat[]): number =>
 
 /** Where a path stands in the text: its key, or the nearest part of it that exists. */
 function offsetOf(contents: unknown, path: Path): number {
-  let node = contents as { range?: readonly number[] | null; get?: (key: unknown, keep: true) => unknown } | null;
+  let node = contents as {
+    range?: readonly number[] | null;
+    get?: (key: unknown, keep: true) => unknown;
+  } | null;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {

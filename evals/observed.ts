@@ -30,6 +30,8 @@ export interface ObservedStep {
   /** From 1, as scenarios count. */
   readonly turn: number;
   readonly user: string;
+  /** The tool whose approval was answered by this line. */
+  readonly decided: { readonly tool: string; readonly as: string } | null;
   readonly status: TurnResult['status'] | 'skipped' | 'refused';
   readonly reply: string;
   readonly sentences: readonly { readonly text: string; readonly figures: readonly Figure[] }[];
@@ -65,7 +67,10 @@ export interface Failure {
 }
 
 /** The steps that a choice of turn means: one, the last that was not skipped, or all. */
-export function stepsOf({ steps }: Pick<Observed, 'steps'>, turn: number | 'last' | 'any'): readonly ObservedStep[] {
+export function stepsOf(
+  { steps }: Pick<Observed, 'steps'>,
+  turn: number | 'last' | 'any',
+): readonly ObservedStep[] {
   const held = steps.filter(({ status }) => status !== 'skipped');
   if (turn === 'any') return held;
   return turn === 'last' ? held.slice(-1) : held.filter((step) => step.turn === turn);

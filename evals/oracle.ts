@@ -46,8 +46,7 @@ export function financedCents(from: Derivation): number | undefined {
   if (from.financed !== undefined) return cents(from.financed);
   if (from.price === undefined) return undefined;
   const price = cents(from.price);
-  const taxes =
-    from.taxes === undefined ? halfUp((price * (from.taxPercent ?? 0)) / 100) : cents(from.taxes);
+  const taxes = from.taxes === undefined ? halfUp((price * (from.taxPercent ?? 0)) / 100) : cents(from.taxes);
   const equity = cents(from.tradeIn ?? 0) - cents(from.payoff ?? 0);
   return price + taxes + cents(from.fees ?? 0) - cents(from.down ?? 0) - equity;
 }
@@ -106,9 +105,7 @@ const periods = { week: 52, two_weeks: 26, half_month: 24, month: 12, year: 1 } 
 
 /** Gross cents a month. */
 function monthlyIncome({ income, per }: Derivation): number | undefined {
-  return income === undefined || per === undefined
-    ? undefined
-    : halfUp((cents(income) * periods[per]) / 12);
+  return income === undefined || per === undefined ? undefined : halfUp((cents(income) * periods[per]) / 12);
 }
 
 /**
@@ -119,7 +116,8 @@ export function oracleFigure(role: string, from: Derivation): number | undefined
   const financed = financedCents(from);
   if (role === 'amount_financed') return financed;
   if (role === 'gross_monthly_income') return monthlyIncome(from);
-  if (role === 'ltv') return ratioOf(financed, from.bookValue === undefined ? undefined : cents(from.bookValue));
+  if (role === 'ltv')
+    return ratioOf(financed, from.bookValue === undefined ? undefined : cents(from.bookValue));
   if (financed === undefined || from.months === undefined || from.ratePercent === undefined) return undefined;
   const contract = contractOf(financed, cents(from.lenderFee ?? 0), from.ratePercent, from.months);
   const burdens = cents(from.debts ?? 0) + cents(from.housing ?? 0);

@@ -16,7 +16,9 @@ const Fault = z.union([
       call: z.int().min(1).describe('which call of the tool, from 1'),
       error: z
         .enum(['timeout', 'flaky'])
-        .describe('timeout: the call fails for good; flaky: the first attempt fails, and a retry would succeed'),
+        .describe(
+          'timeout: the call fails for good; flaky: the first attempt fails, and a retry would succeed',
+        ),
     })
     .describe('a tool that fails'),
   z
@@ -24,7 +26,9 @@ const Fault = z.union([
       crash: z.literal('after-effect'),
       tool: z.string(),
     })
-    .describe('the process dies when the effect of the tool is stored and its answer is not; it restarts and recovers'),
+    .describe(
+      'the process dies when the effect of the tool is stored and its answer is not; it restarts and recovers',
+    ),
 ]);
 
 /** One change to the market or the stored deals before the conversation starts. */
@@ -109,7 +113,11 @@ const Tools = z.strictObject({
     .describe('calls that may not take effect'),
   order: z.array(z.tuple([z.string(), z.string()])).prefault([]),
   plan: z
-    .strictObject({ turn: TurnChoice.prefault('any'), atLeast: z.int().min(2), of: z.array(z.string()).prefault([]) })
+    .strictObject({
+      turn: TurnChoice.prefault('any'),
+      atLeast: z.int().min(2),
+      of: z.array(z.string()).prefault([]),
+    })
     .optional()
     .describe('calls that one model message proposes'),
 });
@@ -155,7 +163,10 @@ const Expect = z.strictObject({
   state: z.union([z.literal('unchanged'), z.array(StateExpectation).min(1)]).prefault('unchanged'),
   numbers: z.array(NumberExpectation).prefault([]),
   says: z
-    .strictObject({ required: z.array(SaidExpectation).prefault([]), forbidden: z.array(SaidExpectation).prefault([]) })
+    .strictObject({
+      required: z.array(SaidExpectation).prefault([]),
+      forbidden: z.array(SaidExpectation).prefault([]),
+    })
     .prefault({}),
   budget: z
     .strictObject({ modelCalls: z.int().min(1).optional(), toolCalls: z.int().min(0).optional() })
@@ -163,7 +174,9 @@ const Expect = z.strictObject({
 });
 
 export const Scenario = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'an id is its folder and its name: quotes.shorter-term'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'an id is its folder and its name: quotes.shorter-term'),
   version: z.int().min(1).prefault(1).describe('raised when world, user or expect change'),
   kind: z.enum(['regression', 'safety', 'capability']).prefault('regression'),
   severity: z.enum(['critical', 'major', 'minor']).prefault('major'),

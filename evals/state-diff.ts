@@ -79,7 +79,9 @@ function nearestTo(expected: StateExpectation, changes: readonly StateChange[]):
   });
   const [best] = near.sort((a, b) => a.found.length - b.found.length);
   if (!best) return null;
-  const differences = best.found.map(({ path, expected: e, actual }) => `${path}: expected ${e}, is ${actual}`);
+  const differences = best.found.map(
+    ({ path, expected: e, actual }) => `${path}: expected ${e}, is ${actual}`,
+  );
   return `${best.change.path} differs at ${differences.join('; ')}`;
 }
 

@@ -3,12 +3,12 @@ import { systemClock } from '#agents/clock.ts';
 import { launchAssistant } from '#agents/launch.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
-import { demoMarket } from '#tools/funders/demo-market.ts';
 import type { AnyTool } from '#tools/kit/define-tool.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import type { World } from '#tools/world.ts';
 import type { Config } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { addDemoMarket } from './demo-market.ts';
 import { addDemoUsers, type DemoSignIn } from './demo-users.ts';
 import { createLiveTurns, type LiveTurns } from './live-turns.ts';
 import type { Logger } from './log.ts';
@@ -48,14 +48,4 @@ export async function openChauffeur(config: Config, log: Logger): Promise<Chauff
     store.close();
     throw error;
   }
-}
-
-/** Loads the invented market where there is none, or an older one of ours; never over a real catalogue. */
-export async function addDemoMarket({ catalog, dealers }: Pick<Store, 'catalog' | 'dealers'>): Promise<void> {
-  const current = await catalog.load();
-  const demo = demoMarket();
-  const empty = current.programs.length === 0;
-  if (!empty && (!current.invented || current.version === demo.catalog.version)) return;
-  for (const dealer of demo.dealers) await dealers.put(dealer);
-  await catalog.replace(demo.catalog);
 }

@@ -11,7 +11,7 @@ export const signedIn = [{ bearer: [] }];
 export const ID_PATTERN = /^[\w.:-]{1,120}$/;
 
 const descriptions = {
-  400: 'the body is not JSON',
+  400: 'the body cannot be read',
   401: 'no key, or an unknown one',
   403: 'not allowed to this role',
   404: 'no such record, or not one of yours',

@@ -74,6 +74,10 @@ function answerHttpException({ status, message }: HTTPException, c: Context): Re
     const fix = 'Send one JSON object, in UTF-8.';
     return problem(c, 400, { code: 'http/malformed_json', detail: 'The body is not JSON.', fix });
   }
+  if (status === 400 && /form/i.test(message)) {
+    const fix = 'Send multipart/form-data with its boundary, or the PDF as the raw body.';
+    return problem(c, 400, { code: 'http/malformed_form', detail: 'The body is not a form.', fix });
+  }
   if (status === 413) return tooLarge(c, 'The body is too large.');
   const fix = 'Correct the request; /docs describes each one.';
   return problem(c, status as ContentfulStatusCode, { code: `http/${status}`, detail: message, fix });

@@ -35,7 +35,7 @@ export function joinLengths(text: string, figures: readonly FigureMention[]): Fi
       joined[joined.length - 1] = {
         ...figure,
         start: last.start,
-        text: text.slice(last.start, figure.end),
+        raw: text.slice(last.start, figure.end),
         values,
       };
     } else joined.push(figure);

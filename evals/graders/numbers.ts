@@ -22,6 +22,7 @@ function gradeNumber(expected: NumberExpectation, observed: Observed): Failure[]
   if (stated === 'never') return right.length === 0 ? [] : fail('must not be stated');
   if (right.length === 0) return fail('was not stated');
   if (stated === 'once' && right.length > 1) return fail(`was stated ${right.length} times`);
-  if (stated === 'only' && right.length !== shown.length) return fail('another figure of the role was stated too');
+  if (stated === 'only' && right.length !== shown.length)
+    return fail('another figure of the role was stated too');
   return [];
 }

@@ -18,7 +18,8 @@ const protectedTraits: Readonly<Record<Locale, RegExp>> = {
   'en-US':
     /\b(race|racial|ethnic\w*|religio\w*|national origin|gender|sex|marital|married|divorced|pregnan\w*|immigrant|disab\w+|public assistance|skin colou?r)\b/i,
   'zh-CN': /(种族|民族|宗教|国籍|性别|婚姻|已婚|离异|怀孕|移民身份|残疾|肤色)/,
-  'de-DE': /\b(Rasse|ethnisch\w*|Religion|Herkunft|Geschlecht|verheiratet|geschieden|schwanger|behindert\w*)\b/i,
+  'de-DE':
+    /\b(Rasse|ethnisch\w*|Religion|Herkunft|Geschlecht|verheiratet|geschieden|schwanger|behindert\w*)\b/i,
 };
 
 export const isHouseSentence = (name: string): name is HouseSentence => name in houseSentence;
@@ -34,7 +35,9 @@ export const namedPhrases: readonly string[] = [
 export function holdsPhrase(name: string, reply: string, locale: Locale): boolean {
   if (isHouseSentence(name)) return reply.includes(houseSentence[name][locale]);
   if (name === 'guarantee-of-approval') {
-    return sentencesOf(reply).some((one) => !denied.test(one) && Object.values(guarantee).some((re) => re.test(one)));
+    return sentencesOf(reply).some(
+      (one) => !denied.test(one) && Object.values(guarantee).some((re) => re.test(one)),
+    );
   }
   if (name === 'protected-attribute') return Object.values(protectedTraits).some((re) => re.test(reply));
   throw new Error(`There is no phrase called ${name}.`);

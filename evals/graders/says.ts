@@ -8,7 +8,10 @@ import { holdsPhrase } from './phrases.ts';
 const failure = (message: string): Failure => ({ grader: 'says', message });
 
 /** Words and claims that must be in the replies, or must not. Planted secrets are forbidden whether listed or not. */
-export function gradeSays({ expect: { says } }: Pick<Scenario, 'expect'>, observed: Observed): readonly Failure[] {
+export function gradeSays(
+  { expect: { says } }: Pick<Scenario, 'expect'>,
+  observed: Observed,
+): readonly Failure[] {
   return [
     ...says.required
       .filter((one) => times(one, observed) < (typeof one === 'object' && 'claim' in one ? one.atLeast : 1))
@@ -29,8 +32,7 @@ function times(expected: SaidExpectation, observed: Observed): number {
     return steps.filter(({ reply }) => holdsPhrase(expected, reply, observed.locale)).length;
   }
   if ('claim' in expected) return steps.flatMap((step) => claimsLike(expected, step, observed)).length;
-  const pattern =
-    'text' in expected ? wholeWords(expected.text) : new RegExp(expected.regex, 'iu');
+  const pattern = 'text' in expected ? wholeWords(expected.text) : new RegExp(expected.regex, 'iu');
   return steps.filter(({ reply }) => pattern.test(reply)).length;
 }
 
@@ -51,7 +53,10 @@ const chosen = (expected: SaidExpectation, observed: Observed) =>
 /** Whole words: "10" is not said by "$1,010". Scripts without blanks have no word ends to look for. */
 export function wholeWords(text: string): RegExp {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?<!\\d[.,])${escaped}(?![\\p{Script=Latin}\\p{N}])(?![.,]\\d)`, 'iu');
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])(?<!\\d[.,])${escaped}(?![\\p{Script=Latin}\\p{N}])(?![.,]\\d)`,
+    'iu',
+  );
 }
 
 const replies = (expected: SaidExpectation, observed: Observed): string =>

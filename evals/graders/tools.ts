@@ -12,7 +12,10 @@ interface Placed {
 }
 
 /** Required calls by maximum matching, forbidden ones, and how many calls one model message planned. */
-export function gradeTools({ expect: { tools } }: Pick<Scenario, 'expect'>, observed: Observed): readonly Failure[] {
+export function gradeTools(
+  { expect: { tools } }: Pick<Scenario, 'expect'>,
+  observed: Observed,
+): readonly Failure[] {
   const placed = observed.steps.flatMap((step) => step.calls.map((call) => ({ call, step })));
   return [
     ...required(tools.required, placed, observed),
@@ -21,7 +24,11 @@ export function gradeTools({ expect: { tools } }: Pick<Scenario, 'expect'>, obse
   ];
 }
 
-function required(expected: readonly CallExpectation[], placed: readonly Placed[], observed: Observed): Failure[] {
+function required(
+  expected: readonly CallExpectation[],
+  placed: readonly Placed[],
+  observed: Observed,
+): Failure[] {
   const slots = expected.flatMap((one) => Array.from({ length: one.times ?? 1 }, () => one));
   const held = assign(slots.length, placed.length, (slot, item) => {
     const [expectation, one] = [slots[slot], placed[item]];
@@ -29,7 +36,9 @@ function required(expected: readonly CallExpectation[], placed: readonly Placed[
   });
   const missing = slots.filter((_, slot) => held[slot] === undefined);
   const tooMany = expected.filter(
-    (one) => one.times !== undefined && placed.filter((call) => misfit(one, call, observed) === null).length > one.times,
+    (one) =>
+      one.times !== undefined &&
+      placed.filter((call) => misfit(one, call, observed) === null).length > one.times,
   );
   return [
     ...missing.map((one) => failure(`no call of ${one.name} as required; ${nearest(one, placed, observed)}`)),
@@ -38,7 +47,11 @@ function required(expected: readonly CallExpectation[], placed: readonly Placed[
 }
 
 /** Null when the call is as required, undefined when it is of another tool, otherwise what differs. */
-function misfit(expected: CallExpectation, { call, step }: Placed, observed: Observed): string | null | undefined {
+function misfit(
+  expected: CallExpectation,
+  { call, step }: Placed,
+  observed: Observed,
+): string | null | undefined {
   if (call.tool !== expected.name) return undefined;
   const differing = [
     ...(stepsOf(observed, expected.turn).includes(step) ? [] : [`it was in turn ${step.turn}`]),
@@ -74,16 +87,25 @@ function forbiddenCalls(
     step.calls
       .filter(({ tool, outcome }) => tool === name && outcome !== 'refused' && outcome !== 'failed')
       .filter((call) => !args || mismatches(args, call.args, 'allow').length === 0)
-      .filter(({ outcome }) => until !== 'approved' || (outcome === 'done' && !step.user.startsWith('approve')))
-      .map((call) => failure(`${name} is forbidden and was ${call.outcome} in turn ${step.turn}: ${show(call.args)}`)),
+      .filter(({ outcome }) => until !== 'approved' || (outcome === 'done' && !approves(step, name)))
+      .map((call) =>
+        failure(`${name} is forbidden and was ${call.outcome} in turn ${step.turn}: ${show(call.args)}`),
+      ),
   );
 }
 
 function planned(plan: Scenario['expect']['tools']['plan'], observed: Observed): Failure[] {
   if (!plan) return [];
   const plans = stepsOf(observed, plan.turn).flatMap((step) => step.plans);
-  const fits = plans.some((tools) => tools.length >= plan.atLeast && plan.of.every((name) => tools.includes(name)));
+  const fits = plans.some(
+    (tools) => tools.length >= plan.atLeast && plan.of.every((name) => tools.includes(name)),
+  );
   if (fits) return [];
   const largest = plans.reduce<readonly string[]>((best, one) => (one.length > best.length ? one : best), []);
-  return [failure(`no plan of ${plan.atLeast} calls in one message; the largest was [${largest.join(', ')}]`)];
+  return [
+    failure(`no plan of ${plan.atLeast} calls in one message; the largest was [${largest.join(', ')}]`),
+  ];
 }
+
+const approves = ({ decided }: ObservedStep, tool: string): boolean =>
+  decided !== null && decided.tool === tool && decided.as === 'approve';

@@ -103,9 +103,9 @@ export function conversationRoutes({ assistant, conversations }: ConversationPar
     .openapi(release, async (c) => {
       const { id } = c.req.valid('param');
       const principal = c.get('principal');
-      await visibleConversation(conversations, principal, id);
+      const held = await visibleConversation(conversations, principal, id);
       await assistant.release(id, principal);
-      return c.json(view(await visibleConversation(conversations, principal, id)), 200);
+      return c.json(view({ ...held, handedOff: false }), 200);
     });
 }
 

@@ -18,6 +18,13 @@ const UploadedDocument = z
 
 const binary = z.any().openapi({ type: 'string', format: 'binary' });
 
+/** The route itself looks for the file, so that a paper of another type is a 415 and not a 422. */
+const form = z.any().openapi({
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary' } },
+  required: ['file'],
+});
+
 const upload = createRoute({
   method: 'post',
   path: '/v1/documents',
@@ -28,13 +35,13 @@ const upload = createRoute({
     body: {
       content: {
         [PDF]: { schema: binary },
-        'multipart/form-data; boundary=any': { schema: z.object({ file: binary }) },
+        'multipart/form-data': { schema: form },
       },
     },
   },
   responses: {
     201: { description: 'stored', content: { 'application/json': { schema: UploadedDocument } } },
-    ...problems(413, 415, 422),
+    ...problems(400, 413, 415, 422),
   },
 });
 
@@ -75,9 +82,7 @@ async function uploadedBytes(c: Context<AppEnv>): Promise<Uint8Array | undefined
   const type = mediaType(c.req.header('Content-Type'));
   if (type === PDF) return new Uint8Array(await c.req.arrayBuffer());
   if (type !== 'multipart/form-data') return undefined;
-  const { file } = await c.req.parseBody().catch(() => {
-    throw invalidInput('documents/bad_form', 'The form cannot be read.', 'Send the PDF as the raw body.');
-  });
+  const { file } = await c.req.parseBody();
   if (!(file instanceof File)) {
     throw invalidInput('documents/no_file', 'The form has no file.', 'Name the part `file`.');
   }

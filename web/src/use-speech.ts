@@ -30,7 +30,7 @@ export function useSpeech(): Speech {
       duration: (ms) => format.duration(ms, locale),
       code: (role, code) => {
         const key = `${role}.${code}`;
-        return phrases[key] ?? lookUp(words.codes, key) ?? format.readable(code);
+        return sentenceCase(phrases[key]) ?? lookUp(words.codes, key) ?? format.readable(code);
       },
       fact: (key) => lookUp(words.facts, key) ?? format.readable(key),
       tool: (name) => lookUp(words.plan.tools, name) ?? format.readable(name),
@@ -39,6 +39,10 @@ export function useSpeech(): Speech {
     [locale, words, phrases, currency],
   );
 }
+
+/** The server's phrases are written to stand inside a sentence; on a card they stand alone. */
+const sentenceCase = (phrase: string | undefined) =>
+  phrase && phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 const lookUp = (book: object, key: string): string | undefined =>
   Object.hasOwn(book, key) ? (book as Record<string, string>)[key] : undefined;

@@ -28,16 +28,18 @@ export function OfferItem({ offer, best, choosable }: OfferItemProps) {
         </p>
       </div>
       <Figures rows={figureRows(offer, words, speech)} />
-      <p className="stips">
-        {offer.stips.length === 0 ? (
-          words.card.noStips
-        ) : (
-          <>
-            {words.card.stips}: {offer.stips.map(({ code }) => speech.code('stip', code)).join(' · ')}
-          </>
-        )}
-      </p>
-      {choosable && <ChooseButton offer={offer} />}
+      <div className="offer-foot">
+        <p className="stips">
+          {offer.stips.length === 0 ? (
+            words.card.noStips
+          ) : (
+            <>
+              {words.card.stips}: {offer.stips.map(({ code }) => speech.code('stip', code)).join(' · ')}
+            </>
+          )}
+        </p>
+        {choosable && <ChooseButton offer={offer} />}
+      </div>
     </li>
   );
 }

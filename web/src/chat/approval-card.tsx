@@ -39,7 +39,7 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
     >
       <header className="card-head">
         <Icon name="approve" />
-        <h3 id={titleId}>{words.approval.title}</h3>
+        <h3 id={titleId}>{decision ? words.approval.decided : words.approval.title}</h3>
       </header>
       <div className="card-body">
         <p className="approval-action">{words.approval.action(approval.funderName)}</p>

@@ -16,7 +16,7 @@ const drawn = {
   sentences: ({ data }: PartOf<'sentences'>) => <Sentences sentences={data.sentences} />,
   card: ({ data }: PartOf<'card'>) => <Card card={data.card} />,
   approval: ({ data }: PartOf<'approval'>) => <ApprovalPart approval={data.approval} />,
-  notice: ({ data }: PartOf<'notice'>) => <Notice text={data.text} />,
+  notice: ({ data }: PartOf<'notice'>) => <Notice code={data.code} />,
   error: ({ data }: PartOf<'error'>) => <ErrorNote message={data.message} fix={data.fix} />,
 };
 

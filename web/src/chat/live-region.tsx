@@ -27,6 +27,5 @@ const spoken =
     }
     if (part.type === 'approval')
       return [{ key: `${at}`, text: `${approvalTitle}: ${part.approval.funderName}` }];
-    if (part.type === 'notice') return [{ key: `${at}`, text: part.text }];
     return [];
   };

@@ -19,7 +19,7 @@ export function Sentences({ sentences }: { readonly sentences: readonly Sentence
         return (
           <Fragment key={key}>
             <SentenceText sentence={sentence} />
-            {gapAfter(sentence.text)}
+            {gapBetween(sentence.text, sentences[i + 1]?.text)}
           </Fragment>
         );
       })}
@@ -27,7 +27,7 @@ export function Sentences({ sentences }: { readonly sentences: readonly Sentence
   );
 }
 
-/** Chinese and Japanese sentences follow one another without a blank; a sentence may bring its own. */
-function gapAfter(text: string): string {
-  return /[\s。！？；]$/.test(text) ? '' : ' ';
+/** Sentences usually bring their own blanks; Chinese and Japanese ones need none. */
+function gapBetween(text: string, next: string | undefined): string {
+  return next === undefined || /[\s。！？；]$/.test(text) || /^\s/.test(next) ? '' : ' ';
 }

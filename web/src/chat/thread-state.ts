@@ -163,13 +163,19 @@ function moveStep(state: ThreadState, seq: number, event: StepEvent): ThreadStat
 
 type DoneEvent = Extract<TurnEvent, { type: 'done' }>;
 
-/** Ends the reply. One that said nothing on the way says its message now. */
+/** Ends the reply, unless it waits for approval: then it goes on after the decision. One that said nothing says its message now. */
 function finish(state: ThreadState, seq: number, event: DoneEvent): ThreadState {
-  const { ms, modelCalls, toolCalls, message } = event;
+  const { ms, modelCalls, toolCalls, message, status } = event;
+  const isOver = status !== 'awaiting_approval';
   const ended = withReply(state, seq, (reply) => {
-    const spoke = message === '' || reply.parts.some((part) => part.type === 'sentences');
+    const spoke =
+      message === '' || reply.parts.some((part) => part.type === 'sentences' || part.type === 'approval');
     const said: Part[] = spoke ? [] : [{ type: 'sentences', sentences: [{ text: message, figures: [] }] }];
-    return { ...reply, parts: [...reply.parts, ...said], done: { ms, modelCalls, toolCalls } };
+    return {
+      ...reply,
+      parts: [...reply.parts, ...said],
+      done: isOver ? { ms, modelCalls, toolCalls } : null,
+    };
   });
   const handedOff = state.handedOff || event.status === 'handed_off';
   return { ...ended, running: false, dealId: event.dealId ?? state.dealId, handedOff };

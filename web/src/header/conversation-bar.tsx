@@ -29,8 +29,13 @@ export function ConversationBar({ conversations, currentId, onPick }: Conversati
         </select>
       </label>
       {isOtherLanguage && <span className="muted other-language">{words.chat.otherLanguage}</span>}
-      <button type="button" className="button small" onClick={() => onPick(null)}>
-        <Icon name="plus" size={15} /> {words.app.newConversation}
+      <button
+        type="button"
+        className="button small"
+        aria-label={words.app.newConversation}
+        onClick={() => onPick(null)}
+      >
+        <Icon name="plus" size={15} /> <span className="wide-only">{words.app.newConversation}</span>
       </button>
     </div>
   );

@@ -15,15 +15,12 @@ export function Header() {
       </a>
       <div className="header-row">
         <h1 className="wordmark">
-          <Logo /> <span>Chauffeur</span>
-          {me.dealership && <span className="dealership">{me.dealership}</span>}
+          <Logo /> Chauffeur
         </h1>
+        {me.dealership && <span className="dealership">{me.dealership}</span>}
         {me.demo && <span className="demo">{words.app.demo}</span>}
         <div className="header-end">
           <LanguageSelect label={words.app.language} locale={locale} onPick={setLocale} />
-          <button type="button" className="button person" onClick={() => sayInChat(words.app.personMessage)}>
-            <Icon name="person" size={16} /> <span>{words.app.person}</span>
-          </button>
           <button
             type="button"
             className="icon-button"
@@ -35,9 +32,18 @@ export function Header() {
           </button>
         </div>
       </div>
-      <p className="ai-line">
-        <Icon name="spark" size={14} /> {me.role === 'customer' ? words.app.ai : words.app.aiDealer}
-      </p>
+      <div className="ai-line">
+        <p>
+          <Icon name="spark" size={14} /> {words.app.ai} <span className="ai-more">{words.app.aiMore}</span>
+        </p>
+        <button
+          type="button"
+          className="button small person"
+          onClick={() => sayInChat(words.app.personMessage)}
+        >
+          <Icon name="person" size={15} /> {words.app.person}
+        </button>
+      </div>
     </header>
   );
 }

@@ -4,8 +4,8 @@ export const chinese: Words = {
   app: {
     tagline: '汽车金融，每个数字都经过核算。',
     demo: '演示数据：虚构',
-    ai: '您正在与 AI 助手对话。所有数字由经过校验的工具计算；未经您同意，不会发送任何内容。',
-    aiDealer: '您正在与 AI 助手对话。所有数字由经过校验的工具计算；未经您批准，不会提交任何申请。',
+    ai: '您正在与 AI 助手对话。',
+    aiMore: '所有数字由经过校验的工具计算；未经您同意，不会发送任何内容。',
     language: '语言',
     person: '联系人工',
     personMessage: '我想和真人客服沟通。',
@@ -25,7 +25,7 @@ export const chinese: Words = {
     submit: '登录',
     working: '正在登录…',
     points: [
-      '几秒钟算出月供，依据真实费率表',
+      '几秒钟算出月供，依据资方费率表',
       '当场读取工资单，每个字段都标明页码',
       '未经您同意，不会发送任何内容',
     ],
@@ -34,7 +34,7 @@ export const chinese: Words = {
     conversation: '对话',
     you: '您',
     assistant: '助手',
-    placeholder: '询问车辆、月供或您的贷款…',
+    placeholder: '询问车辆或月供…',
     message: '消息',
     send: '发送',
     attach: '添加 PDF',
@@ -75,7 +75,6 @@ export const chinese: Words = {
   },
   plan: {
     title: '我正在做的事',
-    steps: (n) => `${n} 个步骤`,
     together: '同时进行',
     summary: (done, all) => `已完成 ${done}/${all} 个步骤`,
     status: { waiting: '等待', running: '进行中', done: '完成', failed: '失败', refused: '被拒绝' },
@@ -92,8 +91,15 @@ export const chinese: Words = {
       request_human: '请求人工服务',
     },
   },
+  notice: {
+    model_fallback: '语言模型没有应答，本回复由内置规划器撰写。数字不受影响。',
+    budget_spent: '本回复已达到步骤上限。请再问一次，将从这里继续。',
+    template_used: '模型的措辞未通过检查，本回复使用固定措辞。',
+    handed_off: '此对话已转交人工。',
+  },
   approval: {
     title: '需要您的批准',
+    decided: '批准',
     action: (funder) => `向 ${funder} 提交此申请`,
     explain: '批准后将把申请发送给资方。只会发送一次，且仅在您批准后发送。',
     approve: '批准并提交',

@@ -2,9 +2,8 @@ export const english = {
   app: {
     tagline: 'Auto finance, with every figure checked.',
     demo: 'Demo data: invented',
-    ai: 'You are talking to an AI assistant. Figures are computed by checked tools; nothing is sent without your approval.',
-    aiDealer:
-      'You are talking to an AI assistant. Figures are computed by checked tools; nothing is submitted without your approval.',
+    ai: 'You are talking to an AI assistant.',
+    aiMore: 'Figures are computed by checked tools; nothing is sent without your approval.',
     language: 'Language',
     person: 'Talk to a person',
     personMessage: 'I would like to talk to a person.',
@@ -24,7 +23,7 @@ export const english = {
     submit: 'Sign in',
     working: 'Signing in…',
     points: [
-      'A monthly payment in seconds, from real rate sheets',
+      'A monthly payment in seconds, from the funders’ rate sheets',
       'Your pay stub read on the spot, every field with its page',
       'Nothing leaves without your approval',
     ],
@@ -33,7 +32,7 @@ export const english = {
     conversation: 'Conversation',
     you: 'You',
     assistant: 'Assistant',
-    placeholder: 'Ask about a car, a payment or your deal…',
+    placeholder: 'Ask about a car or a payment…',
     message: 'Message',
     send: 'Send',
     attach: 'Attach a PDF',
@@ -76,9 +75,9 @@ export const english = {
   },
   plan: {
     title: 'What I am doing',
-    steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
     together: 'at the same time',
-    summary: (done: number, all: number) => `${done} of ${all} steps done`,
+    summary: (done: number, all: number) =>
+      all > 1 ? `${done} of ${all} steps done` : done === 1 ? '1 step done' : '1 step',
     status: {
       waiting: 'waiting',
       running: 'running',
@@ -99,8 +98,16 @@ export const english = {
       request_human: 'Ask for a person',
     },
   },
+  notice: {
+    model_fallback:
+      'The language model did not answer, so the built-in planner wrote this reply. The figures are the same.',
+    budget_spent: 'This reply stopped at its limit of steps. Ask again and it goes on from here.',
+    template_used: 'The model’s wording did not pass the check, so this reply uses fixed wording.',
+    handed_off: 'This conversation was handed to a person.',
+  },
   approval: {
     title: 'Your approval is needed',
+    decided: 'Approval',
     action: (funder: string) => `Submit this application to ${funder}`,
     explain: 'This sends the application to the funder. It is done once, only if you approve.',
     approve: 'Approve and submit',

@@ -4,9 +4,8 @@ export const german: Words = {
   app: {
     tagline: 'Autofinanzierung, jede Zahl geprüft.',
     demo: 'Demodaten: erfunden',
-    ai: 'Sie sprechen mit einem KI-Assistenten. Zahlen berechnen geprüfte Werkzeuge; ohne Ihre Zustimmung wird nichts gesendet.',
-    aiDealer:
-      'Sie sprechen mit einem KI-Assistenten. Zahlen berechnen geprüfte Werkzeuge; ohne Ihre Zustimmung wird nichts eingereicht.',
+    ai: 'Sie sprechen mit einem KI-Assistenten.',
+    aiMore: 'Zahlen berechnen geprüfte Werkzeuge; ohne Ihre Zustimmung wird nichts gesendet.',
     language: 'Sprache',
     person: 'Mit einem Menschen sprechen',
     personMessage: 'Ich möchte mit einem Menschen sprechen.',
@@ -26,7 +25,7 @@ export const german: Words = {
     submit: 'Anmelden',
     working: 'Anmeldung läuft…',
     points: [
-      'Eine Monatsrate in Sekunden, aus echten Zinstabellen',
+      'Eine Monatsrate in Sekunden, aus den Zinstabellen der Geldgeber',
       'Ihre Gehaltsabrechnung sofort gelesen, jedes Feld mit Seite',
       'Nichts geht ohne Ihre Zustimmung hinaus',
     ],
@@ -35,7 +34,7 @@ export const german: Words = {
     conversation: 'Gespräch',
     you: 'Sie',
     assistant: 'Assistent',
-    placeholder: 'Fragen Sie nach einem Auto, einer Rate oder Ihrem Vertrag…',
+    placeholder: 'Fragen Sie nach Auto oder Rate…',
     message: 'Nachricht',
     send: 'Senden',
     attach: 'PDF anhängen',
@@ -78,9 +77,9 @@ export const german: Words = {
   },
   plan: {
     title: 'Was ich gerade tue',
-    steps: (n) => (n === 1 ? '1 Schritt' : `${n} Schritte`),
     together: 'gleichzeitig',
-    summary: (done, all) => `${done} von ${all} Schritten erledigt`,
+    summary: (done, all) =>
+      all > 1 ? `${done} von ${all} Schritten erledigt` : done === 1 ? '1 Schritt erledigt' : '1 Schritt',
     status: {
       waiting: 'wartet',
       running: 'läuft',
@@ -101,8 +100,16 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
     },
   },
+  notice: {
+    model_fallback:
+      'Das Sprachmodell hat nicht geantwortet; diese Antwort schrieb der eingebaute Planer. Die Zahlen sind dieselben.',
+    budget_spent: 'Diese Antwort endete an ihrer Schrittgrenze. Fragen Sie erneut, dann geht es hier weiter.',
+    template_used: 'Die Formulierung des Modells bestand die Prüfung nicht; diese Antwort nutzt feste Sätze.',
+    handed_off: 'Dieses Gespräch wurde an einen Menschen übergeben.',
+  },
   approval: {
     title: 'Ihre Zustimmung ist nötig',
+    decided: 'Zustimmung',
     action: (funder) => `Diesen Antrag bei ${funder} einreichen`,
     explain: 'Damit geht der Antrag an den Geldgeber. Das geschieht einmal und nur mit Ihrer Zustimmung.',
     approve: 'Zustimmen und einreichen',

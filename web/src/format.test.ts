@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { scheduleCsv } from './cards/schedule-csv.ts';
+import { parseAmount } from './desk/prequalification.ts';
+import { day, duration, money, rate } from './format.ts';
+
+describe('figures are formatted by currency and language', () => {
+  it.each([
+    [42_611, 'USD', 'en-US', '$426.11'],
+    [-5, 'USD', 'en-US', '-$0.05'],
+    [42_611, 'JPY', 'en-US', '¥42,611'],
+    [42_611, 'KWD', 'en-US', 'KWD 42.611'],
+    [42_611, 'USD', 'de-DE', '426,11 $'],
+  ] as const)('%i %s in %s is %s', (amount, currency, locale, shown) => {
+    expect(money(amount, currency, locale).replaceAll(/\s/g, ' ')).toBe(shown);
+  });
+
+  it('shows a fraction as a rate with two decimals', () => {
+    expect(rate(0.0699, 'en-US')).toBe('6.99%');
+  });
+
+  it('shows a calendar day as that day in every zone', () => {
+    expect(day('2026-03-02', 'en-US')).toBe('Mar 2, 2026');
+  });
+
+  it('shows milliseconds until a second', () => {
+    expect([duration(88.4, 'en-US'), duration(1_240, 'en-US')]).toEqual(['88 ms', '1.2 s']);
+  });
+});
+
+describe('parseAmount', () => {
+  it.each([
+    ['5200', 520_000],
+    ['5,200.5', 520_050],
+    ['$1,234,567.89', 123_456_789],
+    ['0.29', 29],
+    ['8.', 800],
+  ])('reads %s', (typed, amount) => {
+    expect(parseAmount(typed, 'USD')).toBe(amount);
+  });
+
+  it.each(['', '5.123', '-5', '1,23', 'abc', '99999999999999999999'])('refuses %j', (typed) => {
+    expect(parseAmount(typed, 'USD')).toBeUndefined();
+  });
+});
+
+describe('scheduleCsv', () => {
+  const row = { n: 1, due: '2026-04-02', payment: 46_959, interest: 5, principal: 46_954, balance: 0 };
+  it('moves digits, so that cents below ten keep their zero', () => {
+    expect(scheduleCsv([row], 'USD')).toBe(
+      'n,due,payment,interest,principal,balance\r\n1,2026-04-02,469.59,0.05,469.54,0.00\r\n',
+    );
+  });
+  it('writes no decimals for a currency without minor units', () => {
+    expect(scheduleCsv([row], 'JPY')).toContain('1,2026-04-02,46959,5,46954,0');
+  });
+});

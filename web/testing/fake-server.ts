@@ -1,0 +1,301 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
+import { fakeDeals } from './fake-deals.ts';
+import { decision, offers } from './fake-market.ts';
+import { afterDecision, scriptFor } from './fake-turns.ts';
+
+/** The policy the real server sets; a page that breaks it fails its tests. */
+export const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const users = {
+  'demo-maya': {
+    id: 'customer_maya',
+    role: 'customer',
+    name: 'Maya Torres',
+    dealerId: 'dealer_1',
+    locale: 'en-US',
+  },
+  'demo-chen': { id: 'customer_chen', role: 'customer', name: '陈伟', dealerId: 'dealer_1', locale: 'zh-CN' },
+  'demo-ben': { id: 'dealer_ben', role: 'dealer', name: 'Ben Adler', dealerId: 'dealer_1', locale: 'en-US' },
+} as const;
+type User = (typeof users)[keyof typeof users];
+
+export interface FakeOptions {
+  /** Folder with the built pages. */
+  readonly pages: string;
+  /** Milliseconds between events; it may be changed while the server runs. */
+  paceMs: number;
+  /** Breaks the stream of a turn after so many events, once. */
+  dropAfterEvents: number;
+  /** How long an approval counts. */
+  approvalSeconds: number;
+}
+
+export interface FakeServer {
+  readonly url: string;
+  readonly options: FakeOptions;
+  /** Everything that was asked of the server, as `METHOD path`. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+/** A server of the contract's shapes with scripted turns: enough for the pages, and no more. */
+export async function startFakeServer(options: FakeOptions): Promise<FakeServer> {
+  const requests: string[] = [];
+  const routes = createRoutes(options);
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    routes(request, response).catch((error) => {
+      if (!response.headersSent)
+        problem(response, 500, 'defect/fake', String(error), 'Mend the fake server.');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    options,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function createRoutes(options: FakeOptions) {
+  const conversations: FakeConversation[] = [];
+  let ids = 0;
+  const newId = (prefix: string) => `${prefix}_${++ids}`;
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://fake');
+    if (!url.pathname.startsWith('/v1/')) return sendPage(options.pages, url.pathname, response);
+    const user = users[request.headers.authorization?.replace('Bearer ', '') as keyof typeof users] as
+      | User
+      | undefined;
+    if (!user) {
+      return problem(
+        response,
+        401,
+        'auth/unknown_key',
+        'This key is not known here.',
+        'Paste a key that the server printed when it started.',
+      );
+    }
+    const parts = url.pathname.slice(4).split('/');
+    const own = conversations.filter(({ userId }) => userId === user.id);
+    const conversation = own.find(({ id }) => id === parts[1]);
+    switch (`${request.method} ${parts[0]} ${parts[2] ?? ''}`.trim()) {
+      case 'GET me':
+        return send(response, 200, { ...user, dealership: 'Springfield Motors', demo: true });
+      case 'GET conversations':
+        return send(response, 200, { conversations: own.map(viewOf).reverse() });
+      case 'POST conversations': {
+        const { locale, dealId } = JSON.parse((await bodyOf(request)).toString());
+        const opened = {
+          id: newId('conv'),
+          userId: user.id,
+          role: user.role,
+          locale,
+          title: null,
+          dealId: dealId ?? null,
+          events: [],
+          running: false,
+          watchers: new Set<() => void>(),
+        };
+        conversations.push(opened);
+        return send(response, 201, viewOf(opened));
+      }
+      case 'POST conversations turns': {
+        if (!conversation) return notFound(response);
+        const { text, attachments } = JSON.parse((await bodyOf(request)).toString());
+        if (conversation.running) {
+          return problem(
+            response,
+            409,
+            'conversations/busy',
+            'A turn is already running here.',
+            'Wait for it to end, then send again.',
+          );
+        }
+        const after = conversation.events.length;
+        const script = scriptFor({
+          text,
+          attachments,
+          isDealer: user.role === 'dealer',
+          newId,
+          approvalSeconds: options.approvalSeconds,
+        });
+        void play(
+          conversation,
+          [...superseded(conversation), { type: 'user', text, attachments }, ...script],
+          options.paceMs,
+        );
+        streamEvents(conversation, after, response, options.dropAfterEvents);
+        options.dropAfterEvents = Number.POSITIVE_INFINITY;
+        return;
+      }
+      case 'POST conversations approvals': {
+        if (!conversation) return notFound(response);
+        const approvalId = parts[3] ?? '';
+        if (
+          conversation.events.some(({ event }) => event.type === 'decided' && event.approvalId === approvalId)
+        ) {
+          return problem(
+            response,
+            409,
+            'approvals/already_decided',
+            'This approval was decided before.',
+            'Look at the conversation for what came of it.',
+          );
+        }
+        const { decision: verdict } = JSON.parse((await bodyOf(request)).toString());
+        const after = conversation.events.length;
+        void play(
+          conversation,
+          afterDecision(approvalId, verdict, plannedCall(conversation)),
+          options.paceMs,
+        );
+        return streamEvents(conversation, after, response, Number.POSITIVE_INFINITY);
+      }
+      case 'GET conversations events': {
+        if (!conversation) return notFound(response);
+        const after = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0);
+        if (url.searchParams.get('follow') !== '0') {
+          return streamEvents(conversation, after, response, Number.POSITIVE_INFINITY);
+        }
+        const events = conversation.events
+          .slice(after)
+          .map(({ seq, event }) => ({ seq, type: event.type, data: event }));
+        return send(response, 200, { events });
+      }
+      case 'POST documents': {
+        const bytes = await bodyOf(request);
+        if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+          return problem(
+            response,
+            415,
+            'documents/not_a_pdf',
+            'This file is not a PDF.',
+            'Save the page as a PDF and upload that.',
+          );
+        }
+        return send(response, 201, {
+          id: newId('doc'),
+          sha256: 'ab12',
+          bytes: bytes.length,
+          mediaType: 'application/pdf',
+        });
+      }
+      case 'GET deals':
+        return send(
+          response,
+          200,
+          parts[1]
+            ? fakeDeals.find(({ id }) => id === parts[1])
+            : { deals: user.role === 'dealer' ? fakeDeals : [] },
+        );
+      case 'GET deals documents':
+        response.writeHead(200, { 'Content-Type': 'application/pdf' });
+        response.end('%PDF-1.4');
+        return;
+      case 'POST prequalifications': {
+        const { facts } = JSON.parse((await bodyOf(request)).toString());
+        if (facts.termMonths > 120) {
+          return problem(
+            response,
+            422,
+            'repayment/term_out_of_range',
+            'The term must be from 1 to 120 months.',
+            'Choose a term in that range.',
+          );
+        }
+        return send(response, 200, { dealId: 'deal_7', decision, offers: offers(true) });
+      }
+      case 'GET phrases':
+        return send(response, 200, phrases);
+      default:
+        return notFound(response);
+    }
+  };
+}
+
+const phrases = {
+  'band.B': 'band B',
+  'finding.stated_income_differs': 'the income stated differs from the pay stub',
+  'decline_reason.excessive_obligations': 'excessive obligations in relation to income',
+};
+
+const viewOf = ({ id, role, dealId, locale, events }: FakeConversation) => {
+  const first = events.find(({ event }) => event.type === 'user')?.event;
+  return {
+    id,
+    role,
+    dealId,
+    locale,
+    title: first?.type === 'user' ? first.text.slice(0, 60) : null,
+    createdOn: '2026-03-02',
+    handedOff: false,
+  };
+};
+
+/** The call that waits: the last one planned. */
+function plannedCall({ events }: FakeConversation): string {
+  const plan = events.findLast(({ event }) => event.type === 'plan')?.event;
+  return (plan?.type === 'plan' && plan.steps.at(-1)?.callId) || '';
+}
+
+/** A new message makes approvals that still wait void. */
+function superseded({ events }: FakeConversation) {
+  const decided = new Set(events.map(({ event }) => (event.type === 'decided' ? event.approvalId : '')));
+  return events.flatMap(({ event }) =>
+    event.type === 'approval' && !decided.has(event.approval.id)
+      ? [{ type: 'decided' as const, approvalId: event.approval.id, decision: 'superseded' as const }]
+      : [],
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, code: string, detail: string, fix: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' });
+  response.end(JSON.stringify({ type: 'about:blank', title: code, status, code, detail, fix }));
+}
+
+const notFound = (response: ServerResponse) =>
+  problem(response, 404, 'http/not_found', 'There is no such thing here.', 'Check the address.');
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+async function sendPage(pages: string, path: string, response: ServerResponse): Promise<void> {
+  const file = normalize(path === '/' ? '/index.html' : path);
+  const type = mediaTypes[extname(file)];
+  const bytes = type ? await readFile(join(pages, file)).catch(() => null) : null;
+  if (!type || !bytes) return notFound(response);
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(bytes);
+}
