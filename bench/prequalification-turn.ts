@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#agents/clock.ts';
 import { type Launch, type Launched, launchAssistant } from '#agents/launch.ts';
-import { addDemoMarket } from '#server/open-chauffeur.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
+import { demoMarket } from '#tools/funders/demo-market.ts';
 import { canonicalJson } from '#tools/kit/canonical.ts';
 import { IsoDate } from '#tools/kit/units.ts';
 import { dealer, spoken } from './buyer.ts';
@@ -21,7 +21,9 @@ const clock: Clock = { now: () => '2026-03-02T15:00:00.000Z', today: () => IsoDa
 /** A store in memory with the demonstration market, so that graphs are measured and not disks. */
 export async function benchStore(): Promise<Store> {
   const store = openSqliteStore({ path: ':memory:', key: randomBytes(32) });
-  await addDemoMarket(store);
+  const { catalog, dealers } = demoMarket();
+  for (const known of dealers) await store.dealers.put(known);
+  await store.catalog.replace(catalog);
   return store;
 }
 
