@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

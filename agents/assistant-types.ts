@@ -22,7 +22,7 @@ export interface Assistant {
   /** Runs one tool for a principal with the guard's rules but no model: what `POST /v1/prequalifications` and `chauffeur tool` use. */
   callTool(call: DirectCall): Promise<unknown>;
   /** Finishes turns that a dead server left half way. @returns how many */
-  recover(): Promise<number>;
+  recover(onEvent: (conversationId: string) => OnEvent): Promise<number>;
   /** A person of staff ends a hand-off, after which commits are possible again (G22). */
   release(conversationId: string, principal: Principal): Promise<void>;
 }
@@ -47,4 +47,6 @@ export interface DirectCall {
   readonly principal: Principal;
   /** Idempotency: the same request id and tool give the same effect once. */
   readonly requestId: string;
+  /** Commits only: the principal has checked the terms and approves them. */
+  readonly approve?: boolean;
 }

@@ -1,4 +1,4 @@
-import { invalidInput } from '../kit/errors.ts';
+import { conflict, invalidInput } from '../kit/errors.ts';
 import type {
   Deal,
   DealDocument,
@@ -38,7 +38,7 @@ export function applyChanges(deal: Deal | undefined, changes: readonly DealChang
 }
 
 function applyChange(deal: Deal | undefined, change: DealChange): Deal {
-  if (change.op === 'open') return change.deal;
+  if (change.op === 'open') return opened(deal, change.deal);
   if (!deal) throw invalidInput('deals/not_open', 'There is no deal to write to.', 'Open a deal first.');
   switch (change.op) {
     case 'add_facts':
@@ -49,13 +49,19 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
         documents: [...deal.documents.filter((d) => d.id !== change.document.id), change.document],
       };
     case 'set_score':
-      return { ...deal, score: change.score, offers: null, schedule: null, status: past(deal, 'scored') };
+      return {
+        ...deal,
+        score: change.score,
+        offers: null,
+        schedule: null,
+        status: past(deal, scored(change.score)),
+      };
     case 'set_offers':
       return {
         ...deal,
         offers: change.offers,
         schedule: null,
-        status: past(deal, change.offers.offers.length > 0 ? 'offered' : 'scored'),
+        status: past(deal, change.offers.offers.length > 0 ? 'offered' : scored(deal.score)),
       };
     case 'set_schedule':
       return { ...deal, schedule: change.schedule };
@@ -70,6 +76,18 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
     case 'release':
       return { ...deal, handoff: deal.handoff && { ...deal.handoff, releasedAt: change.releasedAt } };
   }
+}
+
+/** @throws AppError conflict `deals/already_open`: opening never overwrites a deal file */
+function opened(deal: Deal | undefined, fresh: Deal): Deal {
+  if (deal) throw conflict('deals/already_open', 'This deal is open already.', 'Go on with the open deal.');
+  return fresh;
+}
+
+/** What a score makes of the deal: an incomplete one decides nothing, a referred one waits for a person of staff. */
+function scored(score: ScoreRecord | null): Deal['status'] {
+  if (!score || score.decision === 'incomplete') return 'draft';
+  return score.decision === 'referred' ? 'referred' : 'scored';
 }
 
 const stale = (deal: Deal) => ({ score: null, offers: null, schedule: null, status: past(deal, 'draft') });

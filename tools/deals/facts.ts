@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Amount, IsoDate, Minor, TermMonths } from '../kit/units.ts';
+import { aboutChosenVehicle } from './chosen-vehicle.ts';
+import { standingFacts } from './standing-facts.ts';
 
 /** How often an income is paid. */
 export const PayPeriod = z.enum(['week', 'two_weeks', 'half_month', 'month', 'year']);
@@ -13,7 +15,7 @@ const monthsHeld = z.int().min(0).max(960);
 
 /**
  * Everything a deal file may know, by key. `wish` marks what the person decides: there the latest statement wins.
- * Elsewhere evidence wins: a document over what was said. `personal` is encrypted at rest and never logged.
+ * Elsewhere evidence wins: a verified document over what was said. `personal` is encrypted at rest and never logged.
  */
 export const factCatalog = {
   'buyer.name': { schema: text, personal: true },
@@ -71,7 +73,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const Fact = z.strictObject({
   key: FactKey,
   value: z.union([z.string(), z.number(), Income]),
-  source: z.enum(['customer', 'dealer', 'document', 'bureau', 'tool']),
+  source: z.enum(['customer', 'dealer', 'staff', 'document', 'bureau', 'tool']),
   evidence: Evidence,
   confidence: z.number().min(0).max(1),
   verified: z.boolean(),
@@ -88,33 +90,27 @@ export interface Resolved<K extends FactKey> {
 }
 
 /**
- * The value in force for a key. Within one origin (a document, or what people said) the latest replaces the earlier.
- * Between origins: for a wish the latest statement of a person wins; otherwise a document wins over a statement.
+ * The value in force for a key, by the ranking of `standingFacts`: for a wish the person's latest statement, elsewhere a
+ * verified paper over what was said. Facts about another car than the one chosen do not count (`aboutChosenVehicle`).
  */
 export function resolveFact<K extends FactKey>(facts: readonly Fact[], key: K): Resolved<K> {
-  const standing = new Map<string, Fact>();
-  for (const fact of facts) if (fact.key === key) standing.set(origin(fact), fact);
-  const all = [...standing.values()];
-  const chosen = all.reduce<Fact | undefined>(
-    (best, fact) => (best && rank(best) > rank(fact) ? best : fact),
-    undefined,
-  );
-  const conflicting = all.filter(
-    (fact) => fact !== chosen && JSON.stringify(fact.value) !== JSON.stringify(chosen?.value),
-  );
+  const speaking = aboutChosenVehicle(facts).filter((fact) => fact.key === key);
+  const { chosen, others } = standingFacts(speaking, 'wish' in factCatalog[key]);
+  const conflicting = others.filter((fact) => chosen && !sameValue(fact.value, chosen.value));
   return { value: chosen?.value as FactValue<K> | undefined, fact: chosen, conflicting };
 }
 
-function origin(fact: Fact): string {
-  return fact.evidence.kind === 'document'
-    ? `document:${fact.evidence.documentId}`
-    : fact.source === 'tool'
-      ? 'tool'
-      : 'person';
-}
+/** How many payments of an income make a year. */
+export const periodsPerYear: Readonly<Record<PayPeriod, number>> = {
+  week: 52,
+  two_weeks: 26,
+  half_month: 24,
+  month: 12,
+  year: 1,
+};
 
-function rank(fact: Fact): number {
-  const wish = 'wish' in factCatalog[fact.key];
-  if (fact.source === 'customer' || fact.source === 'dealer') return wish ? 3 : 1;
-  return fact.source === 'tool' ? (wish ? 2 : 1) : 2;
+/** Incomes agree when a year of them does: 2,100 twice a month is 4,200 a month. */
+function sameValue(a: Fact['value'], b: Fact['value']): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return a.amount * periodsPerYear[a.per] === b.amount * periodsPerYear[b.per];
 }

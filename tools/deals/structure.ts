@@ -2,7 +2,7 @@ import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue } from '../funders/catalog.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import { type Deal, known, type Structure } from './deal.ts';
-import { type FactKey, type Income, type PayPeriod, resolveFact } from './facts.ts';
+import { type FactKey, type Income, periodsPerYear, resolveFact } from './facts.ts';
 
 /** Terms tried without writing them to the deal file. */
 export interface WhatIf {
@@ -98,13 +98,14 @@ export function readDeal(
 
 /**
  * Amount financed = price + taxes + fees − down payment − (trade-in value − its payoff).
- * Taxes and fees are the order's when it was read, otherwise the dealer's rate on the price and its documentation fee.
+ * Fees are the order's when it was read, otherwise the dealer's documentation fee. Taxes are the order's while its price
+ * is in force, otherwise the dealer's rate on the price.
  * Negative equity in the trade-in raises it. Never below zero.
  */
 export function dealStructure(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): Structure {
   const zero = minor(0);
   const price = (known(deal, 'vehicle.price') ?? zero) as Minor;
-  const taxes = (known(deal, 'terms.taxes') as Minor | undefined) ?? minor(price * dealer.taxRate);
+  const taxes = printedTaxes(deal) ?? minor(price * dealer.taxRate);
   const fees = (known(deal, 'terms.fees') as Minor | undefined) ?? dealer.docFee;
   const downPayment = whatIf.downPayment ?? ((known(deal, 'terms.downPayment') ?? zero) as Minor);
   const tradeInValue = (known(deal, 'terms.tradeInValue') ?? zero) as Minor;
@@ -116,13 +117,25 @@ export function dealStructure(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): 
   return { price, taxes, fees, downPayment, tradeInValue, tradeInPayoff, amountFinanced, termMonths };
 }
 
-const periodsPerYear: Readonly<Record<PayPeriod, number>> = {
-  week: 52,
-  two_weeks: 26,
-  half_month: 24,
-  month: 12,
-  year: 1,
-};
+/** The amount financed as far as it can be told before everything else is known; undefined without a price or a down payment. */
+export function amountFinancedSoFar(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): Minor | undefined {
+  const downPayment = whatIf.downPayment ?? known(deal, 'terms.downPayment');
+  if (known(deal, 'vehicle.price') === undefined || downPayment === undefined) return undefined;
+  return dealStructure(deal, dealer, whatIf).amountFinanced;
+}
+
+/** Taxes on a paper are taxes on that paper's price: once another price is in force they no longer hold. */
+function printedTaxes(deal: Deal): Minor | undefined {
+  const { value, fact } = resolveFact(deal.facts, 'terms.taxes');
+  const price = resolveFact(deal.facts, 'vehicle.price').fact;
+  if (value === undefined || fact?.evidence.kind !== 'document') return value as Minor | undefined;
+  const { documentId } = fact.evidence;
+  const printed = deal.facts.findLast(
+    ({ key, evidence }) =>
+      key === 'vehicle.price' && evidence.kind === 'document' && evidence.documentId === documentId,
+  );
+  return printed && printed.value !== price?.value ? undefined : (value as Minor);
+}
 
 /** Gross monthly income = amount × periods per year ÷ 12, rounded to the minor unit. */
 export function monthlyIncome(income: Income): Minor {
@@ -135,6 +148,7 @@ function bookValue(deal: Deal, catalog: Catalog): Minor | undefined {
   return own ?? guideValue(deal, catalog)?.bookValue;
 }
 
+/** The guide's entry for the trim, or for an unknown trim the least valuable one, so that LTV is never flattered. */
 function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
   const [year, make, model] = [
     known(deal, 'vehicle.year'),
@@ -142,10 +156,10 @@ function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
     known(deal, 'vehicle.model'),
   ];
   if (year === undefined || make === undefined || model === undefined) return undefined;
-  const wanted = model.toLowerCase();
+  const wanted = model.trim().toLowerCase();
   const fits = catalog.guide.filter((g) => g.year === year && g.make.toLowerCase() === make.toLowerCase());
-  return (
-    fits.find((g) => `${g.model} ${g.trim}`.toLowerCase() === wanted) ??
-    fits.find((g) => wanted.startsWith(g.model.toLowerCase()))
-  );
+  const exact = fits.find((g) => `${g.model} ${g.trim}`.toLowerCase() === wanted);
+  if (exact) return exact;
+  const sameModel = fits.filter((g) => `${wanted} `.startsWith(`${g.model.toLowerCase()} `));
+  return sameModel.toSorted((a, b) => a.bookValue - b.bookValue)[0];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
+import { stipCodes } from './codes.ts';
 
 export const Vehicle = z.strictObject({
   stockId: z.string(),
@@ -58,7 +59,7 @@ export const Program = z.strictObject({
   /** Funder's own charge, financed, part of the finance charge. */
   acquisitionFee: Minor,
   markupMax: AnnualRate,
-  stips: z.array(z.string()),
+  stips: z.array(z.enum(stipCodes)),
   effectiveFrom: IsoDate,
   effectiveTo: IsoDate.nullable(),
 });

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { HumanMessage } from '@langchain/core/messages';
+import type { Conversation } from '#store/records.ts';
+import { dealVisibleTo } from '#tools/deals/visible.ts';
+import { conflict, notFound } from '#tools/kit/errors.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import type { ApprovalDecision, Assistant, OnEvent, TurnRequest } from './assistant-types.ts';
+import { createDirectCalls } from './calls/direct.ts';
+import { maskIdentifiers } from './language/redact.ts';
+import type { ApprovalAnswer } from './turn/approve.ts';
+import type { TurnDeps } from './turn/deps.ts';
+import type { TurnResult } from './turn/events.ts';
+import { documentOwner } from './turn/examine.ts';
+import { createTurnGraph } from './turn/graph.ts';
+import { answerTo, createTurnRun, danglingResults } from './turn/run.ts';
+import type { TurnUpdate } from './turn/state.ts';
+import { createTurnLock } from './turn-lock.ts';
+
+/** Puts a turn graph, a lock and the store together behind the doors that the server, command line and evals use. */
+export function createAssistant(deps: TurnDeps): Assistant {
+  const { store, clock } = deps;
+  const locked = createTurnLock(store, randomUUID());
+  const { run, snapshot } = createTurnRun(createTurnGraph(deps), deps);
+
+  async function own(id: string, principal: Principal): Promise<Conversation> {
+    const conversation = await store.conversations.get(id);
+    if (conversation && conversation.principalId === principal.id) return conversation;
+    throw notFound(
+      'conversations/not_found',
+      'There is no such conversation here.',
+      'Start a new conversation.',
+    );
+  }
+
+  async function openConversation(
+    principal: Principal,
+    { locale, dealId }: { locale: Conversation['locale']; dealId?: string },
+  ) {
+    const deal = dealId ? await store.deals.get(dealId) : undefined;
+    if (dealId && !(deal && dealVisibleTo(deal, principal))) {
+      throw notFound(
+        'deals/not_found',
+        'There is no such deal here.',
+        'Leave dealId out to start with a new deal.',
+      );
+    }
+    const conversation: Conversation = {
+      id: `conv_${randomUUID().replaceAll('-', '').slice(0, 16)}`,
+      principalId: principal.id,
+      role: principal.role,
+      dealerId: deal?.dealerId ?? principal.dealerId ?? '',
+      locale,
+      market: deps.market.id,
+      dealId: deal?.id ?? null,
+      title: null,
+      handedOff: false,
+      running: false,
+      createdOn: clock.today(),
+      updatedAt: clock.now(),
+    };
+    await store.conversations.create(conversation);
+    return conversation;
+  }
+
+  /** A message that comes while an approval is pending makes it void, and the old turn ends first (G21). */
+  async function supersede(
+    conversation: Conversation,
+    principal: Principal,
+    onEvent: OnEvent,
+  ): Promise<void> {
+    const { interrupts, state } = await snapshot(conversation.id);
+    await store.approvals.supersede(conversation.id, clock.now());
+    const [pending] = interrupts;
+    if (!pending) return;
+    const answer: ApprovalAnswer = { approvalId: pending.approvalId, decision: 'superseded' };
+    await run(
+      { conversation, principal, messageId: `m${state.turn}`, input: answerTo(pending.id, answer) },
+      (event) => (event.type === 'done' ? undefined : onEvent(event)),
+    );
+  }
+
+  async function begin(
+    { text, attachments, principal }: TurnRequest,
+    conversation: Conversation,
+    onEvent: OnEvent,
+  ): Promise<TurnResult> {
+    await supersede(conversation, principal, onEvent);
+    const masked = maskIdentifiers(text);
+    await onEvent({ type: 'user', text: masked, attachments: [...attachments] });
+    const { state } = await snapshot(conversation.id);
+    const turn = (state.turn ?? 0) + 1;
+    const papers = attachments.length > 0 ? `\n[attached: ${attachments.join(', ')}]` : '';
+    const message = new HumanMessage({ id: `m${turn}`, content: `${masked}${papers}` });
+    const input: TurnUpdate = {
+      messages: [...danglingResults(state.messages ?? []), message],
+      dealId: state.dealId ?? conversation.dealId,
+      handedOff: conversation.handedOff,
+      turn,
+      startedAt: clock.now(),
+      modelCalls: 0,
+      toolCalls: 0,
+      repairs: 0,
+      repairNote: null,
+      proposals: [],
+      trace: [],
+      draft: null,
+      status: 'running',
+      sentences: [],
+    };
+    return run({ conversation, principal, messageId: `m${turn}`, input }, onEvent);
+  }
+
+  async function takeTurn(request: TurnRequest, onEvent: OnEvent): Promise<TurnResult> {
+    await own(request.conversationId, request.principal);
+    for (const documentId of request.attachments) {
+      if ((await documentOwner({ documentId }, request, deps)) !== 'visible') {
+        throw notFound(
+          'documents/not_found',
+          'There is no such document here.',
+          'Upload it first, then attach its id.',
+        );
+      }
+    }
+    return locked(request.conversationId, async () =>
+      begin(request, await own(request.conversationId, request.principal), onEvent),
+    );
+  }
+
+  async function decide(
+    { approvalId, principal, decision }: ApprovalDecision,
+    onEvent: OnEvent,
+  ): Promise<TurnResult> {
+    const approval = await store.approvals.get(approvalId);
+    if (!approval || approval.requestedBy !== principal.id) {
+      throw notFound(
+        'approvals/not_found',
+        'There is no such approval here.',
+        'Ask for the action again in your conversation.',
+      );
+    }
+    return locked(approval.conversationId, async () => {
+      const conversation = await own(approval.conversationId, principal);
+      const { interrupts, state } = await snapshot(conversation.id);
+      const pending = interrupts.find((interrupt) => interrupt.approvalId === approvalId);
+      await store.approvals.decide(approvalId, decision, principal, clock.now());
+      if (!pending)
+        throw conflict(
+          'approvals/not_waiting',
+          'Nothing is waiting for this approval.',
+          'Ask for the action again.',
+        );
+      const answer: ApprovalAnswer = { approvalId, decision };
+      return run(
+        { conversation, principal, messageId: `m${state.turn}`, input: answerTo(pending.id, answer) },
+        onEvent,
+      );
+    });
+  }
+
+  async function recover(onEvent: (conversationId: string) => OnEvent): Promise<number> {
+    const interrupted = await store.conversations.interrupted();
+    for (const conversation of interrupted) {
+      const { id, principalId, role, dealerId } = conversation;
+      const principal: Principal = { id: principalId, role, dealerId };
+      await locked(id, async () => {
+        const { state } = await snapshot(id);
+        await run(
+          { conversation, principal, messageId: `m${state.turn}`, input: await pendingInput(id) },
+          onEvent(id),
+        );
+      });
+    }
+    return interrupted.length;
+  }
+
+  /** An approval that was given just before the server died is handed over again; anything else goes on where it stopped. */
+  async function pendingInput(conversationId: string) {
+    const { interrupts } = await snapshot(conversationId);
+    const [waiting] = interrupts;
+    const approval = waiting ? await store.approvals.get(waiting.approvalId) : undefined;
+    if (!waiting || !approval || (approval.status !== 'approved' && approval.status !== 'used')) return null;
+    const answer: ApprovalAnswer = { approvalId: approval.id, decision: 'approved' };
+    return answerTo(waiting.id, answer);
+  }
+
+  async function release(conversationId: string, principal: Principal): Promise<void> {
+    const conversation = await store.conversations.get(conversationId);
+    if (principal.role !== 'staff' || !conversation) {
+      throw notFound(
+        'conversations/not_found',
+        'There is no such conversation here.',
+        'Only staff release a hand-off.',
+      );
+    }
+    await store.conversations.update(conversationId, { handedOff: false, updatedAt: clock.now() });
+    const data = { released: true };
+    await store.audit.append({
+      at: clock.now(),
+      kind: 'handoff.released',
+      dealId: conversation.dealId,
+      conversationId,
+      principalId: principal.id,
+      data,
+    });
+  }
+
+  return { openConversation, takeTurn, decide, callTool: createDirectCalls(deps), recover, release };
+}

@@ -1,0 +1,15 @@
+import { dealPhrases } from '#tools/deals/phrases.ts';
+import { funderPhrases } from '#tools/funders/phrases.ts';
+import { handoffPhrases } from '#tools/handoff/phrases.ts';
+import type { Phrases } from '#tools/kit/phrases.ts';
+import { repaymentPhrases } from '#tools/repayment/phrases.ts';
+import { riskPhrases } from '#tools/risk/phrases.ts';
+
+/** Words for every `code` claim of every tool, in every language. */
+export const allPhrases: Phrases = {
+  ...dealPhrases,
+  ...funderPhrases,
+  ...repaymentPhrases,
+  ...riskPhrases,
+  ...handoffPhrases,
+};

@@ -1,0 +1,77 @@
+import type { Store } from '#store/store.ts';
+import { createTools } from '#tools/create-tools.ts';
+import { callTool } from '#tools/kit/call-tool.ts';
+import type { AnyTool } from '#tools/kit/define-tool.ts';
+import { defect } from '#tools/kit/errors.ts';
+import { unitedStates } from '#tools/markets/us.ts';
+import type { World } from '#tools/world.ts';
+import { createAssistant } from './assistant.ts';
+import type { Assistant } from './assistant-types.ts';
+import { createExecutor } from './calls/execute.ts';
+import { createCheckpointer } from './checkpointer.ts';
+import type { Clock } from './clock.ts';
+import { allPhrases } from './language/phrases.ts';
+import { createCaller } from './models/create-caller.ts';
+import type { ModelSetting } from './models/setting.ts';
+import { EmbeddedPlanner } from './planner/planner.ts';
+import { roleCards } from './roles/role.ts';
+import type { ChatCaller, Log, TurnDeps } from './turn/deps.ts';
+import { renderText } from './turn/render.ts';
+import { rules } from './turn/rules.ts';
+import { sanitize } from './turn/sanitize.ts';
+
+export interface Launch {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A model by its setting, or a caller of the evals' own. */
+  readonly model: ModelSetting | ChatCaller;
+}
+
+export interface Launched {
+  readonly assistant: Assistant;
+  readonly deps: TurnDeps;
+  readonly tools: readonly AnyTool[];
+}
+
+/** Puts the whole assistant together over a store: what the server, the command line and the evals start from. */
+export async function launchAssistant({ store, clock, log, model }: Launch): Promise<Launched> {
+  const world = await loadWorld(store);
+  const tools = createTools(world);
+  const market = unitedStates;
+  const deps: TurnDeps = {
+    caller:
+      typeof model === 'function'
+        ? model
+        : createCaller(model, new EmbeddedPlanner(), (event) => log('info', `model/${event.type}`, event)),
+    role: (role) => {
+      const card = roleCards[role as keyof typeof roleCards];
+      if (!card) throw defect('roles/unknown', `There is no role ${role}.`, 'Add it to agents/roles.');
+      return card;
+    },
+    tools: new Map(tools.map((tool) => [tool.name, tool])),
+    rules,
+    sanitize,
+    execute: createExecutor({ store, market, clock, call: callTool }),
+    check: renderText,
+    store,
+    world,
+    market,
+    phrases: allPhrases,
+    clock,
+    checkpointer: createCheckpointer(store),
+    log,
+  };
+  return { assistant: createAssistant(deps), deps, tools };
+}
+
+/** The catalogue and the dealers as they are now: a decision names the version it used. */
+async function loadWorld(store: Store): Promise<World> {
+  const catalog = await store.catalog.load();
+  const dealers = new Map((await store.dealers.list()).map((dealer) => [dealer.id, dealer]));
+  return {
+    catalog: () => catalog,
+    dealer: (id) => dealers.get(id),
+    documentBytes: (id) => store.documents.bytes(id),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Slots } from './slots.ts';
+
+/** Facts as `update_deal` takes them. */
+export type DealFacts = Readonly<Record<string, unknown>>;
+
+const money = {
+  housingPayment: 'housingPayment',
+  monthlyDebt: 'monthlyDebt',
+  price: 'vehiclePrice',
+  downPayment: 'downPayment',
+  tradeInValue: 'tradeInValue',
+  tradeInPayoff: 'tradeInPayoff',
+} as const satisfies Partial<Record<keyof Slots, string>>;
+const plain = [
+  'name',
+  'employer',
+  'employmentMonths',
+  'residenceMonths',
+  'creditScore',
+  'vehicle',
+  'termMonths',
+] as const;
+
+/** Major units as a tool takes them: whole minor units of the currency. */
+export const toMinor = (amount: number, exponent: number): number => Math.round(amount * 10 ** exponent);
+
+/** What a person said, as facts of a deal. */
+export function factsOf(slots: Slots, exponent: number): DealFacts {
+  const facts: Record<string, unknown> = {};
+  for (const key of plain) if (slots[key] !== undefined) facts[key] = slots[key];
+  for (const [key, fact] of Object.entries(money)) {
+    const amount = slots[key as keyof typeof money];
+    if (amount !== undefined) facts[fact] = toMinor(amount, exponent);
+  }
+  if (slots.income) facts.income = { amount: toMinor(slots.income.amount, exponent), per: slots.income.per };
+  return facts;
+}
+
+/** Facts that the deal file has not been told yet, as they are now. */
+export function newFacts(all: DealFacts, told: DealFacts): DealFacts {
+  return Object.fromEntries(
+    Object.entries(all).filter(([key, value]) => JSON.stringify(told[key]) !== JSON.stringify(value)),
+  );
+}
+
+/** Which missing facts of a deal file each told fact supplies. */
+const supplies: Readonly<Record<string, readonly string[]>> = {
+  vehicle: ['vehicle.label', 'vehicle.price', 'vehicle.bookValue', 'vehicle.odometerMiles', 'vehicle.year'],
+  vehiclePrice: ['vehicle.price'],
+  income: ['income.gross'],
+  downPayment: ['terms.downPayment'],
+  termMonths: ['terms.termMonths'],
+  employmentMonths: ['employment.months'],
+  residenceMonths: ['residence.months'],
+  housingPayment: ['residence.housingPayment'],
+  monthlyDebt: ['obligations.monthlyDebt'],
+};
+
+export const requiredFacts = [
+  'vehicle.label',
+  'income.gross',
+  'terms.downPayment',
+  'terms.termMonths',
+  'employment.months',
+  'residence.months',
+  'residence.housingPayment',
+  'obligations.monthlyDebt',
+] as const;
+
+/** One paper is likely a pay stub; several may hold everything. */
+const onePaper: readonly string[] = ['income.gross', 'employment.months'];
+
+/** What will still be missing once these facts are told and these papers read, as far as can be foreseen. */
+export function foreseenMissing(missing: readonly string[], facts: DealFacts, papers: number): string[] {
+  if (papers > 1) return [];
+  const supplied = new Set(Object.keys(facts).flatMap((key) => supplies[key] ?? []));
+  if (papers === 1) for (const key of onePaper) supplied.add(key);
+  return missing.filter((key) => !supplied.has(key));
+}

@@ -1,0 +1,81 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** Narrower than English and Chinese: the common acts and every slot, fewer ways of saying each. */
+export const german: Lexicon = {
+  acts: {
+    greet: /^\s*(?:hallo|guten (?:tag|morgen|abend)|moin|servus|grüß gott)\b/i,
+    thanks: /\b(?:danke|vielen dank|dankeschön)\b/i,
+    goodbye: /\b(?:tschüss|auf wiedersehen|bis (?:bald|später))\b/i,
+    confirm: /^\s*(?:ja|genau|richtig|gerne?|in ordnung|einverstanden|passt|stimmt)\b/i,
+    deny: /^\s*(?:nein|nicht|lieber nicht|stopp?|abbrechen|moment)\b/i,
+    correct:
+      /\b(?:stattdessen|doch lieber|eigentlich|korrektur|falsch|ändern? (?:sie|das|die)|machen (?:sie|wir)|ich meinte|nicht \S+,? sondern)\b/i,
+    what_if: /\b(?:was wäre,? wenn|was ist,? wenn|wie wäre es mit|angenommen|und (?:bei|mit) \d+)/i,
+    ask_payment:
+      /\b(?:monatsrate|rate (?:wäre|ist|beträgt)|was (?:kostet|würde|zahle)[^.?!]*(?:monat|rate|kosten)|wie (?:viel|hoch)[^.?!]*(?:rate|monat)|im monat)/i,
+    want_vehicle:
+      /\b(?:(?:ich )?suche|interessiere mich|haben sie|kaufen|zeigen sie|möchte (?:ein|den|das)|welche autos|bestand)\b/i,
+    prequalify:
+      /\b(?:vorprüf\w*|vorab(?:prüfung|anfrage)|finanzier(?:en|ung)|kredit (?:bekommen|beantragen)|bekomme ich (?:einen )?kredit|antrag)\b/i,
+    ask_funders: /\b(?:finanzierer|banken?|angebote?|programme?|günstigste)\b/i,
+    ask_why: /\b(?:warum|wieso|weshalb|gründe?|begründung)\b/i,
+    ask_schedule: /\b(?:tilgungsplan|zahlungsplan|ratenplan|wann[^.?!]*(?:fällig|rate|zahlen))/i,
+    ask_missing: /\b(?:was fehlt|was (?:brauchen|benötigen) sie|fehlt noch)\b/i,
+    ask_status: /\b(?:status|stand der dinge|wie weit)\b/i,
+    ask_papers: /\bwelche (?:unterlagen|dokumente|papiere)\b/i,
+    choose: /\b(?:ich nehme|nehmen wir|ich wähle|das erste|den ersten|das zweite|den zweiten)\b/i,
+    submit: /\b(?:einreichen|absenden|schicken sie|abschicken)\b/i,
+    human:
+      /\b(?:(?:mit )?(?:einem )?(?:menschen|mitarbeiter|berater|ansprechpartner)(?: sprechen)?|kundendienst|rufen sie mich)\b/i,
+    complaint: /\b(?:beschwer\w*|unverschämt|anwalt|diskriminier\w*|betrug)\b/i,
+    hardship:
+      /\b(?:arbeitslos|zahlungsschwierigkeiten|kann (?:die rate )?nicht (?:mehr )?zahlen|stundung|insolvenz)\b/i,
+    dispute: /\b(?:widerspr\w*|bestreite|anfechten|menschliche überprüfung)\b/i,
+    withdraw: /\b(?:zurückziehen|widerruf\w*|stornieren|daten löschen)\b/i,
+    rights: /\b(?:meine rechte|datenschutz|meine daten)\b/i,
+    promise: /\b(?:garantieren|versprechen|sicher bekommen)\b/i,
+    identity: /\b(?:sind sie ein (?:bot|mensch|roboter)|wer sind sie|was können sie|hilfe)\b/i,
+    injection: /\b(?:ignorier\w*|systemprompt|du bist jetzt|tu so als|andere(?:r|n)? kunden)\b/i,
+  },
+  cues: {
+    price: /\b(?:preis|kaufpreis|kostet|wagen|auto|fahrzeug)\b/gi,
+    priceMax: /\b(?:unter|bis|höchstens|maximal|budget)\b/gi,
+    amountFinanced: /\b(?:kredit(?:summe|betrag)?|finanzier\w*|darlehen|leihen|brauche)\b/gi,
+    downPayment: /\b(?:anzahl(?:ung|en|e|t)|angezahlt|eigenkapital)\b|\ban(?=\s*[.,!]|$)/gi,
+    income: /\b(?:einkommen|gehalt|verdien(?:e|st|t)|lohn|brutto)\b/gi,
+    housingPayment: /\b(?:miete|warmmiete|kaltmiete|wohnkosten|hypothek)\b/gi,
+    monthlyDebt:
+      /\b(?:schulden|verbindlichkeiten|(?:andere|sonstige|weitere)n? (?:kredite|raten|schulden))\b/gi,
+    tradeInValue: /\b(?:inzahlungnahme|in zahlung|altwagen)\b/gi,
+    tradeInPayoff: /\b(?:restschuld|ablöse|noch offen)\b/gi,
+    paymentTarget: /\b(?:rate (?:unter|bis|um)|leisten|höchstens im monat)\b/gi,
+    annualRate: /\b(?:zins(?:en|satz)?|jahreszins)\b/gi,
+    termMonths: /\b(?:laufzeit|über|auf|für)(?!\p{L})/giu,
+    employmentMonths: /\b(?:job|arbeite?|arbeitgeber|beschäftigt|angestellt|firma)(?!\p{L})/giu,
+    residenceMonths: /\b(?:wohne|adresse|wohnung|gezogen|lebe)\b/gi,
+    creditScore: /\b(?:bonität|score|schufa)\b/gi,
+  },
+  periods: {
+    week: /\b(?:pro woche|wöchentlich|die woche)/i,
+    two_weeks: /\b(?:alle zwei wochen|zweiwöchentlich|14-tägig)/i,
+    half_month: /\b(?:zweimal im monat|halbmonatlich)/i,
+    month: /\b(?:im monat|pro monat|monatlich)/i,
+    year: /\b(?:im jahr|pro jahr|jährlich|jahresgehalt|jahreseinkommen)/i,
+  },
+  hourly: /\b(?:pro stunde|stundenlohn|die stunde)\b/i,
+  none: /\b(?:kein(?:e[nrsm]?)?|ohne|nichts|null|nicht)\b/gi,
+  noneAlone: /^\s*(?:keine?|nichts|null)\s*$/i,
+  joins: /\b(?:und|aber|sowie|außerdem|mit|bei)\b/gi,
+  names: [
+    /(?:[Ii]ch heiße|[Mm]ein Name ist|[Kk]unde(?:n|in)?(?: ist| heißt|:)?)\s+(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})/u,
+  ],
+  employers: [
+    /(?:arbeite|angestellt|beschäftigt)\s+(?:seit\s.{1,20}?\s)?bei\s+(?:der\s+)?(\p{Lu}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}\p{N}&-]*){0,3})/u,
+  ],
+  thisCar: /\b(?:diese[rsn]? (?:wagen|auto)|der wagen|das auto)\b/i,
+  cheapest: /\b(?:günstigste[nrs]?|billigste[nrs]?|beste[nrs]?)\b/i,
+  last: /\bdas letzte\b/i,
+  carKinds: /\b(?:gebraucht(?:e[nrs]?|wagen)?|neuwagen|suv|kombi|limousine|hybrid|elektro)\b/gi,
+  afterPenalty: 0,
+  reach: 40,
+};

@@ -1,0 +1,123 @@
+import type { Lexicon } from './lexicon.ts';
+
+const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:\\p{Lu}\\.?|de|la|van|von|del|da)){0,2}\\s+\\p{Lu}[\\p{L}'’-]+";
+
+export const english: Lexicon = {
+  acts: {
+    greet: /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|howdy)\b/i,
+    thanks: /\b(?:thanks|thank you|thx|appreciate it|cheers)\b/i,
+    goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
+    confirm:
+      /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
+    deny: /^\s*(?:no|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
+    correct:
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make))\b/i,
+    what_if:
+      /\b(?:what if|what about|how about|suppose|what would (?:happen|change|it be) if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
+    ask_payment:
+      /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|payment on|calculate|cost me|car payment)/i,
+    want_vehicle:
+      /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|inventory|browse|which cars|what cars|test drive)\b/i,
+    prequalify:
+      /\b(?:pre-?\s?qual\w*|pre-?\s?approv\w*|(?:do|would|can|could|will) i qualify|qualify|get approved|apply\b|application for|get (?:me )?financ\w+|finance (?:it|this|the|a|my|her|him|them)|run (?:it|the deal|my credit|the numbers|him|her|them)|am i eligible|check (?:my )?eligibility|can (?:she|he|they|i|we) get (?:into|a loan|financ\w+|the)|structure (?:it|the deal|a deal)|work (?:up )?(?:a|the) deal)\b/i,
+    ask_funders:
+      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
+    ask_why:
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+    ask_schedule:
+      /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown)\b/i,
+    ask_missing:
+      /\b(?:what(?:'s| is| else)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
+    ask_status:
+      /\b(?:status|where (?:are|do) (?:we|i|things)|any (?:news|update)|how(?:'s| is) (?:it|my (?:deal|application)) (?:going|coming|looking)|summary|summari[sz]e|recap)\b/i,
+    ask_papers:
+      /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
+    choose:
+      /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
+    submit:
+      /\b(?:submit|send (?:it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
+    human:
+      /\b(?:(?:talk|speak|chat|get|connect|transfer|put)\b[^.?!]{0,30}\b(?:human|person|someone|somebody|agent|representative|rep|manager|advisor|adviser|staff)|real person|a human|(?:want|need|like|prefer) (?:a|an|to (?:see|have)(?: a)?) (?:person|agent|representative|human)|human (?:being|agent|please)|call me|live agent|customer service)\b/i,
+    complaint:
+      /\b(?:complain(?:t|ts|ing)?|unacceptable|ridiculous|terrible (?:service|experience)|outrageous|scam|rip-?off|report you|lawyer|attorney|sue|angry|furious|discriminat\w+|unfair)\b/i,
+    hardship:
+      /\b(?:hardship|lost my job|laid off|unemployed|can(?:no|')t (?:make|afford|pay) (?:my|the|this)? ?(?:payments?|loan|car)|behind on|miss(?:ed)? (?:a |my )?payments?|defer(?:ral|ment)?|medical (?:bills|emergency)|struggling|bankrupt\w*|repossess\w*)\b/i,
+    dispute:
+      /\b(?:disput(?:e|ing)|(?:isn'?t|not) (?:mine|accurate|my (?:debt|account|income))|contest (?:the|this)|human review|review (?:the|this|my) decision|appeal|identity theft)\b/i,
+    withdraw:
+      /\b(?:withdraw(?:ing)?(?: (?:my|the) application)?|cancel (?:my|the|this) (?:application|deal|loan|contract)|pull (?:my|the) application|changed my mind about (?:the|this|buying)|delete my (?:data|information))\b/i,
+    rights:
+      /\b(?:my rights|what rights|do i have (?:a|the) right|privacy|my data|what data|legally|ecoa|fcra)\b/i,
+    promise:
+      /\b(?:guarantee[ds]?|promise|definitely (?:get|be)|for sure (?:get|be)|100 ?% (?:sure|approved)|what are my chances)\b/i,
+    identity:
+      /\b(?:are you (?:a )?(?:bot|robot|human|real|an? ai|person|machine|computer)|who are you|what are you|what can you do|how does this work|help)\b/i,
+    injection:
+      /\b(?:ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|your|previous)|system prompt|you are now|pretend (?:to be|you|that)|act as (?:if|an?|my)|developer mode|jailbreak|(?:just )?(?:mark|say|set|record|approve) (?:me|it|this|her|him)(?: as)? ?(?:approved|anyway|regardless)|override (?:the|your)|bypass|other (?:customers?|people|buyers?)(?:'s?|’s?)? (?:deals?|data|information|ssn|details|names?)|reveal|social security numbers?|your instructions)/i,
+  },
+  cues: {
+    price:
+      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?! (?:me|us|a month|per|each))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
+    priceMax:
+      /\b(?:under|below|less than|up to|at most|no more than|max(?:imum)?(?: of)?|budget(?: of| is)?|within|cheaper than)\b/gi,
+    amountFinanced:
+      /\b(?:financ(?:e|ed|ing)|borrow(?:ing)?|loan (?:of|for|amount)|amount financed|need(?! to)|(?:car|auto|vehicle) loan|a loan|loan)\b/gi,
+    downPayment:
+      /\b(?:down ?-?payment|deposit|up ?front|put(?:s|ting)? (?:[^,.;]{1,22} )?down|(?:money|cash) down|down)\b(?! (?:to|the|from|there))/gi,
+    income:
+      /\b(?:income|salary|wages?|gross(?:es|ing)?|earn(?:s|ing|ings|ed)?|mak(?:e|es|ing)(?! (?:it|that|the|a\b|my|sure))|bring(?:s|ing)? (?:home|in)|paid(?! (?:off|down|[^,.;]{1,14} down))|pay ?checks?|pulls? in)\b/gi,
+    housingPayment: /\b(?:rent(?:ing|s)?|mortgage|hous(?:e|ing)(?: (?:payments?|costs?)))\b/gi,
+    monthlyDebt:
+      /\b(?:(?:monthly |other |existing |total )*debts?(?: payments?)?|obligations?|(?:other|student|personal|existing) loans?(?: payments?)?|(?:credit )?cards?(?: (?:payments?|minimums?))?|other (?:monthly )?payments|minimum payments|child support|alimony|(?:monthly )?bills|owes?)\b/gi,
+    tradeInValue: /\b(?:trade[- ]?ins?|trad(?:e|ing)(?: in)?|my (?:old|current) (?:car|truck)|worth)\b/gi,
+    tradeInPayoff:
+      /\b(?:pay-?off|still owes?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
+    paymentTarget:
+      /\b(?:(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
+    annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
+    termMonths:
+      /\b(?:term|over|for|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
+    employmentMonths:
+      /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|company|tenure|hired|self-employed)\b/gi,
+    residenceMonths:
+      /\b(?:address|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
+    creditScore:
+      /\b(?:credit score|fico(?: score)?|vantage ?(?:score)?|credit rating|beacon|score|credit)\b/gi,
+  },
+  periods: {
+    week: /\b(?:(?:a|per|each|every) week|weekly|\/ ?w(?:ee)?k)\b|\/wk\b/i,
+    two_weeks: /\b(?:bi-?weekly|every (?:two|2|other) weeks?|fortnight(?:ly)?)\b/i,
+    half_month: /\b(?:twice a month|semi-?monthly|two times a month|2x a month)\b/i,
+    month: /\b(?:(?:a|per|each|every) month|monthly|a mo|per mo)\b|\/ ?mo(?:nth)?\b/i,
+    year: /\b(?:(?:a|per|each|every) year|yearly|annual(?:ly)?|per annum|p\.a\.|salary)\b|\/ ?y(?:ea)?r\b/i,
+  },
+  hourly: /\b(?:(?:an|per) hour|hourly)\b|\/ ?h(?:ou)?r\b/i,
+  none: /\b(?:no|zero|nothing|none|without(?: any| a)?|don'?t|do not|doesn'?t|does not|haven'?t|hasn'?t|never|not)\b/gi,
+  noneAlone: /^\s*(?:none|nothing|zero|nil|nope, none|not any)\s*$/i,
+  joins: /\b(?:and|but|plus|while|then|also|with)\b/gi,
+  names: [
+    new RegExp(
+      `(?:[Mm]y (?:full )?name(?:'s| is)|[Tt]his is|[Nn]ame:|[Cc]all me|I'm|I am)\\s+(${name})`,
+      'u',
+    ),
+    new RegExp(
+      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant|[Cc]o-?buyer)(?:'s name)?(?:\\s+(?:is|named|called)|:)?\\s+(${name})`,
+      'u',
+    ),
+    new RegExp(
+      `(?:[Pp]re-?\\s?[Qq]ualify|[Pp]re-?\\s?[Aa]pprove|[Qq]ualify|[Rr]un|[Aa]pplication for|[Cc]an|[Gg]et|[Ff]inance)\\s+(${name})`,
+      'u',
+    ),
+    /[Mm]y (?:full )?name(?:'s| is)\s+(\p{Lu}[\p{L}'’-]+)/u,
+  ],
+  employers: [
+    /(?:[Ww]ork(?:s|ed|ing)? (?:at|for|with)|[Ee]mployed (?:by|at|with)|[Ee]mployer(?:'s name)?(?: is|:)|[Jj]ob (?:at|with)|been (?:at|with))\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}&'’-]*|of|and|&))*(?<!\s(?:of|and|&)))/u,
+  ],
+  thisCar: /\b(?:this|that|the) (?:car|vehicle|truck|suv|one)\b|\bit\b/i,
+  cheapest: /\b(?:cheapest|lowest|least expensive|best)\b/i,
+  last: /\b(?:the last)\b/i,
+  carKinds:
+    /\b(?:used|new|certified|pre-?owned|suvs?|sedans?|trucks?|pickups?|hatchbacks?|minivans?|vans?|coupes?|wagons?|hybrids?|electric|evs?|awd|4x4)\b/gi,
+  afterPenalty: 0,
+  reach: 40,
+};

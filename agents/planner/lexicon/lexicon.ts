@@ -1,0 +1,80 @@
+import type { PayPeriod } from '#tools/deals/facts.ts';
+
+/** What a person does with a message. One message may do several of these. */
+export type Act =
+  | 'greet'
+  | 'thanks'
+  | 'goodbye'
+  | 'confirm'
+  | 'deny'
+  | 'correct'
+  | 'what_if'
+  | 'ask_payment'
+  | 'want_vehicle'
+  | 'prequalify'
+  | 'ask_funders'
+  | 'ask_why'
+  | 'ask_schedule'
+  | 'ask_missing'
+  | 'ask_status'
+  | 'ask_papers'
+  | 'choose'
+  | 'submit'
+  | 'human'
+  | 'complaint'
+  | 'hardship'
+  | 'dispute'
+  | 'withdraw'
+  | 'rights'
+  | 'promise'
+  | 'identity'
+  | 'injection'
+  | 'give_facts'
+  | 'attach'
+  | 'off_topic';
+
+/** Slots that hold a figure. */
+export type FigureSlot =
+  | 'price'
+  | 'priceMax'
+  | 'amountFinanced'
+  | 'downPayment'
+  | 'income'
+  | 'housingPayment'
+  | 'monthlyDebt'
+  | 'tradeInValue'
+  | 'tradeInPayoff'
+  | 'paymentTarget'
+  | 'annualRate'
+  | 'termMonths'
+  | 'employmentMonths'
+  | 'residenceMonths'
+  | 'creditScore';
+
+/** The words of one language. Patterns carry the flags `i` and `u` or none; they are searched, not anchored. */
+export interface Lexicon {
+  readonly acts: Readonly<Partial<Record<Act, RegExp>>>;
+  /** Words that say what a figure near them is. */
+  readonly cues: Readonly<Record<FigureSlot, RegExp>>;
+  readonly periods: Readonly<Record<PayPeriod, RegExp>>;
+  /** A wage by the hour: no figure of the deal file, so it has to be asked again. */
+  readonly hourly: RegExp;
+  /** Words that make a slot near them zero. */
+  readonly none: RegExp;
+  /** A clause that says "none" and no more: an answer to what was asked. */
+  readonly noneAlone: RegExp;
+  /** Where one clause ends and the next begins, besides punctuation. */
+  readonly joins: RegExp;
+  /** Patterns whose first group is a name; case matters in them. */
+  readonly names: readonly RegExp[];
+  readonly employers: readonly RegExp[];
+  readonly thisCar: RegExp;
+  readonly cheapest: RegExp;
+  readonly last: RegExp;
+  /** Kinds of car and condition words that a search may use. */
+  readonly carKinds: RegExp;
+  /** How much further off a cue that follows its figure counts, in characters. */
+  readonly afterPenalty: number;
+  /** How far a cue reaches, in characters. */
+  readonly reach: number;
+}

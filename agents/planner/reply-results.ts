@@ -1,0 +1,175 @@
+import { houseSentence } from '../language/house-sentences.ts';
+import { claimId, type Finding, type View, viewOf } from './results.ts';
+import { type Failure, type Words, words } from './say/words.ts';
+import type { State } from './state.ts';
+import type { Turn } from './steps.ts';
+import type { ToolResult } from './transcript.ts';
+
+const some = (text: string | null | undefined) => text ?? undefined;
+
+/** Outputs of this turn's calls of one tool. */
+function outputsOf<T extends Parameters<typeof viewOf>[0]>(tool: T, { results }: Turn): View<T>[] {
+  return results.flatMap(({ call, result }) => {
+    const view = call.name === tool && result.ok ? viewOf(tool, result.output) : undefined;
+    return view ? [view as View<T>] : [];
+  });
+}
+
+/** Codes that only repeat what another step says: an incomplete or declined deal has no funders and no schedule. */
+const follows: ReadonlySet<string> = new Set([
+  'funders/not_scored',
+  'funders/declined',
+  'funders/incomplete',
+  'repayment/no_offer',
+  'guard/budget_spent',
+]);
+
+/** The first failure of the turn that needs saying, in our own words; an error's own text is never repeated. */
+export function failureOf(state: State, turn: Turn, w: Words): string[] | undefined {
+  const failed = turn.results.flatMap(({ call, result }) => (result.ok ? [] : [{ call, result }]));
+  const worth = failed.find(({ call, result }, i) => {
+    const mended = turn.results
+      .slice(turn.results.findIndex((r) => r.call === failed[i]!.call) + 1)
+      .some((r) => r.call.name === call.name && r.result.ok);
+    return (
+      !mended && !(follows.has(result.code) && (state.score !== undefined || state.missing !== undefined))
+    );
+  });
+  return worth ? [w.failed[failureKind(worth.call.name, worth.result)]] : undefined;
+}
+
+function failureKind(tool: string, { rule, code }: Extract<ToolResult, { ok: false }>): Failure {
+  if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
+  if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
+  if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';
+  if (rule === 'G11.budget') return 'tooLong';
+  if (rule === 'G1.phase' || code === 'guard/wrong_phase') return 'wrongPhase';
+  if (rule.startsWith('G1') || rule.startsWith('G22')) return 'notAllowed';
+  if (tool === 'parse_document') return 'paper';
+  if (rule.startsWith('G3') || code.endsWith('not_found')) return 'notFound';
+  if (code === 'repayment/no_offer' || code.startsWith('funders/')) return 'noOffer';
+  if (/out_of_range|too_|not_payable|invalid|negative/.test(code)) return 'badValue';
+  return code.includes('unavailable') ? 'unavailable' : 'other';
+}
+
+export function vehicleLines(state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const found = outputsOf('find_vehicles', turn).at(-1);
+  const list = found?.vehicles ?? state.vehicles;
+  if (list.length === 0) return [w.noVehicles];
+  const lines = list.map(({ label, price, odometerMiles }) =>
+    w.vehicleLine(label, some(price), some(odometerMiles)),
+  );
+  const [only] = list;
+  if (list.length === 1 && only) return [w.askTermAndDown(only.label, some(only.price)), w.offerCheck];
+  return [w.vehicles(some(found?.total)), ...lines, w.whichVehicle];
+}
+
+export function quoteLines(state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const quote = outputsOf('quote_payment', turn).at(-1);
+  if (!quote) return quoteQuestion(state, turn);
+  const [low, high] = quote.quotes;
+  if (!low) return [w.failed.other];
+  const next =
+    state.said.downPayment === undefined && state.said.amountFinanced === undefined ? [w.noDownYet] : [];
+  const closing = [...next, houseSentence.estimate[state.locale], ...(state.offers ? [] : [w.offerCheck])];
+  const car = carPriced(state);
+  if (high) {
+    const range = w.quoteRange(
+      low.monthlyPayment,
+      high.monthlyPayment,
+      some(quote.termMonths),
+      some(low.apr),
+      some(high.apr),
+    );
+    return [range, ...car, ...closing];
+  }
+  return [
+    w.quoteStated(low.monthlyPayment, some(quote.termMonths), some(low.sellRate), some(quote.amountFinanced)),
+    w.quoteTotals(some(low.apr), some(low.totalOfPayments), some(low.financeCharge)),
+    ...car,
+    ...closing,
+  ];
+}
+
+/** When the price is the stock list's, says which car's it is. */
+function carPriced({ vehicles, said, locale }: State): string[] {
+  const [car, another] = vehicles;
+  const listed = said.price === undefined && said.amountFinanced === undefined;
+  return car && !another && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
+}
+
+function quoteQuestion(state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const stated = state.said.price !== undefined || state.said.amountFinanced !== undefined;
+  const searched = outputsOf('find_vehicles', turn).at(-1);
+  if (stated || (!searched && state.vehicles.length === 0)) return [w.askForQuote];
+  const [car, another] = state.vehicles;
+  if (!car) return [w.noVehicles, w.askForQuote];
+  if (!another) return [w.askTermAndDown(car.label, some(car.price))];
+  return [...vehicleLines(state, turn), w.askForQuote];
+}
+
+export function scheduleLines(state: State, brief = false): string[] {
+  const w = words[state.locale];
+  const { schedule } = state;
+  if (!schedule?.monthlyPayment) return [];
+  const line = w.schedule(schedule.monthlyPayment, some(schedule.firstDue), some(schedule.lastDue));
+  return brief
+    ? [line]
+    : [line, w.scheduleTotals(some(schedule.totalOfPayments), some(schedule.financeCharge))];
+}
+
+export function submissionLines(state: State): string[] {
+  const w = words[state.locale];
+  const { submission } = state;
+  if (!submission) return [];
+  const { funder, reference, status, monthlyPayment, apr, termMonths } = submission;
+  const stips = submission.stips.map(({ code }) => code);
+  return [
+    w.submitted(some(funder), some(reference), some(status)),
+    ...(monthlyPayment ? [w.submittedTerms(monthlyPayment, some(apr), some(termMonths))] : []),
+    ...(stips.length > 0 ? [w.papers(w.and(stips))] : []),
+    houseSentence.prequalification[state.locale],
+    w.submittedNext,
+  ];
+}
+
+/** What was read of each paper, and where the papers contradict each other or the deal file. */
+export function paperLines(state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const papers = outputsOf('parse_document', turn);
+  if (papers.length === 0) return [];
+  const lines = papers.map(({ outcome, kind }) => {
+    const read = outcome ? state.claims[claimId(outcome)]?.value === 'read' : true;
+    return read || !outcome ? w.paperRead(some(kind), some(outcome)) : w.paperUnread(outcome);
+  });
+  const findings = distinct(state.findings, state);
+  return [
+    ...lines,
+    ...(findings.length > 0 ? [w.findingsIntro] : []),
+    ...findings.map(({ code, first, second }) => w.finding(code, some(first), some(second))),
+  ];
+}
+
+/** Both tools report the same contradiction under claims of their own: equal values are said once. */
+function distinct(findings: readonly Finding[], { claims }: State): Finding[] {
+  const claimed = (slot: string | null | undefined) => (slot ? claims[claimId(slot)]?.value : undefined);
+  const keys = findings.map(({ code, first, second }) =>
+    JSON.stringify([claimed(code), claimed(first), claimed(second)]),
+  );
+  return findings.filter((_, i) => keys.indexOf(keys[i]!) === i);
+}
+
+export function handoffLines(
+  care: readonly string[],
+  state: State,
+  turn: Turn,
+  failure: readonly string[] | undefined,
+): string[] {
+  const w = words[state.locale];
+  const handed = outputsOf('request_human', turn).at(-1);
+  if (!handed) return [...care, ...(failure ?? [w.failed.other])];
+  return [...care, w.handedOver(some(handed.answerBy))];
+}

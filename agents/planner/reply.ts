@@ -1,0 +1,166 @@
+import { houseSentence } from '../language/house-sentences.ts';
+import { chosenOffer } from './choose.ts';
+import { decisionOf, type HandoffReason, hasOffers, type Intent, type Remark } from './intent.ts';
+import { decisionLines, missingLine, offerLines, whyLines } from './reply-deal.ts';
+import {
+  failureOf,
+  handoffLines,
+  paperLines,
+  quoteLines,
+  scheduleLines,
+  submissionLines,
+  vehicleLines,
+} from './reply-results.ts';
+import { viewOf } from './results.ts';
+import { words } from './say/words.ts';
+import type { State } from './state.ts';
+import type { Turn } from './steps.ts';
+
+/** What is said for an intent once its steps are done: sentences of the person's language around slots. Pure. */
+export function replyFor(intent: Intent, state: State, turn: Turn): string {
+  const lines = linesFor(intent, state, turn);
+  const w = words[state.locale];
+  const waiting =
+    state.context.handedOff && intent.kind !== 'say' && intent.kind !== 'handoff' ? [w.handedOffToo] : [];
+  const text = join([...lines, ...waiting]);
+  return text === '' ? w.offTopic(isDealer(state)) : text;
+}
+
+/** Sentences of one paragraph are joined by blanks (none in Chinese), list lines and what follows them by line breaks. */
+function join(lines: readonly string[]): string {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .reduce((text, line) => {
+      if (text === '') return line;
+      const list = line.startsWith('- ') || /(?:^|\n)- [^\n]*$/.test(text);
+      const chinese = /[。！？：]$/.test(text);
+      return `${text}${list ? '\n' : chinese ? '' : ' '}${line}`;
+    }, '')
+    .trim();
+}
+
+const isDealer = ({ context }: State) => context.role !== 'customer';
+
+function linesFor(intent: Intent, state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const failure = failureOf(state, turn, w);
+  switch (intent.kind) {
+    case 'say':
+      return remark(intent.remark, state);
+    case 'handoff':
+      return handoffLines(care(intent.reason, state), state, turn, failure);
+    case 'vehicles':
+      return failure ?? vehicleLines(state, turn);
+    case 'quote':
+      return failure ?? [...unclear(state), ...quoteLines(state, turn)];
+    case 'what_if':
+    case 'deal':
+      return dealReply(state, turn, failure);
+    case 'offers':
+      return hasOffers(state) ? [...offerLines(state), w.nextOffers] : dealReply(state, turn, failure);
+    case 'schedule':
+      return failure ?? [...scheduleLines(state), house('prequalification', state)];
+    case 'submit':
+      return submitReply(state, turn, failure);
+    case 'why':
+      return whyLines(state);
+    case 'missing':
+      return [missingLine(state) || w.nothingMissing, w.askPapersToo];
+    case 'papers':
+      return papersReply(state);
+    case 'status':
+      return statusReply(state);
+  }
+}
+
+export const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
+  houseSentence[key][locale];
+
+function remark(which: Remark, state: State): string[] {
+  const w = words[state.locale];
+  if (which === 'rights') return [house('rights', state), w.offerPerson];
+  if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
+  if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
+  if (which === 'nothingYet') return [w.nothingYet, missingLine(state)];
+  return [w[which]];
+}
+
+const care = (reason: HandoffReason, { locale }: State): string[] =>
+  reason === 'hardship'
+    ? [words[locale].hardshipCare]
+    : reason === 'complaint' || reason === 'dispute'
+      ? [words[locale].complaintCare]
+      : [];
+
+/** Amounts the person gave in a form that no field takes. */
+function unclear({ latest, locale }: State): string[] {
+  const w = words[locale];
+  return [
+    ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
+    ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
+    ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
+  ];
+}
+
+function dealReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
+  const w = words[state.locale];
+  const papers = paperLines(state, turn);
+  const about = [...papers, ...carLines(state, turn), ...unclear(state)];
+  const scored = state.score !== undefined && !state.stale;
+  if (scored && decisionOf(state) !== 'incomplete')
+    return [...(failure ?? []), ...about, ...decisionLines(state)];
+  const missing = missingLine(state);
+  const noted =
+    about.length === 0 && turn.results.some(({ call, result }) => call.name === 'update_deal' && result.ok)
+      ? [w.recorded]
+      : [];
+  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, w.askPapersToo];
+  return failure ? [...about, ...failure] : [...noted, ...about, w.nothingMissing, w.offerCheck];
+}
+
+/** What the deal made of the car that was named: found, several, or none. */
+function carLines(state: State, turn: Turn): string[] {
+  const w = words[state.locale];
+  const update = turn.results.findLast(
+    ({ call, result }) =>
+      call.name === 'update_deal' &&
+      result.ok &&
+      (call.args.facts as Record<string, unknown>)?.vehicle !== undefined,
+  );
+  const view = update?.result.ok ? viewOf('update_deal', update.result.output) : undefined;
+  if (!view) return [];
+  if (view.vehicle) return [w.vehicleOnDeal(view.vehicle.label, view.vehicle.price ?? undefined)];
+  if (view.vehicleNotFound) return [w.vehicleNotFound];
+  if (view.candidates.length === 0) return [];
+  return [
+    w.vehicles(undefined),
+    ...view.candidates.map((c) => w.vehicleLine(c.label, c.price ?? undefined, c.odometerMiles ?? undefined)),
+    w.whichVehicle,
+  ];
+}
+
+function submitReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
+  const w = words[state.locale];
+  const attempt = turn.results.findLast(({ call }) => call.name === 'submit_application');
+  if (attempt?.result.ok) return submissionLines(state);
+  if (state.context.handedOff) return [w.waiting];
+  if (attempt && !attempt.result.ok && attempt.result.rule === 'G4.rejected')
+    return [house('notSubmitted', state), w.nextOffers];
+  if (failure) return [...failure];
+  if (!hasOffers(state)) return dealReply(state, turn, undefined);
+  return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
+}
+
+function papersReply(state: State): string[] {
+  const w = words[state.locale];
+  const stips = state.offers?.offers[0]?.stips.map(({ code }) => code) ?? [];
+  if (stips.length > 0) return [w.papers(w.and(stips))];
+  return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];
+}
+
+function statusReply(state: State): string[] {
+  const w = words[state.locale];
+  if (state.submission) return submissionLines(state);
+  if (state.score && !state.stale) return decisionLines(state);
+  return [w.notDecided, missingLine(state)];
+}

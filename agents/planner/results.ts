@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/**
+ * Outputs of tools as the model sees them: each figure is a slot, `{{monthly_payment_1}}`. Only what a reply uses is
+ * read; a value that is no slot where one is expected is dropped, so nothing but slots can reach a sentence.
+ */
+const slot = z.string().regex(/^\{\{[a-z][a-z_]*_\d+\}\}$/);
+const maybe = slot.nullish().catch(undefined);
+const codes = z.array(z.looseObject({ code: slot })).catch([]);
+const keys = z.array(z.string()).catch([]);
+
+const VehicleView = z.looseObject({ stockId: z.string(), label: slot, price: maybe, odometerMiles: maybe });
+export type VehicleView = z.infer<typeof VehicleView>;
+const vehicles = z.array(VehicleView).catch([]);
+
+const Finding = z.looseObject({ code: slot, first: maybe, second: maybe });
+export type Finding = z.infer<typeof Finding>;
+
+const OfferView = z.looseObject({
+  offerId: z.string(),
+  funder: slot,
+  program: maybe,
+  sellRate: maybe,
+  buyRate: maybe,
+  dealerReserve: maybe,
+  apr: maybe,
+  monthlyPayment: maybe,
+  termMonths: maybe,
+  amountFinanced: maybe,
+  totalOfPayments: maybe,
+  stips: codes,
+});
+export type OfferView = z.infer<typeof OfferView>;
+
+const MissView = z.looseObject({
+  funder: slot,
+  program: maybe,
+  rules: codes,
+  cure: z.looseObject({ kind: slot, downPayment: maybe, termMonths: maybe }).nullish().catch(undefined),
+});
+export type MissView = z.infer<typeof MissView>;
+
+export const views = {
+  open_deal: z.looseObject({ missing: keys }),
+  update_deal: z.looseObject({
+    recorded: keys,
+    vehicle: VehicleView.nullish().catch(undefined),
+    candidates: vehicles,
+    vehicleNotFound: z.boolean().catch(false),
+    amountFinanced: maybe,
+    missing: keys,
+    conflicts: z.array(z.looseObject({ key: z.string() })).catch([]),
+  }),
+  find_vehicles: z.looseObject({ vehicles, total: maybe }),
+  parse_document: z.looseObject({
+    documentId: z.string(),
+    outcome: maybe,
+    kind: maybe,
+    findings: z.array(Finding).catch([]),
+    missing: keys.optional(),
+  }),
+  check_documents: z.looseObject({ findings: z.array(Finding).catch([]) }),
+  score_risk: z.looseObject({
+    decision: slot,
+    score: maybe,
+    band: maybe,
+    ltv: maybe,
+    pti: maybe,
+    dti: maybe,
+    income: maybe,
+    incomeVerified: z.boolean().catch(false),
+    reasons: codes,
+    missing: keys,
+    counteroffer: z
+      .looseObject({ amountFinancedMax: maybe, downPaymentMin: maybe })
+      .nullish()
+      .catch(undefined),
+  }),
+  find_funders: z.looseObject({
+    offers: z.array(OfferView).catch([]),
+    misses: z.array(MissView).catch([]),
+    offerCount: maybe,
+    missCount: maybe,
+  }),
+  quote_payment: z.looseObject({
+    amountFinanced: maybe,
+    termMonths: maybe,
+    quotes: z.array(
+      z.looseObject({
+        sellRate: maybe,
+        apr: maybe,
+        monthlyPayment: slot,
+        totalOfPayments: maybe,
+        financeCharge: maybe,
+      }),
+    ),
+  }),
+  build_schedule: z.looseObject({
+    monthlyPayment: maybe,
+    apr: maybe,
+    termMonths: maybe,
+    totalOfPayments: maybe,
+    financeCharge: maybe,
+    firstDue: maybe,
+    lastDue: maybe,
+  }),
+  submit_application: z.looseObject({
+    funder: maybe,
+    reference: maybe,
+    status: maybe,
+    monthlyPayment: maybe,
+    apr: maybe,
+    termMonths: maybe,
+    stips: codes,
+  }),
+  request_human: z.looseObject({ answerBy: maybe }),
+} as const;
+
+export type ToolName = keyof typeof views;
+export type View<T extends ToolName> = z.infer<(typeof views)[T]>;
+
+/** A tool's output as its view, or undefined when it is not one. */
+export function viewOf<T extends ToolName>(tool: T, output: unknown): View<T> | undefined {
+  const parsed = views[tool].safeParse(output);
+  return parsed.success ? (parsed.data as View<T>) : undefined;
+}
+
+/** The claim id within a slot. */
+export const claimId = (written: string) => written.slice(2, -2);

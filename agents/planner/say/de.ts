@@ -1,0 +1,155 @@
+import type { OfferLine, Words } from './words.ts';
+
+const part = (text: string | undefined, before: string, after = '') =>
+  text ? `${before}${text}${after}` : '';
+
+export const germanWords: Words = {
+  and: (items) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
+  facts: {
+    'vehicle.label': { customer: 'welches Auto Sie möchten', dealer: 'um welches Auto es geht' },
+    'vehicle.price': { customer: 'den Preis des Autos', dealer: 'den Verkaufspreis' },
+    'income.gross': {
+      customer: 'Ihr Bruttoeinkommen mit Zahlungsrhythmus',
+      dealer: 'das Bruttoeinkommen mit Zahlungsrhythmus',
+    },
+    'terms.downPayment': { customer: 'Ihre Anzahlung', dealer: 'die Anzahlung' },
+    'terms.termMonths': { customer: 'die gewünschte Laufzeit in Monaten', dealer: 'die Laufzeit in Monaten' },
+    'employment.months': {
+      customer: 'wie lange Sie beim jetzigen Arbeitgeber sind',
+      dealer: 'die Dauer der Beschäftigung',
+    },
+    'residence.months': { customer: 'wie lange Sie an Ihrer Adresse wohnen', dealer: 'die Wohndauer' },
+    'residence.housingPayment': { customer: 'Ihre Miete oder Hausrate', dealer: 'die Wohnkosten' },
+    'obligations.monthlyDebt': {
+      customer: 'was Sie monatlich für andere Schulden zahlen (auch wenn es keine gibt)',
+      dealer: 'andere monatliche Raten (auch wenn es keine gibt)',
+    },
+    'vehicle.bookValue': {
+      customer: 'ein Auto aus unserem Bestand, damit sein Listenwert bekannt ist',
+      dealer: 'eine Bestandsnummer für den Listenwert',
+    },
+    'vehicle.odometerMiles': {
+      customer: 'ein Auto aus unserem Bestand, damit seine Laufleistung bekannt ist',
+      dealer: 'eine Bestandsnummer für die Laufleistung',
+    },
+    'vehicle.year': { customer: 'das Modelljahr', dealer: 'das Modelljahr' },
+  },
+  ask: (items, dealer) => (dealer ? `Noch nötig: ${items}.` : `Bitte nennen Sie mir noch ${items}.`),
+  askPapersToo: 'Eine Nachricht genügt, und Unterlagen wie eine Gehaltsabrechnung können Sie auch anhängen.',
+  nothingMissing: 'Für eine Antwort fehlt nichts mehr.',
+  recorded: 'Das ist notiert.',
+  greet: (dealer) =>
+    dealer
+      ? 'Guten Tag. Nennen Sie Käufer und Auto oder hängen Sie die Unterlagen an; ich prüfe sie, bewerte das Geschäft und suche Finanzierer.'
+      : 'Guten Tag! Ich rechne aus, was ein Auto im Monat kostet, sehe nach, welche Finanzierer passen, und bereite den Antrag vor. Um welches Auto geht es?',
+  help: () =>
+    'Ich bin ein automatischer Assistent, kein Mensch. Ich rechne Monatsraten, finde Autos im Bestand, lese Unterlagen, suche passende Finanzierer und bereite einen Antrag vor. Einen Menschen können Sie jederzeit verlangen.',
+  thanks: 'Gern geschehen. Kann ich noch etwas für Sie tun?',
+  goodbye: 'Auf Wiedersehen und vielen Dank. Alles bisher Besprochene ist gespeichert.',
+  offTopic: () =>
+    'Ich helfe bei der Autofinanzierung: Monatsrate, Autos im Bestand, passende Finanzierer, Zahlungsplan. Was möchten Sie wissen?',
+  refuse:
+    'Das kann ich nicht tun: Entscheidungen treffen das System und Menschen, und die Daten anderer bleiben vertraulich. Bei Ihrem eigenen Geschäft helfe ich gern.',
+  waiting: 'Ihr Anliegen liegt bei einem Menschen, der Ihnen hier antwortet. Bis dahin wird nichts gesendet.',
+  stopped: 'In Ordnung, es passiert nichts. Sagen Sie mir, was Sie ändern möchten.',
+  nothingYet: 'Es gibt noch nichts zu senden: Zuerst müssen Finanzierer gefunden werden.',
+  alreadySent: 'Dieser Antrag ist schon gesendet. Ein Mensch kann nachfassen, wenn Sie es wünschen.',
+  handedOver: (answerBy) =>
+    `Ich habe das an einen Menschen weitergegeben, der Ihnen hier${part(answerBy, ' bis ')} antwortet. Bis dahin wird nichts gesendet.`,
+  hardshipCare: 'Das tut mir leid; danke, dass Sie es früh sagen.',
+  complaintCare: 'Das tut mir leid. Damit sollte sich ein Mensch befassen.',
+  vehicles: (total) => (total ? `Passende Autos im Bestand: ${total}.` : 'Diese Autos sind im Bestand:'),
+  vehicleLine: (label, price, miles) => `- ${label}${part(price, ', ')}${part(miles, ', ', ' Meilen')}`,
+  noVehicles:
+    'Ein solches Auto habe ich im Bestand nicht gefunden. Versuchen Sie eine andere Marke, ein anderes Modell oder einen anderen Preis.',
+  whichVehicle: 'Welches davon meinen Sie?',
+  vehicleNotFound:
+    'Dieses Auto ist nicht in unserem Bestand, darum habe ich es nicht eingetragen. Nennen Sie mir ein anderes.',
+  vehicleOnDeal: (label, price) => `Eingetragen ist der ${label}${part(price, ' zu ')}.`,
+  askForQuote:
+    'Für eine Monatsrate brauche ich den Preis oder die Kreditsumme, die Laufzeit in Monaten und Ihre Anzahlung.',
+  askTermAndDown: (label, price) =>
+    `Der ${label} ist ${price ? `mit ${price} ausgezeichnet` : 'im Bestand'}. Welche Laufzeit in Monaten möchten Sie, und wie viel zahlen Sie an?`,
+  quoteStated: (payment, term, rate, financed) =>
+    `Die Rate wäre ${payment} im Monat${part(term, ' über ')}${part(rate, ' bei ')}${part(financed, ', finanziert werden ')}.`,
+  quoteTotals: (apr, total, charge) =>
+    `${part(apr, 'Der effektive Jahreszins (APR) ist ', '. ')}${part(total, 'Insgesamt zahlen Sie ')}${total ? part(charge, ', davon Finanzierungskosten ') : ''}${total ? '.' : ''}`,
+  quoteRange: (low, high, term, lowApr, highApr) =>
+    `Ohne Zinssatz kann ich nur eine Spanne aus unseren Zinslisten nennen: von ${low} im Monat${part(lowApr, ' (APR ', ')')} bis ${high}${part(highApr, ' (APR ', ')')}${part(term, ', über ')}.`,
+  quoteCar: (label, price) => `Das gilt für den ${label}${part(price, ' zu ')}.`,
+  noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
+  offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
+  offerSend: 'Soll ich die Einreichung vorbereiten?',
+  offerPerson: 'Soll ich einen Menschen darum bitten?',
+  verdict: (verdict) => `Ergebnis: ${verdict}.`,
+  scoreLine: ({ score, band, ltv, pti, dti }) =>
+    `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.`,
+  incomeUsed: (income, verified) =>
+    `Gerechnet wird mit einem Bruttomonatseinkommen von ${income}, ${verified ? 'aus einem Dokument gelesen' : 'wie angegeben'}.`,
+  reasons: (list) => `Hauptgründe: ${list}.`,
+  counteroffer: (down, financed) =>
+    `Es könnte gehen mit ${[part(down, 'mindestens ', ' Anzahlung'), part(financed, 'höchstens ', ' Finanzierung')].filter((p) => p).join(', also ')}.`,
+  personDecides: 'Das muss sich zuerst ein Mensch ansehen.',
+  fits: (count, one) => (one ? `${count} Programm passt.` : `${count} Programme passen.`),
+  best: (o) =>
+    `Am günstigsten insgesamt ist ${o.funder}${part(o.program, ' (', ')')}: ${o.payment} im Monat${part(o.term, ' über ')}${part(o.apr, ' bei ', ' APR')}${part(o.total, ', insgesamt ')}${part(o.financed, ', finanziert ')}.`,
+  offerLine: (o, dealer) =>
+    dealer
+      ? dealerLine(o)
+      : `- ${o.funder}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+  others: 'Die übrigen nach Gesamtkosten:',
+  tried: 'Das ist nur ausprobiert, am Geschäft ist noch nichts geändert.',
+  papers: (list) => `Vor der Auszahlung verlangt der Finanzierer: ${list}.`,
+  noPapers: 'Der Finanzierer verlangt keine weiteren Unterlagen.',
+  noFunders: 'Kein Programm passt zu dieser Struktur.',
+  misses: (count) =>
+    count ? `Programme, die nicht passen: ${count}. Am nächsten sind:` : 'Am nächsten, aber nicht passend:',
+  missLine: (funder, program, rules) => `- ${funder}${part(program, ' (', ')')}: ${rules}`,
+  cure: (kind, down, term) =>
+    `; es bräuchte: ${kind}${part(down, ', Anzahlung ')}${part(term, ', Laufzeit ')}`,
+  nextOffers:
+    'Sagen Sie mir, an welchen Finanzierer es gehen soll, oder probieren Sie eine andere Laufzeit oder Anzahlung.',
+  nextDeclined:
+    'Sie können fragen, was helfen würde, eine höhere Anzahlung, andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
+  schedule: (payment, firstDue, lastDue) =>
+    `Raten von ${payment} im Monat${firstDue && lastDue ? `, vom ${firstDue} bis zum ${lastDue}` : ''}; die Karte zeigt jede Zeile.`,
+  scheduleTotals: (total, charge) =>
+    total ? `Das sind insgesamt ${total}${part(charge, ', davon Finanzierungskosten ')}.` : '',
+  whichOffer: 'Welches Angebot soll ich senden?',
+  submitted: (funder, reference, status) =>
+    `Erledigt${part(funder, ': Der Antrag ging an ')}${part(reference, ', Referenz ')}${part(status, ' (', ')')}.`,
+  submittedTerms: (payment, apr, term) =>
+    `${[part(payment, '', ' im Monat'), part(term, 'über '), part(apr, 'bei ', ' APR')].filter((p) => p).join(' ')}.`,
+  submittedNext: 'Als Nächstes antwortet der Finanzierer; alles bleibt gespeichert.',
+  paperRead: (kind, outcome) => `Ihr Dokument: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  paperUnread: (outcome) =>
+    `Dieses Dokument konnte ich nicht verwenden: ${outcome}. Bitte hängen Sie ein PDF mit lesbarem Text an, oder nennen Sie mir die Angaben.`,
+  finding: (finding, first, second) =>
+    `- ${finding}${first && second ? `: ${first} gegen ${second}` : part(first ?? second, ': ')}`,
+  findingsIntro: 'In diesen Punkten passen die Dokumente nicht zusammen; bitte klären Sie sie:',
+  notDecided: 'Für dieses Geschäft gibt es noch kein Ergebnis.',
+  downAsAmount: 'Bitte nennen Sie die Anzahlung als Betrag statt als Anteil am Preis.',
+  incomeNotHourly: 'Bitte nennen Sie Ihr Bruttoeinkommen pro Woche, Monat oder Jahr statt pro Stunde.',
+  noTarget:
+    'Von einer Rate kann ich nicht zurückrechnen, aber zeigen, was jede Anzahlung und Laufzeit kosten würde.',
+  failed: {
+    notStated:
+      'Eine Zahl habe ich nicht eingetragen, weil ich nicht sicher war, dass Sie sie genannt haben. Bitte sagen Sie sie noch einmal in einem kurzen Satz.',
+    badValue: 'Ein Wert liegt außerhalb dessen, was ich annehmen kann. Bitte prüfen Sie ihn.',
+    notAllowed: 'Dieser Schritt ist hier nicht möglich. Ein Mensch kann helfen.',
+    notFound: 'Diesen Eintrag finde ich hier nicht. Beginnen wir noch einmal mit Auto und Käufer.',
+    wrongPhase: 'So weit ist das Geschäft noch nicht; zuerst müssen Finanzierer gefunden werden.',
+    noOffer: 'Es liegt kein Angebot vor. Ich kann erneut Finanzierer suchen.',
+    tooLong: 'Ich musste anhalten, bevor alles fertig war. Fragen Sie erneut, dann mache ich weiter.',
+    expired:
+      'Die Bestätigung ist abgelaufen, es wurde nichts gesendet. Sagen Sie es noch einmal, wenn Sie senden möchten.',
+    paper: 'Dieses Dokument konnte ich nicht öffnen. Bitte hängen Sie es noch einmal an.',
+    unavailable: 'Ein Teil des Systems antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+    other: 'Dieser Schritt hat nicht geklappt. Versuchen Sie es erneut, oder bitten Sie um einen Menschen.',
+  },
+  handedOffToo: 'Ihr früheres Anliegen liegt bei einem Menschen; bis zur Antwort wird nichts gesendet.',
+};
+
+const dealerLine = (o: OfferLine) =>
+  `- ${o.funder}${part(o.program, ' ')}: ${[o.payment, o.term, part(o.buyRate, 'Einkauf '), part(o.sellRate, 'Vertrag '), part(o.apr, 'APR '), part(o.reserve, 'Marge ')].filter((p) => p).join(', ')}`;

@@ -1,0 +1,154 @@
+import type { OfferLine, Words } from './words.ts';
+
+const money = (text: string | undefined, before: string) => (text ? `${before}${text}` : '');
+
+export const englishWords: Words = {
+  and: (items) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  facts: {
+    'vehicle.label': { customer: 'which car you want', dealer: 'which car it is for' },
+    'vehicle.price': { customer: 'the price of the car', dealer: 'the selling price' },
+    'income.gross': {
+      customer: 'your gross income with how often you are paid',
+      dealer: "the buyer's gross income with how often it is paid",
+    },
+    'terms.downPayment': { customer: 'your down payment', dealer: 'the down payment' },
+    'terms.termMonths': { customer: 'the term you would like in months', dealer: 'the term in months' },
+    'employment.months': { customer: 'how long you have been at your job', dealer: 'time on the job' },
+    'residence.months': {
+      customer: 'how long you have lived at your address',
+      dealer: 'time at the address',
+    },
+    'residence.housingPayment': { customer: 'your rent or mortgage payment', dealer: 'the housing payment' },
+    'obligations.monthlyDebt': {
+      customer: 'what you pay each month on other debts (or that there are none)',
+      dealer: 'other monthly debt payments (or none)',
+    },
+    'vehicle.bookValue': {
+      customer: 'a car from our stock, so that its book value is known',
+      dealer: 'a stock number, for the book value',
+    },
+    'vehicle.odometerMiles': {
+      customer: 'a car from our stock, so that its mileage is known',
+      dealer: 'a stock number, for the mileage',
+    },
+    'vehicle.year': { customer: 'the model year of the car', dealer: 'the model year' },
+  },
+  ask: (items, dealer) => (dealer ? `Still needed: ${items}.` : `To go on, please tell me ${items}.`),
+  askPapersToo: 'One message is enough, and papers such as a pay stub can be attached instead.',
+  nothingMissing: 'Nothing is missing for a decision.',
+  recorded: 'Noted on the deal.',
+  greet: (dealer) =>
+    dealer
+      ? 'Hello. Name a buyer and a car, or attach the jacket, and I will check the papers, score the deal and find funders.'
+      : 'Hello! I can work out what a car would cost you a month, check which funders fit, and prepare the application. Which car do you have in mind?',
+  help: (dealer) =>
+    dealer
+      ? 'I am an automated assistant. I read papers, score a deal, match funder programs, build the schedule and prepare a submission for you to confirm; a person is a message away.'
+      : 'I am an automated assistant, not a person. I can quote a monthly payment, find cars in stock, read your papers, check which funders fit, show the payment schedule and prepare an application. Ask for a person at any time.',
+  thanks: 'You are welcome. Is there anything else about the car or the financing?',
+  goodbye: 'Goodbye, and thank you. Everything so far is saved.',
+  offTopic: (dealer) =>
+    dealer
+      ? 'I did not get that. Tell me about the buyer, the car or the terms, attach papers, or ask for a person.'
+      : 'I can help with financing a car: a monthly payment, cars in stock, which funders fit, or the payment schedule. What would you like to know?',
+  refuse:
+    'I cannot do that: decisions come from the engine and from people, and other people’s records stay private. I am glad to work on your own deal.',
+  waiting: 'Your request is with a person, who will answer you here. Nothing will be sent in the meantime.',
+  stopped: 'All right, nothing is done. Tell me what you would like to change.',
+  nothingYet: 'There is nothing to send yet: funders have to be found first.',
+  alreadySent: 'This application has already been sent. A person can follow it up if you ask for one.',
+  handedOver: (answerBy) =>
+    `I have passed this to a person, who will answer you here${answerBy ? ` by ${answerBy}` : ''}. Nothing will be sent in the meantime.`,
+  hardshipCare: 'I am sorry to hear that, and thank you for saying so early.',
+  complaintCare: 'I am sorry. A person should look at this.',
+  vehicles: (total) => (total ? `Cars in stock that fit: ${total}.` : 'These cars are in stock:'),
+  vehicleLine: (label, price, miles) => `- ${label}${money(price, ', ')}${miles ? `, ${miles} miles` : ''}`,
+  noVehicles: 'I found no such car in stock. Try another make, model or price.',
+  whichVehicle: 'Which of them do you mean?',
+  vehicleNotFound:
+    'That car is not in our stock, so I have not put it on the deal. Tell me another, or ask what is in stock.',
+  vehicleOnDeal: (label, price) => `The car on the deal is the ${label}${money(price, ' at ')}.`,
+  askForQuote:
+    'For a monthly payment I need the price or the amount to finance, the term in months, and your down payment.',
+  askTermAndDown: (label, price) =>
+    `The ${label} is ${price ? `priced at ${price}` : 'in stock'}. For its monthly payment, which term in months would you like, and how much would you put down?`,
+  quoteStated: (payment, term, rate, financed) =>
+    `The payment would be ${payment} a month${money(term, ' for ')}${money(rate, ' at ')}${financed ? `, with ${financed} financed` : ''}.`,
+  quoteTotals: (apr, total, charge) =>
+    `${apr ? `The APR is ${apr}. ` : ''}${total ? `In all you would pay ${total}` : ''}${total && charge ? `, of which ${charge} is the finance charge` : ''}${total ? '.' : ''}`,
+  quoteRange: (low, high, term, lowApr, highApr) =>
+    `Without a rate I can give a range from our rate sheets: from ${low} a month${money(lowApr, ' at ')}${lowApr ? ' APR' : ''} to ${high}${money(highApr, ' at ')}${highApr ? ' APR' : ''}${money(term, ', for ')}.`,
+  quoteCar: (label, price) => `That is for the ${label}${money(price, ' at ')}.`,
+  noDownYet: 'No down payment is included yet.',
+  offerCheck: 'Shall I check which funders fit?',
+  offerSend: 'Shall I prepare it for submission?',
+  offerPerson: 'Shall I ask a person to look at it?',
+  verdict: (verdict) => `Result: ${verdict}.`,
+  scoreLine: ({ score, band, ltv, pti, dti }) =>
+    `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.`,
+  incomeUsed: (income, verified) =>
+    `This uses a gross monthly income of ${income}, ${verified ? 'read from a document' : 'as stated'}.`,
+  reasons: (list) => `Main reasons: ${list}.`,
+  counteroffer: (down, financed) =>
+    `It could work with ${[down ? `at least ${down} down` : '', financed ? `at most ${financed} financed` : ''].filter((p) => p).join(', that is ')}.`,
+  personDecides: 'A person has to look at this before it goes further.',
+  fits: (count, one) => (one ? `${count} program fits.` : `${count} programs fit.`),
+  best: (o) =>
+    `The lowest total cost is ${o.funder}${o.program ? ` (${o.program})` : ''}: ${o.payment} a month${money(o.term, ' for ')}${o.apr ? ` at ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}${o.financed ? ` on ${o.financed} financed` : ''}.`,
+  offerLine: (o, dealer) =>
+    dealer
+      ? dealerLine(o)
+      : `- ${o.funder}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+  others: 'The others, by total cost:',
+  tried: 'With those terms tried out, nothing on the deal is changed yet.',
+  papers: (list) => `Before funding the funder asks for: ${list}.`,
+  noPapers: 'The funder asks for no further papers.',
+  noFunders: 'No program fits this structure.',
+  misses: (count) =>
+    count ? `Programs that do not fit: ${count}. The nearest:` : 'The nearest that do not fit:',
+  missLine: (funder, program, rules) => `- ${funder}${program ? ` (${program})` : ''}: ${rules}`,
+  cure: (kind, down, term) =>
+    `; it would take: ${kind}${down ? `, ${down} down` : ''}${term ? `, ${term}` : ''}`,
+  nextOffers: 'Tell me which funder to send it to, or try another term or down payment.',
+  nextDeclined:
+    'You can ask what would help, try a larger down payment, another term or another car, or have a person look at it.',
+  schedule: (payment, firstDue, lastDue) =>
+    `Payments of ${payment} a month${firstDue && lastDue ? ` run from ${firstDue} to ${lastDue}` : ''}; the card has every line.`,
+  scheduleTotals: (total, charge) =>
+    total ? `That is ${total} in all${charge ? `, ${charge} of it finance charge` : ''}.` : '',
+  whichOffer: 'Which of these should I send?',
+  submitted: (funder, reference, status) =>
+    `Done${funder ? `: the application went to ${funder}` : ''}${reference ? `, reference ${reference}` : ''}${status ? ` (${status})` : ''}.`,
+  submittedTerms: (payment, apr, term) =>
+    `${[payment ? `${payment} a month` : '', term ? `for ${term}` : '', apr ? `at ${apr} APR` : ''].filter((p) => p).join(' ')}.`,
+  submittedNext: 'The funder answers next; I will keep everything on the deal.',
+  paperRead: (kind, outcome) => `Your paper: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  paperUnread: (outcome) =>
+    `I could not use that paper: ${outcome}. Please attach a PDF with readable text, or tell me the details.`,
+  finding: (finding, first, second) =>
+    `- ${finding}${first && second ? `: ${first} against ${second}` : money(first ?? second, ': ')}`,
+  findingsIntro: 'The papers do not agree in these points; please clear them up:',
+  notDecided: 'There is no result for this deal yet.',
+  downAsAmount: 'Please give the down payment as an amount rather than a share of the price.',
+  incomeNotHourly: 'Please give your gross pay per week, month or year rather than by the hour.',
+  noTarget: 'I cannot work back from a payment, but I can show what each down payment and term would cost.',
+  failed: {
+    notStated:
+      'I could not record a figure because I was not sure you stated it. Please say it again in one short sentence.',
+    badValue: 'One of the values is outside what I can take. Please check it and say it again.',
+    notAllowed: 'That step is not available here. A person can help if you ask for one.',
+    notFound: 'I cannot find that record here. Let us start from the car and the buyer again.',
+    wrongPhase: 'The deal is not ready for that step; funders have to be found first.',
+    noOffer: 'There is no offer on file to build on. I can look for funders again.',
+    tooLong: 'I had to stop before everything was done. Ask again and I will go on.',
+    expired: 'The confirmation ran out of time, so nothing was sent. Ask again if you still want to send it.',
+    paper: 'I could not open that paper. Please attach it again.',
+    unavailable: 'Part of the system does not answer just now. Please try again in a moment.',
+    other: 'That step did not work. Try again, or ask for a person.',
+  },
+  handedOffToo: 'Your earlier request is with a person, and nothing will be sent until they have answered.',
+};
+
+const dealerLine = (o: OfferLine) =>
+  `- ${o.funder}${o.program ? ` ${o.program}` : ''}: ${[o.payment, o.term, money(o.buyRate, 'buy '), money(o.sellRate, 'sell '), money(o.apr, 'APR '), money(o.reserve, 'reserve ')].filter((part) => part).join(', ')}`;

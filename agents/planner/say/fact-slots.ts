@@ -1,0 +1,13 @@
+import type { FigureSlot } from '../lexicon/lexicon.ts';
+
+/** The slot that answers the question for a missing fact; facts that are no figure have none. */
+export const factSlots: Readonly<Record<string, FigureSlot>> = {
+  'vehicle.price': 'price',
+  'income.gross': 'income',
+  'terms.downPayment': 'downPayment',
+  'terms.termMonths': 'termMonths',
+  'employment.months': 'employmentMonths',
+  'residence.months': 'residenceMonths',
+  'residence.housingPayment': 'housingPayment',
+  'obligations.monthlyDebt': 'monthlyDebt',
+};

@@ -1,0 +1,149 @@
+import type { Locale } from '#tools/kit/units.ts';
+import { germanWords } from './de.ts';
+import { englishWords } from './en.ts';
+import { chineseWords } from './zh.ts';
+
+/** A phrase as said to a customer, and as said to a dealer about the buyer. */
+export interface ForRole {
+  readonly customer: string;
+  readonly dealer: string;
+}
+
+export interface OfferLine {
+  readonly funder: string;
+  readonly program: string | undefined;
+  readonly payment: string;
+  readonly term: string | undefined;
+  readonly apr: string | undefined;
+  readonly total: string | undefined;
+  readonly financed: string | undefined;
+  readonly buyRate: string | undefined;
+  readonly sellRate: string | undefined;
+  readonly reserve: string | undefined;
+}
+
+/**
+ * The sentences of one language. They hold no figure, decision word or reason of their own: those come in as slots.
+ * Decision words that are needed without a claim are house sentences.
+ */
+export interface Words {
+  readonly and: (items: readonly string[]) => string;
+  readonly facts: Readonly<Record<string, ForRole>>;
+  readonly ask: (items: string, dealer: boolean) => string;
+  readonly askPapersToo: string;
+  readonly nothingMissing: string;
+  readonly recorded: string;
+  readonly greet: (dealer: boolean) => string;
+  readonly help: (dealer: boolean) => string;
+  readonly thanks: string;
+  readonly goodbye: string;
+  readonly offTopic: (dealer: boolean) => string;
+  readonly refuse: string;
+  readonly waiting: string;
+  readonly stopped: string;
+  readonly nothingYet: string;
+  readonly alreadySent: string;
+  readonly handedOver: (answerBy: string | undefined) => string;
+  readonly hardshipCare: string;
+  readonly complaintCare: string;
+  readonly vehicles: (total: string | undefined) => string;
+  readonly vehicleLine: (label: string, price: string | undefined, miles: string | undefined) => string;
+  readonly noVehicles: string;
+  readonly whichVehicle: string;
+  readonly vehicleNotFound: string;
+  readonly vehicleOnDeal: (label: string, price: string | undefined) => string;
+  /** Asks for the terms of a quote. */
+  readonly askForQuote: string;
+  readonly askTermAndDown: (label: string, price: string | undefined) => string;
+  readonly quoteStated: (
+    payment: string,
+    term: string | undefined,
+    rate: string | undefined,
+    financed: string | undefined,
+  ) => string;
+  readonly quoteTotals: (
+    apr: string | undefined,
+    total: string | undefined,
+    charge: string | undefined,
+  ) => string;
+  readonly quoteRange: (
+    low: string,
+    high: string,
+    term: string | undefined,
+    lowApr: string | undefined,
+    highApr: string | undefined,
+  ) => string;
+  readonly quoteCar: (label: string, price: string | undefined) => string;
+  readonly noDownYet: string;
+  readonly offerCheck: string;
+  readonly offerSend: string;
+  readonly offerPerson: string;
+  readonly verdict: (verdict: string) => string;
+  readonly scoreLine: (parts: {
+    readonly score: string | undefined;
+    readonly band: string | undefined;
+    readonly ltv: string | undefined;
+    readonly pti: string | undefined;
+    readonly dti: string | undefined;
+  }) => string;
+  readonly incomeUsed: (income: string, verified: boolean) => string;
+  readonly reasons: (list: string) => string;
+  readonly counteroffer: (down: string | undefined, financed: string | undefined) => string;
+  readonly personDecides: string;
+  readonly fits: (count: string, one: boolean) => string;
+  readonly best: (offer: OfferLine) => string;
+  readonly offerLine: (offer: OfferLine, dealer: boolean) => string;
+  readonly others: string;
+  readonly tried: string;
+  readonly papers: (list: string) => string;
+  readonly noPapers: string;
+  readonly noFunders: string;
+  readonly misses: (count: string | undefined) => string;
+  readonly missLine: (funder: string, program: string | undefined, rules: string) => string;
+  readonly cure: (kind: string, down: string | undefined, term: string | undefined) => string;
+  readonly nextOffers: string;
+  readonly nextDeclined: string;
+  readonly schedule: (payment: string, firstDue: string | undefined, lastDue: string | undefined) => string;
+  readonly scheduleTotals: (total: string | undefined, charge: string | undefined) => string;
+  readonly whichOffer: string;
+  readonly submitted: (
+    funder: string | undefined,
+    reference: string | undefined,
+    status: string | undefined,
+  ) => string;
+  readonly submittedTerms: (
+    payment: string | undefined,
+    apr: string | undefined,
+    term: string | undefined,
+  ) => string;
+  readonly submittedNext: string;
+  readonly paperRead: (kind: string | undefined, outcome: string | undefined) => string;
+  readonly paperUnread: (outcome: string) => string;
+  readonly finding: (finding: string, first: string | undefined, second: string | undefined) => string;
+  readonly findingsIntro: string;
+  readonly notDecided: string;
+  readonly downAsAmount: string;
+  readonly incomeNotHourly: string;
+  readonly noTarget: string;
+  readonly failed: Readonly<Record<Failure, string>>;
+  readonly handedOffToo: string;
+}
+
+export type Failure =
+  | 'notStated'
+  | 'badValue'
+  | 'notAllowed'
+  | 'notFound'
+  | 'wrongPhase'
+  | 'noOffer'
+  | 'tooLong'
+  | 'expired'
+  | 'paper'
+  | 'unavailable'
+  | 'other';
+
+export const words: Readonly<Record<Locale, Words>> = {
+  'en-US': englishWords,
+  'zh-CN': chineseWords,
+  'de-DE': germanWords,
+};

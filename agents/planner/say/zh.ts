@@ -1,0 +1,136 @@
+import type { OfferLine, Words } from './words.ts';
+
+const part = (text: string | undefined, before: string, after = '') =>
+  text ? `${before}${text}${after}` : '';
+
+export const chineseWords: Words = {
+  and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
+  facts: {
+    'vehicle.label': { customer: '您想要哪辆车', dealer: '具体车辆' },
+    'vehicle.price': { customer: '车辆价格', dealer: '成交价' },
+    'income.gross': { customer: '您的税前收入（及发薪周期）', dealer: '买方的税前收入（及发薪周期）' },
+    'terms.downPayment': { customer: '首付金额', dealer: '首付' },
+    'terms.termMonths': { customer: '希望分多少个月还', dealer: '期数' },
+    'employment.months': { customer: '您在现单位工作了多久', dealer: '在职时间' },
+    'residence.months': { customer: '您在现住址住了多久', dealer: '居住时间' },
+    'residence.housingPayment': { customer: '每月房租或房贷', dealer: '住房支出' },
+    'obligations.monthlyDebt': {
+      customer: '每月偿还其他债务的金额（没有也请说明）',
+      dealer: '其他月还款（没有也请说明）',
+    },
+    'vehicle.bookValue': { customer: '从我们的库存里选一辆车（这样才有估值）', dealer: '库存号（用于估值）' },
+    'vehicle.odometerMiles': {
+      customer: '从我们的库存里选一辆车（这样才知道里程）',
+      dealer: '库存号（用于里程）',
+    },
+    'vehicle.year': { customer: '车辆年款', dealer: '年款' },
+  },
+  ask: (items, dealer) => (dealer ? `还需要：${items}。` : `请告诉我：${items}。`),
+  askPapersToo: '可以合在同一条消息里说，也可以直接上传工资单等材料。',
+  nothingMissing: '评估所需的信息已经齐全。',
+  recorded: '已记录到这笔交易。',
+  greet: (dealer) =>
+    dealer
+      ? '您好。请告诉我买方和车辆，或上传资料，我来核对材料、评分并匹配资金方。'
+      : '您好！我可以帮您算月供、查看哪些资金方合适，并准备申请。您看中哪辆车？',
+  help: (dealer) =>
+    dealer
+      ? '我是自动助手，可以读取材料、评分、匹配资金方方案、生成还款计划，并准备好提交内容由您确认；需要时可转人工。'
+      : '我是自动助手，不是真人。我可以报月供、查库存车、读取您的材料、查看哪些资金方合适、列出还款计划并准备申请。您随时可以要求人工服务。',
+  thanks: '不客气。关于车或贷款还有什么想了解的吗？',
+  goodbye: '再见，感谢您。目前的内容都已保存。',
+  offTopic: (dealer) =>
+    dealer
+      ? '我没有理解。请告诉我买方、车辆或条款，上传材料，或要求人工服务。'
+      : '我可以帮您办理购车融资：算月供、查库存、看哪些资金方合适、看还款计划。您想了解什么？',
+  refuse: '这个我不能做：决定由系统和人员作出，他人的资料需要保密。我很乐意继续处理您自己的交易。',
+  waiting: '您的请求已转给工作人员，会在这里答复您。在此之前不会发送任何内容。',
+  stopped: '好的，先不处理。请告诉我您想调整什么。',
+  nothingYet: '目前还没有可提交的内容，需要先匹配资金方。',
+  alreadySent: '这份申请已经发送。如需跟进，可以要求人工服务。',
+  handedOver: (answerBy) =>
+    `我已转给工作人员，${part(answerBy, '会在 ', ' 前')}在这里答复您。在此之前不会发送任何内容。`,
+  hardshipCare: '很抱歉听到这个情况，感谢您及早告诉我们。',
+  complaintCare: '非常抱歉，这件事应由工作人员来处理。',
+  vehicles: (total) => (total ? `相符的库存车共 ${total} 辆：` : '以下车辆有库存：'),
+  vehicleLine: (label, price, miles) => `- ${label}${part(price, '，')}${part(miles, '，', ' 英里')}`,
+  noVehicles: '库存里没有找到这样的车。请换个品牌、车型或价位试试。',
+  whichVehicle: '您指的是哪辆？',
+  vehicleNotFound: '这辆车不在我们的库存里，所以没有记入交易。请换一辆，或问我有哪些库存车。',
+  vehicleOnDeal: (label, price) => `交易中的车辆是 ${label}${part(price, '，价格 ')}。`,
+  askForQuote: '要算月供，请告诉我车价或贷款金额、分多少个月还，以及首付金额。',
+  askTermAndDown: (label, price) =>
+    `${label} ${price ? `的价格是 ${price}` : '有库存'}。要算月供，请告诉我希望分多少个月还，首付多少？`,
+  quoteStated: (payment, term, rate, financed) =>
+    `月供为 ${payment}${part(term, '，期限 ')}${part(rate, '，利率 ')}${part(financed, '，融资金额 ')}。`,
+  quoteTotals: (apr, total, charge) =>
+    `${part(apr, '年化利率（APR）为 ', '。')}${part(total, '还款总额 ')}${total ? part(charge, '，其中融资费用 ') : ''}${total ? '。' : ''}`,
+  quoteRange: (low, high, term, lowApr, highApr) =>
+    `没有给定利率时，按我们的利率表只能给出区间：月供从 ${low}${part(lowApr, '（APR ', '）')}到 ${high}${part(highApr, '（APR ', '）')}${part(term, '，期限 ')}。`,
+  quoteCar: (label, price) => `车辆为 ${label}${part(price, '，价格 ')}。`,
+  noDownYet: '目前还没有计入首付。',
+  offerCheck: '要我查看哪些资金方合适吗？',
+  offerSend: '要我准备提交吗？',
+  offerPerson: '要我请工作人员看看吗？',
+  verdict: (verdict) => `结果：${verdict}。`,
+  scoreLine: ({ score, band, ltv, pti, dti }) =>
+    `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。`,
+  incomeUsed: (income, verified) =>
+    `计算采用的税前月收入为 ${income}（${verified ? '来自材料' : '按您所述'}）。`,
+  reasons: (list) => `主要原因：${list}。`,
+  counteroffer: (down, financed) =>
+    `如果${[part(down, '首付至少 '), part(financed, '融资金额不超过 ')].filter((p) => p).join('，即')}，就可以继续。`,
+  personDecides: '这笔交易需要工作人员先看过才能继续。',
+  fits: (count) => `共有 ${count} 个方案适合。`,
+  best: (o) =>
+    `总成本最低的是 ${o.funder}${part(o.program, '（', '）')}：月供 ${o.payment}${part(o.term, '，期限 ')}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}${part(o.financed, '，融资金额 ')}。`,
+  offerLine: (o, dealer) =>
+    dealer
+      ? dealerLine(o)
+      : `- ${o.funder}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+  others: '其余方案（按总成本排列）：',
+  tried: '以上只是试算，交易内容尚未更改。',
+  papers: (list) => `放款前资金方需要：${list}。`,
+  noPapers: '资金方不需要其他材料。',
+  noFunders: '目前没有方案适合这个结构。',
+  misses: (count) => (count ? `不适合的方案有 ${count} 个，最接近的是：` : '最接近但不适合的方案：'),
+  missLine: (funder, program, rules) => `- ${funder}${part(program, '（', '）')}：${rules}`,
+  cure: (kind, down, term) => `；可以这样调整：${kind}${part(down, '，首付 ')}${part(term, '，期限 ')}`,
+  nextOffers: '请告诉我发给哪家资金方，或者换个期限、首付再试。',
+  nextDeclined: '您可以问怎样改善，试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
+  schedule: (payment, firstDue, lastDue) =>
+    `每月还款 ${payment}${firstDue && lastDue ? `，从 ${firstDue} 到 ${lastDue}` : ''}；每期明细见卡片。`,
+  scheduleTotals: (total, charge) => (total ? `还款总额 ${total}${part(charge, '，其中融资费用 ')}。` : ''),
+  whichOffer: '要发送哪个方案？',
+  submitted: (funder, reference, status) =>
+    `完成${part(funder, '：申请已发给 ')}${part(reference, '，编号 ')}${part(status, '（', '）')}。`,
+  submittedTerms: (payment, apr, term) =>
+    `${[part(payment, '月供 '), part(term, '期限 '), part(apr, 'APR ')].filter((p) => p).join('，')}。`,
+  submittedNext: '接下来等资金方答复，所有内容都保存在交易中。',
+  paperRead: (kind, outcome) => `您的材料：${[kind, outcome].filter((p) => p).join('，')}。`,
+  paperUnread: (outcome) => `这份材料无法使用：${outcome}。请上传带可读文字的 PDF，或直接告诉我内容。`,
+  finding: (finding, first, second) =>
+    `- ${finding}${first && second ? `：${first} 对 ${second}` : part(first ?? second, '：')}`,
+  findingsIntro: '材料之间有以下出入，请核实：',
+  notDecided: '这笔交易还没有结果。',
+  downAsAmount: '请直接告诉我首付金额，而不是车价的比例。',
+  incomeNotHourly: '请告诉我每周、每月或每年的税前收入，而不是时薪。',
+  noTarget: '我不能从月供倒推，但可以算出不同首付和期限的月供。',
+  failed: {
+    notStated: '有个数字我不确定是您说的，所以没有记录。请用简短的话再说一遍。',
+    badValue: '有个数值超出了可接受的范围，请核对后再说一遍。',
+    notAllowed: '这里不能执行这个步骤。如有需要可以要求人工服务。',
+    notFound: '这里找不到该记录。我们从车辆和买方重新开始吧。',
+    wrongPhase: '这笔交易还没到这个步骤，需要先匹配资金方。',
+    noOffer: '目前没有可用的方案。我可以重新匹配资金方。',
+    tooLong: '还没全部完成就停下了。请再问一次，我会接着办。',
+    expired: '确认已超时，没有发送任何内容。如仍要发送，请再告诉我。',
+    paper: '无法打开这份材料，请重新上传。',
+    unavailable: '系统有部分暂时没有响应，请稍后再试。',
+    other: '这个步骤没有成功。请再试，或要求人工服务。',
+  },
+  handedOffToo: '您之前的请求正由工作人员处理，在答复之前不会发送任何内容。',
+};
+
+const dealerLine = (o: OfferLine) =>
+  `- ${o.funder}${part(o.program, ' ')}：${[`月供 ${o.payment}`, o.term, part(o.buyRate, '买入利率 '), part(o.sellRate, '合同利率 '), part(o.apr, 'APR '), part(o.reserve, '返利 ')].filter((p) => p).join('，')}`;

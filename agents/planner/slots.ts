@@ -1,0 +1,77 @@
+import type { Income, PayPeriod } from '#tools/deals/facts.ts';
+import type { FigureMention } from '../language/figures.ts';
+import { readingsAs } from '../language/stated.ts';
+import type { FigureSlot } from './lexicon/lexicon.ts';
+
+/** What a person has said, in major units, fractions and months. */
+export interface Slots {
+  readonly price?: number;
+  readonly priceMax?: number;
+  readonly amountFinanced?: number;
+  readonly downPayment?: number;
+  readonly income?: { readonly amount: number; readonly per: PayPeriod };
+  readonly housingPayment?: number;
+  readonly monthlyDebt?: number;
+  readonly tradeInValue?: number;
+  readonly tradeInPayoff?: number;
+  readonly paymentTarget?: number;
+  readonly annualRate?: number;
+  readonly termMonths?: number;
+  readonly employmentMonths?: number;
+  readonly residenceMonths?: number;
+  readonly creditScore?: number;
+  readonly name?: string;
+  readonly employer?: string;
+  readonly vehicle?: string;
+  readonly choice?: Choice;
+}
+
+export type Choice =
+  | { readonly by: 'place'; readonly place: number }
+  | { readonly by: 'funder'; readonly funder: string }
+  | { readonly by: 'cheapest' }
+  | { readonly by: 'last' };
+
+const monthSlots: ReadonlySet<FigureSlot> = new Set(['termMonths', 'employmentMonths', 'residenceMonths']);
+
+/**
+ * What a figure would mean in a slot, or undefined when it cannot be there: a rate is no income. `sure` is false for a
+ * bare number, which needs a cue of its own.
+ */
+export function valueIn(slot: FigureSlot, figure: FigureMention): number | undefined {
+  if (slot === 'annualRate') return rateIn(figure);
+  if (monthSlots.has(slot)) return monthsIn(slot, figure);
+  const [value = 0] = figure.values;
+  if (slot === 'creditScore') {
+    return figure.kind === 'count' && Number.isInteger(value) && value >= 300 && value <= 900
+      ? value
+      : undefined;
+  }
+  if (figure.kind === 'money') return value;
+  const bare = figure.kind === 'count' || figure.kind === 'year';
+  return bare && (value === 0 || value >= 50) ? value : undefined;
+}
+
+function rateIn(figure: FigureMention): number | undefined {
+  const [value] = readingsAs(figure, 'rate');
+  const likely = figure.kind === 'percent' || (figure.kind === 'count' && figure.values[0]! <= 40);
+  return likely && value !== undefined && value <= 1 ? value : undefined;
+}
+
+function monthsIn(slot: FigureSlot, figure: FigureMention): number | undefined {
+  const [months] = readingsAs(figure, 'months');
+  if (months === undefined || !Number.isInteger(months)) return undefined;
+  if (figure.kind === 'months' || figure.kind === 'years') return months;
+  return slot === 'termMonths' && months >= 6 && months <= 120 ? months : undefined;
+}
+
+/** An income's period when none was said: by the month below this, by the year from it on. The reply shows the monthly figure. */
+const yearlyFrom = 15_000;
+
+export const incomeOf = (
+  amount: number,
+  per: PayPeriod | undefined,
+): Pick<Income, 'per'> & { amount: number } => ({
+  amount,
+  per: per ?? (amount >= yearlyFrom ? 'year' : 'month'),
+});

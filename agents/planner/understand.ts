@@ -1,0 +1,167 @@
+import type { Locale } from '#tools/kit/units.ts';
+import { detectLocale } from '../language/detect.ts';
+import { type FigureMention, readFigures } from '../language/figures.ts';
+import { joinLengths } from '../language/stated.ts';
+import { type Assigned, assignFigures, type Expectations } from './assign.ts';
+import { splitClauses } from './clauses.ts';
+import { german } from './lexicon/de.ts';
+import { english } from './lexicon/en.ts';
+import type { Act, Lexicon } from './lexicon/lexicon.ts';
+import { chinese } from './lexicon/zh.ts';
+import type { Choice, Slots } from './slots.ts';
+import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
+
+/** What the conversation so far contributes to reading a message. */
+export interface Setting extends Expectations {
+  /** Funders whose names have been shown. */
+  readonly funders: readonly string[];
+  readonly attachments: number;
+}
+
+export interface Understood extends Omit<Assigned, 'filled'> {
+  readonly locale: Locale | undefined;
+  readonly acts: ReadonlySet<Act>;
+  readonly filled: Assigned['filled'];
+  /** A car was pointed at rather than named: "this car", 这辆车. */
+  readonly thisCar: boolean;
+  /** Kinds and conditions of car wanted, in the person's words: "used suv". */
+  readonly carKinds: string;
+}
+
+/** Reads one message: what its writer does with it, and what facts it states. Pure. */
+export function understand(text: string, setting: Setting): Understood {
+  const locale = detectLocale(text);
+  const lexicons = locale === 'de-DE' ? [german, chinese] : [english, chinese];
+  const vehicles = findVehicles(text);
+  const funder = funderIn(text, setting.funders);
+  const named = [...vehicles, ...(funder ? [funder] : [])];
+  const all = joinLengths(text, readFigures(text)).filter(
+    (figure) => !named.some((span) => overlap(span, figure)),
+  );
+  const figures = all.filter(
+    (figure) =>
+      figure.kind !== 'ordinal' &&
+      figure.kind !== 'day' &&
+      !isPeriod(figure, all, text) &&
+      !isReplaced(figure, text),
+  );
+  const stated = actsIn(text, lexicons);
+  const clauses = splitClauses(text, figures, lexicons);
+  const assigned = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
+  const choice = choiceIn(text, all, funder, lexicons, stated);
+  const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
+  const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
+  const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
+    ' ',
+  );
+  const acts = completeActs(stated, slots, assigned, vehicles, setting);
+  return {
+    ...assigned,
+    slots,
+    locale,
+    acts,
+    carKinds,
+    thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
+  };
+}
+
+function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
+  const found = new Set<Act>();
+  for (const { acts } of lexicons) {
+    for (const [act, pattern] of Object.entries(acts)) if (pattern.test(text)) found.add(act as Act);
+  }
+  if (found.has('deny')) found.delete('confirm');
+  if (found.has('ask_papers')) found.delete('ask_missing');
+  return found;
+}
+
+/** Acts that follow from what was found: facts given, papers attached, or nothing that we know. */
+function completeActs(
+  stated: ReadonlySet<Act>,
+  slots: Slots,
+  { filled, unclear }: Assigned,
+  vehicles: readonly VehicleMention[],
+  { attachments }: Setting,
+): Set<Act> {
+  const acts = new Set(stated);
+  if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
+    acts.add('give_facts');
+  if (slots.choice && slots.choice.by !== 'cheapest') acts.add('choose');
+  if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
+    acts.add('want_vehicle');
+  if (attachments > 0) acts.add('attach');
+  if (acts.size === 0) acts.add('off_topic');
+  return acts;
+}
+
+/** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
+const isReplaced = ({ start }: FigureMention, text: string) =>
+  /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
+
+/** 一年 and 一个月 beside an amount say how often, not how long. */
+const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>
+  /^一(?:年|个月)$/.test(figure.raw) &&
+  all.length > 1 &&
+  !/工作|上班|在职|住|干了/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+
+function withNames(
+  text: string,
+  slots: Slots,
+  choice: Choice | undefined,
+  vehicles: readonly VehicleMention[],
+  lexicons: readonly Lexicon[],
+): Slots {
+  const first = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => text.match(pattern)?.[1]).find((match) => match !== undefined);
+  const name = first(lexicons.flatMap(({ names }) => names));
+  const employer = first(lexicons.flatMap(({ employers }) => employers));
+  const vehicle = vehicles.at(-1)?.words;
+  const isCar = name !== undefined && findVehicles(name).length > 0;
+  return {
+    ...slots,
+    ...(name && !isCar ? { name } : {}),
+    ...(employer ? { employer } : {}),
+    ...(vehicle ? { vehicle } : {}),
+    ...(choice ? { choice } : {}),
+  };
+}
+
+/** An offer pointed at: by its funder, its place in the list, or as the cheapest. */
+function choiceIn(
+  text: string,
+  figures: readonly FigureMention[],
+  funder: Span | undefined,
+  lexicons: readonly Lexicon[],
+  acts: ReadonlySet<Act>,
+): Choice | undefined {
+  const choosing = acts.has('choose') || acts.has('submit');
+  if (funder && choosing) return { by: 'funder', funder: funder.name };
+  const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
+  if (place !== undefined && choosing) return { by: 'place', place };
+  const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
+  if (option && choosing) return { by: 'place', place: Number(option) };
+  if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };
+  return choosing && lexicons.some(({ cheapest }) => cheapest.test(text)) ? { by: 'cheapest' } : undefined;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+/** A funder's name in a message: whole, or its first two words ("Union Street" for Union Street Bank). */
+function funderIn(text: string, funders: readonly string[]): Span | undefined {
+  const lower = text.toLowerCase();
+  for (const name of funders) {
+    for (const form of [name, name.split(' ').slice(0, 2).join(' '), name.split(' ')[0] ?? '']) {
+      if (form.length < 5 || /^(?:first|second|union|prairie)$/i.test(form)) continue;
+      const start = lower.indexOf(form.toLowerCase());
+      if (start >= 0) return { start, end: start + form.length, name };
+    }
+  }
+  return undefined;
+}
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;

@@ -1,0 +1,39 @@
+import type { Role } from '#tools/kit/principal.ts';
+
+/** How long a turn may go on before it must end in an answer (G11). */
+export interface Budgets {
+  readonly modelCallsMax: number;
+  readonly toolCallsMax: number;
+  readonly millisecondsMax: number;
+}
+
+/** A role is a prompt, a list of tools and budgets. */
+export interface RoleCard {
+  readonly role: Role;
+  readonly promptId: string;
+  readonly tools: readonly string[];
+  readonly budgets: Budgets;
+}
+
+const everyone = [
+  'open_deal',
+  'update_deal',
+  'find_vehicles',
+  'parse_document',
+  'check_documents',
+  'score_risk',
+  'find_funders',
+];
+const closing = ['quote_payment', 'build_schedule', 'submit_application', 'request_human'];
+const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
+
+export const roleCards: Readonly<Record<Role, RoleCard>> = {
+  customer: { role: 'customer', promptId: 'customer', tools: [...everyone, ...closing], budgets },
+  dealer: { role: 'dealer', promptId: 'dealer', tools: [...everyone, ...closing], budgets },
+  staff: {
+    role: 'staff',
+    promptId: 'staff',
+    tools: ['score_risk', 'find_funders', 'build_schedule', 'quote_payment', 'check_documents'],
+    budgets,
+  },
+};

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { listener, maya, scripted, stage } from '../testing/stage.ts';
+
+describe('a turn', () => {
+  it('runs a plan of one message in order and speaks in slots', async () => {
+    const model = scripted(
+      [['quote_payment', { amountFinanced: 2_500_000, annualRate: 0.0699, termMonths: 72 }]],
+      'Your payment would be {{monthly_payment_1}} at {{apr_1}} APR.',
+    );
+    const { assistant } = stage(model);
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const { events, on } = listener();
+    const result = await assistant.takeTurn(
+      {
+        conversationId: id,
+        principal: maya,
+        text: 'What is $25,000 at 6.99 % over 72 months?',
+        attachments: [],
+      },
+      on,
+    );
+    expect(result.message).toBe('Your payment would be $426.11 at 6.99% APR.');
+    expect(result).toMatchObject({ status: 'replied', modelCalls: 2, toolCalls: 1 });
+    expect(events.map(({ type }) => type)).toEqual([
+      'user',
+      'plan',
+      'step',
+      'step',
+      'card',
+      'sentence',
+      'done',
+    ]);
+  });
+
+  it('opens a deal and writes to it in one plan, by the word current', async () => {
+    const model = scripted(
+      [
+        ['update_deal', { dealId: 'current', facts: { downPayment: 300_000 } }],
+        ['open_deal', {}],
+      ],
+      'Noted.',
+    );
+    const { assistant, store } = stage(model);
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const result = await assistant.takeTurn(
+      { conversationId: id, principal: maya, text: 'I can put $3,000 down', attachments: [] },
+      () => {},
+    );
+    expect(result.calls.map(({ tool, outcome }) => [tool, outcome])).toEqual([
+      ['update_deal', 'done'],
+      ['open_deal', 'done'],
+    ]);
+    const deal = await store.deals.get(result.dealId ?? '');
+    expect(deal?.facts).toMatchObject([{ key: 'terms.downPayment', value: 300_000, source: 'customer' }]);
+  });
+
+  it('refuses a figure that nobody stated, and says so to the model (G6)', async () => {
+    const model = scripted(
+      [['quote_payment', { amountFinanced: 2_400_000, annualRate: 0.05, termMonths: 72 }]],
+      'Sorry.',
+    );
+    const { assistant } = stage(model);
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const result = await assistant.takeTurn(
+      { conversationId: id, principal: maya, text: 'What is $25,000 over 72 months?', attachments: [] },
+      () => {},
+    );
+    expect(result.calls).toMatchObject([
+      {
+        verdict: 'refused',
+        rule: 'G6.source',
+        error: { details: { fields: ['/amountFinanced', '/annualRate'] } },
+      },
+    ]);
+  });
+
+  it('repairs once, then speaks by the template', async () => {
+    const model = scripted(
+      [['quote_payment', { amountFinanced: 2_500_000, annualRate: 0.0699, termMonths: 72 }]],
+      'It is about $431.',
+      'It is roughly $431, trust me.',
+    );
+    const { assistant } = stage(model);
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const result = await assistant.takeTurn(
+      {
+        conversationId: id,
+        principal: maya,
+        text: 'What is $25,000 at 6.99 % for 72 months?',
+        attachments: [],
+      },
+      () => {},
+    );
+    expect(result.message).toContain('Monthly payment: $426.11');
+    expect(result.message).not.toContain('431');
+    expect(result.modelCalls).toBe(3);
+  });
+
+  it('ends in an answer when the model never stops calling tools (G11)', async () => {
+    const { assistant } = stage(async () => ({
+      message: { content: '', tool_calls: [{ name: 'find_vehicles', args: {}, id: 'same' }] },
+      fallback: null,
+    }));
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const result = await assistant.takeTurn(
+      { conversationId: id, principal: maya, text: 'hello', attachments: [] },
+      () => {},
+    );
+    expect(result.status).toBe('budget_spent');
+    expect(result.message).toContain('I had to stop here');
+  });
+});

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { ok, processTerminal, type Terminal, wrongUsage } from '#server/cli/command.ts';
+
+const help = `chauffeur: an agentic assistant for auto finance
+
+  chauffeur serve       run the server and its pages
+  chauffeur chat        talk in the terminal
+  chauffeur tool NAME   call one tool: JSON in, JSON out
+  chauffeur eval        run regression evals
+
+Each has its own --help.
+`;
+
+type Command = (argv: string[], terminal: Terminal) => Promise<number>;
+
+/** Loaded when asked for, so that `--help` does not wait for the whole product. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('#server/cli/serve.ts')).serve,
+  chat: async () => (await import('#server/cli/chat.ts')).chat,
+  tool: async () => (await import('#server/cli/tool.ts')).tool,
+  eval: async () => (await import('#evals/cli.ts')).main,
+};
+
+async function main([name, ...rest]: string[], terminal: Terminal): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.output.write(help);
+    return ok;
+  }
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name ?? ''] : undefined;
+  if (command) return (await command())(rest, terminal);
+  terminal.errors.write(
+    `${name === undefined ? 'Which command?' : `There is no command ${name}.`}\n\n${help}`,
+  );
+  return wrongUsage;
+}
+
+process.exitCode = await main(process.argv.slice(2), processTerminal());

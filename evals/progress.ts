@@ -1,0 +1,26 @@
+import type { WriteStream } from 'node:tty';
+import { resultLine } from './report/text.ts';
+import type { CaseResult } from './runner.ts';
+
+/** A bar that is redrawn on a terminal, above it a line for each scenario as it ends; elsewhere the lines alone. */
+export function createProgress(
+  out: Pick<WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number },
+) {
+  const wipe = () => void (out.isTTY && out.write('\r\u001b[2K'));
+  return {
+    result(result: CaseResult, done: number, total: number): void {
+      wipe();
+      out.write(`${resultLine(result)}\n`);
+      if (out.isTTY) out.write(bar(done, total, out.columns ?? 80));
+    },
+    end: wipe,
+  };
+}
+
+/** `[#####     ] 10/20`, never wider than the terminal. */
+export function bar(done: number, total: number, columns: number): string {
+  const counts = ` ${done}/${total}`;
+  const width = Math.max(4, Math.min(40, columns - counts.length - 3));
+  const filled = total === 0 ? width : Math.round((done / total) * width);
+  return `[${'#'.repeat(filled)}${' '.repeat(width - filled)}]${counts}`;
+}

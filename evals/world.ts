@@ -1,0 +1,184 @@
+import { createAssistant } from '#agents/assistant.ts';
+import type { Assistant } from '#agents/assistant-types.ts';
+import type { ReadyCall } from '#agents/calls/execute.ts';
+import type { Clock } from '#agents/clock.ts';
+import { launchAssistant } from '#agents/launch.ts';
+import type { ChatCaller, TurnDeps } from '#agents/turn/deps.ts';
+import { openSqliteStore } from '#store/sqlite.ts';
+import type { Store } from '#store/store.ts';
+import { Deal } from '#tools/deals/deal.ts';
+import { Fact } from '#tools/deals/facts.ts';
+import { demoMarket } from '#tools/funders/demo-market.ts';
+import { sha256 } from '#tools/kit/canonical.ts';
+import { unavailable } from '#tools/kit/errors.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import { type MarketTree, patched } from './patch.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A scenario's world, alive: an assistant over a store in memory, a frozen clock, faults where they were asked for. */
+export interface EvalWorld {
+  readonly store: Store;
+  readonly deps: TurnDeps;
+  readonly principal: Principal;
+  /** The process that serves now; another one after a crash. */
+  assistant(): Assistant;
+  /** Resolves when the process has died. */
+  readonly crashed: Promise<'crashed'>;
+  /** Starts the process again over the same store. */
+  restart(): Promise<void>;
+  readonly counts: { modelCalls: number; toolCalls: number };
+}
+
+export async function createWorld(scenario: Scenario, caller: ChatCaller): Promise<EvalWorld> {
+  const { world } = scenario;
+  const clock: Clock = { now: () => `${world.today}T15:00:00.000Z`, today: () => world.today };
+  const store = openSqliteStore({ path: ':memory:', key: Buffer.from(sha256('evals'), 'hex') });
+  await furnish(store, scenario, clock);
+  const counts = { modelCalls: 0, toolCalls: 0 };
+  const counted: ChatCaller = (...asked) => {
+    counts.modelCalls++;
+    return caller(...asked);
+  };
+  const { deps } = await launchAssistant({ store, clock, log: () => {}, model: counted });
+  const holders = new Map<string, string>();
+  const faults = faulty(scenario, deps, counts);
+  const served: TurnDeps = { ...deps, store: watched(store, holders), execute: faults.execute };
+  let assistant = createAssistant(served);
+  return {
+    store,
+    deps,
+    principal: principalOf(scenario),
+    assistant: () => assistant,
+    crashed: faults.crashed,
+    counts,
+    async restart() {
+      faults.mend();
+      for (const [conversationId, holder] of holders)
+        await store.conversations.release(conversationId, holder);
+      assistant = createAssistant(served);
+    },
+  };
+}
+
+export function principalOf({ world }: Scenario): Principal {
+  const id = world.role === 'customer' ? 'customer_maya' : 'dealer_ben';
+  return { role: world.role, ...(world.principal ?? { id, dealerId: 'dealer_1' }) };
+}
+
+/** The demo market, as the scenario patches it. */
+async function furnish(store: Store, { world }: Scenario, clock: Clock): Promise<void> {
+  const { catalog, dealers } = demoMarket();
+  const tree = patched({ catalog, dealers, deals: {} }, world.patch);
+  await store.catalog.replace(tree.catalog);
+  for (const dealer of tree.dealers) await store.dealers.put(dealer);
+  for (const [id, value] of Object.entries(tree.deals))
+    await putDeal(store, dealOf(id, value, world.today), clock);
+}
+
+async function putDeal(store: Store, deal: Deal, clock: Clock): Promise<void> {
+  const principal = { id: deal.openedBy.id, role: deal.openedBy.role, dealerId: deal.dealerId };
+  await store.effects.apply({
+    key: `fixture:${deal.id}`,
+    tool: 'open_deal',
+    dealId: deal.id,
+    conversationId: null,
+    principal,
+    argumentsHash: sha256(deal.id),
+    changes: [{ op: 'open', deal }],
+    output: {},
+    approval: null,
+    at: clock.now(),
+    detail: { fixture: true },
+  });
+}
+
+/** A deal as a patch writes it: what is left out is empty, and facts are a map from key to value. */
+function dealOf(id: string, value: MarketTree['deals'][string], today: string): Deal {
+  const { facts = {}, ...given } = value;
+  const evidence = { kind: 'message', messageId: 'fixture' } as const;
+  return Deal.parse({
+    id,
+    market: 'us',
+    currency: 'USD',
+    dealerId: 'dealer_1',
+    customerId: null,
+    openedBy: { id: 'dealer_ben', role: 'dealer' },
+    openedOn: today,
+    status: 'draft',
+    documents: [],
+    score: null,
+    offers: null,
+    schedule: null,
+    submissions: [],
+    handoff: null,
+    revision: 1,
+    ...given,
+    facts: Object.entries(facts).map(([key, fact]) =>
+      Fact.parse({
+        key,
+        value: fact,
+        source: 'dealer',
+        evidence,
+        confidence: 1,
+        verified: false,
+        recordedAt: `${today}T09:00:00.000Z`,
+      }),
+    ),
+  });
+}
+
+/** Remembers who holds a conversation, so that a restart need not wait until a dead process's lease runs out. */
+function watched(store: Store, holders: Map<string, string>): Store {
+  const { conversations } = store;
+  return {
+    ...store,
+    conversations: {
+      ...conversations,
+      acquire: async (id, holder, now, expiresAt) => {
+        const taken = await conversations.acquire(id, holder, now, expiresAt);
+        if (taken) holders.set(id, holder);
+        return taken;
+      },
+    },
+  };
+}
+
+/** Tools that fail or kill the process where the scenario says so. */
+function faulty({ world }: Scenario, deps: TurnDeps, counts: EvalWorld['counts']) {
+  const calls = new Map<string, number>();
+  let die: (word: 'crashed') => void = () => {};
+  let mended = false;
+  const crashed = new Promise<'crashed'>((resolve) => {
+    die = resolve;
+  });
+  const execute: TurnDeps['execute'] = async (ready: ReadyCall) => {
+    counts.toolCalls++;
+    const { name } = ready.tool;
+    const nth = (calls.get(name) ?? 0) + 1;
+    calls.set(name, nth);
+    const fault = world.faults.find((one) => one.tool === name && ('crash' in one || one.call === nth));
+    if (!fault || mended) return deps.execute(ready);
+    if ('crash' in fault) {
+      await deps.execute(ready);
+      die('crashed');
+      return new Promise(() => {});
+    }
+    if (fault.error === 'timeout') {
+      throw unavailable('tool/timeout', `${name} took too long.`, 'Try again in a moment.');
+    }
+    return deps.execute({ ...ready, tool: flaky(ready.tool) });
+  };
+  return { execute, crashed, mend: () => (mended = true) };
+}
+
+/** The same tool, failing once. */
+function flaky(tool: ReadyCall['tool']): ReadyCall['tool'] {
+  let runs = 0;
+  return {
+    ...tool,
+    run: (input, context) => {
+      if (runs++ === 0) throw unavailable('tool/timeout', `${tool.name} took too long.`, 'Try again.');
+      return tool.run(input, context);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { except } from 'hono/combine';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Assistant } from '#agents/assistant-types.ts';
+import type { Store } from '#store/store.ts';
+import type { Phrases } from '#tools/kit/phrases.ts';
+import type { World } from '#tools/world.ts';
+import { type AppEnv, authenticate } from './auth.ts';
+import { documentLimit, jsonLimit, jsonOnly } from './body-guards.ts';
+import { perMinute } from './limits.ts';
+import type { LiveTurns } from './live-turns.ts';
+import type { Logger } from './log.ts';
+import { apiDescription } from './openapi.ts';
+import { answerError, noSuchAddress } from './problem.ts';
+import { logRequests } from './request-log.ts';
+import { approvalRoutes } from './routes/approvals.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { dealRoutes } from './routes/deals.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { health } from './routes/health.ts';
+import { me } from './routes/me.ts';
+import { docsRoutes, webRoutes } from './routes/pages.ts';
+import { phraseRoutes } from './routes/phrases.ts';
+import { prequalificationRoutes } from './routes/prequalifications.ts';
+import { turnRoutes } from './routes/turns.ts';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly assistant: Assistant;
+  readonly world: World;
+  readonly live: LiveTurns;
+  readonly phrases: Phrases;
+  readonly currency: string;
+  readonly now: () => string;
+  readonly log: Logger;
+  readonly requestsPerMinute: number;
+  readonly turnsPerMinute: number;
+}
+
+const TURNS = '/v1/conversations/:id/turns';
+const DOCUMENTS = '/v1/documents';
+
+/** The server, as a table of contents: what stands before every request, then the routes. */
+export function createApp(parts: AppParts) {
+  const { store, assistant, world, live, phrases, currency, now, log } = parts;
+  const { users, conversations, approvals, documents, deals, effects } = store;
+  const app = new OpenAPIHono<AppEnv>();
+
+  app.onError(answerError(log));
+  app.notFound(noSuchAddress);
+  app.use(requestId());
+  app.use(logRequests(log));
+  app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'no-referrer' }));
+  app.use('/v1/*', authenticate(users, now));
+  app.use('/v1/*', perMinute(parts.requestsPerMinute));
+  app.post(TURNS, perMinute(parts.turnsPerMinute));
+  app.use(DOCUMENTS, documentLimit);
+  app.use('/v1/*', except(DOCUMENTS, jsonLimit, jsonOnly));
+
+  app.route('/', me({ world }));
+  app.route('/', phraseRoutes({ phrases }));
+  app.route('/', conversationRoutes({ assistant, conversations }));
+  app.route('/', turnRoutes({ assistant, conversations, live }));
+  app.route('/', approvalRoutes({ assistant, approvals, conversations, live }));
+  app.route('/', documentRoutes({ documents, now }));
+  app.route('/', prequalificationRoutes({ assistant, effects, world, phrases, currency, now }));
+  app.route('/', dealRoutes({ deals, documents }));
+  app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  app.doc31('/openapi.json', apiDescription);
+  app.route('/', docsRoutes());
+  app.route('/', webRoutes());
+  return app;
+}
+
+/** Only what this server serves: no other host, no inline script. Papers are shown from blobs. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameSrc: ['blob:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,36 @@
+import { createMiddleware } from 'hono/factory';
+import type { User } from '#store/records.ts';
+import type { Store } from '#store/store.ts';
+import { sha256 } from '#tools/kit/canonical.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import { problem } from './problem.ts';
+
+/** What every route behind the door knows of the request. */
+export interface AppEnv {
+  readonly Variables: {
+    readonly requestId: string;
+    user: User;
+    principal: Principal;
+  };
+}
+
+/** Binds the principal from the key. Nothing else in a request can name one. */
+export const authenticate = (users: Store['users'], now: () => string) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const [, key] = c.req.header('Authorization')?.match(/^Bearer +(\S+)$/i) ?? [];
+    const user = key === undefined ? undefined : await users.byTokenHash(sha256(key), now());
+    if (!user) {
+      c.header('WWW-Authenticate', 'Bearer');
+      return problem(c, 401, {
+        code: key === undefined ? 'auth/no_key' : 'auth/unknown_key',
+        detail: key === undefined ? 'The request has no key.' : 'The key is unknown or has run out.',
+        fix: 'Send the header Authorization: Bearer KEY. Demo keys are printed when the server starts.',
+      });
+    }
+    c.set('user', user);
+    c.set('principal', principalOf(user));
+    return next();
+  });
+
+export const principalOf = ({ id, role, dealerId }: User): Principal =>
+  dealerId === null ? { id, role } : { id, role, dealerId };

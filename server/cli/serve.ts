@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { readConfig } from '../config.ts';
+import type { DemoSignIn } from '../demo-users.ts';
+import { createLogger } from '../log.ts';
+import { startServer } from '../serve.ts';
+import { ok, parseCommand, runCommand, type Terminal } from './command.ts';
+
+export const serveHelp = `chauffeur serve: run the server and its pages
+
+  --port NUMBER   port to listen on (PORT, 8080)
+  --data FOLDER   where the database and its key are (CHAUFFEUR_DATA, ./data)
+  --model NAME    planner, openai:NAME or ollama:NAME (CHAUFFEUR_MODEL, planner)
+  --help          this text
+
+The environment sets the rest: CHAUFFEUR_HOST, CHAUFFEUR_KEY, CHAUFFEUR_DEMO, CHAUFFEUR_LOG, OPENAI_API_KEY,
+OPENAI_BASE_URL, OLLAMA_HOST and the limits. A wrong value says what it should be.
+`;
+
+const options = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  model: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const LINGER_MS = 1_000;
+
+/** Runs until it is told to stop: SIGINT or SIGTERM, or `stopped`. A second signal does not wait for running turns. */
+export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal): Promise<number> {
+  return runCommand(serveHelp, terminal, async () => {
+    const { values } = parseCommand({ args: argv, options });
+    if (values.help) {
+      terminal.output.write(serveHelp);
+      return ok;
+    }
+    const config = readConfig(terminal.env, values);
+    const { address, chauffeur, stop } = await startServer(config, createLogger(config.logLevel));
+    terminal.output.write(greeting(address, chauffeur.signIns));
+    await stopSignal(stopped);
+    terminal.output.write('Stopping; running turns may end.\n');
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+    await stop();
+    // A turn that did not end in time must not keep the process: the next start recovers it.
+    if (!stopped) setTimeout(() => process.exit(ok), LINGER_MS).unref();
+    return ok;
+  });
+}
+
+async function stopSignal(stopped: AbortSignal | undefined): Promise<void> {
+  if (stopped?.aborted) return;
+  const over = new AbortController();
+  const { signal } = over;
+  const waits = [once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })];
+  if (stopped) waits.push(once(stopped, 'abort', { signal }));
+  await Promise.race(waits);
+  over.abort();
+  await Promise.allSettled(waits);
+}
+
+function greeting(address: string, signIns: readonly DemoSignIn[]): string {
+  const links = signIns.map(({ user, key }) => {
+    const who = `${user.role}, ${user.name}${user.dealerId ? ` (${user.dealerId})` : ''}`;
+    return `  ${who}\n    ${address}/#key=${key}`;
+  });
+  const demo =
+    links.length > 0
+      ? `\nDemo sign-ins; dealers, funders, rates and cars are invented:\n${links.join('\n')}\n`
+      : '';
+  return `Chauffeur is running: ${address}\nAPI page: ${address}/docs\n${demo}\nStop with Ctrl+C.\n`;
+}

@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools/deals/deal.ts';
+import type { Fact } from '#tools/deals/facts.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import { AnnualRate, Minor } from '#tools/kit/units.ts';
+
+/** What the dealer earns is between the dealer and the funder. */
+const OfferView = Offer.omit({ buyRate: true, dealerReserve: true }).extend({
+  buyRate: AnnualRate.optional().describe('dealers and staff only'),
+  dealerReserve: Minor.optional().describe('dealers and staff only'),
+});
+type OfferView = z.infer<typeof OfferView>;
+
+/** The deal file as it leaves the building. */
+export const DealView = Deal.extend({
+  offers: OffersRecord.extend({ offers: z.array(OfferView) }).nullable(),
+  submissions: z.array(Submission.extend({ offer: OfferView })),
+}).openapi('Deal');
+export type DealView = z.infer<typeof DealView>;
+
+const MASK = '••••';
+
+/** Identifiers are masked for everyone; rates and reserves of the dealer are left out for customers. */
+export function viewDeal(deal: Deal, { role }: Principal): DealView {
+  const offer = role === 'customer' ? withoutReserve : (full: Offer): OfferView => full;
+  return {
+    ...deal,
+    facts: deal.facts.map(maskFact),
+    documents: deal.documents.map(maskDocument),
+    offers: deal.offers && { ...deal.offers, offers: deal.offers.offers.map(offer) },
+    submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
+  };
+}
+
+function withoutReserve({ buyRate: _buyRate, dealerReserve: _reserve, ...rest }: Offer): OfferView {
+  return rest;
+}
+
+const maskFact = (fact: Fact): Fact => (fact.key === 'buyer.taxIdLast4' ? { ...fact, value: MASK } : fact);
+
+const maskDocument = (document: DealDocument): DealDocument => ({
+  ...document,
+  fields: document.fields.map((field) =>
+    /tax_?id|ssn|social_security|account_number/i.test(field.name) ? { ...field, value: MASK } : field,
+  ),
+});

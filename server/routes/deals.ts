@@ -1,0 +1,97 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Store } from '#store/store.ts';
+import type { Deal } from '#tools/deals/deal.ts';
+import { dealVisibleTo } from '#tools/deals/visible.ts';
+import { notFound } from '#tools/kit/errors.ts';
+import type { Principal } from '#tools/kit/principal.ts';
+import { DealView, viewDeal } from '../deal-view.ts';
+import { createRouter, ID_PATTERN, problems, signedIn } from '../openapi.ts';
+
+const LISTED_MAX = 100;
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/deals',
+  tags: ['Deals'],
+  summary: 'Deals you may see, newest first',
+  security: signedIn,
+  responses: {
+    200: {
+      description: `at most ${LISTED_MAX}`,
+      content: { 'application/json': { schema: z.object({ deals: z.array(DealView) }) } },
+    },
+    ...problems(),
+  },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/deals/{id}',
+  tags: ['Deals'],
+  summary: 'One deal file: facts with their evidence, papers, score, offers, schedule, submissions',
+  security: signedIn,
+  request: { params: z.strictObject({ id: z.string().regex(ID_PATTERN) }) },
+  responses: {
+    200: { description: 'found', content: { 'application/json': { schema: DealView } } },
+    ...problems(404),
+  },
+});
+
+const paper = createRoute({
+  method: 'get',
+  path: '/v1/deals/{id}/documents/{documentId}',
+  tags: ['Deals'],
+  summary: 'A paper of the deal, as it was uploaded',
+  security: signedIn,
+  request: {
+    params: z.strictObject({ id: z.string().regex(ID_PATTERN), documentId: z.string().regex(ID_PATTERN) }),
+  },
+  responses: {
+    200: {
+      description: 'its bytes',
+      content: { 'application/pdf': { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
+    },
+    ...problems(404),
+  },
+});
+
+export interface DealParts {
+  readonly deals: Store['deals'];
+  readonly documents: Pick<Store['documents'], 'get' | 'bytes'>;
+}
+
+export function dealRoutes({ deals, documents }: DealParts) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const principal = c.get('principal');
+      const visible = await deals.list(principal, LISTED_MAX);
+      return c.json({ deals: visible.map((deal) => viewDeal(deal, principal)) }, 200);
+    })
+    .openapi(read, async (c) => {
+      const principal = c.get('principal');
+      const deal = await visibleDeal(deals, principal, c.req.valid('param').id);
+      return c.json(viewDeal(deal, principal), 200);
+    })
+    .openapi(paper, async (c) => {
+      const { id, documentId } = c.req.valid('param');
+      const deal = await visibleDeal(deals, c.get('principal'), id);
+      const stored = await documents.get(documentId);
+      const bytes = stored?.dealId === deal.id ? await documents.bytes(documentId) : undefined;
+      if (!stored || !bytes) throw noPaper();
+      return c.body(Uint8Array.from(bytes), 200, {
+        'Content-Type': stored.mediaType,
+        'Content-Disposition': `inline; filename="${documentId}.pdf"`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cache-Control': 'private, no-store',
+      });
+    });
+}
+
+async function visibleDeal(deals: DealParts['deals'], principal: Principal, id: string): Promise<Deal> {
+  const deal = await deals.get(id);
+  if (deal && dealVisibleTo(deal, principal)) return deal;
+  throw notFound('deals/not_found', 'There is no such deal here.', 'GET /v1/deals lists those you may see.');
+}
+
+const noPaper = () =>
+  notFound('documents/not_found', 'The deal has no such paper.', 'The deal lists its papers by id.');

@@ -1,0 +1,106 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { AppError, invalidInput } from '#tools/kit/errors.ts';
+import { approvalStore } from './approvals.ts';
+import { auditStore } from './audit.ts';
+import { catalogStore } from './catalog.ts';
+import { conversationStore } from './conversations.ts';
+import { createSealer, type Sealer } from './crypto.ts';
+import { dealerStore } from './dealers.ts';
+import { dealStore } from './deals.ts';
+import { documentStore } from './documents.ts';
+import { effectStore } from './ledger.ts';
+import { migrate, migrations } from './migrate.ts';
+import { createQueries, type Queries } from './queries.ts';
+import type { Store } from './store.ts';
+import { userStore } from './users.ts';
+
+/** How long a statement waits for another process that is writing. */
+const BUSY_MS = 5_000;
+
+/** Where what LangGraph keeps is sealed for. */
+const CHECKPOINTS = 'checkpoints';
+
+/**
+ * Opens the store, making or migrating the file as needed.
+ *
+ * @param options.path a file in an existing folder, or `:memory:`
+ * @param options.key 32 bytes; what is personal is sealed under it
+ * @throws AppError `store/cannot_open`, `store/wrong_key`, `store/key_length`, `store/newer_database`
+ */
+export function openSqliteStore({ path, key }: { readonly path: string; readonly key: Buffer }): Store {
+  const sealer = createSealer(key);
+  const database = openDatabase(path);
+  try {
+    const queries = createQueries(database);
+    migrate(database, migrations);
+    checkKey(queries, sealer);
+    return storeOver(database, queries, sealer);
+  } catch (error) {
+    database.close();
+    throw error instanceof AppError ? error : cannotOpen(path, error);
+  }
+}
+
+function storeOver(database: Database, queries: Queries, sealer: Sealer): Store {
+  return {
+    deals: dealStore(queries, sealer),
+    effects: effectStore(queries, sealer),
+    approvals: approvalStore(queries, sealer),
+    conversations: conversationStore(queries, sealer),
+    documents: documentStore(queries, sealer),
+    catalog: catalogStore(queries),
+    dealers: dealerStore(queries),
+    users: userStore(queries, sealer),
+    audit: auditStore(queries, sealer, database),
+    database,
+    seal: (text) => sealer.bytes(Buffer.from(text), CHECKPOINTS).toString('base64'),
+    open: (sealed) => sealer.openBytes(Buffer.from(sealed, 'base64'), CHECKPOINTS).toString('utf8'),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/** WAL lets readers and one writer work at once; FULL makes a commit survive a power cut, as the ledger promises. */
+function openDatabase(path: string): Database {
+  try {
+    const database = new SqliteDatabase(path, { timeout: BUSY_MS });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    return database;
+  } catch (error) {
+    throw cannotOpen(path, error);
+  }
+}
+
+/** A sealed word tells at once, instead of at the first deal read, that the key is not this database's. */
+function checkKey(queries: Queries, sealer: Sealer): void {
+  const place = 'key_check';
+  queries.atomically(() => {
+    const known = queries.first(queries.sql.selectFrom('key_check').select('sealed'));
+    if (!known) {
+      const sealed = sealer.json('chauffeur', place);
+      queries.run(queries.sql.insertInto('key_check').values({ id: 1, sealed }));
+      return;
+    }
+    try {
+      sealer.openJson(known.sealed, place);
+    } catch (cause) {
+      throw invalidInput(
+        'store/wrong_key',
+        'The database was made with another key.',
+        'Give the key it was made with, or use another data folder.',
+        { cause },
+      );
+    }
+  });
+}
+
+const cannotOpen = (path: string, cause: unknown) =>
+  invalidInput(
+    'store/cannot_open',
+    `Cannot open ${path} as a database: ${cause instanceof Error ? cause.message : 'unknown reason'}.`,
+    'Check that the folder exists, may be written to, and that the file is a Chauffeur database.',
+    { cause },
+  );

@@ -1,0 +1,26 @@
+import { findVehicles } from './deals/find-vehicles-tool.ts';
+import { openDeal } from './deals/open-deal-tool.ts';
+import { updateDeal } from './deals/update-deal-tool.ts';
+import { submitApplication } from './funders/submit-tool.ts';
+import { findFunders } from './funders/tool.ts';
+import { requestHuman } from './handoff/tool.ts';
+import type { AnyTool } from './kit/define-tool.ts';
+import { quotePayment } from './repayment/quote-tool.ts';
+import { buildSchedule } from './repayment/schedule-tool.ts';
+import { scoreRisk } from './risk/tool.ts';
+import type { World } from './world.ts';
+
+/** Every tool the assistant has. Adding one is a folder and a line here. */
+export function createTools(world: World): AnyTool[] {
+  return [
+    openDeal(world),
+    updateDeal(world),
+    findVehicles(world),
+    scoreRisk(world),
+    findFunders(world),
+    quotePayment(world),
+    buildSchedule(world),
+    submitApplication(world),
+    requestHuman,
+  ];
+}

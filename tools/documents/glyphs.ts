@@ -1,0 +1,323 @@
+/** A matrix as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** One printed character, in points from the page's top left; `y` is its baseline. */
+export interface Glyph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** A person cannot see it: invisible mode, the colour of what lies under it, covered, or too small to read. */
+  readonly hidden: boolean;
+}
+
+/** The part of PDF.js that is read here: a page's drawing operators and the fonts they name. */
+export interface PageOperators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
+}
+export interface PageFont {
+  readonly fontMatrix?: Matrix;
+  readonly vertical?: boolean;
+}
+
+interface TextState {
+  readonly matrix: Matrix;
+  readonly font: PageFont | undefined;
+  readonly size: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  readonly stretch: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly mode: number;
+  /** Luminance of the fill, 0 to 1; null for a pattern. */
+  readonly ink: number | null;
+  readonly alpha: number;
+}
+
+/** A filled area: what text on it must stand out from, or what covers the text before it. */
+interface Fill {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly luminance: number | null;
+  readonly covers: boolean;
+  readonly at: number;
+}
+
+interface RawGlyph {
+  readonly unicode?: string;
+  readonly width?: number;
+  readonly isSpace?: boolean;
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const smallestReadable = 3;
+const contrastMin = 0.12;
+
+/** Matrix of doing `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+});
+
+/**
+ * Reads where every character of a page stands from its drawing operators, and whether a person can see it.
+ * PDF.js's own text extraction loses colour and exact positions, so a planted white figure would look like any other.
+ *
+ * @param view page space to points from the top left (the viewport's transform)
+ * @returns upright characters in drawing order; rotated and vertical text is left out
+ */
+export function pageGlyphs(
+  operators: PageOperators,
+  opNames: ReadonlyMap<number, string>,
+  fontOf: (id: string) => PageFont | undefined,
+  view: Matrix,
+): Glyph[] {
+  const glyphs: (Glyph & { readonly at: number; readonly ink: number | null })[] = [];
+  const fills: Fill[] = [];
+  const saved: TextState[] = [];
+  let line = { x: 0, y: 0 };
+  let at = { x: 0, y: 0 };
+  let textMatrix = identity;
+  let state: TextState = {
+    matrix: view,
+    font: undefined,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    ink: 0,
+    alpha: 1,
+  };
+  const set = (change: Partial<TextState>) => {
+    state = { ...state, ...change };
+  };
+  const restore = () => {
+    state = saved.pop() ?? state;
+  };
+  const moveTo = (x: number, y: number) => {
+    line = { x: line.x + x, y: line.y + y };
+    at = line;
+  };
+  const startText = (matrix: Matrix) => {
+    textMatrix = matrix;
+    line = { x: 0, y: 0 };
+    at = line;
+  };
+
+  operators.fnArray.forEach((fn, index) => {
+    const args = operators.argsArray[index] ?? [];
+    const number = (i = 0) => Number(args[i]);
+    switch (opNames.get(fn)) {
+      case 'save':
+        saved.push(state);
+        break;
+      case 'restore':
+      case 'paintFormXObjectEnd':
+      case 'endAnnotation':
+        restore();
+        break;
+      case 'transform':
+        set({ matrix: multiply(state.matrix, args as unknown as Matrix) });
+        break;
+      case 'paintFormXObjectBegin':
+        saved.push(state);
+        if (args[0]) set({ matrix: multiply(state.matrix, matrixOf(args[0])) });
+        break;
+      case 'beginAnnotation':
+        saved.push(state);
+        set({
+          matrix: multiply(multiply(view, matrixOf(args[2])), matrixOf(args[3])),
+          font: undefined,
+          mode: 0,
+          ink: 0,
+        });
+        break;
+      case 'beginText':
+        startText(identity);
+        break;
+      case 'setTextMatrix':
+        startText(matrixOf(args.length === 6 ? args : args[0]));
+        break;
+      case 'moveText':
+        moveTo(number(0), number(1));
+        break;
+      case 'setLeadingMoveText':
+        set({ leading: number(1) });
+        moveTo(number(0), number(1));
+        break;
+      case 'nextLine':
+        moveTo(0, state.leading);
+        break;
+      case 'setLeading':
+        set({ leading: -number() });
+        break;
+      case 'setFont':
+        set({ font: fontOf(String(args[0])), size: number(1) });
+        break;
+      case 'setCharSpacing':
+        set({ charSpacing: number() });
+        break;
+      case 'setWordSpacing':
+        set({ wordSpacing: number() });
+        break;
+      case 'setHScale':
+        set({ stretch: number() / 100 });
+        break;
+      case 'setTextRise':
+        set({ rise: number() });
+        break;
+      case 'setTextRenderingMode':
+        set({ mode: number() });
+        break;
+      case 'setFillRGBColor':
+        set({ ink: luminance(args) });
+        break;
+      case 'setFillColorN':
+        set({ ink: null });
+        break;
+      case 'setFillTransparent':
+        set({ alpha: 0 });
+        break;
+      case 'setGState':
+        for (const [key, value] of args[0] as [string, unknown][]) {
+          if (key === 'ca') set({ alpha: Number(value) });
+          if (key === 'Font' && Array.isArray(value))
+            set({ font: fontOf(String(value[0])), size: Number(value[1]) });
+        }
+        break;
+      case 'constructPath': {
+        const fill = filledArea(opNames.get(Number(args[0])), args, state, index);
+        if (fill) fills.push(fill);
+        break;
+      }
+      case 'paintImageXObject':
+      case 'paintInlineImageXObject':
+      case 'paintImageXObjectRepeat':
+      case 'shadingFill':
+        fills.push({ ...areaOf(state.matrix, 0, 0, 1, 1), luminance: null, covers: false, at: index });
+        break;
+      case 'showText':
+        at = showText(args[0] as readonly unknown[], at, textMatrix, state, (glyph) =>
+          glyphs.push({ ...glyph, at: index, ink: state.ink }),
+        );
+        break;
+    }
+  });
+  return glyphs.map(({ at: drawnAt, ink, ...glyph }) => ({
+    ...glyph,
+    hidden: glyph.hidden || blendsIn(glyph, drawnAt, ink, fills),
+  }));
+}
+
+function showText(
+  run: readonly unknown[],
+  from: { readonly x: number; readonly y: number },
+  textMatrix: Matrix,
+  state: TextState,
+  put: (glyph: Glyph) => void,
+): { x: number; y: number } {
+  const matrix = multiply(multiply(state.matrix, textMatrix), [1, 0, 0, 1, from.x, from.y + state.rise]);
+  const [a, b, , d] = matrix;
+  const upright =
+    Math.abs(b) < Math.abs(a) * 0.02 && a * Math.sign(state.size || 1) > 0 && !state.font?.vertical;
+  const direction = state.size < 0 ? -1 : 1;
+  const size = Math.abs(state.size);
+  const unit = size * (state.font?.fontMatrix?.[0] ?? 0.001);
+  const printed = Math.abs(d) * size;
+  const unseen = state.mode === 3 || state.mode === 7 || state.alpha < 0.05 || printed < smallestReadable;
+  let x = 0;
+  for (const item of run) {
+    if (typeof item === 'number') {
+      x -= (item * size) / 1000;
+      continue;
+    }
+    if (item === null || typeof item !== 'object') continue;
+    const glyph = item as RawGlyph;
+    const advance = (glyph.width ?? 0) * unit;
+    const start = apply(matrix, x * state.stretch * direction, 0);
+    if (upright && glyph.unicode) {
+      const width = Math.abs(a * advance * state.stretch);
+      put({ text: glyph.unicode, x: start.x, y: start.y, width, size: printed, hidden: unseen });
+    }
+    x += advance + (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+  }
+  return { x: from.x + x * state.stretch * direction, y: from.y };
+}
+
+/** Hidden when it has the colour of the area under it, or when an opaque rectangle was drawn over it. */
+function blendsIn(glyph: Glyph, at: number, ink: number | null, fills: readonly Fill[]): boolean {
+  const x = glyph.x + glyph.width / 2;
+  const y = glyph.y - glyph.size * 0.3;
+  const around = fills.filter((f) => f.left <= x && x <= f.right && f.top <= y && y <= f.bottom);
+  if (around.some((fill) => fill.at > at && fill.covers)) return true;
+  const under = around.filter((fill) => fill.at < at).at(-1);
+  const paper = under ? under.luminance : 1;
+  return ink !== null && paper !== null && Math.abs(ink - paper) < contrastMin;
+}
+
+function filledArea(
+  op: string | undefined,
+  args: readonly unknown[],
+  state: TextState,
+  at: number,
+): Fill | undefined {
+  if (!op || !/fill/i.test(op) || state.alpha < 0.05 || !args[2]) return undefined;
+  const [left, top, right, bottom] = Object.values(args[2] as Record<string, number>) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const area = areaOf(state.matrix, left, top, right, bottom);
+  const rectangle = isRectangle((args[1] as readonly unknown[])[0]);
+  const luminance = rectangle && state.alpha > 0.9 ? state.ink : null;
+  return { ...area, luminance, covers: rectangle && state.alpha > 0.9 && state.ink !== null, at };
+}
+
+/** One closed path of four corners: PDF.js writes it as move, line, line, line (and line) and close. */
+function isRectangle(path: unknown): boolean {
+  const steps = path && typeof path === 'object' ? Object.values(path as Record<string, number>) : [];
+  return (
+    (steps.length === 13 && steps[12] === 4) || (steps.length === 16 && steps[15] === 4 && steps[9] === 1)
+  );
+}
+
+function areaOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number) {
+  const corners = [
+    apply(matrix, x0, y0),
+    apply(matrix, x1, y1),
+    apply(matrix, x0, y1),
+    apply(matrix, x1, y0),
+  ];
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+const matrixOf = (value: unknown): Matrix =>
+  value && typeof value === 'object'
+    ? (Object.values(value as Record<string, number>) as unknown as Matrix)
+    : identity;
+
+function luminance(args: readonly unknown[]): number | null {
+  const [first] = args;
+  const hex = typeof first === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(first) : null;
+  const rgb = hex ? hex.slice(1).map((part) => Number.parseInt(part, 16)) : args.map(Number);
+  const [red, green, blue] = rgb as [number, number, number];
+  const value = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,167 @@
+import type { ReadField } from '../deals/deal.ts';
+import { addressUnder } from './addresses.ts';
+import { daysAt, fieldOf, hitsOf, moneyAt, patternAt, type Reading, textAt } from './fields.ts';
+import { type Hit, rightOf, type Vocabulary } from './labels.ts';
+import { sharedWidth } from './lines.ts';
+import { isCompanyName, isPersonName } from './names.ts';
+import { moneyIn } from './values.ts';
+import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
+
+export const proofOfInsuranceLabels: Vocabulary = {
+  ...vehicleLabels,
+  insurer: ['insurer', 'insurance company', 'underwritten by', 'company', 'carrier'],
+  policy: ['policy number', 'policy no', 'policy #', 'binder number', 'policy'],
+  period: ['policy period', 'coverage period', 'policy term'],
+  effective: [
+    'effective date',
+    'effective',
+    'policy effective date',
+    'coverage began on',
+    'coverage begins on',
+    'coverage begins',
+    'begins on',
+    'effective from',
+    'start date',
+  ],
+  expiry: [
+    'expiration date',
+    'expiration',
+    'expires',
+    'expires on',
+    'policy expires on',
+    'it expires on',
+    'expiry date',
+    'valid until',
+    'binder valid until',
+    'valid through',
+    'policy expiration date',
+    'end date',
+    'expiry',
+  ],
+  insured: [
+    'named insured',
+    'insured party',
+    'insured',
+    'insured name',
+    'name of insured',
+    'policyholder',
+    'named insured(s)',
+    'first named insured',
+  ],
+  lienholder: [
+    'lienholder',
+    'loss payee',
+    'lienholder / loss payee',
+    'lienholder/loss payee',
+    'lien holder',
+    'lienholder or loss payee',
+    'loss payee / lienholder',
+    'lienholder (loss payee)',
+  ],
+  collision: ['collision', 'collision coverage'],
+  comprehensive: [
+    'comprehensive',
+    'comprehensive coverage',
+    'other than collision',
+    'comprehensive (other than collision)',
+  ],
+  collisionDeductible: ['collision deductible', 'deductible collision'],
+  comprehensiveDeductible: ['comprehensive deductible', 'comp deductible', 'other than collision deductible'],
+  deductible: ['deductible', 'deductibles', 'deductible amount'],
+  stop: [
+    'covered vehicle',
+    'limits',
+    'limit',
+    'premium',
+    'coverage',
+    'coverage type',
+    'additional drivers',
+    'vehicles',
+    'policy premium',
+    'policy premium and fees',
+    'household drivers',
+    'garaging zip',
+    'agent',
+    'producer',
+    'insured signature',
+    'date issued',
+  ],
+};
+
+/** What a binder, a declarations page or an insurance card shows of one vehicle's cover. */
+export function readProofOfInsurance(reading: Reading): ReadField[] {
+  const insured = textAt(reading, 'insured', 'named_insured', isPersonName).filter(
+    ({ name }) => name === 'named_insured',
+  );
+  return [
+    ...textAt(reading, 'insurer', 'insurer', isCompanyName),
+    ...patternAt(reading, 'policy', /(?<![\w-])(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{3,24}(?![\w-])/gi).map(
+      ({ value, words }) => fieldOf('policy_number', 'text', { value: value[0], words }, 0.95),
+    ),
+    ...periodFields(reading),
+    ...insured,
+    ...insured.flatMap((field) => addressOf(reading, field)),
+    ...vehicleFields(reading),
+    ...textAt(reading, 'lienholder', 'lienholder', isCompanyName).filter(({ name }) => name === 'lienholder'),
+    ...deductibles(reading, 'collision', 'collision_deductible'),
+    ...deductibles(reading, 'comprehensive', 'comprehensive_deductible'),
+  ];
+}
+
+function periodFields(reading: Reading): ReadField[] {
+  const spans = hitsOf(reading, 'period').flatMap((hit) => {
+    const beside = daysAt(reading, hit);
+    const [from, to] = beside;
+    return from && to && from.value < to.value
+      ? [fieldOf('effective_date', 'day', from, 0.97), fieldOf('expiry_date', 'day', to, 0.97)]
+      : [];
+  });
+  const one = (key: string, name: string) =>
+    hitsOf(reading, key).flatMap((hit) =>
+      daysAt(reading, hit)
+        .slice(0, 1)
+        .map((day) => fieldOf(name, 'day', day, 0.95)),
+    );
+  return [...spans, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
+}
+
+function addressOf({ paper }: Reading, insured: ReadField): ReadField[] {
+  const name = paper.lines
+    .flatMap((line) => line.words)
+    .filter((word) => word.page === insured.page && word.x === insured.box.x && word.y === insured.box.y);
+  const found = name.length > 0 ? addressUnder(name, paper.lines) : undefined;
+  return found ? [fieldOf('address', 'text', found, 0.9)] : [];
+}
+
+/** "Collision deductible $1,000", "Collision $250 Ded", or the amount under the column head "Deductible". */
+function deductibles(reading: Reading, key: 'collision' | 'comprehensive', name: string): ReadField[] {
+  const direct = moneyAt(reading, `${key}Deductible`, name, true);
+  const inRows = hitsOf(reading, key).flatMap((hit) => {
+    const words = rightOf(
+      reading.paper,
+      hit,
+      reading.hits.filter((other) => other.key !== 'deductible'),
+    );
+    const amounts = moneyIn(words, true);
+    const named = amounts.find(({ words: own }) =>
+      /^ded/i.test(words[words.indexOf(own.at(-1)!) + 1]?.text ?? ''),
+    );
+    const head = deductibleHead(reading, hit);
+    const inColumn = head ? amounts.find(({ words: own }) => aligned(own.at(-1)!, head)) : undefined;
+    const found = named ?? inColumn;
+    return found ? [fieldOf(name, 'money', found, 0.95)] : [];
+  });
+  return [...direct, ...inRows];
+}
+
+const aligned = (amount: { x: number; y: number; width: number; height: number }, head: Hit) =>
+  sharedWidth(amount, head.box) > 0 || Math.abs(amount.x - head.box.x) < 6;
+
+/** The nearest column head "Deductible" above a row: alone in its cell. */
+function deductibleHead(reading: Reading, row: Hit): Hit | undefined {
+  return hitsOf(reading, 'deductible')
+    .filter(
+      (head) => head.page === row.page && head.box.y < row.box.y && head.box.x > row.box.x && head.marked,
+    )
+    .at(-1);
+}

@@ -1,0 +1,34 @@
+const values: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'0123456789']
+    .map((digit) => [digit, Number(digit)] as const)
+    .concat(
+      ['ABCDEFGH', 'JKLMN', 'P', 'R', 'STUVWXYZ'].flatMap((letters, group) =>
+        [...letters].map((letter, i) => [letter, i + [1, 1, 7, 9, 2][group]!] as const),
+      ),
+    ),
+);
+const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** Seventeen of the letters and digits that a VIN may hold; I, O and Q are not among them (49 CFR 565.13). */
+export const isVin = (text: string): boolean => /^[A-HJ-NPR-Z0-9]{17}$/.test(text) && /\d{4}$/.test(text);
+
+/**
+ * The check digit that a VIN's other sixteen characters call for: Σ weight × value mod 11, ten being X.
+ *
+ * @see 49 CFR 565.15(c)
+ */
+export function vinCheckDigit(vin: string): string {
+  const sum = [...vin].reduce((total, letter, i) => total + (values[letter] ?? 0) * weights[i]!, 0);
+  return sum % 11 === 10 ? 'X' : String(sum % 11);
+}
+
+/** True unless the VIN is of a North American maker (first digit 1 to 5, where the digit is mandatory) and its ninth is wrong. */
+export const vinHolds = (vin: string): boolean => !/^[1-5]/.test(vin) || vin[8] === vinCheckDigit(vin);
+
+const yearCodes = 'ABCDEFGHJKLMNPRSTVWXY123456789';
+
+/** The model years that the tenth character can mean: 30 years apart. Empty when it means none. @see 49 CFR 565.15(d)(1) */
+export function modelYears(vin: string): number[] {
+  const index = yearCodes.indexOf(vin[9] ?? '');
+  return index < 0 ? [] : [1980 + index, 2010 + index];
+}

@@ -1,0 +1,40 @@
+/** What a program may hold against a deal, in the order in which it is told. */
+export const funderRules = [
+  'not_effective',
+  'dealer',
+  'state',
+  'condition',
+  'vehicle_age',
+  'odometer',
+  'score',
+  'income_min',
+  'employment',
+  'residence',
+  'amount_min',
+  'amount_max',
+  'ltv',
+  'term',
+  'pti',
+  'dti',
+] as const;
+export type FunderRule = (typeof funderRules)[number];
+
+/** What may have to change for a program to take a deal that it refused. */
+export const cureKinds = ['more_down', 'shorter_term', 'longer_term', 'other_term_and_more_down'] as const;
+export type CureKind = (typeof cureKinds)[number];
+
+/** Every paper or condition a program may ask for before it funds. */
+export const stipCodes = [
+  'proof_of_identity',
+  'proof_of_income',
+  'proof_of_residence',
+  'employment_verification',
+  'tax_returns',
+  'references',
+  'discharge_papers',
+  'membership',
+  'bureau_report',
+  'proof_of_insurance',
+  'title_application',
+] as const;
+export type StipCode = (typeof stipCodes)[number];

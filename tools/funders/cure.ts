@@ -1,0 +1,115 @@
+import type { DealInputs } from '../deals/structure.ts';
+import { type Minor, minor } from '../kit/units.ts';
+import type { CureKind, FunderRule } from './codes.ts';
+import { type MatchSetting, matchProgram } from './match.ts';
+import { bandCells } from './price.ts';
+
+/** Terms under which a program that missed would take the deal. What is absent stays as it was asked. */
+export interface Cure {
+  readonly kind: CureKind;
+  /** The whole down payment then needed, what was offered included. */
+  readonly downPayment?: Minor;
+  readonly termMonths?: number;
+}
+
+/** Rules that lending less or over another term can satisfy. No structure cures the wrong car or the wrong score. */
+const curable: readonly FunderRule[] = ['amount_max', 'ltv', 'term', 'pti', 'dti'];
+
+/** Added cash up to this share of the price counts as the smaller change beside another term. */
+const modestShare = 0.1;
+
+/** Other terms are tried at whole half-years. */
+const termStepMonths = 6;
+
+/**
+ * The nearest terms at which the program takes the deal, or undefined when only a different car or person would do.
+ *
+ * In this order: the smallest additional down payment while it is modest (10 % of the price); the nearest other term with no
+ * more cash; the smallest additional down payment however large; the other term that needs the least. Additional cash
+ * is a multiple of `grid`. Each is proved by `matchProgram` on the cured deal.
+ *
+ * @param grid minor units, above 0: $100 in the US market
+ */
+export function nearestCure(deal: DealInputs, setting: MatchSetting, grid: Minor): Cure | undefined {
+  const match = matchProgram(deal, setting);
+  if (match.fits || match.rules.some((rule) => !curable.includes(rule))) return undefined;
+  const asked = deal.structure.termMonths;
+  const added = smallestAddedDown(deal, setting, grid);
+  const moreDown = added === undefined ? undefined : { kind: 'more_down' as const, ...down(deal, added) };
+  if (added !== undefined && added <= deal.structure.price * modestShare) return moreDown;
+  const free = otherTerms(deal, setting).find(
+    (termMonths) => matchProgram(restructured(deal, { termMonths }), setting).fits,
+  );
+  if (free !== undefined) return { kind: free < asked ? 'shorter_term' : 'longer_term', termMonths: free };
+  return moreDown ?? termAndCash(deal, setting, grid);
+}
+
+/** The other term that needs the least additional cash; of equals the one nearest to the term asked. */
+function termAndCash(deal: DealInputs, setting: MatchSetting, grid: Minor): Cure | undefined {
+  const [least] = otherTerms(deal, setting)
+    .flatMap((termMonths) => {
+      const added = smallestAddedDown(restructured(deal, { termMonths }), setting, grid);
+      return added === undefined ? [] : [{ termMonths, added }];
+    })
+    .sort((a, b) => a.added - b.added);
+  if (!least) return undefined;
+  return { kind: 'other_term_and_more_down', termMonths: least.termMonths, ...down(deal, least.added) };
+}
+
+const down = (deal: DealInputs, added: Minor) => ({
+  downPayment: minor(deal.structure.downPayment + added),
+});
+
+/** Terms the sheet prices for this score, nearest to the one asked first, the shorter of two as near. */
+function otherTerms(deal: DealInputs, { program }: MatchSetting): number[] {
+  const asked = deal.structure.termMonths;
+  const cells = bandCells(program, deal.creditScore);
+  const terms: number[] = [];
+  for (let term = termStepMonths; term <= program.termMonthsMax; term += termStepMonths) {
+    if (term !== asked && cells.some((cell) => cell.termMonthsMin <= term && term <= cell.termMonthsMax)) {
+      terms.push(term);
+    }
+  }
+  return terms.sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
+}
+
+/**
+ * The least cash, in steps of `grid`, with which the program takes the deal at its term; 0 when it takes it as it is.
+ * Every rule but the least amount eases as the amount falls, so halving finds the first step at which those hold;
+ * the full match then decides.
+ */
+function smallestAddedDown(deal: DealInputs, setting: MatchSetting, grid: Minor): Minor | undefined {
+  const withAdded = (steps: number) =>
+    matchProgram(restructured(deal, { addedDown: minor(steps * grid) }), setting);
+  const eased = (steps: number) => {
+    const match = withAdded(steps);
+    return match.fits || match.rules.every((rule) => rule === 'amount_min');
+  };
+  let low = -1;
+  let high = Math.ceil(deal.structure.amountFinanced / grid);
+  if (!eased(high)) return undefined;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (eased(middle)) high = middle;
+    else low = middle;
+  }
+  return withAdded(high).fits ? minor(high * grid) : undefined;
+}
+
+/** The same deal with more cash down or over another term. */
+function restructured(
+  deal: DealInputs,
+  change: { readonly termMonths?: number; readonly addedDown?: Minor },
+): DealInputs {
+  const { structure } = deal;
+  const addedDown = change.addedDown ?? minor(0);
+  return {
+    ...deal,
+    structure: {
+      ...structure,
+      downPayment: minor(structure.downPayment + addedDown),
+      amountFinanced: minor(Math.max(0, structure.amountFinanced - addedDown)),
+      termMonths: change.termMonths ?? structure.termMonths,
+    },
+  };
+}

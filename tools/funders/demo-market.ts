@@ -1,0 +1,37 @@
+import type { Dealer } from '../channel/dealer.ts';
+import { Catalog } from './catalog.ts';
+import { captivePrograms } from './demo/captive-programs.ts';
+import { creditUnionPrograms } from './demo/credit-union-programs.ts';
+import { demoDealers } from './demo/dealers.ts';
+import { demoFunders } from './demo/funders.ts';
+import { demoGuide } from './demo/guide.ts';
+import { nearPrimePrograms } from './demo/near-prime-programs.ts';
+import { noScorePrograms } from './demo/no-score-programs.ts';
+import { primePrograms } from './demo/prime-programs.ts';
+import { toProgram } from './demo/program.ts';
+import { subprimePrograms } from './demo/subprime-programs.ts';
+import { demoVehicles } from './demo/vehicles.ts';
+
+/**
+ * A small US market to try the product in. Every dealer, funder, rate, price and value in it is invented; none describes
+ * a real company or car. Pure: each call gives equal data.
+ */
+export function demoMarket(): { readonly catalog: Catalog; readonly dealers: readonly Dealer[] } {
+  const rows = [
+    ...captivePrograms,
+    ...primePrograms,
+    ...nearPrimePrograms,
+    ...subprimePrograms,
+    ...creditUnionPrograms,
+    ...noScorePrograms,
+  ];
+  const catalog = Catalog.parse({
+    version: 'demo-us-1',
+    invented: true,
+    funders: demoFunders,
+    programs: rows.map(toProgram),
+    vehicles: demoVehicles,
+    guide: demoGuide,
+  });
+  return { catalog, dealers: demoDealers };
+}

@@ -1,0 +1,80 @@
+import type { Dealer } from '../channel/dealer.ts';
+import type { Offer } from '../deals/deal.ts';
+import type { DealInputs } from '../deals/structure.ts';
+import type { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
+import type { Catalog, Funder, Program } from './catalog.ts';
+import type { FunderRule } from './codes.ts';
+import { type Cure, nearestCure } from './cure.ts';
+import { type MatchSetting, matchProgram } from './match.ts';
+import { priceOf } from './price.ts';
+import { rankMisses, rankOffers } from './rank.ts';
+import { stipsOwed } from './stips.ts';
+
+export interface Miss {
+  readonly program: Program;
+  readonly funder: Funder;
+  readonly rules: readonly FunderRule[];
+  readonly cure: Cure | undefined;
+}
+
+export interface Asked {
+  readonly deal: DealInputs;
+  readonly dealer: Dealer;
+  readonly today: IsoDate;
+  /** False when the credit score is a person's own word. */
+  readonly scoreFromBureau: boolean;
+  /** Cures add cash in steps of this many minor units. */
+  readonly cureGrid: Minor;
+}
+
+/**
+ * Every program of the catalogue, as an offer or as a miss, both ranked. One pass, linear in programs; a program of a
+ * funder that the catalogue does not list is left out, for it has no name to show. Pure.
+ */
+export function matchCatalog(
+  catalog: Catalog,
+  asked: Asked,
+): { readonly offers: Offer[]; readonly misses: Miss[] } {
+  const funders = new Map(catalog.funders.map((funder) => [funder.id, funder]));
+  const offers: Offer[] = [];
+  const misses: Miss[] = [];
+  for (const program of catalog.programs) {
+    const funder = funders.get(program.funderId);
+    if (!funder) continue;
+    const setting = { program, funder, dealer: asked.dealer, today: asked.today };
+    const match = matchProgram(asked.deal, setting);
+    if (match.fits) offers.push(offerOf(asked, setting, match.buyRate));
+    else {
+      const cure = nearestCure(asked.deal, setting, asked.cureGrid);
+      misses.push({ program, funder, rules: match.rules, cure });
+    }
+  }
+  return { offers: rankOffers(offers), misses: rankMisses(misses) };
+}
+
+/** Equal terms of a program have equal ids, whenever and by whomever they are found. */
+const offerId = (programId: string, termMonths: number, amountFinanced: Minor): string =>
+  `${programId}:${termMonths}:${amountFinanced}`;
+
+function offerOf(asked: Asked, { program, funder, dealer, today }: MatchSetting, buyRate: AnnualRate): Offer {
+  const { amountFinanced, termMonths } = asked.deal.structure;
+  const price = priceOf(program, buyRate, dealer, { amountFinanced, termMonths, contractDate: today });
+  const { apr, monthlyPayment, financeCharge, totalOfPayments } = price.terms;
+  return {
+    id: offerId(program.id, termMonths, amountFinanced),
+    programId: program.id,
+    funderId: funder.id,
+    funderName: funder.name,
+    programName: program.name,
+    buyRate,
+    sellRate: price.sellRate,
+    apr,
+    monthlyPayment,
+    amountFinanced,
+    financeCharge,
+    totalOfPayments,
+    termMonths,
+    dealerReserve: price.dealerReserve,
+    stips: stipsOwed(program, asked.deal, asked.scoreFromBureau),
+  };
+}

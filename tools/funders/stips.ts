@@ -1,0 +1,26 @@
+import type { DealInputs } from '../deals/structure.ts';
+import type { Program } from './catalog.ts';
+import { type StipCode, stipCodes } from './codes.ts';
+
+/** Whether a text is a stip: on a deal file they are kept as plain strings. */
+const isStipCode = (text: string): text is StipCode => stipCodes.some((code) => code === text);
+
+/**
+ * What is still owed before the funder funds, in the fixed order of `stipCodes`. Income read from a pay stub settles the
+ * proof of income. A score that a person stated, and no bureau reported, is taken only for a prequalification, so a report
+ * is owed. A binder on file settles nothing: the funder judges the cover.
+ */
+export function stipsOwed(
+  program: Program,
+  deal: Pick<DealInputs, 'creditScore' | 'incomeVerified'>,
+  scoreFromBureau: boolean,
+): StipCode[] {
+  const owed = new Set<string>(program.stips);
+  if (deal.incomeVerified) owed.delete('proof_of_income');
+  if (deal.creditScore !== null && !scoreFromBureau) owed.add('bureau_report');
+  return stipCodes.filter((code) => owed.has(code));
+}
+
+/** Stips as quotable codes. */
+export const stipViews = (stips: readonly string[]) =>
+  stips.filter(isStipCode).map((stip) => ({ code: stip }));

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Offer } from '../deals/deal.ts';
+import { resolveFact } from '../deals/facts.ts';
+import { dealerOf, namedDeal } from '../deals/named-records.ts';
+import { readDeal } from '../deals/structure.ts';
+import { amount, code, count, months, name, rate } from '../kit/claims.ts';
+import { defineTool } from '../kit/define-tool.ts';
+import type { Role } from '../kit/principal.ts';
+import { sourced } from '../kit/sources.ts';
+import { Amount, minor, TermMonths } from '../kit/units.ts';
+import type { MarketPack } from '../markets/market-pack.ts';
+import type { World } from '../world.ts';
+import { cureKinds, funderRules, stipCodes } from './codes.ts';
+import { scoredInputs } from './eligible-deal.ts';
+import { type Miss, matchCatalog } from './match-catalog.ts';
+import { stipViews } from './stips.ts';
+
+const Input = z.strictObject({
+  dealId: z.string(),
+  whatIf: z
+    .strictObject({
+      termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
+      downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
+    })
+    .optional()
+    .describe('terms to try; score_risk must have been run with the same'),
+});
+
+const OfferView = z.strictObject({
+  offerId: z.string(),
+  programId: z.string(),
+  funder: name('funder'),
+  program: name('program'),
+  sellRate: rate('sell_rate'),
+  buyRate: rate('buy_rate').optional(),
+  dealerReserve: amount('dealer_reserve').optional(),
+  apr: rate('apr'),
+  monthlyPayment: amount('monthly_payment'),
+  termMonths: months('term'),
+  amountFinanced: amount('amount_financed'),
+  financeCharge: amount('finance_charge'),
+  totalOfPayments: amount('total_of_payments'),
+  stips: z.array(z.strictObject({ code: code('stip', stipCodes) })),
+});
+
+const MissView = z.strictObject({
+  programId: z.string(),
+  funder: name('funder'),
+  program: name('program'),
+  rules: z.array(z.strictObject({ code: code('funder_rule', funderRules) })).min(1),
+  cure: z
+    .strictObject({
+      kind: code('cure', cureKinds),
+      downPayment: amount('cure_down_payment').optional(),
+      termMonths: months('cure_term').optional(),
+    })
+    .optional(),
+});
+
+const Output = z.strictObject({
+  dealId: z.string(),
+  offers: z.array(OfferView),
+  misses: z.array(MissView),
+  offerCount: count('offer_count'),
+  missCount: count('miss_count'),
+});
+
+/** Additional cash in a cure comes in steps of this many major units of the currency. */
+const cureStep = 100;
+
+/** Every funder's answer to a scored deal; the offers go on the deal file. */
+export const findFunders = (world: World) =>
+  defineTool({
+    name: 'find_funders',
+    description:
+      'Funder programs that take the deal, the cheapest first, with rate, APR, payment, total cost and the papers they ' +
+      'want; and those that do not, nearest first, with every rule that stops them and, where one exists, the down payment ' +
+      'or term that would cure it (downPayment in a cure is the whole down payment). Run score_risk before it, with the ' +
+      'same whatIf.',
+    effect: 'record',
+    roles: ['customer', 'dealer', 'staff'],
+    reads: ['deal', 'facts', 'documents', 'score'],
+    writes: ['offers'],
+    card: 'offers',
+    input: Input,
+    output: Output,
+    run({ dealId, whatIf }, context) {
+      const { principal, market, today, now, record } = context;
+      const deal = namedDeal(context, dealId);
+      const catalog = world.catalog();
+      const dealer = dealerOf(world, deal);
+      const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
+      const { offers, misses } = matchCatalog(catalog, {
+        deal: inputs,
+        dealer,
+        today,
+        scoreFromBureau: resolveFact(deal.facts, 'credit.score').fact?.source === 'bureau',
+        cureGrid: cureGrid(market),
+      });
+      record({
+        op: 'set_offers',
+        offers: { offers, structure: inputs.structure, catalogVersion: catalog.version, foundAt: now },
+      });
+      return {
+        dealId: deal.id,
+        offers: offers.map((offer) => offerView(offer, principal.role)),
+        misses: misses.map(missView),
+        offerCount: offers.length,
+        missCount: misses.length,
+      };
+    },
+  });
+
+const cureGrid = (market: MarketPack) => minor(cureStep * 10 ** market.currencyExponent);
+
+/** What the dealer earns is the dealer's to know; the customer's view has no trace of it. */
+function offerView(offer: Offer, role: Role) {
+  const { id, funderName, programName, buyRate, dealerReserve, stips, ...figures } = offer;
+  const { funderId: _, ...shown } = figures;
+  return {
+    offerId: id,
+    funder: funderName,
+    program: programName,
+    ...shown,
+    ...(role === 'customer' ? {} : { buyRate, dealerReserve }),
+    stips: stipViews(stips),
+  };
+}
+
+const missView = ({ program, funder, rules, cure }: Miss) => ({
+  programId: program.id,
+  funder: funder.name,
+  program: program.name,
+  rules: rules.map((rule) => ({ code: rule })),
+  ...(cure ? { cure } : {}),
+});

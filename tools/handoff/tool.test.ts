@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { callTool } from '../kit/call-tool.ts';
+import { IsoDate } from '../kit/units.ts';
+import { fixedContext } from '../testing/context.ts';
+import { testDeal } from '../testing/deal.ts';
+import { nextBusinessDay } from './business-days.ts';
+import { handoffPhrases } from './phrases.ts';
+import { handoffReasons, requestHuman } from './tool.ts';
+
+describe('nextBusinessDay', () => {
+  it.each([
+    ['2026-03-02', '2026-03-03', 'a Monday'],
+    ['2026-03-06', '2026-03-09', 'a Friday'],
+    ['2026-03-07', '2026-03-09', 'a Saturday'],
+    ['2026-01-16', '2026-01-20', 'before Martin Luther King Jr. Day'],
+    ['2026-02-13', '2026-02-17', 'before Washington’s Birthday'],
+    ['2026-05-22', '2026-05-26', 'before Memorial Day'],
+    ['2026-06-18', '2026-06-22', 'before Juneteenth'],
+    ['2026-07-02', '2026-07-06', 'before the Friday on which Saturday the 4th is kept'],
+    ['2026-09-04', '2026-09-08', 'before Labor Day'],
+    ['2026-10-09', '2026-10-13', 'before Columbus Day'],
+    ['2026-11-10', '2026-11-12', 'before Veterans Day'],
+    ['2026-11-25', '2026-11-27', 'before Thanksgiving'],
+    ['2026-12-24', '2026-12-28', 'before Christmas'],
+    ['2027-12-30', '2028-01-03', 'before the Friday on which New Year’s Day 2028 is kept'],
+    ['2022-12-31', '2023-01-03', 'before the Monday on which New Year’s Day 2023 is kept'],
+  ])('after %s is %s: %s', (after, next) => {
+    expect(nextBusinessDay(IsoDate.parse(after), 'us')).toBe(next);
+  });
+
+  it('knows only weekends elsewhere', () => {
+    expect(nextBusinessDay(IsoDate.parse('2026-07-02'), 'eu')).toBe('2026-07-03');
+  });
+});
+
+describe('request_human', () => {
+  it('hands the deal off and says by when a person answers', async () => {
+    const input = { dealId: 'deal_1', reason: 'complaint' };
+    const { output, changes } = await callTool(requestHuman, input, fixedContext({ deal: testDeal() }));
+    expect(output).toEqual({ handoffId: 'handoff_1', reason: 'complaint', answerBy: '2026-03-03' });
+    expect(changes).toEqual([
+      {
+        op: 'hand_off',
+        handoff: {
+          id: 'handoff_1',
+          reason: 'complaint',
+          requestedBy: 'customer_maya',
+          requestedAt: '2026-03-02T15:00:00.000Z',
+          releasedAt: null,
+        },
+      },
+    ]);
+  });
+
+  it('works without a deal, and then has none to write to', async () => {
+    const { output, changes } = await callTool(requestHuman, { reason: 'asked' }, fixedContext());
+    expect(output).toMatchObject({ answerBy: '2026-03-03' });
+    expect(changes).toEqual([]);
+  });
+
+  it('has words for every reason', () => {
+    expect(Object.keys(handoffPhrases)).toEqual(handoffReasons.map((reason) => `handoff_reason.${reason}`));
+  });
+
+  it('does not know a deal that the runtime did not bring', async () => {
+    await expect(
+      callTool(requestHuman, { dealId: 'deal_2', reason: 'asked' }, fixedContext()),
+    ).rejects.toMatchObject({
+      code: 'deals/not_found',
+    });
+  });
+
+  it.each([{}, { reason: 'bored' }, { reason: 'asked', note: 'x' }, null, 'asked'])(
+    'refuses %j',
+    async (input) => {
+      await expect(callTool(requestHuman, input, fixedContext())).rejects.toMatchObject({
+        code: 'tool/invalid_arguments',
+      });
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IsoDate } from '../kit/units.ts';
+import { addMonths, anchorDay, daysBetween, monthsAndDays, sameDayNextMonth } from './calendar.ts';
+import fixture from './fixtures/intervals.json' with { type: 'json' };
+
+const day = (text: string) => IsoDate.parse(text);
+const anyDay = fc
+  .integer({ min: 0, max: 36_524 })
+  .map((n) => day(new Date(Date.UTC(2000, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)));
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-01-31', 1, 31, '2026-02-28'],
+    ['2028-01-31', 1, 31, '2028-02-29'],
+    ['2026-02-28', 1, 31, '2026-03-31'],
+    ['2026-02-28', 1, 28, '2026-03-28'],
+    ['2026-12-15', 1, 15, '2027-01-15'],
+    ['2026-01-15', -1, 15, '2025-12-15'],
+    ['2026-03-31', -13, 31, '2025-02-28'],
+    ['2026-05-20', 0, 20, '2026-05-20'],
+  ])('%s and %i months, aiming for day %i, is %s', (from, months, anchor, to) => {
+    expect(addMonths(day(from), months, anchor)).toBe(to);
+  });
+});
+
+describe('sameDayNextMonth', () => {
+  it.each([
+    ['2026-03-02', '2026-04-02'],
+    ['2026-01-29', '2026-02-28'],
+    ['2026-08-31', '2026-09-30'],
+  ])('of %s is %s', (from, to) => expect(sameDayNextMonth(day(from))).toBe(to));
+
+  it('is one whole month and no odd day for any contract day', () => {
+    fc.assert(
+      fc.property(anyDay, (from) => {
+        expect(monthsAndDays(from, sameDayNextMonth(from))).toEqual({ months: 1, days: 0 });
+      }),
+    );
+  });
+});
+
+describe('daysBetween counts calendar days', () => {
+  it.each([
+    ['2026-03-01', '2026-04-01', 31],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-03-08', '2026-03-07', -1],
+  ])('%s to %s is %i', (from, to, days) => expect(daysBetween(day(from), day(to))).toBe(days));
+});
+
+describe('monthsAndDays agrees with Appendix J (b)(5)', () => {
+  it.each(fixture.cases)('$id: $start to $end', ({ start, end, months, days }) => {
+    expect(monthsAndDays(day(start), day(end))).toEqual({ months, days });
+  });
+
+  it.each([
+    ['counts whole months back from the later day', '2026-01-10', '2026-03-01', 1, 22],
+    ['takes the last of February for a series on the 30th', '2026-01-30', '2026-02-28', 1, 0],
+    ['goes from one month end to another', '2026-02-28', '2026-03-31', 1, 0],
+    ['finds no whole month in 27 days', '2026-02-02', '2026-03-01', 0, 27],
+  ])('%s', (_, from, to, months, days) => {
+    expect(monthsAndDays(day(from), day(to))).toEqual({ months, days });
+  });
+
+  it('leaves at most 30 odd days, and walking back by both arrives at the start', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 400 }), (from, ahead) => {
+        const to = day(new Date(Date.parse(from) + ahead * 86_400_000).toISOString().slice(0, 10));
+        const { months, days } = monthsAndDays(from, to);
+        expect(days).toBeGreaterThanOrEqual(0);
+        expect(days).toBeLessThanOrEqual(30);
+        expect(daysBetween(from, addMonths(to, -months, anchorDay(from, to)))).toBe(days);
+      }),
+    );
+  });
+
+  it.each(['2026-03-02', '2026-03-01'])('refuses a first due day of %s for a contract of 2 March', (due) => {
+    expect(() => monthsAndDays(day('2026-03-02'), day(due))).toThrow(
+      expect.objectContaining({ kind: 'invalid_input', code: 'repayment/first_due_not_after_contract' }),
+    );
+  });
+});

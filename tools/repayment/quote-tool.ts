@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Catalog } from '../funders/catalog.ts';
+import { amount, code, months, rate } from '../kit/claims.ts';
+import { defineTool } from '../kit/define-tool.ts';
+import { invalidInput } from '../kit/errors.ts';
+import { sourced } from '../kit/sources.ts';
+import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
+import type { World } from '../world.ts';
+import { sameDayNextMonth } from './calendar.ts';
+import { listedRates } from './listed-rates.ts';
+import { contractTerms } from './terms.ts';
+
+const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
+
+const Input = z
+  .strictObject({
+    price: Money.optional().describe(
+      'what is asked for the car, in whole minor units; not with amountFinanced',
+    ),
+    downPayment: Money.optional().describe('paid at signing, in whole minor units; only with price'),
+    amountFinanced: Money.optional().describe('what is to be borrowed, in whole minor units; not with price'),
+    annualRate: sourced(AnnualRate, 'rate', 'person', 'document', 'tool')
+      .optional()
+      .describe('contract rate as a fraction, 0.0699 for 6.99 %; leave out when nobody stated one'),
+    termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool'),
+  })
+  .refine(({ price, amountFinanced }) => (price === undefined) !== (amountFinanced === undefined), {
+    message: 'Give either price or amountFinanced, not both.',
+    path: ['price'],
+  })
+  .refine(({ price, downPayment }) => downPayment === undefined || price !== undefined, {
+    message: 'A down payment goes with a price.',
+    path: ['downPayment'],
+  });
+
+const Output = z.strictObject({
+  amountFinanced: amount('amount_financed'),
+  termMonths: months('term'),
+  quotes: z.array(
+    z.strictObject({
+      label: code('quote_basis', ['stated_rate', 'lowest_rate', 'highest_rate']),
+      sellRate: rate('sell_rate'),
+      apr: rate('apr'),
+      monthlyPayment: amount('monthly_payment'),
+      finalPayment: amount('final_payment'),
+      totalOfPayments: amount('total_of_payments'),
+      financeCharge: amount('finance_charge'),
+    }),
+  ),
+});
+
+type Quote = z.input<typeof Output>['quotes'][number];
+
+/**
+ * A payment without a deal: no tax, no fee, signed today, first due on the same day next month.
+ * Without a rate it answers at the lowest and the highest buy rate on the sheets in force that take the term.
+ */
+export const quotePayment = (world: World) =>
+  defineTool({
+    name: 'quote_payment',
+    description:
+      'Monthly payment, APR and total for a price (less a down payment) or an amount financed, over a term. ' +
+      'Without a rate it quotes the lowest and the highest listed rate. Indicative: taxes and fees are not in it, ' +
+      'and no one has been approved. Needs no deal. Call it for every payment you state.',
+    effect: 'compute',
+    roles: ['customer', 'dealer', 'staff'],
+    reads: [],
+    writes: [],
+    card: 'quote',
+    input: Input,
+    output: Output,
+    run({ price, downPayment, amountFinanced, annualRate, termMonths }, { today }) {
+      const financed = amountFinanced ?? minor((price ?? 0) - (downPayment ?? 0));
+      const quote = (label: Quote['label'], sellRate: AnnualRate) =>
+        quoteAt(label, sellRate, financed, termMonths, today);
+      const quotes =
+        annualRate === undefined
+          ? atListedRates(world.catalog(), termMonths, today, quote)
+          : [quote('stated_rate', annualRate)];
+      return { amountFinanced: financed, termMonths, quotes };
+    },
+  });
+
+function atListedRates(
+  catalog: Catalog,
+  termMonths: number,
+  today: IsoDate,
+  quote: (label: Quote['label'], sellRate: AnnualRate) => Quote,
+): Quote[] {
+  const listed = listedRates(catalog, termMonths, today);
+  if (!listed) {
+    throw invalidInput(
+      'repayment/no_rate_for_term',
+      `No funder lists a rate for ${termMonths} months.`,
+      'State an annual rate, or ask for another term.',
+    );
+  }
+  return [quote('lowest_rate', listed.lowest), quote('highest_rate', listed.highest)];
+}
+
+function quoteAt(
+  label: Quote['label'],
+  sellRate: AnnualRate,
+  amountFinanced: Minor,
+  termMonths: number,
+  today: IsoDate,
+): Quote {
+  const terms = contractTerms({
+    amountFinanced,
+    prepaidFee: minor(0),
+    annualRate: sellRate,
+    termMonths,
+    contractDate: today,
+    firstDue: sameDayNextMonth(today),
+  });
+  return {
+    label,
+    sellRate,
+    apr: terms.apr,
+    monthlyPayment: terms.monthlyPayment,
+    finalPayment: terms.finalPayment,
+    totalOfPayments: terms.totalOfPayments,
+    financeCharge: terms.financeCharge,
+  };
+}

@@ -1,0 +1,77 @@
+import { defect, invalidInput } from '../kit/errors.ts';
+import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
+import { addMonths, anchorDay, type MonthsAndDays, monthsAndDays } from './calendar.ts';
+import { exactLevelPayment } from './level-payment.ts';
+
+export interface ScheduleTerms {
+  /** Minor units that bear interest: the amount financed plus financed finance charges. */
+  readonly principal: Minor;
+  readonly annualRate: AnnualRate;
+  readonly termMonths: number;
+  /** Interest runs from here. */
+  readonly contractDate: IsoDate;
+  readonly firstDue: IsoDate;
+}
+
+export interface ScheduleRow {
+  readonly n: number;
+  readonly due: IsoDate;
+  readonly payment: Minor;
+  readonly interest: Minor;
+  readonly principal: Minor;
+  readonly balance: Minor;
+}
+
+export interface LevelSchedule {
+  readonly monthlyPayment: Minor;
+  readonly finalPayment: Minor;
+  readonly rows: readonly ScheduleRow[];
+}
+
+/**
+ * The repayment table of a level-payment contract, in whole minor units.
+ *
+ * Interest of a month is balance × annual rate ÷ 12. The first period is whole months counted back from the first due day
+ * and odd days before them; it bears simple interest, each odd day the annual rate ÷ 365. The payment is the level one
+ * that repays the principal with that first period: exactLevelPayment × (1 + first interest) ÷ (1 + one month's).
+ * Interest is rounded half up each month, and the last payment absorbs what rounding leaves, so the last balance is 0.
+ *
+ * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`,
+ *   `repayment/first_due_not_after_contract`; `repayment/amount_too_small` when rounding to whole minor units would make
+ *   the last payment vanish or exceed twice the others
+ */
+export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
+  const { principal, annualRate, termMonths, contractDate, firstDue } = terms;
+  const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue));
+  const exact = exactLevelPayment(principal, annualRate, termMonths);
+  const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
+  const anchor = anchorDay(contractDate, firstDue);
+  const rows: ScheduleRow[] = [];
+  let balance = principal;
+  for (let n = 1; n <= termMonths; n++) {
+    const interest = minor(balance * (n === 1 ? firstFactor : annualRate / 12));
+    const payment = n === termMonths ? minor(balance + interest) : monthlyPayment;
+    const repaid = minor(payment - interest);
+    balance = minor(balance - repaid);
+    rows.push({ n, due: addMonths(firstDue, n - 1, anchor), payment, interest, principal: repaid, balance });
+  }
+  const finalPayment = (rows.at(-1) ?? noRows()).payment;
+  if (finalPayment <= 0 || finalPayment > 2 * monthlyPayment) throw tooSmall(termMonths);
+  return { monthlyPayment, finalPayment, rows };
+}
+
+/** Interest of the first period per unit of principal. */
+function firstPeriodFactor(annualRate: AnnualRate, { months, days }: MonthsAndDays): number {
+  return (annualRate * months) / 12 + (annualRate * days) / 365;
+}
+
+const tooSmall = (termMonths: number) =>
+  invalidInput(
+    'repayment/amount_too_small',
+    `The amount is too small to be repaid in ${termMonths} level payments of whole minor units.`,
+    'Finance more, or choose a shorter term.',
+  );
+
+function noRows(): never {
+  throw defect('repayment/no_rows', 'A schedule came out without rows.', 'Report it.');
+}

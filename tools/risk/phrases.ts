@@ -1,0 +1,108 @@
+import type { Decision } from '../deals/deal.ts';
+import type { Phrases } from '../kit/phrases.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { bandCodes } from './scorecard.ts';
+
+type Words = Phrases[string];
+type RiskWords = { readonly [K in Decision as `verdict.${K}`]: Words } & {
+  readonly [K in ReasonCode as `decline_reason.${K}`]: Words;
+} & { readonly [K in (typeof bandCodes)[number] as `band.${K}`]: Words };
+
+const band = (code: string): Words => ({
+  'en-US': `band ${code}`,
+  'zh-CN': `${code} 级`,
+  'de-DE': `Stufe ${code}`,
+});
+
+/** Words for the codes of score_risk. A prequalification is not an approval of credit, so "approved" is not shown as one. */
+export const riskPhrases = {
+  'verdict.approved': { 'en-US': 'prequalified', 'zh-CN': '预审通过', 'de-DE': 'vorqualifiziert' },
+  'verdict.counteroffer': {
+    'en-US': 'counteroffer',
+    'zh-CN': '调整条件后可预审通过',
+    'de-DE': 'Gegenangebot',
+  },
+  'verdict.referred': {
+    'en-US': 'referred to a person for review',
+    'zh-CN': '转人工审核',
+    'de-DE': 'zur Prüfung an eine Person weitergeleitet',
+  },
+  'verdict.declined': { 'en-US': 'declined', 'zh-CN': '未通过', 'de-DE': 'abgelehnt' },
+  'verdict.incomplete': { 'en-US': 'incomplete', 'zh-CN': '资料不完整', 'de-DE': 'unvollständig' },
+  'band.A': band('A'),
+  'band.B': band('B'),
+  'band.C': band('C'),
+  'band.D': band('D'),
+  'band.E': band('E'),
+  'band.F': band('F'),
+  'decline_reason.income_insufficient_for_amount': {
+    'en-US': 'income insufficient for the amount of credit requested',
+    'zh-CN': '收入不足以支持所申请的贷款金额',
+    'de-DE': 'Einkommen reicht für den gewünschten Kreditbetrag nicht aus',
+  },
+  'decline_reason.income_below_minimum': {
+    'en-US': 'gross monthly income below the minimum for this financing',
+    'zh-CN': '税前月收入低于本贷款的最低要求',
+    'de-DE': 'Bruttomonatseinkommen unter dem Mindestbetrag für diese Finanzierung',
+  },
+  'decline_reason.income_not_verified': {
+    'en-US': 'income not verified by a document',
+    'zh-CN': '收入未经文件核实',
+    'de-DE': 'Einkommen nicht durch ein Dokument belegt',
+  },
+  'decline_reason.excessive_obligations': {
+    'en-US': 'excessive obligations in relation to income',
+    'zh-CN': '债务负担相对收入过高',
+    'de-DE': 'zu hohe Verpflichtungen im Verhältnis zum Einkommen',
+  },
+  'decline_reason.collateral_value': {
+    'en-US': 'value of the vehicle not sufficient for the amount requested',
+    'zh-CN': '车辆价值不足以担保所申请的金额',
+    'de-DE': 'Fahrzeugwert reicht als Sicherheit für den gewünschten Betrag nicht aus',
+  },
+  'decline_reason.collateral_age': {
+    'en-US': 'vehicle too old for this financing',
+    'zh-CN': '车龄超出本贷款的范围',
+    'de-DE': 'Fahrzeug zu alt für diese Finanzierung',
+  },
+  'decline_reason.collateral_mileage': {
+    'en-US': 'vehicle mileage too high for this financing',
+    'zh-CN': '车辆里程超出本贷款的范围',
+    'de-DE': 'Laufleistung des Fahrzeugs zu hoch für diese Finanzierung',
+  },
+  'decline_reason.down_payment_insufficient': {
+    'en-US': 'down payment insufficient for the price',
+    'zh-CN': '首付相对车价不足',
+    'de-DE': 'Anzahlung im Verhältnis zum Kaufpreis zu gering',
+  },
+  'decline_reason.term_not_offered': {
+    'en-US': 'no credit is granted for a term as long as the one requested',
+    'zh-CN': '不提供所申请的贷款期限',
+    'de-DE': 'die gewünschte Laufzeit wird nicht angeboten',
+  },
+  'decline_reason.term_length': {
+    'en-US': 'length of the term requested',
+    'zh-CN': '所申请的贷款期限较长',
+    'de-DE': 'Länge der gewünschten Laufzeit',
+  },
+  'decline_reason.insufficient_credit_history': {
+    'en-US': 'insufficient credit history: no bureau score is on file',
+    'zh-CN': '信用记录不足：没有征信评分',
+    'de-DE': 'unzureichende Kredithistorie: keine Auskunftei-Bewertung vorhanden',
+  },
+  'decline_reason.credit_bureau_record': {
+    'en-US': 'information in the credit bureau record',
+    'zh-CN': '征信记录中的信息',
+    'de-DE': 'Angaben in der Auskunft der Kreditauskunftei',
+  },
+  'decline_reason.length_of_employment': {
+    'en-US': 'length of employment',
+    'zh-CN': '在职时间较短',
+    'de-DE': 'Dauer der Beschäftigung',
+  },
+  'decline_reason.length_of_residence': {
+    'en-US': 'length of residence',
+    'zh-CN': '居住时间较短',
+    'de-DE': 'Wohndauer an der jetzigen Adresse',
+  },
+} as const satisfies RiskWords;

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../deals/changes.ts';
+import type { Deal } from '../deals/deal.ts';
+import type { FactKey } from '../deals/facts.ts';
+import { callTool } from '../kit/call-tool.ts';
+import { collectClaims } from '../kit/claims.ts';
+import { fixedContext } from '../testing/context.ts';
+import { completeDeal, paperFact, testDeal, testFact } from '../testing/deal.ts';
+import { testWorld } from '../testing/world.ts';
+import { riskPhrases } from './phrases.ts';
+import { scoreRisk } from './tool.ts';
+
+const tool = scoreRisk(testWorld());
+const run = (deal: Deal, whatIf?: unknown) =>
+  callTool(tool, { dealId: deal.id, ...(whatIf === undefined ? {} : { whatIf }) }, fixedContext({ deal }));
+
+describe('score_risk', () => {
+  it('approves the sample jacket with exact figures', async () => {
+    const { output } = await run(completeDeal());
+    expect(output).toEqual({
+      dealId: 'deal_1',
+      decision: 'approved',
+      score: 646,
+      band: 'C',
+      ltv: 2_662_394 / 2_480_000,
+      pti: 49_983 / 420_000,
+      dti: (25_000 + 95_000 + 49_983) / 420_000,
+      income: 420_000,
+      incomeVerified: true,
+      amountFinanced: 2_662_394,
+      reasons: [],
+      missing: [],
+      scorecard: { id: 'us-first', version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+
+  it('records the score with the terms it was computed from', async () => {
+    const deal = completeDeal();
+    const { output, changes } = await run(deal, { termMonths: 60 });
+    const { score } = applyChanges(deal, changes);
+    expect(score).toMatchObject({
+      decision: 'approved',
+      structure: { termMonths: 60, amountFinanced: 2_662_394 },
+    });
+    expect(score?.scorecard).toEqual((output as { scorecard: unknown }).scorecard);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('answers what is missing, not an error, and shows what is known', async () => {
+    const { output, changes } = await run(completeDeal({ 'employment.months': undefined }));
+    expect(output).toMatchObject({
+      decision: 'incomplete',
+      missing: ['employment.months'],
+      score: null,
+      income: 420_000,
+      amountFinanced: 2_662_394,
+      reasons: [],
+    });
+    expect(changes).toMatchObject([{ op: 'set_score', score: { decision: 'incomplete', structure: null } }]);
+    const empty = await run(testDeal());
+    expect(empty.output).toMatchObject({ decision: 'incomplete', income: null, amountFinanced: null });
+  });
+
+  it('makes a counteroffer that, tried as a what-if, is approved', async () => {
+    const deal = completeDeal({ 'vehicle.bookValue': 2_000_000 });
+    const { output } = await run(deal);
+    expect(output).toMatchObject({
+      decision: 'counteroffer',
+      reasons: [{ code: 'collateral_value' }],
+      counteroffer: { amountFinancedMax: 2_500_000, downPaymentMin: 362_394 },
+    });
+    const tried = await run(deal, { downPayment: 362_394 });
+    expect(tried.output).toMatchObject({ decision: 'approved', amountFinanced: 2_500_000 });
+    expect((await run(deal, { downPayment: 362_393 })).output).toMatchObject({ decision: 'counteroffer' });
+  });
+
+  it('marks every figure, code and reason as a claim that has words in each language', async () => {
+    const { output } = await run(completeDeal({ 'vehicle.bookValue': 2_000_000 }));
+    const claims = collectClaims(tool.output, output);
+    expect(claims.map(({ role }) => role)).toEqual([
+      'verdict',
+      'score',
+      'band',
+      'ltv',
+      'pti',
+      'dti',
+      'gross_monthly_income',
+      'amount_financed',
+      'decline_reason',
+      'amount_financed_max',
+      'down_payment_min',
+    ]);
+    for (const { role, value } of claims.filter(({ unit }) => unit === 'code')) {
+      expect(riskPhrases).toHaveProperty([`${role}.${value}`]);
+    }
+  });
+
+  it('says so when there is nothing to finance', async () => {
+    await expect(run(completeDeal(), { downPayment: 9_000_000 })).rejects.toMatchObject({
+      code: 'risk/nothing_to_finance',
+    });
+  });
+
+  it('decides nothing in a market without a card, and knows no deal but the one brought', async () => {
+    await expect(run({ ...completeDeal(), market: 'cn' })).rejects.toMatchObject({
+      code: 'risk/no_scorecard',
+    });
+    await expect(callTool(tool, { dealId: 'deal_1' }, fixedContext())).rejects.toMatchObject({
+      code: 'deals/not_found',
+    });
+  });
+
+  it.each([
+    ['an unknown key', { dealId: 'deal_1', decision: 'approved' }],
+    ['an income of its own', { dealId: 'deal_1', whatIf: { income: 1 } }],
+    ['a term of 0', { dealId: 'deal_1', whatIf: { termMonths: 0 } }],
+    ['a term of 1,000', { dealId: 'deal_1', whatIf: { termMonths: 1000 } }],
+    ['a negative down payment', { dealId: 'deal_1', whatIf: { downPayment: -1 } }],
+    ['a down payment in words', { dealId: 'deal_1', whatIf: { downPayment: '2000' } }],
+    ['no deal', {}],
+    ['a number for a deal', { dealId: 7 }],
+    ['null', null],
+    ['a list', ['deal_1']],
+  ])('refuses %s', async (_, input) => {
+    await expect(callTool(tool, input, fixedContext({ deal: completeDeal() }))).rejects.toMatchObject({
+      code: 'tool/invalid_arguments',
+    });
+  });
+});
+
+/** Of text only `vehicle.label` may matter: it says which car's figures are in force. */
+describe('G10: the decision reads permitted features only', () => {
+  const text = fc.string({ minLength: 1, maxLength: 60 }).filter((s) => s.trim() !== '');
+  const personal: fc.Arbitrary<[FactKey, string]> = fc.oneof(
+    fc.tuple(
+      fc.constantFrom<FactKey[]>(
+        'buyer.name',
+        'buyer.address',
+        'employment.employer',
+        'insurance.namedInsured',
+        'insurance.lienholder',
+      ),
+      text,
+    ),
+    fc.tuple(
+      fc.constant<FactKey>('buyer.dateOfBirth'),
+      fc.constantFrom('1940-01-01', '1985-05-14', '2007-12-31'),
+    ),
+    fc.tuple(fc.constant<FactKey>('buyer.taxIdLast4'), fc.constantFrom('0000', '6789')),
+  );
+  const base = fc.constantFrom(
+    completeDeal(),
+    completeDeal({ 'vehicle.bookValue': 2_000_000 }),
+    completeDeal({ 'credit.score': undefined, 'obligations.monthlyDebt': 80_000 }),
+    completeDeal({ 'credit.score': 450, 'employment.months': 2 }),
+  );
+
+  it('so names, birth dates, addresses, employers and other text never change it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        base,
+        fc.array(personal, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (deal, added, paper) => {
+          const facts = added.map(([key, value]) =>
+            paper ? paperFact('doc_x', key, value, false) : testFact(key, value),
+          );
+          const after = {
+            ...deal,
+            facts: [...deal.facts.filter(({ key }) => key !== facts[0]?.key), ...facts],
+          };
+          const renamed = {
+            ...after,
+            customerId: 'customer_chen',
+            openedBy: { id: 'x', role: 'dealer' as const },
+          };
+          expect((await run(renamed)).output).toEqual((await run(deal)).output);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('and another credit score does, or the property above would prove nothing', async () => {
+    const changed = await run(completeDeal({ 'credit.score': 500 }));
+    expect(changed.output).not.toEqual((await run(completeDeal())).output);
+  });
+});

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Deal, Decision, ScoreRecord } from '../deals/deal.ts';
+import { resolveFact } from '../deals/facts.ts';
+import { dealerOf, namedDeal } from '../deals/named-records.ts';
+import { amountFinancedSoFar, type DealInputs, monthlyIncome, readDeal } from '../deals/structure.ts';
+import { amount, code, points, ratio, reason, verdict } from '../kit/claims.ts';
+import { defineTool } from '../kit/define-tool.ts';
+import { invalidInput } from '../kit/errors.ts';
+import { sourced } from '../kit/sources.ts';
+import { Amount, type IsoDate, type Minor, TermMonths } from '../kit/units.ts';
+import type { World } from '../world.ts';
+import { type CardInForce, cardFor } from './cards.ts';
+import { type Counteroffer, decide } from './decide.ts';
+import { type ReasonCode, reasonCodes } from './reasons.ts';
+import { riskInputs } from './risk-inputs.ts';
+import { type Band, bandCodes } from './scorecard.ts';
+
+const decisions = [
+  'approved',
+  'counteroffer',
+  'referred',
+  'declined',
+  'incomplete',
+] as const satisfies readonly Decision[];
+
+const Output = z.strictObject({
+  dealId: z.string(),
+  decision: verdict(decisions),
+  score: points('score').nullable(),
+  band: code('band', bandCodes).nullable(),
+  ltv: ratio('ltv').nullable(),
+  pti: ratio('pti').nullable(),
+  dti: ratio('dti').nullable(),
+  income: amount('gross_monthly_income').nullable(),
+  incomeVerified: z.boolean(),
+  amountFinanced: amount('amount_financed').nullable(),
+  reasons: z.array(z.strictObject({ code: reason(reasonCodes) })),
+  missing: z.array(z.string()),
+  counteroffer: z
+    .strictObject({
+      amountFinancedMax: amount('amount_financed_max'),
+      downPaymentMin: amount('down_payment_min'),
+    })
+    .optional(),
+  scorecard: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+});
+
+/** score_risk: the decision on a deal, or on a what-if of it, by the market's scorecard. */
+export const scoreRisk = (world: World) =>
+  defineTool({
+    name: 'score_risk',
+    description:
+      'Prequalifies the deal on file, or with another term or down payment tried: decision, score, LTV, PTI, DTI, the ' +
+      'specific reasons, and for a counteroffer the most that can be financed and the least to pay down. With facts ' +
+      'missing the decision is "incomplete" and says which. Never decide or explain credit without it.',
+    effect: 'record',
+    roles: ['customer', 'dealer', 'staff'],
+    reads: ['deal', 'facts', 'documents'],
+    writes: ['score'],
+    card: 'decision',
+    input: z.strictObject({
+      dealId: z.string(),
+      whatIf: z
+        .strictObject({
+          termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
+          downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
+        })
+        .optional(),
+    }),
+    output: Output,
+    run({ dealId, whatIf }, context) {
+      const deal = namedDeal(context, dealId);
+      const dealer = dealerOf(world, deal);
+      const inForce = cardFor(deal.market);
+      const read = readDeal(deal, world.catalog(), dealer, whatIf);
+      const scored =
+        'missing' in read
+          ? incomplete(deal, read.missing, amountFinancedSoFar(deal, dealer, whatIf))
+          : decided(inForce, read, context.today);
+      const { amountFinanced, counteroffer, ...record } = scored;
+      const { id, version } = inForce.card;
+      const scorecard = { id, version, hash: inForce.hash };
+      context.record({ op: 'set_score', score: { ...record, scorecard, scoredAt: context.now } });
+      const { structure: _, grossMonthlyIncome: income, ...shown } = record;
+      const reasons = scored.reasons.map((code) => ({ code }));
+      return {
+        dealId,
+        ...shown,
+        income,
+        amountFinanced,
+        reasons,
+        ...(counteroffer && { counteroffer }),
+        scorecard,
+      };
+    },
+  });
+
+type Scored = Omit<ScoreRecord, 'reasons' | 'band' | 'scorecard' | 'scoredAt'> & {
+  readonly reasons: ReasonCode[];
+  readonly band: Band['code'] | null;
+  readonly amountFinanced: Minor | null;
+  readonly counteroffer?: Counteroffer | undefined;
+};
+
+function incomplete(deal: Deal, missing: readonly string[], amountFinanced: Minor | undefined): Scored {
+  const income = resolveFact(deal.facts, 'income.gross');
+  return {
+    decision: 'incomplete',
+    score: null,
+    band: null,
+    ltv: null,
+    pti: null,
+    dti: null,
+    reasons: [],
+    missing: [...missing],
+    grossMonthlyIncome: income.value === undefined ? null : monthlyIncome(income.value),
+    incomeVerified: income.fact?.verified ?? false,
+    structure: null,
+    amountFinanced: amountFinanced ?? null,
+  };
+}
+
+function decided({ card }: CardInForce, read: DealInputs, today: IsoDate): Scored {
+  const { structure, grossMonthlyIncome, incomeVerified } = read;
+  if (structure.amountFinanced === 0) throw nothingToFinance();
+  const answer = decide(card, riskInputs(read, today));
+  const { band, score, ratios, reasons } = answer.assessment;
+  return {
+    decision: answer.decision,
+    score: score.total,
+    band: band.code,
+    ...ratios,
+    reasons: [...reasons],
+    missing: [],
+    grossMonthlyIncome,
+    incomeVerified,
+    structure,
+    amountFinanced: structure.amountFinanced,
+    ...('counteroffer' in answer && { counteroffer: answer.counteroffer }),
+  };
+}
+
+const nothingToFinance = () =>
+  invalidInput(
+    'risk/nothing_to_finance',
+    'The down payment and the trade-in cover the whole price.',
+    'Ask whether a smaller down payment was meant.',
+  );
