@@ -7,11 +7,11 @@ import { chromiumPath, explainSkip, launchBrowser } from './browser.ts';
 /**
  * Takes the README's pictures by having a real conversation with a running server:
  *
- *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8787 --customer KEY --dealer KEY [--paper stub.pdf] [--out docs/images]
+ *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY [--paper stub.pdf] [--out docs/images]
  */
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://127.0.0.1:8787' },
+    url: { type: 'string', default: 'http://127.0.0.1:8080' },
     customer: { type: 'string' },
     dealer: { type: 'string' },
     /** A PDF to attach to the customer's second message. */
