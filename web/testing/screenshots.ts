@@ -31,7 +31,7 @@ const customerLines = [
   'Please submit the application for the cheapest offer.',
 ] as const;
 const dealerLine =
-  'Pre-qualify a buyer, Jonathan Public, for the 2022 Accord Sport: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
+  'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
 
 async function open(browser: Browser, key: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });

@@ -21,16 +21,16 @@ export function DealerDesk() {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { dealId, chat, pickDeal, openedConversation } = useDeskChat(conversations, reloadConversations);
   const deal = deals?.find(({ id }) => id === dealId);
-  const buyer = deal && (factText(deal.facts, 'buyer.name') ?? words.desk.noBuyer);
+  const about = deal && (factText(deal.facts, 'buyer.name') ?? factText(deal.facts, 'vehicle.label'));
 
   const pick = (id: string | null) => {
     pickDeal(id);
     setPanelOpen(true);
   };
-  const turnEnded = (about: string | null) => {
+  const turnEnded = (endedOn: string | null) => {
     reload();
     reloadConversations();
-    if (about && about !== dealId) pickDeal(about, 'keep-chat');
+    if (endedOn && endedOn !== dealId) pickDeal(endedOn, 'keep-chat');
   };
 
   return (
@@ -57,7 +57,7 @@ export function DealerDesk() {
         </div>
         <section className="desk-chat" aria-label={words.desk.chatTab}>
           <div className="pane-head">
-            <h2>{buyer ? words.desk.chatAbout(buyer) : words.desk.chatNew}</h2>
+            <h2>{about ? words.desk.chatAbout(about) : deal ? words.desk.chatDeal : words.desk.chatNew}</h2>
           </div>
           {chat ? (
             <Chat key={chat.binding} {...chat} onOpened={openedConversation} onTurnEnd={turnEnded} />

@@ -62,15 +62,15 @@ export const english = {
     try: 'For example',
     startersCustomer: [
       'What would a 2023 Outback cost me a month over 60 months?',
-      'I earn $5,200 a month, pay $1,350 in rent and $240 of other debt. What can I afford?',
+      'I want the 2023 Outback with $3,500 down over 60 months. I earn $5,200 a month, 3 years on the job, 2 years at my address, rent $1,350, other debt $240.',
       'Which used cars do you have under $25,000?',
-      'Is a shorter term cheaper in total?',
+      'What is the payment on $25,000 at 6.99 % over 72 months?',
     ],
     startersDealer: [
-      'Pre-qualify a buyer for the 2022 Accord Sport with $3,000 down over 72 months.',
+      'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.',
       'The buyer earns $1,200 a week, 3 years on the job, rent $900, other debt $310.',
-      'Which funders take a thin-file buyer on a used car?',
-      'What down payment gets this deal approved?',
+      'Which used cars do we have under $25,000?',
+      'What is the payment on $25,000 at 6.99 % over 72 months?',
     ],
   },
   plan: {
@@ -231,6 +231,7 @@ export const english = {
     open: 'Open PDF',
     submissions: 'Submissions',
     chatAbout: (buyer: string) => `Chat about ${buyer}`,
+    chatDeal: 'Chat about this deal',
     chatNew: 'New deal',
     source: {
       customer: 'customer said',

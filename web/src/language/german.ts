@@ -63,16 +63,16 @@ export const german: Words = {
       'Beschreiben Sie das Geschäft in einer Zeile oder legen Sie die ganze Akte ab: Antrag, Gehaltsabrechnung, Bestellung, Versicherung.',
     try: 'Zum Beispiel',
     startersCustomer: [
-      'Was kostet mich ein Outback von 2023 im Monat über 60 Monate?',
-      'Ich verdiene 5.200 $ im Monat, zahle 1.350 $ Miete und 240 $ andere Schulden. Was kann ich mir leisten?',
-      'Welche Gebrauchtwagen haben Sie unter 25.000 $?',
-      'Ist eine kürzere Laufzeit insgesamt günstiger?',
+      'Was kostet der 2023 Subaru Outback im Monat über 60 Monate?',
+      'Ich möchte den 2023 Subaru Outback mit 3.500 $ Anzahlung über 60 Monate. Ich verdiene 5.200 $ im Monat, seit 3 Jahren im Job, seit 2 Jahren an meiner Adresse, 1.350 $ Miete, 240 $ andere Schulden.',
+      'Was kostet der 2023 Honda Civic im Monat über 48 Monate?',
+      'Welche Rate ergibt 25.000 $ zu 6,99 % über 72 Monate?',
     ],
     startersDealer: [
-      'Prüfe einen Käufer für den Accord Sport 2022 mit 3.000 $ Anzahlung über 72 Monate.',
+      'Käufer für den 2023 Subaru Outback: 3.000 $ Anzahlung, 72 Monate, verdient 5.000 $ im Monat, 38 Monate im Job, 26 Monate an der Adresse, 900 $ Miete, 310 $ andere Schulden.',
       'Der Käufer verdient 1.200 $ pro Woche, 3 Jahre im Job, Miete 900 $, andere Schulden 310 $.',
-      'Welche Geldgeber nehmen einen Käufer mit wenig Kredithistorie für einen Gebrauchtwagen?',
-      'Welche Anzahlung macht das Geschäft möglich?',
+      'Was kostet der 2023 Honda Civic im Monat über 48 Monate?',
+      'Welche Rate ergibt 25.000 $ zu 6,99 % über 72 Monate?',
     ],
   },
   plan: {
@@ -233,6 +233,7 @@ export const german: Words = {
     open: 'PDF öffnen',
     submissions: 'Einreichungen',
     chatAbout: (buyer) => `Chat zu ${buyer}`,
+    chatDeal: 'Chat zu dieser Akte',
     chatNew: 'Neuer Vorgang',
     source: {
       customer: 'Kunde sagt',
