@@ -20,7 +20,9 @@ const values = (fields: readonly ReadField[]) =>
 /** A page of lines, each a list of texts with their left edges. */
 const page = (...lines: readonly (readonly (readonly [number, string])[])[]) =>
   paper('Test', [
-    (sheet) => lines.forEach((line, i) => line.forEach(([x, text]) => sheet.text(x, 60 + 20 * i, text))),
+    (sheet) => {
+      for (const [i, line] of lines.entries()) for (const [x, text] of line) sheet.text(x, 60 + 20 * i, text);
+    },
   ]);
 
 describe('the sample jacket', () => {
