@@ -153,7 +153,7 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
-  const stips = state.offers?.offers[0]?.stips.map(({ code }) => code) ?? [];
+  const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];
 }

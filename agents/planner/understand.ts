@@ -86,7 +86,8 @@ function completeActs(
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
-  if (slots.choice && slots.choice.by !== 'cheapest') acts.add('choose');
+  const asks = stated.has('ask_schedule') || stated.has('ask_papers');
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
   if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
     acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
@@ -135,8 +136,9 @@ function choiceIn(
   acts: ReadonlySet<Act>,
 ): Choice | undefined {
   const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
+  const points = acts.has('ask_schedule') || acts.has('ask_papers');
   const choosing = acts.has('choose') || acts.has('submit') || agrees;
-  if (funder && choosing) return { by: 'funder', funder: funder.name };
+  if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
   if (place !== undefined && choosing) return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
