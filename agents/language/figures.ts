@@ -7,7 +7,7 @@ import { readOrdinals } from './ordinals.ts';
 import { plainText } from './plain-text.ts';
 
 /** `year` is a model or calendar year; `months` and `years` are lengths of time; `count` is a number without a unit. */
-export type FigureKind = 'money' | 'percent' | 'months' | 'years' | 'day' | 'ordinal' | 'year' | 'count';
+type FigureKind = 'money' | 'percent' | 'months' | 'years' | 'day' | 'ordinal' | 'year' | 'count';
 
 /** A figure in a text: `raw` is `source.slice(start, end)`, units included. */
 export interface FigureMention {

@@ -73,7 +73,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
   }
 }
 
-export const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
+const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
   houseSentence[key][locale];
 
 function remark(which: Remark, state: State): string[] {

@@ -2,12 +2,13 @@ import type { Locale } from '#tools/kit/units.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
-import { type Assigned, assignFigures, type Expectations } from './assign.ts';
+import { type Assigned, assignFigures } from './assign.ts';
 import { splitClauses } from './clauses.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
+import type { Expectations } from './message.ts';
 import type { Choice, Slots } from './slots.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 

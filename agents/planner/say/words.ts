@@ -4,7 +4,7 @@ import { englishWords } from './en.ts';
 import { chineseWords } from './zh.ts';
 
 /** A phrase as said to a customer, and as said to a dealer about the buyer. */
-export interface ForRole {
+interface ForRole {
   readonly customer: string;
   readonly dealer: string;
 }
