@@ -14,7 +14,7 @@ import { useDeskChat } from './use-desk-chat.ts';
 
 /** The dealer's page: the pipeline, what is known of the chosen deal, and the chat about it. */
 export function DealerDesk() {
-  const { words } = useApp();
+  const { me, words } = useApp();
   const { deals, reload } = useDeals();
   const { conversations, reload: reloadConversations } = useConversations();
   const [tab, setTab] = useState<DeskTab>('desk');
@@ -47,7 +47,11 @@ export function DealerDesk() {
               <button type="button" className="button quiet back" onClick={() => setPanelOpen(false)}>
                 <Icon name="back" size={16} /> {words.desk.back}
               </button>
-              <QuickForm onDecided={reload} onOpenDeal={pick} />
+              {me.role === 'dealer' ? (
+                <QuickForm onDecided={reload} onOpenDeal={pick} />
+              ) : (
+                <p className="muted pad">{words.desk.pickDeal}</p>
+              )}
             </>
           )}
         </div>
