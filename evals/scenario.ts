@@ -80,7 +80,6 @@ const UserLine = z.union([
       .strictObject({ id: z.string(), role: Role, dealerId: z.string().optional() })
       .optional()
       .describe('someone else than the person of the conversation'),
-    expectArgs: z.record(z.string(), Matcher).optional(),
   }),
 ]);
 

@@ -43,6 +43,7 @@ interface Message {
 export function assignFigures(message: Message): Assigned {
   const values = new Map<FigureSlot, number>();
   const periods = new Map<FigureSlot, PayPeriod>();
+  const places = new Map<FigureSlot, number>();
   const unclear = new Set<'downPercent' | 'hourly'>();
   const loose: { figure: FigureMention; clause: Clause }[] = [];
   let carried: Cue[] = [];
@@ -55,6 +56,7 @@ export function assignFigures(message: Message): Assigned {
       used.add(cue);
       given.add(figure);
       values.set(cue.slot, value);
+      places.set(cue.slot, figure.start);
       const per = periodNear(clause, figure, message.lexicons);
       if (per) periods.set(cue.slot, per);
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
@@ -63,7 +65,10 @@ export function assignFigures(message: Message): Assigned {
     if (shareDown(clause, cues)) unclear.add('downPercent');
     for (const slot of zeros(clause, cues, used, message.lexicons))
       if (!values.has(slot)) values.set(slot, 0);
-    for (const figure of clause.figures) if (!given.has(figure)) loose.push({ figure, clause });
+    const rest = saysNone(clause, message.lexicons)
+      ? [nothing(clause)]
+      : clause.figures.filter((figure) => !given.has(figure));
+    loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
   }
   const left = loose.filter(
@@ -71,11 +76,34 @@ export function assignFigures(message: Message): Assigned {
   );
   return {
     slots: slotsFrom(values, periods, unclear),
-    filled: [...values.keys()],
+    filled: inTextOrder(values, places),
     loose: left.map(({ figure }) => figure),
     unclear: [...unclear],
   };
 }
+
+const saysNone = ({ text, figures }: Clause, lexicons: readonly Lexicon[]) =>
+  figures.length === 0 && lexicons.some(({ noneAlone }) => noneAlone.test(text));
+
+/** "None" as the figure it stands for. */
+const nothing = ({ start, end, text }: Clause): FigureMention => ({
+  start,
+  end,
+  raw: text,
+  values: [0],
+  kind: 'money',
+  kinds: ['money'],
+  days: [],
+});
+
+/** What was said last counts as the latest; slots without a figure of their own come after. */
+const inTextOrder = (
+  values: ReadonlyMap<FigureSlot, number>,
+  places: ReadonlyMap<FigureSlot, number>,
+): FigureSlot[] =>
+  [...values.keys()].sort(
+    (a, b) => (places.get(a) ?? Number.MAX_SAFE_INTEGER) - (places.get(b) ?? Number.MAX_SAFE_INTEGER),
+  );
 
 /** Every cue with every figure of a clause that it could explain, nearest first. */
 function pairs(clause: Clause, cues: readonly Cue[]): Pair[] {
@@ -87,7 +115,8 @@ function pairs(clause: Clause, cues: readonly Cue[]): Pair[] {
       const between = clause.figures.filter(
         (other) => other !== figure && isBetween(other, cue, figure),
       ).length;
-      return [{ cue, figure, value, cost: gap + 25 * between }];
+      const weak = cue.slot === 'termMonths' && figure.kind !== 'count' ? 30 : 0;
+      return [{ cue, figure, value, cost: gap + weak + 25 * between }];
     }),
   );
   return all.sort((a, b) => a.cost - b.cost || a.figure.start - b.figure.start || a.cue.start - b.cue.start);
@@ -185,21 +214,28 @@ function looseSlot(
   { acts, expectations, vehicles, clauses }: Message,
 ): FigureSlot | undefined {
   const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
-  const asked = expectations.expected.find(open);
-  if (asked) return asked;
+  const none = figure.kind === 'money' && figure.values[0] === 0;
+  const corrects = acts.has('correct') || acts.has('deny');
+  const again =
+    corrects && figure.kind !== 'percent'
+      ? expectations.recent.findLast((slot) => open(slot) && slot !== 'creditScore')
+      : undefined;
+  const likeTerm =
+    figure.kind === 'months' ||
+    (figure.kind === 'count' &&
+      figure.values[0]! >= 12 &&
+      figure.values[0]! <= 96 &&
+      figure.values[0]! % 6 === 0);
+  if (corrects && likeTerm && open('termMonths')) return 'termMonths';
+  if (again) return again;
+  const asked = expectations.expected.find((slot) => open(slot) && (!none || canBeNone.has(slot)));
+  if (asked || none) return asked;
   if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
-  const changes = acts.has('correct') || acts.has('what_if') || acts.has('deny');
-  if (figure.kind === 'years' && changes) return expectations.recent.findLast(open);
   if (figure.kind === 'months' || figure.kind === 'years')
     return open('termMonths') ? 'termMonths' : undefined;
   const [value = 0] = figure.values;
-  const likeTerm = figure.kind === 'count' && value >= 12 && value <= 96 && value % 6 === 0;
-  if (changes && likeTerm && open('termMonths')) return 'termMonths';
+  if (acts.has('what_if') && likeTerm && open('termMonths')) return 'termMonths';
   if (!open('amountFinanced')) return undefined;
-  const recent = changes
-    ? expectations.recent.findLast((slot) => open(slot) && slot !== 'creditScore')
-    : undefined;
-  if (recent) return recent;
   if (per === 'month' && value < 3_000) return 'paymentTarget';
   const priced = clauses.some((clause) =>
     clause.figures.some(({ kind }) => kind === 'percent' || kind === 'months' || kind === 'years'),

@@ -129,7 +129,7 @@ function asks(state: State): Intent | undefined {
     return { kind: 'quote' };
   if (state.open && (tellsDeal || slots.vehicle || unclear.length > 0)) return { kind: 'deal' };
   if (tellsDeal || unclear.length > 0)
-    return state.quoted || quoting(state) ? { kind: 'quote' } : { kind: 'deal' };
+    return state.quoting && !state.open ? { kind: 'quote' } : { kind: 'deal' };
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };
@@ -137,12 +137,6 @@ function asks(state: State): Intent | undefined {
   if (acts.has('ask_funders')) return hasOffers(state) ? { kind: 'offers' } : { kind: 'deal' };
   return undefined;
 }
-
-/** The reply before asked for the terms of a quote. */
-const quoting = ({ lastReply, said, open }: State) =>
-  !open &&
-  (said.price !== undefined || said.amountFinanced !== undefined || said.vehicle !== undefined) &&
-  Object.values(words).some((w) => lastReply.includes(w.askForQuote));
 
 function remarks(state: State): Intent {
   const { acts } = state.latest!;

@@ -127,7 +127,8 @@ export function whyLines(state: State): string[] {
       ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
       : []),
     ...missLines(state),
-    ...(decisionOf(state) === 'approved' ? [] : [houseSentence.rights[state.locale]]),
-    w.nextDeclined,
+    ...(decisionOf(state) === 'approved'
+      ? [w.nextOffers]
+      : [houseSentence.rights[state.locale], w.nextDeclined]),
   ];
 }

@@ -74,6 +74,7 @@ export function quoteLines(state: State, turn: Turn): string[] {
   const next =
     state.said.downPayment === undefined && state.said.amountFinanced === undefined ? [w.noDownYet] : [];
   const closing = [...next, houseSentence.estimate[state.locale], ...(state.offers ? [] : [w.offerCheck])];
+  const car = carPriced(state);
   if (high) {
     const range = w.quoteRange(
       low.monthlyPayment,
@@ -82,24 +83,21 @@ export function quoteLines(state: State, turn: Turn): string[] {
       some(low.apr),
       some(high.apr),
     );
-    return [...carPriced(state, turn), range, ...closing];
+    return [range, ...car, ...closing];
   }
   return [
-    ...carPriced(state, turn),
     w.quoteStated(low.monthlyPayment, some(quote.termMonths), some(low.sellRate), some(quote.amountFinanced)),
     w.quoteTotals(some(low.apr), some(low.totalOfPayments), some(low.financeCharge)),
+    ...car,
     ...closing,
   ];
 }
 
-/** When a car was looked up for the quote, says which and at what price. */
-function carPriced(state: State, turn: Turn): string[] {
-  const [car] = state.vehicles;
-  const looked =
-    state.said.price === undefined && state.said.amountFinanced === undefined && turn.results.length > 0;
-  return car && looked
-    ? [words[state.locale].vehicleLine(car.label, some(car.price), undefined).replace(/^- /, '').concat(':')]
-    : [];
+/** When the price is the stock list's, says which car's it is. */
+function carPriced({ vehicles, said, locale }: State): string[] {
+  const [car, another] = vehicles;
+  const listed = said.price === undefined && said.amountFinanced === undefined;
+  return car && !another && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
 }
 
 function quoteQuestion(state: State, turn: Turn): string[] {

@@ -37,7 +37,8 @@ export interface State {
   readonly listed: 'vehicles' | 'offers' | undefined;
   /** Stock number of the car on the deal, when a tool has said so. */
   readonly carOnDeal: string | undefined;
-  readonly quoted: boolean;
+  /** A payment was asked for, or a car's terms were asked of the person: a term alone then belongs to a quote. */
+  readonly quoting: boolean;
   readonly findings: readonly Finding[];
   readonly claims: Readonly<Record<string, KnownClaim>>;
   readonly lastReply: string;
@@ -62,7 +63,7 @@ export const startState = (context: Context): State => ({
   vehicles: [],
   listed: undefined,
   carOnDeal: undefined,
-  quoted: false,
+  quoting: false,
   findings: [],
   claims: {},
   lastReply: '',
@@ -101,7 +102,8 @@ function hear(state: State, text: string, attachments: number): State {
   const tries =
     latest.acts.has('what_if') && state.score !== undefined && triedIn(latest.slots, state) !== undefined;
   const said = tries ? state.said : { ...withoutOldCar(state.said, latest.slots), ...statedBy(latest) };
-  return { ...state, locale, latest, said, recent: [...state.recent, ...latest.filled] };
+  const quoting = state.quoting || latest.acts.has('ask_payment');
+  return { ...state, locale, latest, said, quoting, recent: [...state.recent, ...latest.filled] };
 }
 
 /** A dealer who names another buyer to pre-qualify begins another deal. */
@@ -151,7 +153,12 @@ function learn(before: State, call: Call, { output, claims }: Extract<ToolResult
     case 'update_deal':
       return updated(state, call, output);
     case 'find_vehicles':
-      return { ...state, vehicles: viewOf('find_vehicles', output)?.vehicles ?? [], listed: 'vehicles' };
+      return {
+        ...state,
+        vehicles: viewOf('find_vehicles', output)?.vehicles ?? [],
+        listed: 'vehicles',
+        quoting: true,
+      };
     case 'parse_document':
       return parsed(state, output);
     case 'check_documents':
@@ -179,7 +186,7 @@ function learn(before: State, call: Call, { output, claims }: Extract<ToolResult
     case 'build_schedule':
       return { ...state, schedule: viewOf('build_schedule', output) };
     case 'quote_payment':
-      return { ...state, quoted: true };
+      return { ...state, quoting: true };
     case 'submit_application':
       return { ...state, submission: viewOf('submit_application', output) };
     default:

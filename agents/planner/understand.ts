@@ -39,7 +39,11 @@ export function understand(text: string, setting: Setting): Understood {
     (figure) => !named.some((span) => overlap(span, figure)),
   );
   const figures = all.filter(
-    (figure) => figure.kind !== 'ordinal' && figure.kind !== 'day' && !isPeriod(figure, all, text),
+    (figure) =>
+      figure.kind !== 'ordinal' &&
+      figure.kind !== 'day' &&
+      !isPeriod(figure, all, text) &&
+      !isReplaced(figure, text),
   );
   const stated = actsIn(text, lexicons);
   const clauses = splitClauses(text, figures, lexicons);
@@ -89,6 +93,10 @@ function completeActs(
   if (acts.size === 0) acts.add('off_topic');
   return acts;
 }
+
+/** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
+const isReplaced = ({ start }: FigureMention, text: string) =>
+  /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
 
 /** 一年 and 一个月 beside an amount say how often, not how long. */
 const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>

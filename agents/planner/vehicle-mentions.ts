@@ -27,7 +27,7 @@ const alternatives = [...names.keys()]
   .map((word) => {
     return /\p{Script=Han}/u.test(word)
       ? escaped(word)
-      : `(?<![\\p{L}\\p{N}$])${escaped(word)}(?![\\p{L}\\p{N}])`;
+      : `(?<![\\p{Script=Latin}\\p{N}$])${escaped(word)}(?![\\p{Script=Latin}\\p{N}])`;
   });
 const named = new RegExp(alternatives.join('|'), 'giu');
 const stockNumber = /\b[A-Z]{2,4}-\d{3,5}\b/g;

@@ -11,7 +11,7 @@ export const english: Lexicon = {
       /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
     deny: /^\s*(?:no|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
-      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make))\b/i,
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make))\b/i,
     what_if:
       /\b(?:what if|what about|how about|suppose|what would (?:happen|change|it be) if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
@@ -65,7 +65,7 @@ export const english: Lexicon = {
     downPayment:
       /\b(?:down ?-?payment|deposit|up ?front|put(?:s|ting)? (?:[^,.;]{1,22} )?down|(?:money|cash) down|down)\b(?! (?:to|the|from|there))/gi,
     income:
-      /\b(?:income|salary|wages?|gross(?:es|ing)?|earn(?:s|ing|ings|ed)?|mak(?:e|es|ing)(?! (?:it|that|the|a\b|my|sure))|bring(?:s|ing)? (?:home|in)|(?:get|gets|am|is|getting|i'm|she's|he's) paid|pay ?checks?|pulls? in)\b/gi,
+      /\b(?:income|salary|wages?|gross(?:es|ing)?|earn(?:s|ing|ings|ed)?|mak(?:e|es|ing)(?! (?:it|that|the|a\b|my|sure))|bring(?:s|ing)? (?:home|in)|paid(?! (?:off|down|[^,.;]{1,14} down))|pay ?checks?|pulls? in)\b/gi,
     housingPayment: /\b(?:rent(?:ing|s)?|mortgage|hous(?:e|ing)(?: (?:payments?|costs?)))\b/gi,
     monthlyDebt:
       /\b(?:(?:monthly |other |existing |total )*debts?(?: payments?)?|obligations?|(?:other|student|personal|existing) loans?(?: payments?)?|(?:credit )?cards?(?: (?:payments?|minimums?))?|other (?:monthly )?payments|minimum payments|child support|alimony|(?:monthly )?bills|owes?)\b/gi,
@@ -93,6 +93,7 @@ export const english: Lexicon = {
   },
   hourly: /\b(?:(?:an|per) hour|hourly)\b|\/ ?h(?:ou)?r\b/i,
   none: /\b(?:no|zero|nothing|none|without(?: any| a)?|don'?t|do not|doesn'?t|does not|haven'?t|hasn'?t|never|not)\b/gi,
+  noneAlone: /^\s*(?:none|nothing|zero|nil|nope, none|not any)\s*$/i,
   joins: /\b(?:and|but|plus|while|then|also|with)\b/gi,
   names: [
     new RegExp(

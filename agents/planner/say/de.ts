@@ -10,8 +10,8 @@ export const germanWords: Words = {
     'vehicle.label': { customer: 'welches Auto Sie möchten', dealer: 'um welches Auto es geht' },
     'vehicle.price': { customer: 'den Preis des Autos', dealer: 'den Verkaufspreis' },
     'income.gross': {
-      customer: 'Ihr Bruttoeinkommen und wie oft es gezahlt wird',
-      dealer: 'das Bruttoeinkommen und wie oft es gezahlt wird',
+      customer: 'Ihr Bruttoeinkommen mit Zahlungsrhythmus',
+      dealer: 'das Bruttoeinkommen mit Zahlungsrhythmus',
     },
     'terms.downPayment': { customer: 'Ihre Anzahlung', dealer: 'die Anzahlung' },
     'terms.termMonths': { customer: 'die gewünschte Laufzeit in Monaten', dealer: 'die Laufzeit in Monaten' },
@@ -77,6 +77,7 @@ export const germanWords: Words = {
     `${part(apr, 'Der effektive Jahreszins (APR) ist ', '. ')}${part(total, 'Insgesamt zahlen Sie ')}${total ? part(charge, ', davon Finanzierungskosten ') : ''}${total ? '.' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `Ohne Zinssatz kann ich nur eine Spanne aus unseren Zinslisten nennen: von ${low} im Monat${part(lowApr, ' (APR ', ')')} bis ${high}${part(highApr, ' (APR ', ')')}${part(term, ', über ')}.`,
+  quoteCar: (label, price) => `Das gilt für den ${label}${part(price, ' zu ')}.`,
   noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
   offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
   offerSend: 'Soll ich die Einreichung vorbereiten?',

@@ -9,11 +9,11 @@ export const englishWords: Words = {
     'vehicle.label': { customer: 'which car you want', dealer: 'which car it is for' },
     'vehicle.price': { customer: 'the price of the car', dealer: 'the selling price' },
     'income.gross': {
-      customer: 'your gross income and how often you are paid',
-      dealer: "the buyer's gross income and how often it is paid",
+      customer: 'your gross income with how often you are paid',
+      dealer: "the buyer's gross income with how often it is paid",
     },
     'terms.downPayment': { customer: 'your down payment', dealer: 'the down payment' },
-    'terms.termMonths': { customer: 'the term you would like, in months', dealer: 'the term in months' },
+    'terms.termMonths': { customer: 'the term you would like in months', dealer: 'the term in months' },
     'employment.months': { customer: 'how long you have been at your job', dealer: 'time on the job' },
     'residence.months': {
       customer: 'how long you have lived at your address',
@@ -79,6 +79,7 @@ export const englishWords: Words = {
     `${apr ? `The APR is ${apr}. ` : ''}${total ? `In all you would pay ${total}` : ''}${total && charge ? `, of which ${charge} is the finance charge` : ''}${total ? '.' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `Without a rate I can give a range from our rate sheets: from ${low} a month${money(lowApr, ' at ')}${lowApr ? ' APR' : ''} to ${high}${money(highApr, ' at ')}${highApr ? ' APR' : ''}${money(term, ', for ')}.`,
+  quoteCar: (label, price) => `That is for the ${label}${money(price, ' at ')}.`,
   noDownYet: 'No down payment is included yet.',
   offerCheck: 'Shall I check which funders fit?',
   offerSend: 'Shall I prepare it for submission?',

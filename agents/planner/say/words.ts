@@ -52,7 +52,7 @@ export interface Words {
   readonly whichVehicle: string;
   readonly vehicleNotFound: string;
   readonly vehicleOnDeal: (label: string, price: string | undefined) => string;
-  /** Asks for the terms of a quote; recognised in the reply before, so it holds no slot. */
+  /** Asks for the terms of a quote. */
   readonly askForQuote: string;
   readonly askTermAndDown: (label: string, price: string | undefined) => string;
   readonly quoteStated: (
@@ -73,6 +73,7 @@ export interface Words {
     lowApr: string | undefined,
     highApr: string | undefined,
   ) => string;
+  readonly quoteCar: (label: string, price: string | undefined) => string;
   readonly noDownYet: string;
   readonly offerCheck: string;
   readonly offerSend: string;

@@ -8,7 +8,7 @@ export const chineseWords: Words = {
   facts: {
     'vehicle.label': { customer: '您想要哪辆车', dealer: '具体车辆' },
     'vehicle.price': { customer: '车辆价格', dealer: '成交价' },
-    'income.gross': { customer: '您的税前收入以及发薪周期', dealer: '买方的税前收入以及发薪周期' },
+    'income.gross': { customer: '您的税前收入（及发薪周期）', dealer: '买方的税前收入（及发薪周期）' },
     'terms.downPayment': { customer: '首付金额', dealer: '首付' },
     'terms.termMonths': { customer: '希望分多少个月还', dealer: '期数' },
     'employment.months': { customer: '您在现单位工作了多久', dealer: '在职时间' },
@@ -67,6 +67,7 @@ export const chineseWords: Words = {
     `${part(apr, '年化利率（APR）为 ', '。')}${part(total, '还款总额 ')}${total ? part(charge, '，其中融资费用 ') : ''}${total ? '。' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `没有给定利率时，按我们的利率表只能给出区间：月供从 ${low}${part(lowApr, '（APR ', '）')}到 ${high}${part(highApr, '（APR ', '）')}${part(term, '，期限 ')}。`,
+  quoteCar: (label, price) => `车辆为 ${label}${part(price, '，价格 ')}。`,
   noDownYet: '目前还没有计入首付。',
   offerCheck: '要我查看哪些资金方合适吗？',
   offerSend: '要我准备提交吗？',
