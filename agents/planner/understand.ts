@@ -42,7 +42,7 @@ export function understand(text: string, setting: Setting): Understood {
     (figure) =>
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
-      !isPeriod(figure, all, text) &&
+      !isPeriod(figure, text) &&
       !isReplaced(figure, text),
   );
   const stated = actsIn(text, lexicons);
@@ -99,10 +99,10 @@ const isReplaced = ({ start }: FigureMention, text: string) =>
   /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
 
 /** 一年 and 一个月 beside an amount say how often, not how long. */
-const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>
-  /^一(?:年|个月)$/.test(figure.raw) &&
-  all.length > 1 &&
-  !/工作|上班|在职|住|干了/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+const isPeriod = ({ raw, start }: FigureMention, text: string) =>
+  raw === '一个月' ||
+  (raw === '一年' &&
+    !/(?:工作|上班|在职|住|干|贷|分|期限|满).{0,2}$/.test(text.slice(Math.max(0, start - 6), start)));
 
 function withNames(
   text: string,
@@ -134,7 +134,8 @@ function choiceIn(
   lexicons: readonly Lexicon[],
   acts: ReadonlySet<Act>,
 ): Choice | undefined {
-  const choosing = acts.has('choose') || acts.has('submit');
+  const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
+  const choosing = acts.has('choose') || acts.has('submit') || agrees;
   if (funder && choosing) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
   if (place !== undefined && choosing) return { by: 'place', place };
