@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { graphOverhead } from './graph-overhead.ts';
+import { prequalifications } from './prequalifications.ts';
 
-const benches: readonly Bench[] = [graphOverhead];
+const benches: readonly Bench[] = [graphOverhead, prequalifications];
 
 const help = `npm run bench -- [NAME] [--runs N]
 
