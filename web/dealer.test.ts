@@ -75,7 +75,8 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     const chat = page.getByRole('region', { name: 'Chat', exact: true });
     await chat.getByText('Dealer reserve').first().waitFor();
     expect(await chat.getByRole('region', { name: 'Pay stub' }).count()).toBe(3);
-    await chat.getByText('at the same time').waitFor();
+    await chat.getByText('at the same time').first().waitFor();
+    await chat.getByRole('region', { name: '2 documents compared' }).getByText('1HGBH2G50MN123465').waitFor();
     await page.context().close();
   });
 
@@ -83,7 +84,7 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     const { page } = await dealer();
     const fill = (label: string, value: string) => page.getByLabel(label).fill(value);
     await fill('Buyer’s name', 'Ada Byron');
-    await fill('Vehicle (stock id or words)', '2023 Outback');
+    await fill('Vehicle (stock id, or year, make and model)', '2023 Subaru Outback Premium');
     await fill('Down payment', '3,500');
     await fill('Gross income', '5200');
     await fill('Months on the job', '38');
@@ -92,6 +93,11 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await fill('Other debt a month', '240.50');
     await fill('Term in months', '999');
     await page.getByRole('button', { name: 'Pre-qualify', exact: true }).click();
+    expect(
+      await page.locator('[name=price]').evaluate((box: HTMLInputElement) => box.validationMessage),
+    ).toBe('A described vehicle needs a price. With a stock id the asking price is used.');
+    await fill('Price (optional)', '25,495');
+    await page.getByRole('button', { name: 'Pre-qualify', exact: true }).click();
     await page.getByRole('alert').getByText('Choose a term in that range.').waitFor();
     await fill('Term in months', '60');
     const [request] = await Promise.all([
@@ -99,17 +105,17 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
       page.getByRole('button', { name: 'Pre-qualify', exact: true }).click(),
     ]);
     expect(request.postDataJSON()).toEqual({
-      facts: {
+      buyer: {
         name: 'Ada Byron',
-        vehicle: '2023 Outback',
-        downPayment: 350_000,
-        income: { amount: 520_000, per: 'month' },
+        grossIncome: { amount: 520_000, per: 'month' },
         employmentMonths: 38,
         residenceMonths: 26,
         housingPayment: 135_000,
         monthlyDebt: 24_050,
-        termMonths: 60,
       },
+      vehicle: { year: 2023, make: 'Subaru', model: 'Outback Premium', price: 2_549_500 },
+      terms: { downPayment: 350_000, termMonths: 60 },
+      currency: 'USD',
     });
     const result = page.getByRole('region', { name: 'Result' });
     await result.getByRole('region', { name: 'Prequalification' }).getByText('91.4%').waitFor();

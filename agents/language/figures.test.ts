@@ -145,6 +145,7 @@ describe('readStated', () => {
   it('joins years and months into months', () => {
     expect(readingsAs(readStated('1 year and 3 months')[0]!, 'months')).toEqual([15]);
     expect(readingsAs(readStated('一年三个月')[0]!, 'months')).toEqual([15]);
+    expect(readStated('for 1 year and 3 months, please')[0]?.raw).toBe('1 year and 3 months');
   });
 
   it('reads years as months and percents as fractions', () => {

@@ -69,14 +69,18 @@ function handoffReason({ latest }: State): HandoffReason | undefined {
   return acts.has('human') ? 'asked' : undefined;
 }
 
+/** Questions about an offer: it is pointed at, not chosen. */
+const asking = ['ask_payment', 'ask_why', 'ask_schedule', 'ask_papers', 'what_if'] as const;
+
 /** A choice among what was listed last: a car is put on the deal, an offer is submitted. */
 function chooses(state: State): Intent | undefined {
   const { acts, slots, filled } = state.latest!;
   if (!acts.has('choose') && !acts.has('submit')) return undefined;
-  if (acts.has('ask_payment') || acts.has('ask_why') || acts.has('what_if')) return undefined;
+  if (asking.some((act) => acts.has(act))) return undefined;
   if (filled.length > 0 || slots.vehicle) return undefined;
   if (state.listed === 'vehicles' && !acts.has('submit') && slots.choice?.by !== 'funder')
     return { kind: 'deal' };
+  if (state.context.handedOff && acts.has('submit')) return say('waiting');
   if (state.submission && !slots.choice) return say('alreadySent');
   if (hasOffers(state)) return { kind: 'submit' };
   return state.open ? { kind: 'deal' } : say('nothingYet');

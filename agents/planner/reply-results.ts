@@ -26,15 +26,13 @@ const follows: ReadonlySet<string> = new Set([
 
 /** The first failure of the turn that needs saying, in our own words; an error's own text is never repeated. */
 export function failureOf(state: State, turn: Turn, w: Words): string[] | undefined {
-  const failed = turn.results.flatMap(({ call, result }) => (result.ok ? [] : [{ call, result }]));
-  const worth = failed.find(({ call, result }, i) => {
-    const mended = turn.results
-      .slice(turn.results.findIndex((r) => r.call === failed[i]!.call) + 1)
-      .some((r) => r.call.name === call.name && r.result.ok);
-    return (
-      !mended && !(follows.has(result.code) && (state.score !== undefined || state.missing !== undefined))
-    );
+  const explained = state.score !== undefined || state.missing !== undefined;
+  const failed = turn.results.flatMap(({ call, result }, i) => {
+    if (result.ok || (explained && follows.has(result.code))) return [];
+    const later = turn.results.slice(i + 1).some((other) => other.call.name === call.name && other.result.ok);
+    return later && result.fields.length === 0 ? [] : [{ call, result }];
   });
+  const [worth] = failed;
   return worth ? [w.failed[failureKind(worth.call.name, worth.result)]] : undefined;
 }
 
@@ -141,10 +139,13 @@ export function paperLines(state: State, turn: Turn): string[] {
   const w = words[state.locale];
   const papers = outputsOf('parse_document', turn);
   if (papers.length === 0) return [];
-  const lines = papers.map(({ outcome, kind }) => {
-    const read = outcome ? state.claims[claimId(outcome)]?.value === 'read' : true;
-    return read || !outcome ? w.paperRead(some(kind), some(outcome)) : w.paperUnread(outcome);
-  });
+  const wasRead = (outcome: string | null | undefined) =>
+    !outcome || state.claims[claimId(outcome)]?.value === 'read';
+  const kinds = papers.flatMap(({ outcome, kind }) => (wasRead(outcome) && kind ? [kind] : []));
+  const unread = papers.flatMap(({ outcome }) =>
+    outcome && !wasRead(outcome) ? [w.paperUnread(outcome)] : [],
+  );
+  const lines = [...(kinds.length > 0 ? [w.papersRead(w.and(kinds))] : []), ...unread];
   const findings = distinct(state.findings, state);
   return [
     ...lines,

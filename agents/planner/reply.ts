@@ -73,7 +73,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
   }
 }
 
-export const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
+const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
   houseSentence[key][locale];
 
 function remark(which: Remark, state: State): string[] {
@@ -153,7 +153,7 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
-  const stips = state.offers?.offers[0]?.stips.map(({ code }) => code) ?? [];
+  const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];
 }

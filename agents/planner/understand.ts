@@ -2,12 +2,13 @@ import type { Locale } from '#tools/kit/units.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
-import { type Assigned, assignFigures, type Expectations } from './assign.ts';
+import { type Assigned, assignFigures } from './assign.ts';
 import { splitClauses } from './clauses.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
+import type { Expectations } from './message.ts';
 import type { Choice, Slots } from './slots.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
@@ -42,7 +43,7 @@ export function understand(text: string, setting: Setting): Understood {
     (figure) =>
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
-      !isPeriod(figure, all, text) &&
+      !isPeriod(figure, text) &&
       !isReplaced(figure, text),
   );
   const stated = actsIn(text, lexicons);
@@ -86,7 +87,8 @@ function completeActs(
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
-  if (slots.choice && slots.choice.by !== 'cheapest') acts.add('choose');
+  const asks = stated.has('ask_schedule') || stated.has('ask_papers');
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
   if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
     acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
@@ -99,10 +101,10 @@ const isReplaced = ({ start }: FigureMention, text: string) =>
   /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
 
 /** 一年 and 一个月 beside an amount say how often, not how long. */
-const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>
-  /^一(?:年|个月)$/.test(figure.raw) &&
-  all.length > 1 &&
-  !/工作|上班|在职|住|干了/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+const isPeriod = ({ raw, start }: FigureMention, text: string) =>
+  raw === '一个月' ||
+  (raw === '一年' &&
+    !/(?:工作|上班|在职|住|干|贷|分|期限|满).{0,2}$/.test(text.slice(Math.max(0, start - 6), start)));
 
 function withNames(
   text: string,
@@ -134,8 +136,10 @@ function choiceIn(
   lexicons: readonly Lexicon[],
   acts: ReadonlySet<Act>,
 ): Choice | undefined {
-  const choosing = acts.has('choose') || acts.has('submit');
-  if (funder && choosing) return { by: 'funder', funder: funder.name };
+  const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
+  const points = acts.has('ask_schedule') || acts.has('ask_papers');
+  const choosing = acts.has('choose') || acts.has('submit') || agrees;
+  if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
   if (place !== undefined && choosing) return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];

@@ -85,7 +85,7 @@ async function runCall(
       type: 'step',
       callId,
       tool,
-      status: 'failed',
+      status: report.kind === 'conflict' ? 'skipped' : 'failed',
       code: report.code,
       ms: Math.round(performance.now() - started),
     });

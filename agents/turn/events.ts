@@ -5,7 +5,8 @@ import { Claim } from '#tools/kit/claims.ts';
 export const Figure = z.strictObject({ claimId: z.string(), role: z.string(), start: z.int(), end: z.int() });
 export type Figure = z.infer<typeof Figure>;
 
-export const StepStatus = z.enum(['waiting', 'running', 'done', 'failed', 'refused']);
+/** `skipped`: the deal was not in the state the call needs, so there was nothing to do yet. */
+export const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
 
 /** What the person is shown when a call waits for them. */
 export const ApprovalCard = z.strictObject({

@@ -64,6 +64,8 @@ export async function documentOwner(
   return own || sameDealership ? 'visible' : 'hidden';
 }
 
-/** What the person has said so far, oldest first. */
+/** What the person has said so far, oldest first, without the ids of papers that were attached to it. */
 export const saidBy = (messages: readonly BaseMessage[]): string[] =>
-  messages.filter((message) => message.getType() === 'human').map((message) => String(message.content));
+  messages
+    .filter((message) => message.getType() === 'human')
+    .map((message) => String(message.content).replace(/\n\[attached: [^\]\n]*\]$/, ''));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sending } from '../testing/hostile.ts';
 import { listener, maya, scripted, stage } from '../testing/stage.ts';
 
 describe('a turn', () => {
@@ -108,5 +109,21 @@ describe('a turn', () => {
     );
     expect(result.status).toBe('budget_spent');
     expect(result.message).toContain('I had to stop here');
+  });
+
+  it('does not run a call whose arguments could not be read, as if it had none (G2)', async () => {
+    const calls = { content: '', tool_calls: [{ name: 'open_deal', args: 'rubbish' }] };
+    const bad = { content: '', invalid_tool_calls: [{ name: 'open_deal', args: '{"a":' }] };
+    const { assistant } = stage(sending([calls, bad, { content: 'Hello.' }]));
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const result = await assistant.takeTurn(
+      { conversationId: id, principal: maya, text: 'hello', attachments: [] },
+      () => {},
+    );
+    expect(result.calls).toMatchObject([
+      { tool: 'open_deal', verdict: 'refused', rule: 'G2.schema' },
+      { tool: 'open_deal', verdict: 'refused', rule: 'G2.schema' },
+    ]);
+    expect(result.dealId).toBeNull();
   });
 });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Deal } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { type SourceRule, sourceRule, type ValueKind } from '#tools/kit/sources.ts';
-import { readFigures } from '../language/figures.ts';
+import { unwrapped } from '#tools/kit/unwrapped.ts';
+import type { FigureMention } from '../language/figures.ts';
+import { readStated } from '../language/stated.ts';
 
 /** Everything a figure in a call may rest on (G6). */
 export interface Sources {
@@ -18,8 +20,11 @@ export function unsourcedFields(schema: z.ZodType, value: unknown, sources: Sour
   if (value === undefined || value === null) return [];
   const rule = sourceRule(schema);
   if (rule) return holds(rule, value, sources) ? [] : [path || '/'];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly) {
-    return unsourcedFields(schema.unwrap() as z.ZodType, value, sources, path);
+  const inner = unwrapped(schema);
+  if (inner) return unsourcedFields(inner, value, sources, path);
+  if (schema instanceof z.ZodUnion) {
+    const member = (schema.options as z.ZodType[]).find((option) => option.safeParse(value).success);
+    return member ? unsourcedFields(member, value, sources, path) : [];
   }
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([key, member]) =>
@@ -44,36 +49,54 @@ function holds({ kind, from }: SourceRule, value: unknown, sources: Sources): bo
     if (source === 'person') return saidByPerson(kind, value, sources);
     if (source === 'tool')
       return sources.claims.some((claim) => claim.value === value && unitFits(claim.unit, kind));
-    return shownByDocument(value, sources);
+    return shownByDocument(kind, value, sources);
   });
 }
 
 function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent }: Sources): boolean {
-  if (typeof value === 'string') return said.some((text) => folded(text).includes(folded(value)));
+  if (typeof value === 'string') return said.some((text) => holdsWords(text, value));
   if (typeof value !== 'number') return false;
   if (value === 0 && said.some((text) => noneWords.test(text))) return true;
-  const readings = readingsOf(kind, value, 10 ** currencyExponent);
+  const plain = kind === 'money' ? value / 10 ** currencyExponent : value;
   return said.some((text) =>
-    readFigures(text).some((figure) => figure.values.some((stated) => readings.some((r) => near(r, stated)))),
+    readStated(text).some((figure) => readingsOf(kind, figure).some((reading) => near(reading, plain))),
   );
 }
 
-/** What a person may have said for a value: 0.0699 as 6.99, 60 months as 60 or as 5 years, 2500000 as 25000. */
-function readingsOf(kind: ValueKind, value: number, minorPerMajor: number): number[] {
-  if (kind === 'money') return [value / minorPerMajor];
-  if (kind === 'rate') return [value * 100, value];
-  if (kind === 'months') return [value, value / 12];
-  return [value];
+/**
+ * What a figure may mean in a field of this kind: "6.99 %" is 0.0699, "5 years" is 60 months. A figure of another unit
+ * means nothing there: a term of 72 months is no price of $72. A bare number may be of any unit.
+ */
+function readingsOf(kind: ValueKind, { kinds, values }: FigureMention): number[] {
+  const is = (of: FigureMention['kind']) => kinds.includes(of);
+  const times = (factor: number) => values.map((value) => value * factor);
+  if (kind === 'money') return is('money') || is('count') ? times(1) : [];
+  if (kind === 'rate') return is('percent') ? times(0.01) : is('count') ? [...times(0.01), ...times(1)] : [];
+  if (kind === 'months') {
+    if (is('years')) return times(12);
+    return is('months') ? times(1) : is('count') ? [...times(1), ...times(12)] : [];
+  }
+  return is('count') || is('year') || is('ordinal') ? times(1) : [];
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
-/** A person who says "nothing down" has stated a zero. */
-const noneWords =
-  /\b(no|not|none|nothing|zero|without|never|any|kein\w*|nichts|null|ohne)\b|n't\b|没|無|无|不|零|免/i;
+/** Words stand from the beginning of a word; Chinese has no blanks between them. */
+function holdsWords(text: string, words: string): boolean {
+  const wanted = folded(words);
+  if (wanted === '') return false;
+  const line = ` ${folded(text)}`;
+  return line.includes(/^\p{Script=Han}/u.test(wanted) ? wanted : ` ${wanted}`);
+}
 
-function shownByDocument(value: unknown, { deal }: Sources): boolean {
-  return (deal?.documents ?? []).some((document) => document.fields.some((field) => field.value === value));
+/** A person who says "nothing down" has stated a zero; one who asks whether there is any has not. */
+const noneWords =
+  /\b(no|not|none|nothing|zero|without|never|kein\w*|nichts|null|ohne)\b|n't\b|没|無|无|不|零|免/i;
+
+function shownByDocument(kind: ValueKind, value: unknown, { deal }: Sources): boolean {
+  return (deal?.documents ?? []).some(({ fields }) =>
+    fields.some((field) => field.unit === kind && field.value === value),
+  );
 }
 
 function unitFits(unit: Claim['unit'], kind: ValueKind): boolean {

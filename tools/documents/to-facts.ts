@@ -128,6 +128,11 @@ function fromOrder(order: DealDocument): Found[] {
       chargeNames.filter((name) => name !== 'sales_tax'),
     ),
   );
+  // A rebate lowers the balance as cash does, and the deal file has no other place for it.
+  const down = order.fields.filter(
+    ({ name, value }) => name === 'down_payment' || (name === 'rebate' && Number(value) > 0),
+  );
+  const cashDown = minor(sumOfFields(order, ['down_payment', 'rebate']));
   return [
     ...plain(order, [
       ['buyer', 'buyer.name'],
@@ -136,10 +141,10 @@ function fromOrder(order: DealDocument): Found[] {
       ['condition', 'vehicle.condition'],
       ['selling_price', 'vehicle.price'],
       ['sales_tax', 'terms.taxes'],
-      ['down_payment', 'terms.downPayment'],
       ['trade_allowance', 'terms.tradeInValue'],
       ['trade_payoff', 'terms.tradeInPayoff'],
     ]),
+    ...(down.length > 0 ? [{ key: 'terms.downPayment', value: cashDown, from: down } as const] : []),
     ...(whole && charges.length > 0 ? [{ key: 'terms.fees', value: fees, from: charges } as const] : []),
     ...vehicle(order),
   ];

@@ -31,7 +31,7 @@ export const parseDocument = (world: World) =>
     card: 'document',
     input: z.strictObject({ dealId: z.string(), documentId: z.string() }),
     output: ParsedDocument,
-    async run({ dealId, documentId }, context) {
+    async run({ dealId, documentId }, context): Promise<ParsedDocument> {
       const deal = namedDeal(context, dealId);
       const bytes = await world.documentBytes(documentId);
       if (!bytes)

@@ -48,11 +48,14 @@ async function run(tool: AnyTool, input: unknown, context: ToolContext): Promise
   }
 }
 
-/** Says which fields are wrong and how, without repeating their values. */
+const textMax = 160;
+const shortened = (text: string): string => (text.length > textMax ? `${text.slice(0, textMax)}…` : text);
+
+/** Says which fields are wrong and how, without repeating their values, in a few lines at most. */
 export function invalidArguments(tool: string, error: z.ZodError): AppError {
   const issues = error.issues
     .slice(0, 8)
-    .map((issue) => ({ path: `/${issue.path.join('/')}`, problem: issue.message }));
+    .map((issue) => ({ path: shortened(`/${issue.path.join('/')}`), problem: shortened(issue.message) }));
   const fields = issues.map(({ path, problem }) => `${path}: ${problem}`).join('; ');
   return invalidInput(
     'tool/invalid_arguments',

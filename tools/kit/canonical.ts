@@ -4,15 +4,16 @@ import { defect } from './errors.ts';
 /**
  * JSON with sorted keys and no blanks: equal values give equal bytes.
  *
- * @throws AppError `canonical/not_json` on NaN, infinities, functions, symbols and BigInt: they have no one JSON form
+ * @throws AppError `canonical/not_json` on what has no one JSON form: NaN, infinities, functions, symbols, BigInt, and
+ *   dates, maps, sets and bytes, all of which would pass for the same empty object
  * @see RFC 8785, of which this is the part that plain data needs
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (Object.prototype.toString.call(value) === '[object Object]') {
+    const entries = Object.entries(value as object).filter(([, member]) => member !== undefined);
     entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
   }

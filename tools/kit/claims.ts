@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { defect } from './errors.ts';
 import { AnnualRate, type Currency, IsoDate, Minor, Ratio } from './units.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /**
  * What a tool's output may be quoted as. The mark sits on the output schema, so a figure becomes quotable
@@ -37,7 +39,10 @@ export type Claim = z.infer<typeof Claim>;
 
 const marks = z.registry<ClaimMark>();
 
+/** @throws AppError `claims/role` (a defect) for a role whose claims would have no id, before any tool has run */
 function marked<S extends z.ZodType>(schema: S, unit: ClaimUnit, role: string): S {
+  if (!/^[a-z]+(_[a-z]+)*$/.test(role))
+    throw defect('claims/role', `${role} cannot name a claim.`, 'Use words of a to z joined by underscores.');
   marks.add(schema, { role, unit });
   return schema;
 }
@@ -72,7 +77,7 @@ export function collectClaims(schema: z.ZodType, output: unknown, path = ''): Un
   if (output === undefined || output === null) return [];
   const mark = marks.get(schema);
   if (mark) return [{ ...mark, path, value: output as number | string }];
-  const inner = unwrap(schema);
+  const inner = unwrapped(schema);
   if (inner) return collectClaims(inner, output, path);
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([key, member]) =>
@@ -89,13 +94,6 @@ export function collectClaims(schema: z.ZodType, output: unknown, path = ''): Un
     return member ? collectClaims(member, output, path) : [];
   }
   return [];
-}
-
-function unwrap(schema: z.ZodType): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly) {
-    return schema.unwrap() as z.ZodType;
-  }
-  return undefined;
 }
 
 /** Gives claims their ids: role and a number that goes on counting through the conversation. */

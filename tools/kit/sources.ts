@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * Where a value in a tool's arguments may come from (guarantee G6). A field that names its sources holds a figure
@@ -14,12 +14,13 @@ export interface SourceRule {
   readonly from: readonly ValueSource[];
 }
 
-const rules = new WeakMap<z.ZodType, SourceRule>();
+/** A registry, because its marks survive `.describe()` and further limits, which make new schemas. */
+const rules = z.registry<SourceRule>();
 
 /** Marks an input field with its allowed sources. Returns a clone, so the shared schema stays unmarked. */
 export function sourced<S extends z.ZodType>(schema: S, kind: ValueKind, ...from: readonly ValueSource[]): S {
   const own = schema.clone() as S;
-  rules.set(own, { kind, from });
+  rules.add(own, { kind, from });
   return own;
 }
 

@@ -15,7 +15,7 @@ import { type ContractTerms, contractTerms } from './terms.ts';
 export function offerOnFile(deal: Deal, offerId: string | undefined, whatIf: WhatIf = {}): Offer {
   const record = deal.offers;
   if (!record || record.offers.length === 0) {
-    throw invalidInput(
+    throw conflict(
       'repayment/no_offer',
       'There is no offer on this deal to build a schedule for.',
       'Run find_funders first.',

@@ -2,11 +2,7 @@ import type { Locale } from './types.ts';
 
 /** Money from whole minor units; how many there are to one is the currency's own exponent (USD 2, JPY 0). */
 export function money(minorUnits: number, currency: string, locale: Locale): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(minorUnits / 10 ** exponentOf(currency));
 }
 

@@ -243,3 +243,26 @@ export const submission = {
   termMonths,
   stips: best.stips.map((code) => ({ code })),
 };
+
+const { ltv, pti, dti, income, ...decided } = decision;
+
+export const prequalification = {
+  ...decided,
+  ratios: { ltv, pti, dti },
+  grossMonthlyIncome: income,
+  offers: offers(true).offers,
+  misses: offers(true).misses,
+  schedule,
+};
+
+export const comparison = {
+  dealId: 'deal_7',
+  documentCount: 2,
+  findings: [
+    {
+      code: 'vin_differs',
+      documents: ['doc_order', 'doc_insurance'],
+      note: '1HGBH2G50MN123456 / 1HGBH2G50MN123465',
+    },
+  ],
+};

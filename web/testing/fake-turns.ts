@@ -1,5 +1,15 @@
 import type { TurnEvent } from '../src/types.ts';
-import { approval, decision, offers, payStub, quote, schedule, submission, vehicles } from './fake-market.ts';
+import {
+  approval,
+  comparison,
+  decision,
+  offers,
+  payStub,
+  quote,
+  schedule,
+  submission,
+  vehicles,
+} from './fake-market.ts';
 
 export interface TurnInput {
   readonly text: string;
@@ -119,6 +129,9 @@ function prequalify({ attachments, isDealer, newId }: TurnInput): Script {
             ms: 88 + 31 * i,
           }),
         ),
+        ...(papers.length > 1
+          ? [{ tool: 'check_documents', level: 3, card: ['document', comparison] as const, ms: 2 }]
+          : []),
         { tool: 'score_risk', level: 3, card: ['decision', decision], ms: 5 },
         { tool: 'find_funders', level: 4, card: ['offers', offers(isDealer)], ms: 19 },
         { tool: 'build_schedule', level: 5, card: ['schedule', schedule], ms: 3 },

@@ -9,11 +9,11 @@ export const english: Lexicon = {
     goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
     confirm:
       /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
-    deny: /^\s*(?:no|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
+    deny: /^\s*(?:please )?(?:no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
-      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make))\b/i,
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten) (?:the|my|it))\b/i,
     what_if:
-      /\b(?:what if|what about|how about|suppose|what would (?:happen|change|it be) if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
+      /\b(?:what if|what about|how about|suppose|what would (?:happen|change)|what would it be if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
       /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|payment on|calculate|cost me|car payment)/i,
     want_vehicle:
@@ -21,11 +21,11 @@ export const english: Lexicon = {
     prequalify:
       /\b(?:pre-?\s?qual\w*|pre-?\s?approv\w*|(?:do|would|can|could|will) i qualify|qualify|get approved|apply\b|application for|get (?:me )?financ\w+|finance (?:it|this|the|a|my|her|him|them)|run (?:it|the deal|my credit|the numbers|him|her|them)|am i eligible|check (?:my )?eligibility|can (?:she|he|they|i|we) get (?:into|a loan|financ\w+|the)|structure (?:it|the deal|a deal)|work (?:up )?(?:a|the) deal)\b/i,
     ask_funders:
-      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
+      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
     ask_schedule:
-      /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown)\b/i,
+      /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
       /\b(?:what(?:'s| is| else)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
     ask_status:
@@ -33,7 +33,7 @@ export const english: Lexicon = {
     ask_papers:
       /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
     choose:
-      /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
+      /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|lets (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
     submit:
       /\b(?:submit|send (?:it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
     human:
@@ -73,12 +73,12 @@ export const english: Lexicon = {
     tradeInPayoff:
       /\b(?:pay-?off|still owes?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
     paymentTarget:
-      /\b(?:(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
+      /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
     annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
     termMonths:
       /\b(?:term|over|for|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
     employmentMonths:
-      /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|company|tenure|hired|self-employed)\b/gi,
+      /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|(?:w\/|with) (?:the )?(?:county|city|state|school|hospital|government|army|navy)|company|tenure|hired|self-employed)\b/gi,
     residenceMonths:
       /\b(?:address|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
     creditScore:

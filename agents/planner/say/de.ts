@@ -98,6 +98,7 @@ export const germanWords: Words = {
     dealer
       ? dealerLine(o)
       : `- ${o.funder}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+  byCost: 'Nach Gesamtkosten:',
   others: 'Die übrigen nach Gesamtkosten:',
   tried: 'Das ist nur ausprobiert, am Geschäft ist noch nichts geändert.',
   papers: (list) => `Vor der Auszahlung verlangt der Finanzierer: ${list}.`,
@@ -112,6 +113,8 @@ export const germanWords: Words = {
     'Sagen Sie mir, an welchen Finanzierer es gehen soll, oder probieren Sie eine andere Laufzeit oder Anzahlung.',
   nextDeclined:
     'Sie können fragen, was helfen würde, eine höhere Anzahlung, andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
+  nextTry:
+    'Sie können eine höhere Anzahlung, eine andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
   schedule: (payment, firstDue, lastDue) =>
     `Raten von ${payment} im Monat${firstDue && lastDue ? `, vom ${firstDue} bis zum ${lastDue}` : ''}; die Karte zeigt jede Zeile.`,
   scheduleTotals: (total, charge) =>
@@ -122,7 +125,7 @@ export const germanWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '', ' im Monat'), part(term, 'über '), part(apr, 'bei ', ' APR')].filter((p) => p).join(' ')}.`,
   submittedNext: 'Als Nächstes antwortet der Finanzierer; alles bleibt gespeichert.',
-  paperRead: (kind, outcome) => `Ihr Dokument: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  papersRead: (kinds) => `Gelesen: ${kinds}.`,
   paperUnread: (outcome) =>
     `Dieses Dokument konnte ich nicht verwenden: ${outcome}. Bitte hängen Sie ein PDF mit lesbarem Text an, oder nennen Sie mir die Angaben.`,
   finding: (finding, first, second) =>

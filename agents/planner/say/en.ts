@@ -100,6 +100,7 @@ export const englishWords: Words = {
     dealer
       ? dealerLine(o)
       : `- ${o.funder}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+  byCost: 'By total cost:',
   others: 'The others, by total cost:',
   tried: 'With those terms tried out, nothing on the deal is changed yet.',
   papers: (list) => `Before funding the funder asks for: ${list}.`,
@@ -113,6 +114,7 @@ export const englishWords: Words = {
   nextOffers: 'Tell me which funder to send it to, or try another term or down payment.',
   nextDeclined:
     'You can ask what would help, try a larger down payment, another term or another car, or have a person look at it.',
+  nextTry: 'You can try a larger down payment, another term or another car, or have a person look at it.',
   schedule: (payment, firstDue, lastDue) =>
     `Payments of ${payment} a month${firstDue && lastDue ? ` run from ${firstDue} to ${lastDue}` : ''}; the card has every line.`,
   scheduleTotals: (total, charge) =>
@@ -123,7 +125,7 @@ export const englishWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[payment ? `${payment} a month` : '', term ? `for ${term}` : '', apr ? `at ${apr} APR` : ''].filter((p) => p).join(' ')}.`,
   submittedNext: 'The funder answers next; I will keep everything on the deal.',
-  paperRead: (kind, outcome) => `Your paper: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  papersRead: (kinds) => `Papers read: ${kinds}.`,
   paperUnread: (outcome) =>
     `I could not use that paper: ${outcome}. Please attach a PDF with readable text, or tell me the details.`,
   finding: (finding, first, second) =>

@@ -4,7 +4,7 @@ import { englishWords } from './en.ts';
 import { chineseWords } from './zh.ts';
 
 /** A phrase as said to a customer, and as said to a dealer about the buyer. */
-export interface ForRole {
+interface ForRole {
   readonly customer: string;
   readonly dealer: string;
 }
@@ -93,6 +93,7 @@ export interface Words {
   readonly fits: (count: string, one: boolean) => string;
   readonly best: (offer: OfferLine) => string;
   readonly offerLine: (offer: OfferLine, dealer: boolean) => string;
+  readonly byCost: string;
   readonly others: string;
   readonly tried: string;
   readonly papers: (list: string) => string;
@@ -103,6 +104,7 @@ export interface Words {
   readonly cure: (kind: string, down: string | undefined, term: string | undefined) => string;
   readonly nextOffers: string;
   readonly nextDeclined: string;
+  readonly nextTry: string;
   readonly schedule: (payment: string, firstDue: string | undefined, lastDue: string | undefined) => string;
   readonly scheduleTotals: (total: string | undefined, charge: string | undefined) => string;
   readonly whichOffer: string;
@@ -117,7 +119,7 @@ export interface Words {
     term: string | undefined,
   ) => string;
   readonly submittedNext: string;
-  readonly paperRead: (kind: string | undefined, outcome: string | undefined) => string;
+  readonly papersRead: (kinds: string) => string;
   readonly paperUnread: (outcome: string) => string;
   readonly finding: (finding: string, first: string | undefined, second: string | undefined) => string;
   readonly findingsIntro: string;

@@ -88,6 +88,7 @@ export const chineseWords: Words = {
     dealer
       ? dealerLine(o)
       : `- ${o.funder}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+  byCost: '按总成本排列：',
   others: '其余方案（按总成本排列）：',
   tried: '以上只是试算，交易内容尚未更改。',
   papers: (list) => `放款前资金方需要：${list}。`,
@@ -98,6 +99,7 @@ export const chineseWords: Words = {
   cure: (kind, down, term) => `；可以这样调整：${kind}${part(down, '，首付 ')}${part(term, '，期限 ')}`,
   nextOffers: '请告诉我发给哪家资金方，或者换个期限、首付再试。',
   nextDeclined: '您可以问怎样改善，试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
+  nextTry: '您可以试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
   schedule: (payment, firstDue, lastDue) =>
     `每月还款 ${payment}${firstDue && lastDue ? `，从 ${firstDue} 到 ${lastDue}` : ''}；每期明细见卡片。`,
   scheduleTotals: (total, charge) => (total ? `还款总额 ${total}${part(charge, '，其中融资费用 ')}。` : ''),
@@ -107,7 +109,7 @@ export const chineseWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '月供 '), part(term, '期限 '), part(apr, 'APR ')].filter((p) => p).join('，')}。`,
   submittedNext: '接下来等资金方答复，所有内容都保存在交易中。',
-  paperRead: (kind, outcome) => `您的材料：${[kind, outcome].filter((p) => p).join('，')}。`,
+  papersRead: (kinds) => `已读取材料：${kinds}。`,
   paperUnread: (outcome) => `这份材料无法使用：${outcome}。请上传带可读文字的 PDF，或直接告诉我内容。`,
   finding: (finding, first, second) =>
     `- ${finding}${first && second ? `：${first} 对 ${second}` : part(first ?? second, '：')}`,

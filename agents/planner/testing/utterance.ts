@@ -1,5 +1,5 @@
-import type { Expectations } from '../assign.ts';
 import type { Act } from '../lexicon/lexicon.ts';
+import type { Expectations } from '../message.ts';
 import type { Slots } from '../slots.ts';
 
 /** What is said, an act it must show, exactly the slots it must fill, and what the conversation contributes. */

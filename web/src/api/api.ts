@@ -74,7 +74,7 @@ export function createApi(key: string): Api {
       const path = `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
       return (await send(path)).blob();
     },
-    prequalify: (request) => json('/v1/prequalifications', request),
+    prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };
 }
 

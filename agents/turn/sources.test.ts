@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ReadField } from '#tools/deals/deal.ts';
+import type { Claim } from '#tools/kit/claims.ts';
+import { sourced, type ValueKind, type ValueSource } from '#tools/kit/sources.ts';
+import { testDeal } from '#tools/testing/deal.ts';
+import { type Sources, unsourcedFields } from './sources.ts';
+
+const none: Sources = { said: [], claims: [], deal: undefined, currencyExponent: 2 };
+const claim = (unit: Claim['unit'], value: number | string): Claim => ({
+  id: 'x_1',
+  role: 'x',
+  unit,
+  value,
+  source: { tool: 't', callId: 't1.1.0', path: '/x' },
+});
+const field = (unit: ReadField['unit'], value: number | string): ReadField => ({
+  name: 'net_pay',
+  unit,
+  value,
+  page: 1,
+  box: { x: 0, y: 0, width: 1, height: 1 },
+  confidence: 1,
+});
+const paper = (...fields: ReadField[]) =>
+  testDeal({
+    documents: [{ id: 'doc_1', kind: 'pay_stub', sha256: '', pages: 1, fields, parsedAt: '' }],
+  });
+
+/** Whether a value may stand in a field of this kind and these sources. */
+function stands(kind: ValueKind, value: unknown, sources: Partial<Sources>, ...from: ValueSource[]): boolean {
+  const schema = z.strictObject({ field: sourced(z.unknown(), kind, ...from) });
+  return unsourcedFields(schema, { field: value }, { ...none, ...sources }).length === 0;
+}
+const said = (kind: ValueKind, value: unknown, ...lines: string[]) =>
+  stands(kind, value, { said: lines }, 'person');
+
+/** What it is called, the kind and value of the field, and the person's lines. */
+type Stated = [string, ValueKind, unknown, ...string[]];
+
+describe('what a person said (G6)', () => {
+  it.each([
+    ['25k', 'money', 2_500_000, 'I need 25k'],
+    ['an amount with its sign', 'money', 2_500_050, 'exactly $25,000.50'],
+    ['an amount in words', 'money', 2_500_000, 'twenty-five thousand dollars'],
+    ['a Chinese amount', 'money', 2_500_000, '我想贷两万五'],
+    ['a Chinese amount in digits', 'money', 2_500_000, '2.5万'],
+    ['a German amount', 'money', 2_500_000, '25.000 Euro'],
+    ['an earlier message', 'money', 2_500_000, '25,000 please', 'over 60 months'],
+    ['a bare number', 'money', 300_000, 'put 3000 down'],
+    ['percent', 'rate', 0.0699, 'at 6.99 %'],
+    ['percent in words', 'rate', 0.0699, 'six point nine nine percent'],
+    ['percent without its sign', 'rate', 0.0699, 'at 6.99'],
+    ['months', 'months', 60, '60 months'],
+    ['years', 'months', 60, 'over 5 years'],
+    ['years in Chinese', 'months', 60, '五年'],
+    ['years without the word', 'months', 60, 'make it 5'],
+    ['years and months', 'months', 15, '1 year and 3 months'],
+    ['half years', 'months', 30, 'two and a half years'],
+    ['nothing down', 'money', 0, 'nothing down'],
+    ['no debts', 'money', 0, 'I have no debts'],
+    ['没有贷款', 'money', 0, '没有贷款'],
+    ['a score', 'count', 720, 'my score is 720'],
+    ['words of theirs', 'text', 'Kroger', 'I work at Kroger.'],
+    ['words of theirs, written otherwise', 'text', 'general electric', 'General-Electric'],
+    ['Chinese words', 'text', '丰田', '我在丰田上班'],
+  ] satisfies Stated[])('%s', (_, kind, value, ...lines) => {
+    expect(said(kind, value, ...lines)).toBe(true);
+  });
+
+  it.each([
+    ['an invented amount', 'money', 2_400_000, 'I need 25k'],
+    ['a part of an amount', 'money', 250_000, 'I need 25k'],
+    ['minor units taken for major', 'money', 25_000, 'I need 25k'],
+    ['a sum of what was said', 'money', 2_800_000, '25k and 3k'],
+    ['a rate near the one stated', 'rate', 0.07, 'at 6.99 %'],
+    ['months that are a price', 'months', 72, 'I have $72'],
+    ['years that are a rate', 'months', 60, 'at 5 %'],
+    ['a price that is a term', 'money', 7_200, 'over 72 months'],
+    ['a rate that is a term', 'rate', 0.06, 'over 6 months'],
+    ['a rate that is a price', 'rate', 0.06, 'for $6'],
+    ['a price that is a rate', 'money', 700, 'at 7 %'],
+    ['a score that is a price', 'count', 720, 'for $720'],
+    ['a zero that nobody stated', 'money', 0, 'I need 25k over 60 months'],
+    ['a zero from a question', 'money', 0, 'Do you have any Subaru?'],
+    ['a number given as words', 'money', '2500000', 'I need 25k'],
+    ['NaN', 'money', Number.NaN, 'I need 25k'],
+    ['a list', 'money', [2_500_000], 'I need 25k'],
+    ['another employer', 'text', 'Walmart', 'I work at Kroger'],
+    ['a part of a word', 'text', 'rog', 'I work at Kroger'],
+    ['nothing but signs', 'text', '!!!', 'I work at Kroger'],
+    ['nothing at all', 'text', '', 'I work at Kroger'],
+  ] satisfies Stated[])('is not %s', (_, kind, value, ...lines) => {
+    expect(said(kind, value, ...lines)).toBe(false);
+  });
+});
+
+describe('what a tool returned or a document shows (G6)', () => {
+  it('stands when the unit fits, and only where that source is allowed', () => {
+    const claims = [claim('money', 300_000), claim('rate', 0.0699)];
+    expect(stands('money', 300_000, { claims }, 'tool')).toBe(true);
+    expect(stands('rate', 0.0699, { claims }, 'person', 'tool')).toBe(true);
+    expect(stands('money', 300_000, { claims }, 'person', 'document')).toBe(false);
+  });
+
+  it('does not stand in a field of another unit', () => {
+    expect(stands('months', 60, { claims: [claim('money', 60)] }, 'tool')).toBe(false);
+    expect(stands('rate', 0, { claims: [claim('money', 0)] }, 'tool')).toBe(false);
+    expect(stands('text', 'approved', { claims: [claim('money', 1)] }, 'tool')).toBe(false);
+  });
+
+  it('a document lends its figures by their unit too', () => {
+    const deal = paper(field('money', 210_000), field('count', 60), field('text', 'Kroger'));
+    expect(stands('money', 210_000, { deal }, 'document')).toBe(true);
+    expect(stands('text', 'Kroger', { deal }, 'document')).toBe(true);
+    expect(stands('months', 210_000, { deal }, 'document')).toBe(false);
+    expect(stands('money', 60, { deal }, 'document')).toBe(false);
+    expect(stands('money', 210_000, { deal }, 'person')).toBe(false);
+  });
+});
+
+describe('unsourcedFields', () => {
+  const price = sourced(z.int(), 'money', 'person');
+  const of = (schema: z.ZodType, value: unknown) => unsourcedFields(schema, value, none);
+
+  it.each([
+    ['nested objects', z.strictObject({ a: z.strictObject({ b: price }) }), { a: { b: 1 } }, ['/a/b']],
+    ['lists', z.strictObject({ a: z.array(price) }), { a: [1, 2] }, ['/a/0', '/a/1']],
+    ['optional and nullable', z.strictObject({ a: price.nullable().optional() }), { a: 1 }, ['/a']],
+    ['defaults', z.strictObject({ a: price.default(3) }), { a: 1 }, ['/a']],
+    ['a description', z.strictObject({ a: price.describe('the price') }), { a: 1 }, ['/a']],
+    ['unions', z.strictObject({ a: z.union([z.string(), price]) }), { a: 1 }, ['/a']],
+    ['objects with refinements', z.strictObject({ a: price }).refine(() => true), { a: 1 }, ['/a']],
+    ['a root', price, 1, ['/']],
+  ] as const)('finds the field in %s', (_, schema, value, paths) => {
+    expect(of(schema, value)).toEqual(paths);
+  });
+
+  it('asks nothing of fields that are absent or name no source', () => {
+    expect(of(z.strictObject({ a: price.optional(), b: z.int() }), { b: 7 })).toEqual([]);
+  });
+});
