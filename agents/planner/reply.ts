@@ -20,8 +20,11 @@ import type { Turn } from './steps.ts';
 export function replyFor(intent: Intent, state: State, turn: Turn): string {
   const lines = linesFor(intent, state, turn);
   const w = words[state.locale];
-  const waiting =
-    state.context.handedOff && intent.kind !== 'say' && intent.kind !== 'handoff' ? [w.handedOffToo] : [];
+  const told =
+    intent.kind === 'handoff' ||
+    intent.kind === 'submit' ||
+    (intent.kind === 'say' && intent.remark === 'waiting');
+  const waiting = state.context.handedOff && !told ? [w.handedOffToo] : [];
   const text = join([...lines, ...waiting]);
   return text === '' ? w.offTopic(isDealer(state)) : text;
 }
