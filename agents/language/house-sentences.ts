@@ -45,6 +45,8 @@ export const houseSentence = {
   },
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 
+export type HouseSentence = keyof typeof houseSentence;
+
 /** All of them in every language, for the renderer to exempt. */
 export const houseSentences: readonly string[] = Object.values(houseSentence).flatMap((words) =>
   Object.values(words),

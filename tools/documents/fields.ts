@@ -60,7 +60,7 @@ export interface Reading {
 export const hitsOf = ({ hits }: Reading, key: string): Hit[] => hits.filter((hit) => hit.key === key);
 
 /** The words right of a label that stand together: up to the first wide gap, bar or label. */
-export function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
+function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
   const words = rightOf(paper, hit, hits);
   const end = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
   const cell = end < 0 ? words : words.slice(0, end);
@@ -87,7 +87,7 @@ export function moneyAt(reading: Reading, key: string, name: string, loose: bool
   });
 }
 
-export const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({
+const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({
   value: Math.abs(value),
   words,
 });

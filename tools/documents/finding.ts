@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amount, code } from '../kit/claims.ts';
 
 /** What a careful reader would raise about the papers of a deal. */
-export const findingCodes = [
+const findingCodes = [
   'vin_differs',
   'vehicle_differs',
   'income_differs',

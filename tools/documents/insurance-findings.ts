@@ -4,7 +4,7 @@ import { fieldNamed, textOfField, warningsOf } from './document-fields.ts';
 import type { Finding } from './finding.ts';
 
 /** Funders usually accept deductibles up to 1,000.00 a claim; above it a person has to ask. */
-export const deductibleMax = minor(100_000);
+const deductibleMax = minor(100_000);
 
 /** What one proof of insurance leaves open: a high deductible, no loss payee, cover that has run out. */
 export function insuranceFindings(paper: DealDocument, today: IsoDate): Finding[] {

@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { type Glyph, type Matrix, type PageFont, pageGlyphs } from './glyphs.ts';
+import { type Glyph, type PageFont, pageGlyphs } from './glyphs.ts';
+import type { Matrix } from './matrix.ts';
 
 /** What the worker process is asked: bytes and ceilings. */
 export interface PdfRequest {

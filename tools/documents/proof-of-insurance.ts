@@ -65,6 +65,7 @@ export const proofOfInsuranceLabels: Vocabulary = {
     'other than collision',
     'comprehensive (other than collision)',
   ],
+  bodilyInjury: ['bodily injury', 'bodily injury liability'],
   collisionDeductible: ['collision deductible', 'deductible collision'],
   comprehensiveDeductible: ['comprehensive deductible', 'comp deductible', 'other than collision deductible'],
   deductible: ['deductible', 'deductibles', 'deductible amount'],
@@ -103,6 +104,10 @@ export function readProofOfInsurance(reading: Reading): ReadField[] {
     ...insured.flatMap((field) => addressOf(reading, field)),
     ...vehicleFields(reading),
     ...textAt(reading, 'lienholder', 'lienholder', isCompanyName).filter(({ name }) => name === 'lienholder'),
+    ...patternAt(reading, 'bodilyInjury', /\$([\d,]+) ?\/ ?\$([\d,]+)/g).map(({ value, words }) => {
+      const limits = `${value[1]}/${value[2]}`.replace(/,/g, '');
+      return fieldOf('bodily_injury_limit', 'text', { value: limits, words }, 0.95);
+    }),
     ...deductibles(reading, 'collision', 'collision_deductible'),
     ...deductibles(reading, 'comprehensive', 'comprehensive_deductible'),
   ];

@@ -100,6 +100,7 @@ describe('the sample jacket', () => {
       effective_date: '2026-02-27',
       expiry_date: '2026-08-27',
       vin: '4S4BTADC0P3123456',
+      bodily_injury_limit: '100000/300000',
       collision_deductible: 100_000,
       comprehensive_deductible: 100_000,
       lienholder: 'Prairie Credit Union',

@@ -38,8 +38,7 @@ export async function readPdf(bytes: Uint8Array, signal: AbortSignal): Promise<P
 }
 
 /** The header stands within the first kilobyte (ISO 32000-1, 7.5.2 and its implementation notes). */
-export const looksLikePdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** A file cut off on its way has no end marker near its end; PDF.js would patch it up and show a part as the whole. */
 const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-4096)).includes('%%EOF');

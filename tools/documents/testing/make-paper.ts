@@ -4,7 +4,7 @@ const left = (x: number): Column => ({ x, align: 'left' });
 const right = (x: number): Column => ({ x, align: 'right' });
 
 /** Text planted on a paper: what a reader sees at the foot, and what only a program would find. */
-export interface Planted {
+interface Planted {
   readonly visible?: string;
   readonly white?: string;
 }

@@ -8,7 +8,7 @@ export interface Sheet {
   rule(y: number): void;
 }
 
-export interface TextOptions {
+interface TextOptions {
   readonly size?: number;
   readonly bold?: boolean;
   /** Drawn in the colour of the paper, as planted text is. */
