@@ -14,8 +14,8 @@ export interface Assigned {
   readonly filled: readonly FigureSlot[];
   /** Figures that fill nothing. */
   readonly loose: readonly FigureMention[];
-  /** A down payment was stated as a share of the price, or a wage by the hour: the amount has to be asked. */
-  readonly unclear: readonly ('downPercent' | 'hourly')[];
+  /** A down payment as a share of the price, a wage by the hour, an amount below nothing: it has to be asked again. */
+  readonly unclear: readonly ('downPercent' | 'hourly' | 'negative')[];
 }
 
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */

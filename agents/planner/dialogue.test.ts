@@ -384,6 +384,46 @@ describe('a quote', () => {
   });
 });
 
+describe('what cannot be', () => {
+  it('a rate above any is passed on to be refused, never replaced by an earlier one', () => {
+    const talk = new Conversation();
+    talk.say('20000 over 60 months at 5%');
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    expect(args(talk.say('20000 over 60 months at 250%'), 'quote_payment')).toMatchObject({
+      annualRate: 2.5,
+    });
+    expect(text(talk.answer({ quote_payment: failed('G2.schema', 'tool/invalid_arguments') }))).toContain(
+      'outside what I can take',
+    );
+  });
+
+  it('a negative income is asked again', () => {
+    const talk = new Conversation({ dealId: 'deal_1' });
+    const planned = talk.say('I earn -500 a month');
+    expect(args(planned, 'update_deal')).toBeUndefined();
+    expect(
+      text(
+        'calls' in planned
+          ? talk.answer({ score_risk: scored('incomplete', { missing: ['income.gross'] }) })
+          : planned,
+      ),
+    ).toContain('outside what I can take');
+  });
+
+  it('a sum on the side leaves the deal as it is', () => {
+    const talk = offered();
+    expect(args(talk.say('what would $25,000 at 6.99% for 72 months cost'), 'quote_payment')).toEqual({
+      amountFinanced: 2_500_000,
+      annualRate: 0.0699,
+      termMonths: 72,
+    });
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    expect(args(talk.say('make it 5,000 down'), 'update_deal')?.facts).toEqual({ downPayment: 500_000 });
+  });
+});
+
 describe('people', () => {
   it.each([
     ['I want to talk to a person', 'asked'],

@@ -1,7 +1,8 @@
 import { houseSentence } from '../language/house-sentences.ts';
+import { chosenVehicle } from './choose.ts';
 import { claimId, type Finding, type View, viewOf } from './results.ts';
 import { type Failure, type Words, words } from './say/words.ts';
-import type { State } from './state.ts';
+import { isAside, type State } from './state.ts';
 import type { Turn } from './steps.ts';
 import type { ToolResult } from './transcript.ts';
 
@@ -92,10 +93,12 @@ export function quoteLines(state: State, turn: Turn): string[] {
 }
 
 /** When the price is the stock list's, says which car's it is. */
-function carPriced({ vehicles, said, locale }: State): string[] {
-  const [car, another] = vehicles;
+function carPriced(state: State): string[] {
+  const { said, locale, open, latest } = state;
+  const car = chosenVehicle(state);
+  if (latest && isAside({ open }, latest.slots)) return [];
   const listed = said.price === undefined && said.amountFinanced === undefined;
-  return car && !another && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
+  return car && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
 }
 
 function quoteQuestion(state: State, turn: Turn): string[] {
@@ -103,9 +106,9 @@ function quoteQuestion(state: State, turn: Turn): string[] {
   const stated = state.said.price !== undefined || state.said.amountFinanced !== undefined;
   const searched = outputsOf('find_vehicles', turn).at(-1);
   if (stated || (!searched && state.vehicles.length === 0)) return [w.askForQuote];
-  const [car, another] = state.vehicles;
-  if (!car) return [w.noVehicles, w.askForQuote];
-  if (!another) return [w.askTermAndDown(car.label, some(car.price))];
+  const car = chosenVehicle(state);
+  if (state.vehicles.length === 0) return [w.noVehicles, w.askForQuote];
+  if (car) return [w.askTermAndDown(car.label, some(car.price))];
   return [...vehicleLines(state, turn), w.askForQuote];
 }
 

@@ -65,7 +65,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'why':
       return whyLines(state);
     case 'missing':
-      return [missingLine(state) || w.nothingMissing, w.askPapersToo];
+      return [missingLine(state) || w.nothingMissing, ...papersToo(state)];
     case 'papers':
       return papersReply(state);
     case 'status':
@@ -75,6 +75,10 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
 
 const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
   houseSentence[key][locale];
+
+/** One thing can simply be said; several may as well come on paper. */
+const papersToo = ({ missing, locale }: State) =>
+  (missing?.length ?? 2) > 1 ? [words[locale].askPapersToo] : [];
 
 function remark(which: Remark, state: State): string[] {
   const w = words[state.locale];
@@ -98,6 +102,7 @@ function unclear({ latest, locale }: State): string[] {
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
     ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
+    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
     ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
   ];
 }
@@ -114,7 +119,7 @@ function dealReply(state: State, turn: Turn, failure: readonly string[] | undefi
     about.length === 0 && turn.results.some(({ call, result }) => call.name === 'update_deal' && result.ok)
       ? [w.recorded]
       : [];
-  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, w.askPapersToo];
+  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, ...papersToo(state)];
   return failure ? [...about, ...failure] : [...noted, ...about, w.nothingMissing, w.offerCheck];
 }
 

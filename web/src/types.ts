@@ -40,7 +40,7 @@ export interface Sentence {
   readonly figures: readonly Figure[];
 }
 
-export type StepStatus = 'waiting' | 'running' | 'done' | 'failed' | 'refused';
+export type StepStatus = 'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'refused';
 export type ApprovalDecision = 'approved' | 'rejected' | 'superseded' | 'expired';
 
 export interface ApprovalView {

@@ -57,7 +57,7 @@ export const english: Lexicon = {
   },
   cues: {
     price:
-      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?! (?:me|us|a month|per|each))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
+      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?= (?:is|of|about|around|[$\d]))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
     priceMax:
       /\b(?:under|below|less than|up to|at most|no more than|max(?:imum)?(?: of)?|budget(?: of| is)?|within|cheaper than)\b/gi,
     amountFinanced:

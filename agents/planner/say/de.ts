@@ -6,6 +6,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 export const germanWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'welches Auto Sie möchten', dealer: 'um welches Auto es geht' },
     'vehicle.price': { customer: 'den Preis des Autos', dealer: 'den Verkaufspreis' },
@@ -97,7 +98,7 @@ export const germanWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+      : `- ${o.funder}${part(o.program, ' (', ')')}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
   byCost: 'Nach Gesamtkosten:',
   others: 'Die übrigen nach Gesamtkosten:',
   tried: 'Das ist nur ausprobiert, am Geschäft ist noch nichts geändert.',

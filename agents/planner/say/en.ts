@@ -5,6 +5,7 @@ const money = (text: string | undefined, before: string) => (text ? `${before}${
 export const englishWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'which car you want', dealer: 'which car it is for' },
     'vehicle.price': { customer: 'the price of the car', dealer: 'the selling price' },
@@ -99,7 +100,7 @@ export const englishWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+      : `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
   byCost: 'By total cost:',
   others: 'The others, by total cost:',
   tried: 'With those terms tried out, nothing on the deal is changed yet.',

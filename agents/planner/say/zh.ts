@@ -5,6 +5,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 
 export const chineseWords: Words = {
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
+  list: (items) => items.join('；'),
   facts: {
     'vehicle.label': { customer: '您想要哪辆车', dealer: '具体车辆' },
     'vehicle.price': { customer: '车辆价格', dealer: '成交价' },
@@ -87,7 +88,7 @@ export const chineseWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+      : `- ${o.funder}${part(o.program, '（', '）')}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
   byCost: '按总成本排列：',
   others: '其余方案（按总成本排列）：',
   tried: '以上只是试算，交易内容尚未更改。',

@@ -68,7 +68,9 @@ export const englishUtterances: readonly Row[] = [
   ],
   ['I want to buy a 2023 Subaru Outback', 'want_vehicle', { vehicle: '2023 Subaru Outback' }],
   ["I'm looking for a used SUV under 20k", 'want_vehicle', { priceMax: 20000 }],
-  ['do you have any Hondas', 'want_vehicle', {}],
+  ['do you have any Hondas', 'want_vehicle', { vehicle: 'Honda' }],
+  ['I want a Ferrari', 'want_vehicle', { vehicle: 'Ferrari' }],
+  ['I earn -500 a month', 'give_facts', {}],
   ['show me trucks', 'want_vehicle', {}],
   ['interested in the F-150 Lariat', 'want_vehicle', { vehicle: 'Ford F-150 Lariat' }],
   [

@@ -77,7 +77,14 @@ export const chinese: Words = {
     title: '我正在做的事',
     together: '同时进行',
     summary: (done, all) => `已完成 ${done}/${all} 个步骤`,
-    status: { waiting: '等待', running: '进行中', done: '完成', failed: '失败', refused: '被拒绝' },
+    status: {
+      waiting: '等待',
+      running: '进行中',
+      done: '完成',
+      skipped: '暂不需要',
+      failed: '失败',
+      refused: '被拒绝',
+    },
     tools: {
       open_deal: '建立交易档案',
       update_deal: '记录您提供的信息',

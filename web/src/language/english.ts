@@ -82,6 +82,7 @@ export const english = {
       waiting: 'waiting',
       running: 'running',
       done: 'done',
+      skipped: 'not yet',
       failed: 'failed',
       refused: 'refused',
     },

@@ -85,6 +85,7 @@ export const german: Words = {
       running: 'läuft',
       done: 'erledigt',
       failed: 'fehlgeschlagen',
+      skipped: 'noch nicht',
       refused: 'abgelehnt',
     },
     tools: {
