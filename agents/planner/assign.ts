@@ -8,14 +8,19 @@ import type { Message } from './message.ts';
 import { carriedPairs, pairs, periodNear, shareDown, vehicleCues, zeros } from './pairs.ts';
 import { incomeOf, type Slots } from './slots.ts';
 
+/**
+ * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
+ * or a rate that no contract has.
+ */
+export type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
+
 export interface Assigned {
   readonly slots: Slots;
   /** Slots filled by this message, in order. */
   readonly filled: readonly FigureSlot[];
   /** Figures that fill nothing. */
   readonly loose: readonly FigureMention[];
-  /** A down payment as a share of the price, a wage by the hour, an amount below nothing: it has to be asked again. */
-  readonly unclear: readonly ('downPercent' | 'hourly' | 'negative')[];
+  readonly unclear: readonly Unclear[];
 }
 
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */
@@ -41,7 +46,7 @@ export function assignFigures(message: Message): Assigned {
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
         unclear.add('hourly');
     }
-    if (shareDown(clause, cues)) unclear.add('downPercent');
+    if (shareDown(clause, cues, used)) unclear.add('downPercent');
     for (const slot of zeros(clause, cues, used, message.lexicons))
       if (!values.has(slot)) values.set(slot, 0);
     const rest = saysNone(clause, message.lexicons)

@@ -385,17 +385,21 @@ describe('a quote', () => {
 });
 
 describe('what cannot be', () => {
-  it('a rate above any is passed on to be refused, never replaced by an earlier one', () => {
+  it.each([
+    ['20000 over 60 months at 250%', 'no rate a contract could have'],
+    ['What would $25,000 at 6.99% cost me over 300 months?', 'No contract here runs for that term'],
+    ['25k for 0 months at 5%', 'No contract here runs for that term'],
+  ])('"%s" is asked again, not quoted at what was said before', (said, answered) => {
     const talk = new Conversation();
     talk.say('20000 over 60 months at 5%');
     talk.answer({ quote_payment: quoted });
     talk.spoken();
-    expect(args(talk.say('20000 over 60 months at 250%'), 'quote_payment')).toMatchObject({
-      annualRate: 2.5,
+    expect(text(talk.say(said))).toContain(answered);
+    talk.spoken();
+    expect(args(talk.say('make it 48 months at 6%'), 'quote_payment')).toMatchObject({
+      termMonths: 48,
+      annualRate: 0.06,
     });
-    expect(text(talk.answer({ quote_payment: failed('G2.schema', 'tool/invalid_arguments') }))).toContain(
-      'outside what I can take',
-    );
   });
 
   it('a negative income is asked again', () => {

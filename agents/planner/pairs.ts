@@ -54,11 +54,12 @@ export const vehicleCues = (clause: Clause, vehicles: readonly VehicleMention[])
     .filter(({ start, end }) => clause.start <= start && end <= clause.end)
     .map(({ start, end }) => ({ slot: 'price', start, end, afterPenalty: 2, reach: 24 }));
 
-export const shareDown = (clause: Clause, cues: readonly Cue[]) =>
+/** "20% down": a share, unless the down payment is an amount and the percentage something else. */
+export const shareDown = (clause: Clause, cues: readonly Cue[], used: ReadonlySet<Cue>) =>
   clause.figures.some(
     (figure) =>
       figure.kind === 'percent' &&
-      cues.some((cue) => cue.slot === 'downPayment' && distance(cue, figure) < 8),
+      cues.some((cue) => cue.slot === 'downPayment' && !used.has(cue) && distance(cue, figure) < 8),
   );
 
 export const canBeNone: ReadonlySet<FigureSlot> = new Set([

@@ -37,9 +37,10 @@ export function failureOf(state: State, turn: Turn, w: Words): string[] | undefi
   return worth ? [w.failed[failureKind(worth.call.name, worth.result)]] : undefined;
 }
 
-function failureKind(tool: string, { rule, code }: Extract<ToolResult, { ok: false }>): Failure {
+function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
+  if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
   if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';
   if (rule === 'G11.budget') return 'tooLong';
   if (rule === 'G1.phase' || code === 'guard/wrong_phase') return 'wrongPhase';

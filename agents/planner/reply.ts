@@ -20,8 +20,11 @@ import type { Turn } from './steps.ts';
 export function replyFor(intent: Intent, state: State, turn: Turn): string {
   const lines = linesFor(intent, state, turn);
   const w = words[state.locale];
-  const waiting =
-    state.context.handedOff && intent.kind !== 'say' && intent.kind !== 'handoff' ? [w.handedOffToo] : [];
+  const told =
+    intent.kind === 'handoff' ||
+    intent.kind === 'submit' ||
+    (intent.kind === 'say' && intent.remark === 'waiting');
+  const waiting = state.context.handedOff && !told ? [w.handedOffToo] : [];
   const text = join([...lines, ...waiting]);
   return text === '' ? w.offTopic(isDealer(state)) : text;
 }
@@ -52,7 +55,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'vehicles':
       return failure ?? vehicleLines(state, turn);
     case 'quote':
-      return failure ?? [...unclear(state), ...quoteLines(state, turn)];
+      return failure ?? quoteReply(state, turn);
     case 'what_if':
     case 'deal':
       return dealReply(state, turn, failure);
@@ -102,9 +105,17 @@ function unclear({ latest, locale }: State): string[] {
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
     ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
+    ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
+    ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
     ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
     ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
   ];
+}
+
+/** A quote for another term or rate than the one asked for would be an answer to something else. */
+function quoteReply(state: State, turn: Turn): string[] {
+  const impossible = state.latest?.unclear.some((what) => what === 'badTerm' || what === 'badRate');
+  return impossible ? unclear(state) : [...unclear(state), ...quoteLines(state, turn)];
 }
 
 function dealReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {

@@ -96,6 +96,7 @@ function searchStep({ said, latest, context }: State): Step {
 /** A quote needs an amount or a price, and a term; a car's price comes from the stock list. */
 function quoteSteps(state: State, turn: Turn): Step[] {
   const { latest, context } = state;
+  if (latest?.unclear.some((what) => what === 'badTerm' || what === 'badRate')) return [];
   const said = latest && isAside(state, latest.slots) ? latest.slots : state.said;
   const named = latest?.slots.vehicle ?? said.vehicle;
   const searched = turn.results.some(({ call }) => call.name === 'find_vehicles');

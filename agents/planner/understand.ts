@@ -1,4 +1,4 @@
-import type { Locale } from '#tools/kit/units.ts';
+import { AnnualRate, type Locale, TermMonths } from '#tools/kit/units.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
@@ -51,7 +51,9 @@ export function understand(text: string, setting: Setting): Understood {
   const clauses = splitClauses(text, figures, lexicons);
   const nearest = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
   const below = all.some((figure) => isNegative(figure, text));
-  const assigned: Assigned = below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest;
+  const assigned = withoutImpossible(
+    below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
+  );
   const choice = choiceIn(text, all, funder, lexicons, stated);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
@@ -67,6 +69,21 @@ export function understand(text: string, setting: Setting): Understood {
     carKinds,
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
+}
+
+/** A term or a rate outside its unit's range fills no slot, so that it can neither be sent nor be replaced in silence. */
+function withoutImpossible(assigned: Assigned): Assigned {
+  const { termMonths, annualRate, ...rest } = assigned.slots;
+  const badTerm = termMonths !== undefined && !TermMonths.safeParse(termMonths).success;
+  const badRate = annualRate !== undefined && !AnnualRate.safeParse(annualRate).success;
+  if (!badTerm && !badRate) return assigned;
+  const slots = {
+    ...rest,
+    ...(termMonths === undefined || badTerm ? {} : { termMonths }),
+    ...(annualRate === undefined || badRate ? {} : { annualRate }),
+  };
+  const unclear = [...(badTerm ? (['badTerm'] as const) : []), ...(badRate ? (['badRate'] as const) : [])];
+  return { ...assigned, slots, unclear: [...assigned.unclear, ...unclear] };
 }
 
 function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {

@@ -140,6 +140,9 @@ export const germanWords: Words = {
   failed: {
     notStated:
       'Eine Zahl habe ich nicht eingetragen, weil ich nicht sicher war, dass Sie sie genannt haben. Bitte sagen Sie sie noch einmal in einem kurzen Satz.',
+    badTerm:
+      'Für diese Laufzeit gibt es hier keinen Vertrag. Bitte nennen Sie eine andere Laufzeit in Monaten.',
+    badRate: 'Einen solchen Zinssatz hat kein Vertrag. Bitte prüfen Sie ihn und sagen Sie ihn noch einmal.',
     badValue: 'Ein Wert liegt außerhalb dessen, was ich annehmen kann. Bitte prüfen Sie ihn.',
     notAllowed: 'Dieser Schritt ist hier nicht möglich. Ein Mensch kann helfen.',
     notFound: 'Diesen Eintrag finde ich hier nicht. Beginnen wir noch einmal mit Auto und Käufer.',

@@ -139,6 +139,8 @@ export const englishWords: Words = {
   failed: {
     notStated:
       'I could not record a figure because I was not sure you stated it. Please say it again in one short sentence.',
+    badTerm: 'No contract here runs for that term. Please name another term in months.',
+    badRate: 'That is no rate a contract could have. Please check the rate and say it again.',
     badValue: 'One of the values is outside what I can take. Please check it and say it again.',
     notAllowed: 'That step is not available here. A person can help if you ask for one.',
     notFound: 'I cannot find that record here. Let us start from the car and the buyer again.',

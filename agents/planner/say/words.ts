@@ -136,6 +136,8 @@ export interface Words {
 export type Failure =
   | 'notStated'
   | 'badValue'
+  | 'badTerm'
+  | 'badRate'
   | 'notAllowed'
   | 'notFound'
   | 'wrongPhase'

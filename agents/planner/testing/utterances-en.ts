@@ -257,4 +257,10 @@ export const englishUtterances: readonly Row[] = [
   ['no that is not right, my rent is 1250 not 1150', 'deny', { housingPayment: 1250 }],
   ['what about no down payment?', 'what_if', { downPayment: 0 }],
   ['can I see how the payments break down', 'ask_schedule', {}],
+  [
+    'What would I pay a month for a $30,000 car with $5,000 down at 7.49% for 5 years?',
+    'ask_payment',
+    { price: 30000, downPayment: 5000, annualRate: 0.0749, termMonths: 60 },
+  ],
+  ['over 300 months', 'give_facts', {}],
 ];
