@@ -12,7 +12,7 @@ import { incomeOf, type Slots } from './slots.ts';
  * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
  * or a rate that no contract has.
  */
-export type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
+type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
 
 export interface Assigned {
   readonly slots: Slots;
