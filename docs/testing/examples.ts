@@ -49,6 +49,7 @@ async function answerOf(
   const body = await response.text();
   if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
     remember(variables, 'APPROVAL', /"approval":\{"id":"([^"]+)"/.exec(body)?.[1]);
+    remember(variables, 'DEAL', /"dealId":"(deal_\w+)"/.exec(body)?.[1]);
     return { kind: 'text', text: eventsShown(body) };
   }
   const answer = JSON.parse(body) as Record<string, unknown>;
@@ -74,18 +75,17 @@ function only(answer: Record<string, unknown>, keep: string | undefined): Record
 /** The first events of each kind as they are sent, long ones cut; a `…` stands for what is left out. */
 function eventsShown(body: string): string {
   const seen = new Map<string, number>();
-  const shown = body
-    .split('\n\n')
-    .filter((block) => block.includes('data: '))
-    .map((block) => {
-      const lines = ['id', 'event', 'data'].map((name) => new RegExp(`^${name}: .*$`, 'm').exec(block)?.[0] ?? '');
-      const type = lines[1] ?? '';
-      seen.set(type, (seen.get(type) ?? 0) + 1);
-      const text = lines.map((line) => (line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)}…` : line));
-      return (seen.get(type) ?? 0) > EVENTS_OF_A_KIND_MAX ? '…' : text.join('\n');
-    });
+  const blocks = body.split('\n\n').filter((block) => block.includes('data: '));
+  const shown = blocks.map((block) => {
+    const type = /^event: (.*)$/m.exec(block)?.[1] ?? '';
+    const count = (seen.get(type) ?? 0) + 1;
+    seen.set(type, count);
+    return count > EVENTS_OF_A_KIND_MAX ? '…' : block.trim().split('\n').map(cut).join('\n');
+  });
   return shown.filter((block, i) => block !== '…' || shown[i - 1] !== '…').join('\n\n');
 }
+
+const cut = (line: string): string => (line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)}…` : line);
 
 /** `echo 'JSON' | node dist/chauffeur.js tool NAME`, as the command line answers it. */
 async function toolAnswer(command: string, { chauffeur }: Demo): Promise<Answer> {
