@@ -81,14 +81,22 @@ export function readToolMessage(message: BaseMessage): ToolAnswer | ToolRefusal 
 }
 
 /** Every claim of the conversation, oldest first: the tool messages are the one place where they are kept. */
-export function claimsOf(messages: readonly BaseMessage[]): Claim[] {
-  return messages
-    .filter((message) => message.getType() === 'tool')
-    .map(readToolMessage)
-    .flatMap((body) => (body.ok ? Object.entries(body.claims) : []))
-    .map(([id, { role, unit, currency, value, source }]) =>
+export const claimsOf = (messages: readonly BaseMessage[]): Claim[] => messages.flatMap(claimsIn);
+
+/** The guard asks once a call and the renderer once a draft, of ever more messages: each is read once. */
+const read = new WeakMap<BaseMessage, { readonly content: unknown; readonly claims: readonly Claim[] }>();
+
+function claimsIn(message: BaseMessage): readonly Claim[] {
+  if (message.getType() !== 'tool') return [];
+  const earlier = read.get(message);
+  if (earlier?.content === message.content) return earlier.claims;
+  const body = readToolMessage(message);
+  const claims = Object.entries(body.ok ? body.claims : {}).map(
+    ([id, { role, unit, currency, value, source }]) =>
       Claim.parse({ id, role, unit, currency, value, source }),
-    );
+  );
+  read.set(message, { content: message.content, claims });
+  return claims;
 }
 
 /** How many claims of each role there are: where the numbering goes on. */
