@@ -156,8 +156,13 @@ const WordsSaid = z.union([
 export const SaidExpectation = z.union([z.string(), ClaimSaid, WordsSaid]);
 export type SaidExpectation = z.infer<typeof SaidExpectation>;
 
+const End = z.enum(['completed', 'awaiting-approval', 'refused', 'handoff', 'budget-exhausted']);
+export type End = z.infer<typeof End>;
+
 const Expect = z.strictObject({
-  end: z.enum(['completed', 'awaiting-approval', 'refused', 'handoff', 'budget-exhausted']),
+  end: z
+    .union([End, z.array(End).min(2)])
+    .describe('how the last line ends; a list where either will do'),
   tools: Tools.prefault({}),
   state: z.union([z.literal('unchanged'), z.array(StateExpectation).min(1)]).prefault('unchanged'),
   numbers: z.array(NumberExpectation).prefault([]),

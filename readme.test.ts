@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Environment } from '#server/config.ts';
+import { makePayStub } from '#tools/documents/testing/make-paper.ts';
+import { samplePayStub } from '#tools/documents/testing/sample-jacket.ts';
+import { packageRoot } from '#tools/kit/package-root.ts';
+import { openDemo } from './docs/testing/demo.ts';
+import { countExamples, withRealAnswers } from './docs/testing/examples.ts';
+import { typed } from './docs/testing/terminal.ts';
+
+/** `UPDATE_README=1 npx vitest run readme.test.ts` writes what was said and answered into the documents. */
+const update = process.env.UPDATE_README === '1';
+
+const read = (path: string): string => readFileSync(packageRoot(path), 'utf8');
+
+/** The document says what was just made, byte for byte; or it does from now on. */
+function expectSame(path: string, made: string): void {
+  if (update) writeFileSync(packageRoot(path), made);
+  expect(read(path)).toBe(made);
+}
+
+const manifest = JSON.parse(read('package.json')) as {
+  readonly engines: { readonly node: string };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+
+describe('the README shows what really happens', () => {
+  it('attaches a pay stub of our own making', async () => {
+    const stub = { ...samplePayStub, employee: 'Maya Ortiz', ytdGross: 1_040_000, ytdNet: 797_640 };
+    const made = await makePayStub(stub);
+    const path = packageRoot('docs/samples/pay-stub.pdf');
+    if (update) writeFileSync(path, made);
+    expect(Buffer.from(made).equals(readFileSync(path))).toBe(true);
+  });
+
+  it('has the conversation of a customer, from a question to a submission', async () => {
+    const shown = await typed(await openDemo(), 'customer', [
+      'What would the 2023 Outback cost me a month?',
+      'Over 60 months, with $3,000 down.',
+      'Yes. I have been at my job for 4 years and at my address for 3 years, rent is $1,150, my other debts are ' +
+        '$225 a month and my credit score is 715.',
+      '/attach docs/samples/pay-stub.pdf',
+      'Here is my pay stub.',
+      'Please send it to the cheapest one.',
+      'y',
+    ]);
+    const made = read('README.md').replace(
+      /(<!-- chat: .*? -->\n)[^]*?(<!-- \/chat -->)/,
+      (_, begin: string, end: string) => `${begin}\`\`\`text\n${shown}\n\`\`\`\n${end}`,
+    );
+    expectSame('README.md', made);
+    for (const step of ['parse_document', 'score_risk', 'find_funders', 'build_schedule', 'submit_application']) {
+      expect(shown).toContain(`✓ ${step}`);
+    }
+    expect(shown).toMatch(/reference CH-/);
+  });
+
+  it.each([
+    ['README.md', 2],
+    ['docs/integrators.md', 10],
+  ])('%s has the real answers to its commands', async (path, atLeast) => {
+    expectSame(path, await withRealAnswers(read(path), await openDemo()));
+    expect(countExamples(read(path))).toBeGreaterThanOrEqual(atLeast);
+  });
+});
+
+describe('the table of settings', () => {
+  it('is the one that the server reads', () => {
+    const rows = Object.entries(Environment.shape).map(([name, schema]) => {
+      const { description = '' } = schema.meta() ?? {};
+      const { data: unless } = schema.safeParse(undefined);
+      return `| \`${name}\` | ${description} | ${unless === undefined ? '' : `\`${unless}\``} |`;
+    });
+    const table = ['| variable | what it is | unless set |', '|---|---|---|', ...rows].join('\n');
+    const made = read('docs/operators.md').replace(
+      /(<!-- settings: .*? -->\n)[^]*?(<!-- \/settings -->)/,
+      (_, begin: string, end: string) => `${begin}${table}\n${end}`,
+    );
+    expectSame('docs/operators.md', made);
+    expect(made).toContain('| `CHAUFFEUR_LOG` |');
+  });
+});
+
+const documents = [
+  'README.md',
+  'docs/operators.md',
+  'docs/integrators.md',
+  'docs/adding-a-tool.md',
+  'docs/architecture.md',
+  'docs/models.md',
+];
+
+describe.each(documents)('%s', (path) => {
+  let text: string;
+  beforeAll(() => {
+    text = read(path);
+  });
+
+  it('links to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '');
+    const dead = links.filter((link) => !existsSync(join(dirname(packageRoot(path)), link)));
+    expect(dead).toEqual([]);
+  });
+
+  it('names files and folders that exist', () => {
+    const names = [...text.matchAll(/`((?:tools|prompts|store|agents|server|web|evals|bench|docs)\/[\w./-]*(?:\/|\.\w+))`/g)];
+    expect(names.map(([, name]) => name ?? '').filter((name) => !existsSync(packageRoot(name)))).toEqual([]);
+  });
+
+  it('names npm scripts that exist', () => {
+    const scripts = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name ?? '');
+    expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
+  it('has lines of no more than 130 characters, but for tables and answers', () => {
+    const prose = text.replaceAll(/```[^]*?```/g, '').split('\n');
+    expect(prose.filter((line) => line.length > 130 && !/^([|!]|<!--)/.test(line))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = read('README.md');
+  const rows = readme.slice(readme.indexOf('## Dependencies')).split('\n');
+  const named = rows
+    .filter((row) => row.startsWith('| `'))
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''));
+
+  it('gives a reason for every dependency, and for no other', () => {
+    expect(named.toSorted()).toEqual(packages.toSorted());
+  });
+
+  it('asks for the Node that package.json asks for', () => {
+    expect(readme).toContain(`${manifest.engines.node.replace('>=', '')} or newer`);
+  });
+
+  it('names every folder of the house', () => {
+    for (const folder of ['tools', 'prompts', 'store', 'agents', 'server', 'web', 'evals', 'bench', 'docs']) {
+      expect(readme, folder).toContain(`| \`${folder}/\` |`);
+    }
+  });
+});
