@@ -136,6 +136,9 @@ function asks(state: State): Intent | undefined {
   if (state.open && (tellsDeal || slots.vehicle || unclear.length > 0)) return { kind: 'deal' };
   if (tellsDeal || unclear.length > 0)
     return state.quoting && !state.open ? { kind: 'quote' } : { kind: 'deal' };
+  if (slots.paymentTarget !== undefined) {
+    return hasOffers(state) ? { kind: 'offers' } : { kind: state.open ? 'deal' : 'quote' };
+  }
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };

@@ -60,7 +60,9 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'deal':
       return dealReply(state, turn, failure);
     case 'offers':
-      return hasOffers(state) ? [...offerLines(state), w.nextOffers] : dealReply(state, turn, failure);
+      return hasOffers(state)
+        ? [...unclear(state), ...offerLines(state), w.nextOffers]
+        : dealReply(state, turn, failure);
     case 'schedule':
       return failure ?? [...scheduleLines(state), house('prequalification', state)];
     case 'submit':

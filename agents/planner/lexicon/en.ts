@@ -23,7 +23,7 @@ export const english: Lexicon = {
     ask_funders:
       /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can|could) (?:i|we) (?:do|change|fix)|what would (?:fix|help|it take|cure)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
     ask_schedule:
       /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:

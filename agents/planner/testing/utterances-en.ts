@@ -263,4 +263,10 @@ export const englishUtterances: readonly Row[] = [
     { price: 30000, downPayment: 5000, annualRate: 0.0749, termMonths: 60 },
   ],
   ['over 300 months', 'give_facts', {}],
+  [
+    'How much would a $27,000 car cost with 20% down over 60 months at 7%?',
+    'ask_payment',
+    { price: 27000, termMonths: 60, annualRate: 0.07 },
+  ],
+  ['what would fix it?', 'ask_why', {}],
 ];

@@ -11,12 +11,7 @@ export function SentenceText({ sentence }: { readonly sentence: Sentence }) {
         if (!figure) return <span key={at}>{text}</span>;
         const origin = figure.tool ? ` · ${speech.tool(figure.tool)}` : '';
         return (
-          <span
-            key={at}
-            className="figure"
-            data-number={/\d/.test(text)}
-            title={speech.role(figure.role) + origin}
-          >
+          <span key={at} className="figure" title={speech.role(figure.role) + origin}>
             {text}
           </span>
         );
