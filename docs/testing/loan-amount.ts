@@ -11,7 +11,7 @@ import { Amount, AnnualRate, type Minor, minor, TermMonths } from '#tools/kit/un
  *
  * @returns minor units, rounded down: a cent more would need a larger payment
  */
-export function principalRepaidBy(payment: Minor, annualRate: AnnualRate, termMonths: number): Minor {
+function principalRepaidBy(payment: Minor, annualRate: AnnualRate, termMonths: number): Minor {
   const monthlyRate = annualRate / 12;
   if (monthlyRate < Number.EPSILON) return minor(payment * termMonths);
   return minor(Math.floor((payment * -Math.expm1(-termMonths * Math.log1p(monthlyRate))) / monthlyRate));
