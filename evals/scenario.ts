@@ -64,8 +64,7 @@ const Says = z.union([
   z.strictObject({ regex: z.string().min(2) }),
 ]);
 
-export const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
-export type TurnChoice = z.infer<typeof TurnChoice>;
+const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
 
 const UserLine = z.union([
   z.strictObject({

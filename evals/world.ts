@@ -62,7 +62,7 @@ export async function createWorld(scenario: Scenario, caller: ChatCaller): Promi
   };
 }
 
-export function principalOf({ world }: Scenario): Principal {
+function principalOf({ world }: Scenario): Principal {
   const id = world.role === 'customer' ? 'customer_maya' : 'dealer_ben';
   return { role: world.role, ...(world.principal ?? { id, dealerId: 'dealer_1' }) };
 }
