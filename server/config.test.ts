@@ -72,13 +72,10 @@ describe('the configuration', () => {
       expect(schema.meta()).toMatchObject({ description: expect.any(String), example: expect.any(String) });
     }
   });
-});
 
-function thrown(work: () => unknown): AppError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-  }
-  throw new Error('no AppError was thrown');
-}
+  it('refuses to start with tracing switched on, which would send conversations out', () => {
+    const start = () => readConfig({ LANGSMITH_TRACING: 'true' }, {});
+    expect(start).toThrow(expect.objectContaining({ code: 'config/tracing' }));
+    expect(() => readConfig({ LANGSMITH_TRACING: 'false' }, {})).not.toThrow();
+  });
+});
