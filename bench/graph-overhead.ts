@@ -74,11 +74,11 @@ async function contenders(store: Store, latency: number): Promise<Contender<Turn
 
 function report(measured: readonly Measured<Turn>[]): string[] {
   const base = measured.find(({ name }) => name === peer);
-  const rows = measured.map(({ name, milliseconds, last }) => {
+  const rows = measured.map(({ name, milliseconds, cpu, last }) => {
     const middle = median(milliseconds);
     const ratio = base ? middle / median(base.milliseconds) : 1;
-    const times = [middle, quantile(milliseconds, 0.9)].map((ms) => ms.toFixed(1));
+    const times = [middle, quantile(milliseconds, 0.9), median(cpu)].map((ms) => ms.toFixed(1));
     return [name, `${last.modelCalls}`, ...times, `${ratio.toFixed(2)}×`];
   });
-  return table(['', 'model calls', 'median ms', 'p90 ms', 'to peer'], rows);
+  return table(['', 'model calls', 'median ms', 'p90 ms', 'CPU ms', 'to peer'], rows);
 }

@@ -6,10 +6,18 @@ export interface Contender<T> {
 
 export interface Measured<T> {
   readonly name: string;
-  /** Ascending. */
+  /** Wall clock, ascending. */
   readonly milliseconds: readonly number[];
+  /** Processor time of the whole process, in milliseconds, ascending: what is left when a machine is busy with others. */
+  readonly cpu: readonly number[];
   /** What the last run returned. */
   readonly last: T;
+}
+
+interface Run<T> {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly result: T;
 }
 
 /**
@@ -26,26 +34,37 @@ export async function interleaved<T>(
     check,
   }: { warmUps: number; rounds: number; check: (name: string, result: T) => unknown },
 ): Promise<Measured<T>[]> {
-  const measured = contenders.map(({ name }) => ({ name, milliseconds: [] as number[], results: [] as T[] }));
-  for (let round = -warmUps; round < rounds; round++) {
+  const runs = contenders.map((): Run<T>[] => []);
+  for (let round = 0; round < warmUps + rounds; round++) {
     for (let i = 0; i < contenders.length; i++) {
-      const at = (i + round + warmUps) % contenders.length;
-      const [contender, record] = [contenders[at], measured[at]];
-      if (!contender || !record) continue;
-      const started = performance.now();
-      const result = await contender.run();
-      const took = performance.now() - started;
-      await check(contender.name, result);
-      if (round < 0) continue;
-      record.milliseconds.push(took);
-      record.results = [result];
+      const at = (i + round) % contenders.length;
+      const contender = contenders[at];
+      if (!contender) continue;
+      const run = await timed(contender);
+      await check(contender.name, run.result);
+      if (round >= warmUps) runs[at]?.push(run);
     }
   }
-  return measured.map(({ name, milliseconds, results }) => {
-    const [last] = results;
-    if (last === undefined) throw new RangeError('A measurement takes at least one round.');
-    return { name, milliseconds: milliseconds.toSorted((a, b) => a - b), last };
-  });
+  return contenders.map(({ name }, i) => summary(name, runs[i] ?? []));
+}
+
+async function timed<T>({ run }: Contender<T>): Promise<Run<T>> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const result = await run();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - started, cpu: (user + system) / 1000, result };
+}
+
+function summary<T>(name: string, runs: readonly Run<T>[]): Measured<T> {
+  const last = runs.at(-1);
+  if (!last) throw new RangeError('A measurement takes at least one round.');
+  const ascending = (of: (run: Run<T>) => number) => runs.map(of).sort((a, b) => a - b);
+  return {
+    name,
+    milliseconds: ascending(({ wall }) => wall),
+    cpu: ascending(({ cpu }) => cpu),
+    last: last.result,
+  };
 }
 
 /**

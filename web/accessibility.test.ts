@@ -80,9 +80,9 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it.each(['light', 'dark'] as const)('nor on the dealer’s desk, in the %s', async (colorScheme) => {
     const { page } = await stage.open('demo-ben', { colorScheme, viewport: { width: 1440, height: 900 } });
-    await page.getByRole('button', { name: /Jonathan/ }).waitFor();
+    await page.getByRole('button', { name: /Jonathan Q/ }).waitFor();
     expect(await findObjections(page)).toEqual([]);
-    await page.getByRole('button', { name: /Jonathan/ }).click();
+    await page.getByRole('button', { name: /Jonathan Q/ }).click();
     await page.getByRole('heading', { name: '2 conflicts' }).waitFor();
     expect(await findObjections(page)).toEqual([]);
     await page.context().close();
@@ -149,7 +149,7 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it('fits the desk and its chat on the same phone, one at a time', async () => {
     const { page } = await stage.open('demo-ben', phone);
-    await page.getByRole('button', { name: /Jonathan/ }).click();
+    await page.getByRole('button', { name: /Jonathan Q/ }).click();
     await page.getByRole('heading', { name: '2 conflicts' }).waitFor();
     expect(await findSidewaysScroll(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chat', exact: true }).click();

@@ -215,7 +215,9 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
   it('tells what failed: a step by its code, a turn by what to try next', async () => {
     const { page } = await customer();
     await say(page, 'Please fail');
-    await inThread(page, 'repayment/no_offer').waitFor();
+    await inThread(page, 'deals/not_found').waitFor();
+    await inThread(page, 'not yet').waitFor();
+    expect(await inThread(page, 'repayment/no_offer').count()).toBe(0);
     await say(page, 'Please break');
     await inThread(page, 'Try again; if it happens twice, ask for a person.').waitFor();
     await page.context().close();

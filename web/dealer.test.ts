@@ -19,7 +19,7 @@ async function dealer() {
 describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
   it('sees the pipeline: buyer, vehicle, status, decision and best payment', async () => {
     const { page, errors } = await dealer();
-    const deal = page.getByRole('button', { name: /Jonathan/ });
+    const deal = page.getByRole('button', { name: /Jonathan Q/ });
     for (const text of ['2023 Subaru Outback Premium', 'Prequalified', 'Offers in', '$469.59']) {
       await deal.getByText(text).waitFor();
     }
@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
 
   it('opens a deal: conflicts side by side, facts with their source, papers, reasons', async () => {
     const { page } = await dealer();
-    await page.getByRole('button', { name: /Jonathan/ }).click();
+    await page.getByRole('button', { name: /Jonathan Q/ }).click();
     const conflicts = page.getByRole('region', { name: '2 conflicts' });
     await conflicts.getByText('$2,100.00, twice a month').waitFor();
     await conflicts.getByText('$5,000.00, monthly').waitFor();
@@ -44,6 +44,11 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
       .getByRole('row', { name: /Gross pay/ })
       .getByText('$2,100.00')
       .waitFor();
+    await Promise.all([
+      page.waitForEvent('popup'),
+      papers.getByRole('button', { name: 'Open PDF: Pay stub' }).click(),
+    ]);
+    expect(stage.server.requests).toContain('GET /v1/deals/deal_7/documents/doc_stub');
     await page.getByRole('button', { name: /Priya Raman/ }).click();
     await page.getByText('Excessive obligations in relation to income').waitFor();
     await page.context().close();

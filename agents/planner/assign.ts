@@ -5,8 +5,14 @@ import { type Cue, cuesOf } from './cues.ts';
 import type { FigureSlot, Lexicon } from './lexicon/lexicon.ts';
 import { placeLoose } from './loose.ts';
 import type { Message } from './message.ts';
-import { carriedPairs, pairs, periodNear, shareDown, vehicleCues, zeros } from './pairs.ts';
+import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from './pairs.ts';
 import { incomeOf, type Slots } from './slots.ts';
+
+/**
+ * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
+ * or a rate that no contract has.
+ */
+type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
 
 export interface Assigned {
   readonly slots: Slots;
@@ -14,8 +20,7 @@ export interface Assigned {
   readonly filled: readonly FigureSlot[];
   /** Figures that fill nothing. */
   readonly loose: readonly FigureMention[];
-  /** A down payment was stated as a share of the price, or a wage by the hour: the amount has to be asked. */
-  readonly unclear: readonly ('downPercent' | 'hourly')[];
+  readonly unclear: readonly Unclear[];
 }
 
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */
@@ -41,7 +46,10 @@ export function assignFigures(message: Message): Assigned {
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
         unclear.add('hourly');
     }
-    if (shareDown(clause, cues)) unclear.add('downPercent');
+    for (const share of sharesDown(clause, cues, used)) {
+      unclear.add('downPercent');
+      given.add(share);
+    }
     for (const slot of zeros(clause, cues, used, message.lexicons))
       if (!values.has(slot)) values.set(slot, 0);
     const rest = saysNone(clause, message.lexicons)
@@ -50,9 +58,7 @@ export function assignFigures(message: Message): Assigned {
     loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
   }
-  const left = loose.filter(
-    ({ figure, clause }) => !placeLoose(figure, clause, values, periods, unclear, message),
-  );
+  const left = loose.filter(({ figure, clause }) => !placeLoose(figure, clause, values, periods, message));
   return {
     slots: slotsFrom(values, periods, unclear),
     filled: inTextOrder(values, places),

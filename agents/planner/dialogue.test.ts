@@ -384,6 +384,50 @@ describe('a quote', () => {
   });
 });
 
+describe('what cannot be', () => {
+  it.each([
+    ['20000 over 60 months at 250%', 'no rate a contract could have'],
+    ['What would $25,000 at 6.99% cost me over 300 months?', 'No contract here runs for that term'],
+    ['25k for 0 months at 5%', 'No contract here runs for that term'],
+  ])('"%s" is asked again, not quoted at what was said before', (said, answered) => {
+    const talk = new Conversation();
+    talk.say('20000 over 60 months at 5%');
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    expect(text(talk.say(said))).toContain(answered);
+    talk.spoken();
+    expect(args(talk.say('make it 48 months at 6%'), 'quote_payment')).toMatchObject({
+      termMonths: 48,
+      annualRate: 0.06,
+    });
+  });
+
+  it('a negative income is asked again', () => {
+    const talk = new Conversation({ dealId: 'deal_1' });
+    const planned = talk.say('I earn -500 a month');
+    expect(args(planned, 'update_deal')).toBeUndefined();
+    expect(
+      text(
+        'calls' in planned
+          ? talk.answer({ score_risk: scored('incomplete', { missing: ['income.gross'] }) })
+          : planned,
+      ),
+    ).toContain('outside what I can take');
+  });
+
+  it('a sum on the side leaves the deal as it is', () => {
+    const talk = offered();
+    expect(args(talk.say('what would $25,000 at 6.99% for 72 months cost'), 'quote_payment')).toEqual({
+      amountFinanced: 2_500_000,
+      annualRate: 0.0699,
+      termMonths: 72,
+    });
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    expect(args(talk.say('make it 5,000 down'), 'update_deal')?.facts).toEqual({ downPayment: 500_000 });
+  });
+});
+
 describe('people', () => {
   it.each([
     ['I want to talk to a person', 'asked'],

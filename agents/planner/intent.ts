@@ -125,15 +125,20 @@ function asks(state: State): Intent | undefined {
   );
   if (acts.has('prequalify') || tellsOfSelf) return { kind: 'deal' };
   if (acts.has('ask_schedule') && hasOffers(state) && !tellsDeal) return { kind: 'schedule' };
-  if (acts.has('ask_why') && state.score) return { kind: 'why' };
+  if (acts.has('ask_schedule') && state.open && !tellsDeal) return { kind: 'status' };
+  if (acts.has('ask_why') && state.open && filled.length === 0) return { kind: 'why' };
   const forQuote =
     acts.has('ask_payment') || slots.annualRate !== undefined || slots.amountFinanced !== undefined;
   if (forQuote && hasOffers(state) && filled.length === 0 && !slots.vehicle) return { kind: 'offers' };
+  if (acts.has('ask_payment') && state.listed === 'vehicles') return { kind: 'quote' };
   if (forQuote && (!state.score || slots.amountFinanced !== undefined || slots.annualRate !== undefined))
     return { kind: 'quote' };
   if (state.open && (tellsDeal || slots.vehicle || unclear.length > 0)) return { kind: 'deal' };
   if (tellsDeal || unclear.length > 0)
     return state.quoting && !state.open ? { kind: 'quote' } : { kind: 'deal' };
+  if (slots.paymentTarget !== undefined) {
+    return hasOffers(state) ? { kind: 'offers' } : { kind: state.open ? 'deal' : 'quote' };
+  }
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };

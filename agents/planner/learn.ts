@@ -97,8 +97,15 @@ function parsed(state: State, output: unknown): State {
   };
 }
 
-/** Facts named in a refusal count as told: sending them again would be refused again. */
+/**
+ * Facts named in a refusal count as told: sending them again would be refused again. Terms of a quote that were refused
+ * are forgotten, so that the next quote does not fail by them.
+ */
 export function refused(state: State, call: Call, { fields }: Extract<ToolResult, { ok: false }>): State {
+  if (call.name === 'quote_payment') {
+    const said = Object.entries(state.said).filter(([key]) => !fields.includes(`/${key}`));
+    return { ...state, said: Object.fromEntries(said) as Slots };
+  }
   if (call.name !== 'update_deal') return state;
   const facts = (call.args.facts ?? {}) as DealFacts;
   const named = Object.keys(facts).filter((key) => fields.some((path) => path.startsWith(`/facts/${key}`)));

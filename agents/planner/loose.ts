@@ -12,12 +12,11 @@ export function placeLoose(
   clause: Clause,
   values: Map<FigureSlot, number>,
   periods: Map<FigureSlot, PayPeriod>,
-  unclear: ReadonlySet<string>,
   message: Message,
 ): boolean {
   const per = periodNear(clause, figure, message.lexicons);
   const slot = looseSlot(figure, per, values, message);
-  if (!slot || (slot === 'annualRate' && unclear.has('downPercent'))) return false;
+  if (!slot) return false;
   values.set(slot, valueIn(slot, figure) ?? figure.values[0] ?? 0);
   if (per) periods.set(slot, per);
   return true;

@@ -54,11 +54,12 @@ export const vehicleCues = (clause: Clause, vehicles: readonly VehicleMention[])
     .filter(({ start, end }) => clause.start <= start && end <= clause.end)
     .map(({ start, end }) => ({ slot: 'price', start, end, afterPenalty: 2, reach: 24 }));
 
-export const shareDown = (clause: Clause, cues: readonly Cue[]) =>
-  clause.figures.some(
+/** Percentages that are shares of the price ("20% down"), unless the down payment is an amount and they something else. */
+export const sharesDown = (clause: Clause, cues: readonly Cue[], used: ReadonlySet<Cue>): FigureMention[] =>
+  clause.figures.filter(
     (figure) =>
       figure.kind === 'percent' &&
-      cues.some((cue) => cue.slot === 'downPayment' && distance(cue, figure) < 8),
+      cues.some((cue) => cue.slot === 'downPayment' && !used.has(cue) && distance(cue, figure) < 8),
   );
 
 export const canBeNone: ReadonlySet<FigureSlot> = new Set([

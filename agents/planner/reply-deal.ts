@@ -36,7 +36,7 @@ export function decisionLines(state: State): string[] {
     w.verdict(score.decision),
     ...(state.context.role === 'customer' ? [] : [ratios(state)]),
     ...(score.income ? [w.incomeUsed(score.income, score.incomeVerified)] : []),
-    ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.and(reasons))] : []),
+    ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
     ...(decision === 'counteroffer' && score.counteroffer
       ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
       : []),
@@ -109,7 +109,7 @@ function missLines({ offers, locale }: State): string[] {
   return [
     w.misses(some(offers?.missCount)),
     ...nearest.map(({ funder, program, rules, cure }) => {
-      const line = w.missLine(funder, some(program), w.and(rules.map(({ code }) => code)));
+      const line = w.missLine(funder, some(program), w.list(rules.map(({ code }) => code)));
       return cure ? `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}` : line;
     }),
   ];
@@ -125,7 +125,7 @@ export function whyLines(state: State): string[] {
   const reasons = score.reasons.map(({ code }) => code);
   return [
     w.verdict(score.decision),
-    ...(reasons.length > 0 ? [w.reasons(w.and(reasons))] : []),
+    ...(reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
     ...(score.counteroffer
       ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
       : []),

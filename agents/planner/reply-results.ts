@@ -1,7 +1,8 @@
 import { houseSentence } from '../language/house-sentences.ts';
+import { chosenVehicle } from './choose.ts';
 import { claimId, type Finding, type View, viewOf } from './results.ts';
 import { type Failure, type Words, words } from './say/words.ts';
-import type { State } from './state.ts';
+import { isAside, type State } from './state.ts';
 import type { Turn } from './steps.ts';
 import type { ToolResult } from './transcript.ts';
 
@@ -36,9 +37,10 @@ export function failureOf(state: State, turn: Turn, w: Words): string[] | undefi
   return worth ? [w.failed[failureKind(worth.call.name, worth.result)]] : undefined;
 }
 
-function failureKind(tool: string, { rule, code }: Extract<ToolResult, { ok: false }>): Failure {
+function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
+  if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
   if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';
   if (rule === 'G11.budget') return 'tooLong';
   if (rule === 'G1.phase' || code === 'guard/wrong_phase') return 'wrongPhase';
@@ -92,10 +94,12 @@ export function quoteLines(state: State, turn: Turn): string[] {
 }
 
 /** When the price is the stock list's, says which car's it is. */
-function carPriced({ vehicles, said, locale }: State): string[] {
-  const [car, another] = vehicles;
+function carPriced(state: State): string[] {
+  const { said, locale, open, latest } = state;
+  const car = chosenVehicle(state);
+  if (latest && isAside({ open }, latest.slots)) return [];
   const listed = said.price === undefined && said.amountFinanced === undefined;
-  return car && !another && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
+  return car && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
 }
 
 function quoteQuestion(state: State, turn: Turn): string[] {
@@ -103,9 +107,9 @@ function quoteQuestion(state: State, turn: Turn): string[] {
   const stated = state.said.price !== undefined || state.said.amountFinanced !== undefined;
   const searched = outputsOf('find_vehicles', turn).at(-1);
   if (stated || (!searched && state.vehicles.length === 0)) return [w.askForQuote];
-  const [car, another] = state.vehicles;
-  if (!car) return [w.noVehicles, w.askForQuote];
-  if (!another) return [w.askTermAndDown(car.label, some(car.price))];
+  const car = chosenVehicle(state);
+  if (state.vehicles.length === 0) return [w.noVehicles, w.askForQuote];
+  if (car) return [w.askTermAndDown(car.label, some(car.price))];
   return [...vehicleLines(state, turn), w.askForQuote];
 }
 

@@ -102,10 +102,27 @@ function hear(state: State, text: string, attachments: number): State {
   }
   const tries =
     latest.acts.has('what_if') && state.score !== undefined && triedIn(latest.slots, state) !== undefined;
-  const said = tries ? state.said : { ...withoutOldCar(state.said, latest.slots), ...statedBy(latest) };
+  const said =
+    tries || isAside(state, latest.slots)
+      ? state.said
+      : { ...withoutOldCar(state.said, latest.slots), ...statedBy(latest) };
   const quoting = state.quoting || latest.acts.has('ask_payment');
   return { ...state, locale, latest, said, quoting, recent: [...state.recent, ...latest.filled] };
 }
+
+const quoteOnly: ReadonlySet<string> = new Set([
+  'amountFinanced',
+  'annualRate',
+  'termMonths',
+  'downPayment',
+  'price',
+]);
+
+/** With a deal open, a question about some other amount at some rate is a sum on the side: none of it is a fact of the deal. */
+export const isAside = ({ open }: Pick<State, 'open'>, slots: Slots): boolean =>
+  open &&
+  (slots.amountFinanced !== undefined || slots.annualRate !== undefined) &&
+  Object.keys(slots).every((key) => quoteOnly.has(key));
 
 /** A dealer who names another buyer to pre-qualify begins another deal. */
 const isNewBuyer = ({ context, said }: State, { slots, acts }: Understood) =>

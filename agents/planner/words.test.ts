@@ -15,6 +15,7 @@ const anything: unknown = new Proxy(() => slot, {
     if (key === Symbol.toPrimitive || key === 'toString') return () => slot;
     if (key === 'length') return 2;
     if (key === 'slice') return () => [slot];
+    if (key === 'join') return () => slot;
     return key === 'at' ? () => slot : slot;
   },
 });

@@ -26,10 +26,18 @@ const claims = [
   claim('fee_1', 'fee', 'money', 29900),
   claim('charge_1', 'finance_charge', 'money', 29900),
   claim('apr_1', 'apr', 'rate', 0.0699),
+  claim('offer_count_1', 'offer_count', 'count', 3),
+  claim('term_1', 'term', 'months', 60),
+  claim('score_1', 'score', 'points', 660),
   claim('vehicle_1', 'vehicle', 'name', '2023 Subaru Outback Premium'),
 ];
 const phrases = {
-  'verdict.approved': { 'en-US': 'approved', 'zh-CN': '通过', 'de-DE': 'genehmigt' },
+  'verdict.approved': { 'en-US': 'prequalified', 'zh-CN': '预审通过', 'de-DE': 'vorqualifiziert' },
+  'decline_reason.length_of_employment': {
+    'en-US': 'length of employment',
+    'zh-CN': '在职时间较短',
+    'de-DE': 'Dauer der Beschäftigung',
+  },
   'decline_reason.excessive_obligations': {
     'en-US': 'Excessive obligations in relation to income',
     'zh-CN': '负债相对收入过高',
@@ -41,7 +49,7 @@ const render = (draft: string, said: readonly string[] = []) =>
     draft,
     claims,
     said,
-    names: ['F-150', 'Springfield Motors'],
+    names: ['F-150', 'Springfield Motors', '911'],
     format: { locale: 'en-US', currencyExponent: 2, phrases },
   });
 const text = (draft: string, said: readonly string[] = []) => {
@@ -58,8 +66,8 @@ describe('renderText fills slots', () => {
         {
           text: 'You would pay $426.11 a month at 6.99% APR.',
           figures: [
-            { claimId: 'monthly_payment_1', role: 'monthly_payment', start: 14, end: 21 },
-            { claimId: 'apr_1', role: 'apr', start: 33, end: 38 },
+            { claimId: 'monthly_payment_1', role: 'monthly_payment', tool: 'score_risk', start: 14, end: 21 },
+            { claimId: 'apr_1', role: 'apr', tool: 'score_risk', start: 33, end: 38 },
           ],
         },
       ],
@@ -76,7 +84,7 @@ describe('renderText fills slots', () => {
       problem: expect.stringContaining('latest'),
     });
     expect(render('Because of {{decline_reason_1}}.')).toMatchObject({ ok: false });
-    expect(text('The answer is {{verdict_2}}.')).toBe('The answer is approved.');
+    expect(text('The answer is {{verdict_2}}.')).toBe('The answer is prequalified.');
   });
 });
 
@@ -95,6 +103,65 @@ describe('the residual check lets nothing else through (G7)', () => {
     ['Arabic digits', 'Your payment is ٤٣١ dollars.'],
     ['half a slot', 'Your payment is {{monthly_payment_1.'],
     ['nothing at all', '   '],
+    ['a list marker that counts nothing', 'Your rate is\n7. Enjoy it.'],
+    ['a marker that is the answer to a question', 'Your APR? 7. Good.'],
+    ['a marker in the middle of a line', 'That makes 12. of them.'],
+    ['a list that starts in the middle', '3. {{vehicle_1}}'],
+    ['a fraction', 'Your rate is ½ %.'],
+    ['one with a unit', 'The rate is one percent.'],
+    ['zero', 'There are zero fees.'],
+    ['a share in words', 'That is half of it, and double that.'],
+    ['a dozen', 'A dozen dollars a month.'],
+    ['many', 'Hundreds of dollars.'],
+    ['a Roman numeral', 'Over LX months.'],
+    ['a Roman numeral of one character', 'The rate is Ⅶ.'],
+    ['a circled digit', 'The payment is ④②⑥.'],
+    ['a negative circled digit', 'The payment is ❹❷❻.'],
+    ['a superscript', 'It is ⁷ percent.'],
+    ['keycaps', 'It is 4️⃣2️⃣6️⃣.'],
+    ['financial numerals', '每月还肆佰贰拾元。'],
+    ['a numeral of Suzhou', '每月还〤〢元。'],
+    ['mathematical digits', 'It is 𝟕𝟐𝟎 a month.'],
+    ['a figure in German without its umlauts', 'Es sind fuenfhundert Euro.'],
+    ['a figure in markdown', 'You pay f**ou**r hundred.'],
+    ['a month in Chinese', '一年就还清。'],
+    ['a decision in the words of the engine', 'You are prequalified.'],
+    ['a decision before its time', 'You are pre-approved.'],
+    ['a decision with a zero-width space', 'You are appr\u200boved.'],
+    ['a decision with a soft hyphen', 'You are appro\u00adved.'],
+    ['a decision in Cyrillic disguise', 'You are \u0430pproved.'],
+    ['a decision with a full-width letter', 'You are ａpproved.'],
+    ['a decision with accents', 'You are appr\u00f3ved.'],
+    ['a decision struck through', 'You are a\u0336p\u0336p\u0336roved.'],
+    ['a decision in mathematical letters', 'You are 𝐚𝐩𝐩𝐫𝐨𝐯𝐞𝐝.'],
+    ['a decision in markdown', 'You are app**rov**ed.'],
+    ['a decision spaced out', 'You are a p p r o v e d.'],
+    ['a decision with dots', 'You are a.p.p.r.o.v.e.d.'],
+    ['a decision with a hyphen', 'You are appro-ved.'],
+    ['a decision in Chinese', '您的预审通过了。'],
+    ['a decision in German', 'Sie sind vorqualifiziert.'],
+    ['a short reason in Chinese', '因为在职时间较短。'],
+    ['HTML', '<b>Hello</b>'],
+    ['a link', 'Pay at https://evil.example now.'],
+    ['a denied decision', 'You are not {{verdict_2}}.'],
+    ['a decision denied in Chinese', '您没有{{verdict_2}}。'],
+    ['two counts that make a third', 'It is {{offer_count_1}}{{offer_count_1}}.'],
+    ['a count and a decimal point', 'It is {{offer_count_1}}.{{offer_count_1}}.'],
+    ['a count made an amount', 'You pay ${{offer_count_1}}.'],
+    ['a count made an amount in words', 'You pay {{offer_count_1}} US dollars.'],
+    ['a count made a rate', 'The rate is {{offer_count_1}} %.'],
+    ['a count made a rate in words', 'The rate is {{offer_count_1}} percent.'],
+    ['a count made a term', 'Over {{offer_count_1}} months.'],
+    ['a count made thousands', 'It costs {{offer_count_1}} thousand.'],
+    ['a payment made thousands', 'You pay {{monthly_payment_1}}k.'],
+    ['a payment with a minus', 'You get -{{monthly_payment_1}} back.'],
+    ['a payment of another currency', 'You pay €{{monthly_payment_1}}.'],
+    ['a restated payment with a minus', 'You get -$426.11 back.'],
+    ['a restated score as an amount', 'You pay $660.'],
+    ['a restated score as another unit', 'You pay 660 dollars.'],
+    ['a restated score, times a thousand', 'You pay 660 thousand.'],
+    ['a name of digits', 'You pay $911.'],
+    ['a name inside an amount', 'You pay $F-1500.'],
   ])('%s', (_, draft) => {
     expect(render(draft)).toMatchObject({ ok: false });
   });
@@ -110,6 +177,23 @@ describe('the residual check lets nothing else through (G7)', () => {
       'This is a prequalification, not an approval of credit, and final terms come from the funder.',
     ],
     ['the word one', 'That is the one for you.'],
+    ['a full list', '1. {{vehicle_1}}\n2. {{vehicle_1}}\n\nOr:\n1. Ask me again.'],
+    ['the first of them', 'The first is {{vehicle_1}}.'],
+    ['another check', 'Let me double-check that.'],
+    ['a bare stated number with a unit', 'Over 72 months, then.', ['72']],
+    ['a stated rate', 'At 6.5 %, then.', ['6.5 percent']],
+    ['a stated day', 'By June 3, then.', ['June 3 would be fine']],
+    ['a restated score', 'The score is 660.'],
+    ['a name beside Chinese', '在Springfield Motors买F-150。'],
+    ['a German sentence', 'Bitte nennen Sie mir noch Ihre Anzahlung.'],
+    ['umlauts', 'Größere Anzahlung, kürzere Laufzeit, für Müller.'],
+    ['slots beside Chinese', '每月{{monthly_payment_1}}，利率{{apr_1}}。'],
+    ['slots in brackets', 'So {{monthly_payment_1}} ({{apr_1}}), or {{offer_count_1}} programs.'],
+    ['a term at the end', 'Over {{term_1}}. So 60 months.'],
+    ['im Monat', 'Das sind {{monthly_payment_1}} im Monat.'],
+    ['a trim that is a Roman numeral', 'The LX is here.'],
+    ['a bullet before a slot', '- {{vehicle_1}}: {{monthly_payment_1}}'],
+    ['a decision as the engine gave it', 'Result: {{verdict_2}}.'],
   ])('but lets through %s', (_, draft, said: readonly string[] = []) => {
     expect(render(draft, said)).toMatchObject({ ok: true });
   });
@@ -150,6 +234,59 @@ describe('the residual check lets nothing else through (G7)', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a figure the person stated is theirs in its own meaning only', () => {
+  it.each([
+    ['a term as a price', 'You pay $72.', '72 months'],
+    ['a term as a rate', 'At 72 %.', '72 months'],
+    ['a term as a bare number', 'You pay 72.', '72 months'],
+    ['a price as a term', 'Over 72 months.', 'for $72'],
+    ['a day as a rate', 'At 6 %.', 'June 3, 2026'],
+    ['a day as another day', 'By June 9, 2031.', 'June 3, 2026'],
+    ['a price as a loss', 'You get -$25,000.', 'I have $25,000'],
+  ])('not %s', (_, draft, line) => {
+    expect(render(draft, [line])).toMatchObject({ ok: false });
+  });
+});
+
+describe('what is shown has nothing hidden in it', () => {
+  it.each([
+    ['controls and overrides', 'Pay\u202e {{apr_1}}\u0000 now.', 'Pay 6.99% now.'],
+    ['emoji', 'Hello 👋🏽!', 'Hello !'],
+    ['private characters', 'Hello \ue000\uf8ff.', 'Hello .'],
+    ['half a character', 'Hello \ud83d.', 'Hello .'],
+    ['odd blanks', 'Pay\u00a0{{apr_1}}\u2028now.', 'Pay 6.99%\nnow.'],
+  ])('%s', (_, draft, expected) => {
+    expect(text(draft)).toBe(expected);
+  });
+});
+
+describe('a draft three times as long as any is read in good time', () => {
+  const size = 24_000;
+  it.each([
+    ['one word', 'a'],
+    ['full stops', '. '],
+    ['dots', '.'],
+    ['blanks', ' '],
+    ['lines', '\n'],
+    ['digits', '1'],
+    ['numbers', '1 '],
+    ['thousands', '1,000'],
+    ['words of numbers', 'one hundred and '],
+    ['Chinese numerals', '一万'],
+    ['slots', '{{apr_1}} '],
+    ['braces', '{'],
+    ['letters apart', 'a '],
+    ['hyphens', 'a-'],
+    ['stars', '*'],
+    ['months', 'May 1 '],
+    ['negations', 'not '],
+  ])('%s', (_, piece) => {
+    const started = performance.now();
+    render(piece.repeat(size / piece.length), ['72 months '.repeat(400)]);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });
 

@@ -1,12 +1,9 @@
 import type { Claim } from '#tools/kit/claims.ts';
+import { readFigures } from '../language/figures.ts';
 import { type Format, showClaim } from '../language/format.ts';
-import type { Figure } from './events.ts';
-import { type Grounds, residue } from './residual.ts';
-
-export interface Sentence {
-  readonly text: string;
-  readonly figures: readonly Figure[];
-}
+import { cleanDraft } from './clean-draft.ts';
+import { type Grounds, namePattern, residue, restatable } from './residual.ts';
+import { fill, joined, type Sentence, type ShownClaim, slotPattern, slotProblem } from './slots.ts';
 
 export type Rendered =
   | { readonly ok: true; readonly sentences: readonly Sentence[] }
@@ -24,7 +21,6 @@ export interface RenderInput {
 /** Turns a model's draft into what a person sees, or says what is wrong with it. */
 export type CheckText = (input: RenderInput) => Rendered;
 
-const slotPattern = /\{\{\s*([a-z][a-z_]*_\d+)\s*\}\}/g;
 const slotMark = '\uE000';
 
 /**
@@ -34,51 +30,48 @@ const slotMark = '\uE000';
 export const renderText: CheckText = ({ draft, claims, said, names, format }) => {
   const shown = claims.map((claim) => ({ ...claim, shown: showClaim(claim, format) }));
   const byId = new Map(shown.map((claim) => [claim.id, claim]));
+  const latest = claims.findLast(({ role }) => role === 'verdict')?.source.callId;
   const grounds: Grounds = {
-    claims: shown,
-    said,
-    names: [...names, ...namesOf(shown)],
-    reasons: reasonWords(format),
+    stated: said.flatMap((line) => readFigures(line)),
+    restatable: restatable(shown),
+    names: namePattern([...names, ...namesOf(shown)]),
+    engineWords: engineWords(format),
   };
   const sentences: Sentence[] = [];
-  for (const part of splitSentences(draft.replaceAll(slotMark, ''))) {
-    const ids = [...part.matchAll(slotPattern)].map((match) => match[1] ?? '');
-    const unknown = ids.find((id) => !byId.has(id));
-    if (unknown) return { ok: false, problem: `There is no claim {{${unknown}}}.` };
-    const stale = ids.find((id) => isStale(byId.get(id) as Claim, claims));
-    if (stale) return { ok: false, problem: `{{${stale}}} is not the latest decision.` };
-    const bare = part.replace(slotPattern, slotMark);
-    const left = /[{}]{2}/.test(bare) ? '{{' : residue(bare, grounds);
+  const list = listReader();
+  for (const part of splitSentences(cleanDraft(draft))) {
+    const unfit = slotProblem(part, byId, latest);
+    if (unfit) return { ok: false, problem: unfit };
+    const rest = list(part).replace(slotPattern, slotMark);
+    const sentence = fill(part, byId);
+    const left = /[{}]{2}/.test(rest) ? '{{' : (residue(rest, grounds) ?? joined(sentence, byId));
     if (left)
       return {
         ok: false,
         problem: `"${left}" is not allowed in your own words: use a slot, or leave it out.`,
       };
-    sentences.push(fill(part, byId));
+    sentences.push(sentence);
   }
   return sentences.some(({ text }) => text.trim() !== '')
     ? { ok: true, sentences }
     : { ok: false, problem: 'The message is empty.' };
 };
 
-function fill(part: string, byId: ReadonlyMap<string, Claim & { readonly shown: string }>): Sentence {
-  const figures: Figure[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of part.matchAll(slotPattern)) {
-    const claim = byId.get(match[1] ?? '');
-    if (!claim) continue;
-    text += part.slice(from, match.index);
-    figures.push({
-      claimId: claim.id,
-      role: claim.role,
-      start: text.length,
-      end: text.length + claim.shown.length,
-    });
-    text += claim.shown;
-    from = match.index + match[0].length;
-  }
-  return { text: text + part.slice(from), figures };
+/**
+ * Takes the markers off a list as its lines come: 1, 2, 3 at the beginning of a line, each one more than the last. Any
+ * other number there is a figure.
+ */
+function listReader(): (part: string) => string {
+  let expected = 1;
+  let lineStarts = true;
+  return (part) => {
+    const marker = lineStarts ? part.match(/^\s*(\d{1,2})[.)、](?=\s)/) : null;
+    lineStarts = part.endsWith('\n');
+    const number = Number(marker?.[1]);
+    if (!marker || (number !== expected && number !== 1)) return part;
+    expected = number + 1;
+    return part.slice(marker[0].length);
+  };
 }
 
 /** Sentences with the blanks that follow them: joined again they are the draft, byte for byte (G15). */
@@ -86,15 +79,10 @@ export function splitSentences(draft: string): string[] {
   return draft.trim().match(/[^\n]+?(?:[.!?](?=\s)\s*|[。！？]\s*|\n+|$)|\n+/g) ?? [];
 }
 
-const isStale = (claim: Claim, claims: readonly Claim[]): boolean => {
-  if (claim.role !== 'verdict' && claim.role !== 'decline_reason') return false;
-  return claim.source.callId !== claims.findLast(({ role }) => role === 'verdict')?.source.callId;
-};
-
-const namesOf = (claims: readonly (Claim & { readonly shown: string })[]): string[] =>
+const namesOf = (claims: readonly ShownClaim[]): string[] =>
   claims.filter(({ unit }) => unit === 'name').map(({ shown }) => shown);
 
-const reasonWords = ({ phrases }: Format): string[] =>
+const engineWords = ({ phrases }: Format): string[] =>
   Object.entries(phrases).flatMap(([key, words]) =>
-    key.startsWith('decline_reason.') ? Object.values(words) : [],
+    /^(?:verdict|decline_reason)\./.test(key) ? Object.values(words) : [],
   );

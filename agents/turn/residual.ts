@@ -1,80 +1,87 @@
 import type { Claim } from '#tools/kit/claims.ts';
-import type { Locale } from '#tools/kit/units.ts';
-import { readFigures } from '../language/figures.ts';
+import type { FigureMention } from '../language/figures.ts';
 import { houseSentences } from '../language/house-sentences.ts';
+import { decisionWord } from './decision-words.ts';
+import { multiple, writtenFigures } from './figure-words.ts';
 
 /** What a sentence may rest on besides its slots. */
 export interface Grounds {
-  readonly claims: readonly (Claim & { readonly shown: string })[];
-  /** The person's own messages. */
-  readonly said: readonly string[];
-  /** Names of the catalogue: cars, funders, the dealership. They may hold digits. */
-  readonly names: readonly string[];
-  /** Reasons in words, by code, in every language: a model may not write one that the engine did not give. */
-  readonly reasons: readonly string[];
+  /** Figures the person stated. */
+  readonly stated: readonly FigureMention[];
+  /** Shown forms of claims that may be written out: `restatable`. */
+  readonly restatable: ReadonlySet<string>;
+  /** Finds the names that may hold digits: `namePattern`. */
+  readonly names: RegExp;
+  /** Verdicts and reasons in words, in every language: a model may not write one that the engine did not give. */
+  readonly engineWords: readonly string[];
 }
-
-const decisionWords: Readonly<Record<Locale, RegExp>> = {
-  'en-US':
-    /\b(approv(e|ed|es|al|ing)|declin(e|ed|es|ing)|den(y|ied|ies|ial)|reject(ed|s|ion)?|qualif(y|ied|ies)|guarantee[ds]?|eligible|ineligible)\b/i,
-  'zh-CN': /批准|获批|审批通过|已通过|拒绝|被拒|婉拒|不符合|符合条件|保证|包过/,
-  'de-DE': /(genehmig|bewillig|abgelehn|ablehn|zusage|zugesag|garantier|kreditwürdig)/i,
-};
 
 /**
  * What is left of a sentence once its slots are taken out must hold no figure, decision word or reason, except by this
- * closed grammar: a list marker, a figure the person stated, a name of the catalogue, an exact and unambiguous
- * restatement of a claim, or a house sentence.
+ * closed grammar: a figure the person stated, a name of the catalogue, an exact and unambiguous restatement of a claim,
+ * or a house sentence. List markers are taken off before (`takeMarker`). Letters are Latin or Chinese ones, because the
+ * languages are, and other scripts hold look-alikes.
  *
  * @param text the sentence with each slot replaced by one private-use character
  * @returns what is not allowed, as written, or undefined when all is
  */
-export function residue(text: string, { claims, said, names, reasons }: Grounds): string | undefined {
-  let rest = withoutListMarker(text);
+export function residue(
+  text: string,
+  { stated, restatable, names, engineWords }: Grounds,
+): string | undefined {
+  let rest = text;
   for (const sentence of houseSentences) rest = rest.replaceAll(sentence, ' ');
-  for (const name of longestFirst(names)) rest = rest.replaceAll(name, ' ');
-  const word = Object.values(decisionWords)
-    .map((pattern) => rest.match(pattern)?.[0])
-    .find((found) => found !== undefined);
+  rest = rest.replace(names, ' ');
+  const strange = rest.match(otherScript) ?? rest.match(markup);
+  if (strange) return strange[0];
+  const word = decisionWord(rest, engineWords) ?? multiple(rest);
   if (word) return word;
-  const reason = reasons.find(
-    (phrase) => phrase.length > 6 && rest.toLowerCase().includes(phrase.toLowerCase()),
-  );
-  if (reason) return reason;
-  for (const claim of unambiguous(claims)) rest = rest.replaceAll(claim, ' ');
-  const stated = said
-    .flatMap((line) => readFigures(line))
-    .map((figure) => ({ kind: figure.kind, values: figure.values }));
-  const figure = readFigures(rest).find(
-    ({ values, raw }) => !isOne(raw, values) && !stated.some((own) => sameFigure(own.values, values)),
-  );
+  const figures = writtenFigures(rest);
+  const allowed = (figure: FigureMention) =>
+    isOne(figure) ||
+    (!isNegative(rest, figure) &&
+      (restatable.has(figure.raw.replace(/[.\s]+$/, '')) || stated.some((own) => sameFigure(own, figure))));
+  const figure = figures.find((mention) => !allowed(mention));
   if (figure) return figure.raw;
-  return /\d/.test(withoutFigures(rest)) ? rest.match(/\d+/)?.[0] : undefined;
+  return withoutFigures(rest, figures).match(/\p{N}+/u)?.[0];
 }
 
-const withoutListMarker = (text: string): string => text.replace(/^\s*(\d{1,2}[.)、]|[-*•])\s+/, ' ');
+const otherScript = /(?=\p{L})[^\p{Script=Han}A-Za-z\u00aa-\u024f]+/u;
+const markup = /<\/?[a-z!][^>]{0,40}|\b(?:https?:|www\.)\S{0,40}|&#?\w{1,8};/i;
 
-const longestFirst = (names: readonly string[]): string[] =>
-  [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+/** "First" carries no figure; the digit does, and so does one of any unit: one percent, 一年. */
+const isOne = ({ raw, kind, values }: FigureMention): boolean =>
+  !/[\p{N}%]/u.test(raw) && (kind === 'count' || kind === 'ordinal') && values.every((value) => value === 1);
 
-/** "one" and "a" spelled out carry no figure; the digit does. */
-const isOne = (raw: string, values: readonly number[]): boolean =>
-  !/\d/.test(raw) && values.every((value) => value <= 1);
+const isNegative = (text: string, { start }: FigureMention): boolean =>
+  /(?<![\p{L}\p{N}])[-−–]$/u.test(text.slice(Math.max(0, start - 2), start));
 
-const sameFigure = (own: readonly number[], shown: readonly number[]): boolean =>
-  shown.some((value) => own.includes(value));
+/** The same figure in the same meaning: 72 months are no $72. A bare number of the person's may be of any unit. */
+function sameFigure(own: FigureMention, shown: FigureMention): boolean {
+  if (own.kind === 'day' || shown.kind === 'day') return own.days.some((day) => shown.days.includes(day));
+  const sameKind = own.kinds.includes('count') || own.kinds.some((kind) => shown.kinds.includes(kind));
+  return sameKind && shown.values.some((value) => own.values.includes(value));
+}
 
-const withoutFigures = (text: string): string =>
-  readFigures(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+const withoutFigures = (text: string, figures: readonly FigureMention[]): string =>
+  figures.reduce((rest, { raw }) => rest.replaceAll(raw, ' '), text);
 
 /** Shown forms that belong to one role only: "$426.11" may be restated, unless it is a payment here and a fee there. */
-function unambiguous(claims: Grounds['claims']): string[] {
+export function restatable(claims: readonly (Claim & { readonly shown: string })[]): Set<string> {
   const roles = new Map<string, Set<string>>();
   for (const { shown, role, unit } of claims) {
-    if (unit === 'code') continue;
+    if (unit === 'code' || unit === 'name' || shown.length < 3) continue;
     roles.set(shown, (roles.get(shown) ?? new Set()).add(role));
   }
-  return longestFirst(
-    [...roles].flatMap(([shown, of]) => (of.size === 1 && shown.length > 2 ? [shown] : [])),
-  );
+  return new Set([...roles].flatMap(([shown, of]) => (of.size === 1 ? [shown] : [])));
 }
+
+/** Names as whole words, longest first. One without a letter is no name here: it would let a figure through. */
+export function namePattern(names: readonly string[]): RegExp {
+  const usable = [...new Set(names)].filter((name) => name.length > 1 && /\p{L}/u.test(name));
+  const longestFirst = usable.sort((a, b) => b.length - a.length).map(escaped);
+  if (longestFirst.length === 0) return /(?!)/g;
+  return new RegExp(`(?<![\\p{N}\\p{Sc}A-Za-z])(?:${longestFirst.join('|')})(?![\\p{N}%A-Za-z])`, 'gu');
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

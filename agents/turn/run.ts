@@ -10,7 +10,7 @@ import type { TurnDeps } from './deps.ts';
 import type { BoundScope } from './emit.ts';
 import { type CallTrace, type TurnEvent, TurnResult } from './events.ts';
 import { recursionLimit, type TurnGraph } from './graph.ts';
-import type { Sentence } from './render.ts';
+import type { Sentence } from './slots.ts';
 import type { TurnState } from './state.ts';
 import { claimsOf, readToolMessage, refusalMessage } from './tool-messages.ts';
 

@@ -39,7 +39,7 @@ const said = (kind: ValueKind, value: unknown, ...lines: string[]) =>
 type Stated = [string, ValueKind, unknown, ...string[]];
 
 describe('what a person said (G6)', () => {
-  it.each([
+  it.each<Stated>([
     ['25k', 'money', 2_500_000, 'I need 25k'],
     ['an amount with its sign', 'money', 2_500_050, 'exactly $25,000.50'],
     ['an amount in words', 'money', 2_500_000, 'twenty-five thousand dollars'],
@@ -64,11 +64,11 @@ describe('what a person said (G6)', () => {
     ['words of theirs', 'text', 'Kroger', 'I work at Kroger.'],
     ['words of theirs, written otherwise', 'text', 'general electric', 'General-Electric'],
     ['Chinese words', 'text', '丰田', '我在丰田上班'],
-  ] satisfies Stated[])('%s', (_, kind, value, ...lines) => {
+  ])('%s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(true);
   });
 
-  it.each([
+  it.each<Stated>([
     ['an invented amount', 'money', 2_400_000, 'I need 25k'],
     ['a part of an amount', 'money', 250_000, 'I need 25k'],
     ['minor units taken for major', 'money', 25_000, 'I need 25k'],
@@ -90,7 +90,7 @@ describe('what a person said (G6)', () => {
     ['a part of a word', 'text', 'rog', 'I work at Kroger'],
     ['nothing but signs', 'text', '!!!', 'I work at Kroger'],
     ['nothing at all', 'text', '', 'I work at Kroger'],
-  ] satisfies Stated[])('is not %s', (_, kind, value, ...lines) => {
+  ])('is not %s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ export function exponentOf(currency: string): number {
 }
 
 /** A rate or ratio from a fraction: 0.0699 is 6.99 %. */
-export function percent(fraction: number, locale: Locale, digits: number): string {
+function percent(fraction: number, locale: Locale, digits: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: digits,
@@ -47,6 +47,9 @@ export function duration(ms: number, locale: Locale): string {
 
 /** `proof_of_income` as `Proof of income`: what is shown when a code has no words of its own. */
 export function readable(code: string): string {
-  const words = code.replaceAll(/[._]/g, ' ').trim();
+  const words = code
+    .replaceAll(/[._]/g, ' ')
+    .trim()
+    .replaceAll(/\b(?:vin|ytd|apr|ltv|pti|dti|ssn)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

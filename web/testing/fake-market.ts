@@ -12,12 +12,12 @@ const amountFinanced = 2_386_275;
 const termMonths = 60;
 
 /** Level payment = A·i ÷ (1 − (1 + i)^−n), rounded to the cent. */
-export function levelPayment(amount: number, yearlyRate: number, months: number): number {
+function levelPayment(amount: number, yearlyRate: number, months: number): number {
   const i = yearlyRate / 12;
   return Math.round((amount * i) / (1 - (1 + i) ** -months));
 }
 
-export function scheduleOf(amount: number, yearlyRate: number, months: number) {
+function scheduleOf(amount: number, yearlyRate: number, months: number) {
   const payment = levelPayment(amount, yearlyRate, months);
   const rows = [];
   let balance = amount;

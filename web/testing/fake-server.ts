@@ -8,7 +8,7 @@ import { prequalification } from './fake-market.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
-export const contentSecurityPolicy =
+const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const users = {

@@ -27,6 +27,8 @@ interface Call {
   readonly level: number;
   readonly card?: readonly [kind: string, data: unknown];
   readonly fails?: string;
+  /** There is nothing for it to do yet. */
+  readonly skipped?: true;
   readonly ms: number;
 }
 
@@ -46,7 +48,8 @@ function plan(calls: readonly Call[], newId: TurnInput['newId']): TurnEvent[] {
   ];
 }
 
-function ended({ callId, tool, ms, card, fails }: Call & { callId: string }): TurnEvent[] {
+function ended({ callId, tool, ms, card, fails, skipped }: Call & { callId: string }): TurnEvent[] {
+  if (skipped) return [{ type: 'step', callId, tool, status: 'skipped', code: 'repayment/no_offer', ms }];
   if (fails) return [{ type: 'step', callId, tool, status: 'failed', code: fails, ms }];
   const step: TurnEvent = { type: 'step', callId, tool, status: 'done', ms };
   return card ? [step, { type: 'card', kind: card[0], callId, dealId: 'deal_7', data: card[1] }] : [step];
@@ -198,7 +201,13 @@ const handOff = (newId: TurnInput['newId']): Script => [
 ];
 
 const failing = (newId: TurnInput['newId']): Script => [
-  ...plan([{ tool: 'build_schedule', level: 0, fails: 'repayment/no_offer', ms: 1 }], newId),
+  ...plan(
+    [
+      { tool: 'score_risk', level: 0, fails: 'deals/not_found', ms: 1 },
+      { tool: 'build_schedule', level: 1, skipped: true, ms: 1 },
+    ],
+    newId,
+  ),
   say('There is no offer to build a schedule from yet.'),
   done('replied', 1),
 ];

@@ -10,7 +10,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   /** Script errors and refusals of the content security policy so far. */
   readonly errors: readonly string[];

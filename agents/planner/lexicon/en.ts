@@ -23,7 +23,7 @@ export const english: Lexicon = {
     ask_funders:
       /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can|could) (?:i|we) (?:do|change|fix)|what would (?:fix|help|it take|cure)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
     ask_schedule:
       /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
@@ -57,7 +57,7 @@ export const english: Lexicon = {
   },
   cues: {
     price:
-      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?! (?:me|us|a month|per|each))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
+      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?= (?:is|of|about|around|[$\d]))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
     priceMax:
       /\b(?:under|below|less than|up to|at most|no more than|max(?:imum)?(?: of)?|budget(?: of| is)?|within|cheaper than)\b/gi,
     amountFinanced:

@@ -6,6 +6,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 export const germanWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'welches Auto Sie möchten', dealer: 'um welches Auto es geht' },
     'vehicle.price': { customer: 'den Preis des Autos', dealer: 'den Verkaufspreis' },
@@ -97,7 +98,7 @@ export const germanWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+      : `- ${o.funder}${part(o.program, ' (', ')')}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
   byCost: 'Nach Gesamtkosten:',
   others: 'Die übrigen nach Gesamtkosten:',
   tried: 'Das ist nur ausprobiert, am Geschäft ist noch nichts geändert.',
@@ -139,6 +140,9 @@ export const germanWords: Words = {
   failed: {
     notStated:
       'Eine Zahl habe ich nicht eingetragen, weil ich nicht sicher war, dass Sie sie genannt haben. Bitte sagen Sie sie noch einmal in einem kurzen Satz.',
+    badTerm:
+      'Für diese Laufzeit gibt es hier keinen Vertrag. Bitte nennen Sie eine andere Laufzeit in Monaten.',
+    badRate: 'Einen solchen Zinssatz hat kein Vertrag. Bitte prüfen Sie ihn und sagen Sie ihn noch einmal.',
     badValue: 'Ein Wert liegt außerhalb dessen, was ich annehmen kann. Bitte prüfen Sie ihn.',
     notAllowed: 'Dieser Schritt ist hier nicht möglich. Ein Mensch kann helfen.',
     notFound: 'Diesen Eintrag finde ich hier nicht. Beginnen wir noch einmal mit Auto und Käufer.',

@@ -5,6 +5,7 @@ const money = (text: string | undefined, before: string) => (text ? `${before}${
 export const englishWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'which car you want', dealer: 'which car it is for' },
     'vehicle.price': { customer: 'the price of the car', dealer: 'the selling price' },
@@ -99,7 +100,7 @@ export const englishWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+      : `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
   byCost: 'By total cost:',
   others: 'The others, by total cost:',
   tried: 'With those terms tried out, nothing on the deal is changed yet.',
@@ -138,6 +139,8 @@ export const englishWords: Words = {
   failed: {
     notStated:
       'I could not record a figure because I was not sure you stated it. Please say it again in one short sentence.',
+    badTerm: 'No contract here runs for that term. Please name another term in months.',
+    badRate: 'That is no rate a contract could have. Please check the rate and say it again.',
     badValue: 'One of the values is outside what I can take. Please check it and say it again.',
     notAllowed: 'That step is not available here. A person can help if you ask for one.',
     notFound: 'I cannot find that record here. Let us start from the car and the buyer again.',

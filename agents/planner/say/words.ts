@@ -28,6 +28,8 @@ export interface OfferLine {
  */
 export interface Words {
   readonly and: (items: readonly string[]) => string;
+  /** Items that may hold commas themselves. */
+  readonly list: (items: readonly string[]) => string;
   readonly facts: Readonly<Record<string, ForRole>>;
   readonly ask: (items: string, dealer: boolean) => string;
   readonly askPapersToo: string;
@@ -134,6 +136,8 @@ export interface Words {
 export type Failure =
   | 'notStated'
   | 'badValue'
+  | 'badTerm'
+  | 'badRate'
   | 'notAllowed'
   | 'notFound'
   | 'wrongPhase'

@@ -5,6 +5,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 
 export const chineseWords: Words = {
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
+  list: (items) => items.join('；'),
   facts: {
     'vehicle.label': { customer: '您想要哪辆车', dealer: '具体车辆' },
     'vehicle.price': { customer: '车辆价格', dealer: '成交价' },
@@ -87,7 +88,7 @@ export const chineseWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+      : `- ${o.funder}${part(o.program, '（', '）')}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
   byCost: '按总成本排列：',
   others: '其余方案（按总成本排列）：',
   tried: '以上只是试算，交易内容尚未更改。',
@@ -120,6 +121,8 @@ export const chineseWords: Words = {
   noTarget: '我不能从月供倒推，但可以算出不同首付和期限的月供。',
   failed: {
     notStated: '有个数字我不确定是您说的，所以没有记录。请用简短的话再说一遍。',
+    badTerm: '这里没有这样期限的合同，请换一个期限（多少个月）。',
+    badRate: '合同不可能有这样的利率，请核对后再说一遍。',
     badValue: '有个数值超出了可接受的范围，请核对后再说一遍。',
     notAllowed: '这里不能执行这个步骤。如有需要可以要求人工服务。',
     notFound: '这里找不到该记录。我们从车辆和买方重新开始吧。',

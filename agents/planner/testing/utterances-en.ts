@@ -68,7 +68,9 @@ export const englishUtterances: readonly Row[] = [
   ],
   ['I want to buy a 2023 Subaru Outback', 'want_vehicle', { vehicle: '2023 Subaru Outback' }],
   ["I'm looking for a used SUV under 20k", 'want_vehicle', { priceMax: 20000 }],
-  ['do you have any Hondas', 'want_vehicle', {}],
+  ['do you have any Hondas', 'want_vehicle', { vehicle: 'Honda' }],
+  ['I want a Ferrari', 'want_vehicle', { vehicle: 'Ferrari' }],
+  ['I earn -500 a month', 'give_facts', {}],
   ['show me trucks', 'want_vehicle', {}],
   ['interested in the F-150 Lariat', 'want_vehicle', { vehicle: 'Ford F-150 Lariat' }],
   [
@@ -255,4 +257,16 @@ export const englishUtterances: readonly Row[] = [
   ['no that is not right, my rent is 1250 not 1150', 'deny', { housingPayment: 1250 }],
   ['what about no down payment?', 'what_if', { downPayment: 0 }],
   ['can I see how the payments break down', 'ask_schedule', {}],
+  [
+    'What would I pay a month for a $30,000 car with $5,000 down at 7.49% for 5 years?',
+    'ask_payment',
+    { price: 30000, downPayment: 5000, annualRate: 0.0749, termMonths: 60 },
+  ],
+  ['over 300 months', 'give_facts', {}],
+  [
+    'How much would a $27,000 car cost with 20% down over 60 months at 7%?',
+    'ask_payment',
+    { price: 27000, termMonths: 60, annualRate: 0.07 },
+  ],
+  ['what would fix it?', 'ask_why', {}],
 ];

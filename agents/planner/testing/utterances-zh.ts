@@ -110,6 +110,7 @@ export const chineseUtterances: readonly Row[] = [
   ['需要什么材料', 'ask_papers', {}],
   ['申请进度怎么样了', 'ask_status', {}],
   ['选第二个', 'choose', { choice: { by: 'place', place: 2 } }],
+  ['第二辆', 'choose', { choice: { by: 'place', place: 2 } }],
   ['就选第一个吧', 'choose', { choice: { by: 'place', place: 1 } }],
   ['要最便宜的，提交吧', 'submit', { choice: { by: 'cheapest' } }],
   ['提交', 'submit', {}],

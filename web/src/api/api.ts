@@ -27,14 +27,14 @@ export interface Api {
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
 }
 
-export interface TurnRequest {
+interface TurnRequest {
   readonly conversationId: string;
   readonly text: string;
   readonly attachments: readonly string[];
   readonly idempotencyKey: string;
 }
 
-export interface DecisionRequest {
+interface DecisionRequest {
   readonly conversationId: string;
   readonly approvalId: string;
   readonly decision: 'approved' | 'rejected';

@@ -39,4 +39,4 @@ export const fieldsOf = (document: DealDocumentView): DocumentCard['fields'] =>
   }));
 
 /** The reader's own doubts are kept beside the fields of a paper; they are told as findings. */
-export const readFields = ({ fields }: DealDocumentView) => fields.filter(({ name }) => name !== 'warning');
+const readFields = ({ fields }: DealDocumentView) => fields.filter(({ name }) => name !== 'warning');
