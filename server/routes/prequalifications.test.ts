@@ -126,6 +126,23 @@ describe('POST /v1/prequalifications', () => {
     expect(words).toEqual(['2023 Subaru Outback Premium', 'S2']);
   });
 
+  it('200: a described car that is not in stock is taken from the guide by its mileage', async () => {
+    const vehicle = { ...described, odometerMiles: 31_250 };
+    const update_deal = { vehicle: { label: 'car', odometerMiles: 31_250 } };
+    const { callTool, calls } = tools({ update_deal });
+    const { as } = await testApp({ callTool });
+    expect((await as('dealer_ben', path, json({ ...request, vehicle }))).status).toBe(200);
+    expect(calls.filter(({ tool }) => tool === 'update_deal').map(({ input }) => input)).toMatchObject([
+      {
+        facts: {
+          vehicle: '2023 Subaru Outback Premium',
+          vehicleOdometerMiles: 31_250,
+          vehiclePrice: 2_850_000,
+        },
+      },
+    ]);
+  });
+
   it.each([
     ['prequalifications/vehicle_not_found', described, { vehicleNotFound: true }],
     ['prequalifications/vehicle_not_one', described, { candidates: [car('S1', 1), car('S2', 2)] }],
