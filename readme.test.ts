@@ -134,6 +134,7 @@ const documents = [
   'docs/architecture.md',
   'docs/models.md',
   'docs/planner.md',
+  'docs/evals.md',
 ];
 
 describe.each(documents)('%s', (path) => {
