@@ -189,6 +189,7 @@ export function readyCall(
     principal,
     evidence,
     approvalId: null,
+    inTurn: Promise.resolve(),
     signal,
   };
 }
