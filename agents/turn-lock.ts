@@ -19,6 +19,7 @@ export function createTurnLock({ conversations }: Pick<Store, 'conversations'>, 
   const withLease = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
     await acquire(id);
     const renewal = setInterval(() => void take(id).catch(() => false), renewMilliseconds);
+    renewal.unref();
     try {
       return await work();
     } finally {

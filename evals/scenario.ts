@@ -64,8 +64,7 @@ const Says = z.union([
   z.strictObject({ regex: z.string().min(2) }),
 ]);
 
-export const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
-export type TurnChoice = z.infer<typeof TurnChoice>;
+const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
 
 const UserLine = z.union([
   z.strictObject({
@@ -80,7 +79,6 @@ const UserLine = z.union([
       .strictObject({ id: z.string(), role: Role, dealerId: z.string().optional() })
       .optional()
       .describe('someone else than the person of the conversation'),
-    expectArgs: z.record(z.string(), Matcher).optional(),
   }),
 ]);
 
@@ -157,8 +155,11 @@ const WordsSaid = z.union([
 export const SaidExpectation = z.union([z.string(), ClaimSaid, WordsSaid]);
 export type SaidExpectation = z.infer<typeof SaidExpectation>;
 
+const End = z.enum(['completed', 'awaiting-approval', 'refused', 'handoff', 'budget-exhausted']);
+export type End = z.infer<typeof End>;
+
 const Expect = z.strictObject({
-  end: z.enum(['completed', 'awaiting-approval', 'refused', 'handoff', 'budget-exhausted']),
+  end: z.union([End, z.array(End).min(2)]).describe('how the last line ends; a list where either will do'),
   tools: Tools.prefault({}),
   state: z.union([z.literal('unchanged'), z.array(StateExpectation).min(1)]).prefault('unchanged'),
   numbers: z.array(NumberExpectation).prefault([]),

@@ -10,12 +10,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-it('makes the folder and a key, both for their owner only', () => {
+it('makes the folder, an empty database and a key, for their owner only', () => {
   const folder = join(root, 'a', 'b');
   const { key, databasePath } = prepareDataFolder(folder, undefined);
   expect(databasePath).toBe(join(folder, 'chauffeur.db'));
   expect(key).toHaveLength(32);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(databasePath).mode & 0o777).toBe(0o600);
   expect(statSync(join(folder, 'key')).mode & 0o777).toBe(0o600);
 });
 

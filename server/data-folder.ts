@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalidInput } from '#tools/kit/errors.ts';
 
@@ -10,7 +10,8 @@ export interface DataFolder {
 }
 
 /**
- * Makes the data folder for its owner only (0700), and a key file (0600) beside the database when no key is configured.
+ * Makes the data folder (0700) and the database (0600) for their owner only, and a key file (0600) beside it when no key
+ * is configured.
  * Who has the folder then has the data: configure a key to keep the two apart.
  *
  * @throws AppError `data/cannot_use` when the folder cannot be made or read; `data/bad_key_file`
@@ -18,7 +19,9 @@ export interface DataFolder {
 export function prepareDataFolder(folder: string, configured: Buffer | undefined): DataFolder {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return { databasePath: join(folder, 'chauffeur.db'), key: configured ?? keyFile(join(folder, 'key')) };
+    const databasePath = join(folder, 'chauffeur.db');
+    closeSync(openSync(databasePath, 'a', 0o600)); // SQLite gives its other files the rights of this one
+    return { databasePath, key: configured ?? keyFile(join(folder, 'key')) };
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
     throw invalidInput(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 import { addDemoMarket } from './demo-market.ts';
-import { addDemoUsers, demoKey } from './demo-users.ts';
+import { addDemoUsers, demoKey, endDemoKeys } from './demo-users.ts';
 
 const key = Buffer.alloc(32, 1);
 const now = '2026-03-02T15:00:00.000Z';
@@ -18,6 +18,16 @@ it('gives each demo user a key that is the same after a restart and another in a
     expect(await store.users.byTokenHash(sha256(userKey), now)).toEqual(user);
     expect(demoKey(Buffer.alloc(32, 2), user.id)).not.toBe(userKey);
   }
+});
+
+it('opens no door any more once the demo is off', async () => {
+  const store = memory();
+  await endDemoKeys(store, key, now);
+  const [first] = await addDemoUsers(store, key);
+  await endDemoKeys(store, key, now);
+  expect(await store.users.byTokenHash(sha256(first?.key ?? ''), now)).toBeUndefined();
+  await addDemoUsers(store, key);
+  expect(await store.users.byTokenHash(sha256(first?.key ?? ''), now)).toEqual(first?.user);
 });
 
 it('loads the invented market where there is none, and never over a real catalogue', async () => {

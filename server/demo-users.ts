@@ -4,7 +4,7 @@ import type { Store } from '#store/store.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 
 /** Invented people to try the product as. */
-export const demoUsers: readonly User[] = [
+const demoUsers: readonly User[] = [
   {
     id: 'customer_maya',
     role: 'customer',
@@ -35,4 +35,12 @@ export async function addDemoUsers({ users }: Pick<Store, 'users'>, key: Buffer)
     await users.putToken({ hash: sha256(userKey), userId: user.id, expiresAt: null });
   }
   return signIns;
+}
+
+/** Ends the demo keys of an installation that was tried out before it was used. */
+export async function endDemoKeys({ users }: Pick<Store, 'users'>, key: Buffer, now: string): Promise<void> {
+  for (const { id } of demoUsers) {
+    if (!(await users.get(id))) continue;
+    await users.putToken({ hash: sha256(demoKey(key, id)), userId: id, expiresAt: now });
+  }
 }

@@ -9,7 +9,7 @@ import type { World } from '#tools/world.ts';
 import type { Config } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { addDemoMarket } from './demo-market.ts';
-import { addDemoUsers, type DemoSignIn } from './demo-users.ts';
+import { addDemoUsers, type DemoSignIn, endDemoKeys } from './demo-users.ts';
 import { createLiveTurns, type LiveTurns } from './live-turns.ts';
 import type { Logger } from './log.ts';
 
@@ -33,6 +33,7 @@ export async function openChauffeur(config: Config, log: Logger): Promise<Chauff
   const store = openSqliteStore({ path: databasePath, key });
   try {
     if (config.demo) await addDemoMarket(store);
+    else await endDemoKeys(store, key, systemClock.now());
     const signIns = config.demo ? await addDemoUsers(store, key) : [];
     const { assistant, deps, tools } = await launchAssistant({
       store,

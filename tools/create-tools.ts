@@ -1,6 +1,7 @@
 import { findVehicles } from './deals/find-vehicles-tool.ts';
 import { openDeal } from './deals/open-deal-tool.ts';
 import { updateDeal } from './deals/update-deal-tool.ts';
+import { checkDocuments, parseDocument } from './documents/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -16,6 +17,8 @@ export function createTools(world: World): AnyTool[] {
     openDeal(world),
     updateDeal(world),
     findVehicles(world),
+    parseDocument(world),
+    checkDocuments(),
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),

@@ -19,7 +19,10 @@ const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000,
 const tenThousands: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000 };
 
 const numeral = '零〇一二两兩三四五六七八九十百千仟万萬亿';
-const run = new RegExp(`(?:\\d+(?:\\.\\d+)?\\s?)?[${numeral}](?:[${numeral}点點]|\\d+(?:\\.\\d+)?)*`, 'g');
+const run = new RegExp(
+  `(?:\\d+(?:\\.\\d+)?\\s?(?=[十百千仟万萬亿]))?[${numeral}](?:[${numeral}点點]|\\d+(?:\\.\\d+)?)*`,
+  'g',
+);
 const counter = /^\s?(?:个月|年|月|期|块|元|美元|美金|欧|万|千|百|%|岁|天|周|日|号|倍|成|厘|英里|公里|点)/;
 const measure = /^\s?(?:个|家|份|次|辆|台|张|笔|项|档|种|位|名)/;
 const idioms = /^(?:十分|千万(?!元|块|美元)|一(?:下|些|样|起|定|般|直|旦|点|共|致|切|边|并|律|概)|万一|百分)/;

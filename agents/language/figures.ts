@@ -7,7 +7,7 @@ import { readOrdinals } from './ordinals.ts';
 import { plainText } from './plain-text.ts';
 
 /** `year` is a model or calendar year; `months` and `years` are lengths of time; `count` is a number without a unit. */
-export type FigureKind = 'money' | 'percent' | 'months' | 'years' | 'day' | 'ordinal' | 'year' | 'count';
+type FigureKind = 'money' | 'percent' | 'months' | 'years' | 'day' | 'ordinal' | 'year' | 'count';
 
 /** A figure in a text: `raw` is `source.slice(start, end)`, units included. */
 export interface FigureMention {
@@ -101,8 +101,8 @@ const moneyAfter =
   /^[\s-]?(?:多\s?)?(?:US\$|[$€£¥]|(?:usd|dollars?|bucks|eur(?:os?)?|pounds?|gbp|rmb|cny|yuan)\b|美元|美金|美刀|刀|块钱|块|元|欧元|欧|人民币|英镑)/i;
 const percentAfter = /^[\s-]?(?:%|(?:percent|per cent|pct|prozent)\b|个百分点|个点)/i;
 const monthsAfter =
-  /^[\s-]?(?:(?:months?|mos|mo|mths?|monate?n?|monats|monatsraten|raten)(?![a-z])\.?|个月|個月|期)/i;
-const yearsAfter = /^[\s-]?(?:(?:years?|yrs?|jahre?n?)(?![a-z])\.?|年)(?:半)?/i;
+  /^[\s-]?(?:(?:months?|mos|mo|mths?|monate?n?|monats|monatsraten|raten)(?![a-z])|个月|個月|期)/i;
+const yearsAfter = /^[\s-]?(?:(?:years?|yrs?|jahre?n?)(?![a-z])|年)(?:半)?/i;
 
 type Kinds = readonly [FigureKind, ...FigureKind[]];
 type Read = DaySpan & { readonly kinds: Kinds };

@@ -22,7 +22,7 @@ export function showClaim(claim: Shown, format: Format): string {
   const { locale } = format;
   if (typeof claim.value === 'string') return showText(claim, claim.value, format);
   const number = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(claim.value as number);
+    numberFormat(locale, options).format(claim.value as number);
   switch (claim.unit) {
     case 'money':
       return money(claim.value, claim.currency ?? 'USD', format);
@@ -46,8 +46,7 @@ export function showClaim(claim: Shown, format: Format): string {
 function showText(claim: Shown, value: string, { locale, phrases }: Format): string {
   if (claim.unit === 'code') return phrases[`${claim.role}.${value}`]?.[locale] ?? value.replaceAll('_', ' ');
   if (claim.unit !== 'day') return value;
-  const options = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${value}T00:00:00Z`));
+  return dayFormat(locale).format(new Date(`${value}T00:00:00Z`));
 }
 
 /** Whole minor units as money; narrow no-break spaces become plain ones, so that text stays easy to search. */
@@ -57,11 +56,31 @@ export function money(
   { locale, currencyExponent }: Pick<Format, 'locale' | 'currencyExponent'>,
 ): string {
   const digits = { minimumFractionDigits: currencyExponent, maximumFractionDigits: currencyExponent };
-  const formatted = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(
+  const formatted = numberFormat(locale, { style: 'currency', currency, ...digits }).format(
     value / 10 ** currencyExponent,
   );
   return formatted.replace(/\s/g, ' ');
 }
+
+/** Making a formatter takes far longer than using it, and one turn shows hundreds of figures. */
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const known = formats.get(key) as T | undefined;
+  if (known) return known;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
+
+const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions) =>
+  kept(`${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+
+const dayFormat = (locale: Locale) =>
+  kept(`${locale} day`, () => {
+    const options = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
+    return new Intl.DateTimeFormat(locale, options);
+  });
 
 /**
  * Reads back what `showClaim` wrote: money in minor units, rates to the hundredth of a percent, ratios to the tenth.

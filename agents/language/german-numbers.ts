@@ -50,7 +50,7 @@ export function readGermanNumbers(text: string): NumberSpan[] {
 }
 
 /** The value of a German number word, or undefined when it is another word. */
-export function germanNumber(spelled: string): number | undefined {
+function germanNumber(spelled: string): number | undefined {
   if (spelled === 'anderthalb') return 1.5;
   const half = spelled.match(/^(.+)einhalb$/);
   if (half) return plus(germanNumber(half[1]!), 0.5);

@@ -1,4 +1,5 @@
 import { dealPhrases } from '#tools/deals/phrases.ts';
+import { documentPhrases } from '#tools/documents/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
@@ -8,6 +9,7 @@ import { riskPhrases } from '#tools/risk/phrases.ts';
 /** Words for every `code` claim of every tool, in every language. */
 export const allPhrases: Phrases = {
   ...dealPhrases,
+  ...documentPhrases,
   ...funderPhrases,
   ...repaymentPhrases,
   ...riskPhrases,

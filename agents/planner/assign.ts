@@ -1,18 +1,18 @@
 import type { PayPeriod } from '#tools/deals/facts.ts';
 import type { FigureMention } from '../language/figures.ts';
 import type { Clause } from './clauses.ts';
-import { type Cue, cuesOf, distance } from './cues.ts';
-import type { Act, FigureSlot, Lexicon } from './lexicon/lexicon.ts';
-import { incomeOf, type Slots, valueIn } from './slots.ts';
-import type { VehicleMention } from './vehicle-mentions.ts';
+import { type Cue, cuesOf } from './cues.ts';
+import type { FigureSlot, Lexicon } from './lexicon/lexicon.ts';
+import { placeLoose } from './loose.ts';
+import type { Message } from './message.ts';
+import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from './pairs.ts';
+import { incomeOf, type Slots } from './slots.ts';
 
-/** What the conversation so far says about figures that no word explains. */
-export interface Expectations {
-  /** Slots the assistant has just asked for, in its order. */
-  readonly expected: readonly FigureSlot[];
-  /** Slots the person has filled, oldest first. */
-  readonly recent: readonly FigureSlot[];
-}
+/**
+ * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
+ * or a rate that no contract has.
+ */
+type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
 
 export interface Assigned {
   readonly slots: Slots;
@@ -20,29 +20,14 @@ export interface Assigned {
   readonly filled: readonly FigureSlot[];
   /** Figures that fill nothing. */
   readonly loose: readonly FigureMention[];
-  /** A down payment was stated as a share of the price, or a wage by the hour: the amount has to be asked. */
-  readonly unclear: readonly ('downPercent' | 'hourly')[];
-}
-
-interface Pair {
-  readonly cue: Cue;
-  readonly figure: FigureMention;
-  readonly value: number;
-  readonly cost: number;
-}
-
-interface Message {
-  readonly clauses: readonly Clause[];
-  readonly lexicons: readonly Lexicon[];
-  readonly vehicles: readonly VehicleMention[];
-  readonly acts: ReadonlySet<Act>;
-  readonly expectations: Expectations;
+  readonly unclear: readonly Unclear[];
 }
 
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */
 export function assignFigures(message: Message): Assigned {
   const values = new Map<FigureSlot, number>();
   const periods = new Map<FigureSlot, PayPeriod>();
+  const places = new Map<FigureSlot, number>();
   const unclear = new Set<'downPercent' | 'hourly'>();
   const loose: { figure: FigureMention; clause: Clause }[] = [];
   let carried: Cue[] = [];
@@ -55,159 +40,55 @@ export function assignFigures(message: Message): Assigned {
       used.add(cue);
       given.add(figure);
       values.set(cue.slot, value);
+      places.set(cue.slot, figure.start);
       const per = periodNear(clause, figure, message.lexicons);
       if (per) periods.set(cue.slot, per);
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
         unclear.add('hourly');
     }
-    if (shareDown(clause, cues)) unclear.add('downPercent');
+    for (const share of sharesDown(clause, cues, used)) {
+      unclear.add('downPercent');
+      given.add(share);
+    }
     for (const slot of zeros(clause, cues, used, message.lexicons))
       if (!values.has(slot)) values.set(slot, 0);
-    for (const figure of clause.figures) if (!given.has(figure)) loose.push({ figure, clause });
+    const rest = saysNone(clause, message.lexicons)
+      ? [nothing(clause)]
+      : clause.figures.filter((figure) => !given.has(figure));
+    loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
   }
-  const left = loose.filter(
-    ({ figure, clause }) => !placeLoose(figure, clause, values, periods, unclear, message),
-  );
+  const left = loose.filter(({ figure, clause }) => !placeLoose(figure, clause, values, periods, message));
   return {
     slots: slotsFrom(values, periods, unclear),
-    filled: [...values.keys()],
+    filled: inTextOrder(values, places),
     loose: left.map(({ figure }) => figure),
     unclear: [...unclear],
   };
 }
 
-/** Every cue with every figure of a clause that it could explain, nearest first. */
-function pairs(clause: Clause, cues: readonly Cue[]): Pair[] {
-  const all = clause.figures.flatMap((figure) =>
-    cues.flatMap((cue): Pair[] => {
-      const value = valueIn(cue.slot, figure);
-      const gap = distance(cue, figure);
-      if (value === undefined || gap > cue.reach) return [];
-      const between = clause.figures.filter(
-        (other) => other !== figure && isBetween(other, cue, figure),
-      ).length;
-      return [{ cue, figure, value, cost: gap + 25 * between }];
-    }),
-  );
-  return all.sort((a, b) => a.cost - b.cost || a.figure.start - b.figure.start || a.cue.start - b.cue.start);
-}
+const saysNone = ({ text, figures }: Clause, lexicons: readonly Lexicon[]) =>
+  figures.length === 0 && lexicons.some(({ noneAlone }) => noneAlone.test(text));
 
-/** A topic named in the clause before ("down payment, say 3,000") explains a figure that has no cue of its own. */
-function carriedPairs(clause: Clause, cues: readonly Cue[], carried: readonly Cue[]): Pair[] {
-  const free = clause.figures.filter(
-    (figure) => !cues.some((cue) => valueIn(cue.slot, figure) !== undefined),
-  );
-  return free.flatMap((figure) =>
-    [...carried].reverse().flatMap((cue): Pair[] => {
-      const value = cue.slot === 'termMonths' ? undefined : valueIn(cue.slot, figure);
-      return value === undefined ? [] : [{ cue, figure, value, cost: 0 }];
-    }),
-  );
-}
+/** "None" as the figure it stands for. */
+const nothing = ({ start, end, text }: Clause): FigureMention => ({
+  start,
+  end,
+  raw: text,
+  values: [0],
+  kind: 'money',
+  kinds: ['money'],
+  days: [],
+});
 
-const isBetween = (other: FigureMention, cue: Cue, figure: FigureMention) =>
-  (cue.end <= other.start && other.end <= figure.start) ||
-  (figure.end <= other.start && other.end <= cue.start);
-
-/** A car named beside an amount makes it a price. */
-const vehicleCues = (clause: Clause, vehicles: readonly VehicleMention[]): Cue[] =>
-  vehicles
-    .filter(({ start, end }) => clause.start <= start && end <= clause.end)
-    .map(({ start, end }) => ({ slot: 'price', start, end, afterPenalty: 2, reach: 24 }));
-
-const shareDown = (clause: Clause, cues: readonly Cue[]) =>
-  clause.figures.some(
-    (figure) =>
-      figure.kind === 'percent' &&
-      cues.some((cue) => cue.slot === 'downPayment' && distance(cue, figure) < 8),
-  );
-
-const canBeNone: ReadonlySet<FigureSlot> = new Set([
-  'downPayment',
-  'monthlyDebt',
-  'tradeInValue',
-  'housingPayment',
-]);
-
-/** Slots that a negation in the clause makes zero: "no trade-in", "nothing down", 没有其他贷款. */
-function zeros(
-  clause: Clause,
-  cues: readonly Cue[],
-  used: ReadonlySet<Cue>,
-  lexicons: readonly Lexicon[],
-): FigureSlot[] {
-  const negations = lexicons.flatMap(({ none }) => [...clause.text.matchAll(none)]);
-  return cues
-    .filter((cue) => canBeNone.has(cue.slot) && !used.has(cue))
-    .filter((cue) =>
-      negations.some(({ index, 0: word }) => {
-        const [start, end] = [clause.start + index, clause.start + index + word.length];
-        const gap = end <= cue.start ? cue.start - end : start >= cue.end ? start - cue.end + 8 : 0;
-        return gap <= 22 && !clause.figures.some((figure) => figure.start >= end && figure.end <= cue.start);
-      }),
-    )
-    .map(({ slot }) => slot);
-}
-
-function periodNear(
-  clause: Clause,
-  figure: FigureMention,
-  lexicons: readonly Lexicon[],
-): PayPeriod | undefined {
-  const at = figure.start - clause.start;
-  const around = clause.text.slice(Math.max(0, at - 30), at + figure.raw.length + 24);
-  const order: readonly PayPeriod[] = ['two_weeks', 'half_month', 'week', 'month', 'year'];
-  return order.find((period) => lexicons.some(({ periods }) => periods[period].test(around)));
-}
-
-/** Places a figure that no cue explains. @returns false when nothing tells what it is */
-function placeLoose(
-  figure: FigureMention,
-  clause: Clause,
-  values: Map<FigureSlot, number>,
-  periods: Map<FigureSlot, PayPeriod>,
-  unclear: ReadonlySet<string>,
-  message: Message,
-): boolean {
-  const per = periodNear(clause, figure, message.lexicons);
-  const slot = looseSlot(figure, per, values, message);
-  if (!slot || (slot === 'annualRate' && unclear.has('downPercent'))) return false;
-  values.set(slot, valueIn(slot, figure) ?? figure.values[0] ?? 0);
-  if (per) periods.set(slot, per);
-  return true;
-}
-
-function looseSlot(
-  figure: FigureMention,
-  per: PayPeriod | undefined,
+/** What was said last counts as the latest; slots without a figure of their own come after. */
+const inTextOrder = (
   values: ReadonlyMap<FigureSlot, number>,
-  { acts, expectations, vehicles, clauses }: Message,
-): FigureSlot | undefined {
-  const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
-  const asked = expectations.expected.find(open);
-  if (asked) return asked;
-  if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
-  const changes = acts.has('correct') || acts.has('what_if') || acts.has('deny');
-  if (figure.kind === 'years' && changes) return expectations.recent.findLast(open);
-  if (figure.kind === 'months' || figure.kind === 'years')
-    return open('termMonths') ? 'termMonths' : undefined;
-  const [value = 0] = figure.values;
-  const likeTerm = figure.kind === 'count' && value >= 12 && value <= 96 && value % 6 === 0;
-  if (changes && likeTerm && open('termMonths')) return 'termMonths';
-  if (!open('amountFinanced')) return undefined;
-  const recent = changes
-    ? expectations.recent.findLast((slot) => open(slot) && slot !== 'creditScore')
-    : undefined;
-  if (recent) return recent;
-  if (per === 'month' && value < 3_000) return 'paymentTarget';
-  const priced = clauses.some((clause) =>
-    clause.figures.some(({ kind }) => kind === 'percent' || kind === 'months' || kind === 'years'),
+  places: ReadonlyMap<FigureSlot, number>,
+): FigureSlot[] =>
+  [...values.keys()].sort(
+    (a, b) => (places.get(a) ?? Number.MAX_SAFE_INTEGER) - (places.get(b) ?? Number.MAX_SAFE_INTEGER),
   );
-  if (vehicles.length > 0 && open('price')) return 'price';
-  if (value >= 1_000 && (acts.has('ask_payment') || acts.has('what_if') || priced)) return 'amountFinanced';
-  return acts.has('want_vehicle') && value >= 1_000 ? 'priceMax' : undefined;
-}
 
 function slotsFrom(
   values: ReadonlyMap<FigureSlot, number>,

@@ -11,7 +11,7 @@ export interface Clause {
   readonly ends: boolean;
 }
 
-const punctuation = /[;!?。；！？\n:：]|[.](?=\s|$)|[,，、](?!\d{3})|\s[-–—]\s|[()（）]/g;
+const punctuation = /[;!?。；！？\n]|[.](?=\s|$)|[,，、](?!\d{3})|\s[-–—]\s|[()（）]/g;
 
 /** Cuts a message at punctuation and joining words, never inside a figure. */
 export function splitClauses(

@@ -10,6 +10,15 @@ export interface Cue {
   readonly reach: number;
 }
 
+/** Beside these "up to 6,500" is how much, not a ceiling on the price. */
+const ownAmounts: ReadonlySet<FigureSlot> = new Set([
+  'downPayment',
+  'income',
+  'housingPayment',
+  'monthlyDebt',
+  'tradeInValue',
+]);
+
 /** The cues of a clause, without those that lie inside a longer one ("rate" in "interest rate", "loan" in "student loan"). */
 export function cuesOf(clause: Clause, lexicons: readonly Lexicon[]): Cue[] {
   const all = lexicons.flatMap(({ cues, afterPenalty, reach }) =>
@@ -21,7 +30,10 @@ export function cuesOf(clause: Clause, lexicons: readonly Lexicon[]): Cue[] {
     ),
   );
   const length = ({ start, end }: Cue) => end - start;
-  return all.filter((cue) => !all.some((other) => overlap(cue, other) && length(other) > length(cue)));
+  const whole = all.filter((cue) => !all.some((other) => overlap(cue, other) && length(other) > length(cue)));
+  return whole.some(({ slot }) => ownAmounts.has(slot))
+    ? whole.filter(({ slot }) => slot !== 'priceMax')
+    : whole;
 }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>

@@ -69,14 +69,18 @@ function handoffReason({ latest }: State): HandoffReason | undefined {
   return acts.has('human') ? 'asked' : undefined;
 }
 
+/** Questions about an offer: it is pointed at, not chosen. */
+const asking = ['ask_payment', 'ask_why', 'ask_schedule', 'ask_papers', 'what_if'] as const;
+
 /** A choice among what was listed last: a car is put on the deal, an offer is submitted. */
 function chooses(state: State): Intent | undefined {
   const { acts, slots, filled } = state.latest!;
   if (!acts.has('choose') && !acts.has('submit')) return undefined;
-  if (acts.has('ask_payment') || acts.has('ask_why') || acts.has('what_if')) return undefined;
+  if (asking.some((act) => acts.has(act))) return undefined;
   if (filled.length > 0 || slots.vehicle) return undefined;
   if (state.listed === 'vehicles' && !acts.has('submit') && slots.choice?.by !== 'funder')
     return { kind: 'deal' };
+  if (state.context.handedOff && acts.has('submit')) return say('waiting');
   if (state.submission && !slots.choice) return say('alreadySent');
   if (hasOffers(state)) return { kind: 'submit' };
   return state.open ? { kind: 'deal' } : say('nothingYet');
@@ -121,15 +125,20 @@ function asks(state: State): Intent | undefined {
   );
   if (acts.has('prequalify') || tellsOfSelf) return { kind: 'deal' };
   if (acts.has('ask_schedule') && hasOffers(state) && !tellsDeal) return { kind: 'schedule' };
-  if (acts.has('ask_why') && state.score) return { kind: 'why' };
+  if (acts.has('ask_schedule') && state.open && !tellsDeal) return { kind: 'status' };
+  if (acts.has('ask_why') && state.open && filled.length === 0) return { kind: 'why' };
   const forQuote =
     acts.has('ask_payment') || slots.annualRate !== undefined || slots.amountFinanced !== undefined;
   if (forQuote && hasOffers(state) && filled.length === 0 && !slots.vehicle) return { kind: 'offers' };
+  if (acts.has('ask_payment') && state.listed === 'vehicles') return { kind: 'quote' };
   if (forQuote && (!state.score || slots.amountFinanced !== undefined || slots.annualRate !== undefined))
     return { kind: 'quote' };
   if (state.open && (tellsDeal || slots.vehicle || unclear.length > 0)) return { kind: 'deal' };
   if (tellsDeal || unclear.length > 0)
-    return state.quoted || quoting(state) ? { kind: 'quote' } : { kind: 'deal' };
+    return state.quoting && !state.open ? { kind: 'quote' } : { kind: 'deal' };
+  if (slots.paymentTarget !== undefined) {
+    return hasOffers(state) ? { kind: 'offers' } : { kind: state.open ? 'deal' : 'quote' };
+  }
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };
@@ -137,12 +146,6 @@ function asks(state: State): Intent | undefined {
   if (acts.has('ask_funders')) return hasOffers(state) ? { kind: 'offers' } : { kind: 'deal' };
   return undefined;
 }
-
-/** The reply before asked for the terms of a quote. */
-const quoting = ({ lastReply, said, open }: State) =>
-  !open &&
-  (said.price !== undefined || said.amountFinanced !== undefined || said.vehicle !== undefined) &&
-  Object.values(words).some((w) => lastReply.includes(w.askForQuote));
 
 function remarks(state: State): Intent {
   const { acts } = state.latest!;

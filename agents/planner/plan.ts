@@ -3,7 +3,7 @@ import { replyFor } from './reply.ts';
 import { words } from './say/words.ts';
 import { advance, startState } from './state.ts';
 import { nextSteps, type Step, turnOf } from './steps.ts';
-import type { Entry, Transcript } from './transcript.ts';
+import type { Context, Entry, Transcript } from './transcript.ts';
 
 export type Plan = { readonly calls: readonly Step[] } | { readonly text: string };
 
@@ -15,7 +15,7 @@ export type Plan = { readonly calls: readonly Step[] } | { readonly text: string
 export function plan({ context, entries }: Transcript, tools: readonly string[]): Plan {
   if (!context) return { text: words['en-US'].offTopic(false) };
   const at = entries.findLastIndex(({ by }) => by === 'person');
-  const start = startState(context);
+  const start = startState(contextAtStart(context, entries, at));
   const person = entries[at];
   if (person?.by !== 'person') return { text: words[context.locale].greet(context.role !== 'customer') };
   const heard = entries.slice(0, at + 1).reduce(advance, start);
@@ -25,4 +25,18 @@ export function plan({ context, entries }: Transcript, tools: readonly string[])
   const turn = turnOf(person.attachments, after);
   const calls = nextSteps(intent, state, turn).filter(({ name }) => tools.includes(name));
   return calls.length > 0 ? { calls } : { text: replyFor(intent, state, turn) };
+}
+
+/**
+ * The context line tells how things are now; the fold begins where they began. A deal opened in this conversation was not
+ * open at its start, and a hand-off made in this turn does not change what the turn is about.
+ */
+function contextAtStart(context: Context, entries: readonly Entry[], at: number): Context {
+  const ran = (list: readonly Entry[], tool: string) =>
+    list.some((entry) => entry.by === 'tool' && entry.call.name === tool && entry.result.ok);
+  return {
+    ...context,
+    dealId: ran(entries, 'open_deal') ? null : context.dealId,
+    handedOff: context.handedOff && !ran(entries.slice(at + 1), 'request_human'),
+  };
 }

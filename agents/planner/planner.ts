@@ -68,7 +68,7 @@ export class EmbeddedPlanner extends BaseChatModel<PlannerCallOptions, AIMessage
 }
 
 /** What the planner says or calls, by the caller's options: tools, `tool_choice`, stop words. */
-export function draft(
+function draft(
   messages: readonly BaseMessage[],
   options: Pick<PlannerCallOptions, 'tools' | 'tool_choice' | 'stop'>,
 ): Draft {

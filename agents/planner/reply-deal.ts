@@ -10,8 +10,8 @@ const othersMax = 3;
 const missesMax = 3;
 const some = (text: string | null | undefined) => text ?? undefined;
 
-/** Everything still missing in one sentence, or nothing. */
-export function missingLine(state: State): string {
+/** Everything still missing in one sentence, or nothing. Which car is not asked again beside a list to choose from. */
+export function missingLine(state: State, choosingCar = false): string {
   const w = words[state.locale];
   const missing = state.missing ?? (state.open ? [] : requiredFacts);
   const carUnknown = missing.includes('vehicle.label');
@@ -19,7 +19,9 @@ export function missingLine(state: State): string {
     (key) => !(carUnknown && key.startsWith('vehicle.') && key !== 'vehicle.label'),
   );
   const role = state.context.role === 'customer' ? 'customer' : 'dealer';
-  const phrases = asked.flatMap((key) => w.facts[key]?.[role] ?? []);
+  const phrases = asked
+    .filter((key) => !(choosingCar && key === 'vehicle.label'))
+    .flatMap((key) => w.facts[key]?.[role] ?? []);
   return phrases.length > 0 ? w.ask(w.and(phrases), role === 'dealer') : '';
 }
 
@@ -34,7 +36,7 @@ export function decisionLines(state: State): string[] {
     w.verdict(score.decision),
     ...(state.context.role === 'customer' ? [] : [ratios(state)]),
     ...(score.income ? [w.incomeUsed(score.income, score.incomeVerified)] : []),
-    ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.and(reasons))] : []),
+    ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
     ...(decision === 'counteroffer' && score.counteroffer
       ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
       : []),
@@ -74,11 +76,12 @@ export function offerLines(state: State): string[] {
   const count = state.offers?.offerCount;
   const lines = others.slice(0, othersMax).map((offer) => w.offerLine(lineOf(offer), dealer));
   const stips = best.stips.map(({ code }) => code);
+  const leading = dealer
+    ? [w.byCost, w.offerLine(lineOf(best), true), ...lines]
+    : [w.best(lineOf(best)), ...(lines.length > 0 ? [w.others, ...lines] : [])];
   return [
     ...(count ? [w.fits(count, state.claims[claimId(count)]?.value === 1)] : []),
-    w.best(lineOf(best)),
-    ...(dealer ? [w.offerLine(lineOf(best), true)] : []),
-    ...(lines.length > 0 ? [w.others, ...lines] : []),
+    ...leading,
     stips.length > 0 ? w.papers(w.and(stips)) : w.noPapers,
   ];
 }
@@ -106,7 +109,7 @@ function missLines({ offers, locale }: State): string[] {
   return [
     w.misses(some(offers?.missCount)),
     ...nearest.map(({ funder, program, rules, cure }) => {
-      const line = w.missLine(funder, some(program), w.and(rules.map(({ code }) => code)));
+      const line = w.missLine(funder, some(program), w.list(rules.map(({ code }) => code)));
       return cure ? `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}` : line;
     }),
   ];
@@ -122,12 +125,11 @@ export function whyLines(state: State): string[] {
   const reasons = score.reasons.map(({ code }) => code);
   return [
     w.verdict(score.decision),
-    ...(reasons.length > 0 ? [w.reasons(w.and(reasons))] : []),
+    ...(reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
     ...(score.counteroffer
       ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
       : []),
     ...missLines(state),
-    ...(decisionOf(state) === 'approved' ? [] : [houseSentence.rights[state.locale]]),
-    w.nextDeclined,
+    ...(decisionOf(state) === 'approved' ? [w.nextOffers] : [houseSentence.rights[state.locale], w.nextTry]),
   ];
 }

@@ -1,7 +1,8 @@
 import { houseSentence } from '../language/house-sentences.ts';
+import { chosenVehicle } from './choose.ts';
 import { claimId, type Finding, type View, viewOf } from './results.ts';
 import { type Failure, type Words, words } from './say/words.ts';
-import type { State } from './state.ts';
+import { isAside, type State } from './state.ts';
 import type { Turn } from './steps.ts';
 import type { ToolResult } from './transcript.ts';
 
@@ -26,21 +27,20 @@ const follows: ReadonlySet<string> = new Set([
 
 /** The first failure of the turn that needs saying, in our own words; an error's own text is never repeated. */
 export function failureOf(state: State, turn: Turn, w: Words): string[] | undefined {
-  const failed = turn.results.flatMap(({ call, result }) => (result.ok ? [] : [{ call, result }]));
-  const worth = failed.find(({ call, result }, i) => {
-    const mended = turn.results
-      .slice(turn.results.findIndex((r) => r.call === failed[i]!.call) + 1)
-      .some((r) => r.call.name === call.name && r.result.ok);
-    return (
-      !mended && !(follows.has(result.code) && (state.score !== undefined || state.missing !== undefined))
-    );
+  const explained = state.score !== undefined || state.missing !== undefined;
+  const failed = turn.results.flatMap(({ call, result }, i) => {
+    if (result.ok || (explained && follows.has(result.code))) return [];
+    const later = turn.results.slice(i + 1).some((other) => other.call.name === call.name && other.result.ok);
+    return later && result.fields.length === 0 ? [] : [{ call, result }];
   });
+  const [worth] = failed;
   return worth ? [w.failed[failureKind(worth.call.name, worth.result)]] : undefined;
 }
 
-function failureKind(tool: string, { rule, code }: Extract<ToolResult, { ok: false }>): Failure {
+function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
+  if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
   if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';
   if (rule === 'G11.budget') return 'tooLong';
   if (rule === 'G1.phase' || code === 'guard/wrong_phase') return 'wrongPhase';
@@ -74,6 +74,7 @@ export function quoteLines(state: State, turn: Turn): string[] {
   const next =
     state.said.downPayment === undefined && state.said.amountFinanced === undefined ? [w.noDownYet] : [];
   const closing = [...next, houseSentence.estimate[state.locale], ...(state.offers ? [] : [w.offerCheck])];
+  const car = carPriced(state);
   if (high) {
     const range = w.quoteRange(
       low.monthlyPayment,
@@ -82,24 +83,23 @@ export function quoteLines(state: State, turn: Turn): string[] {
       some(low.apr),
       some(high.apr),
     );
-    return [...carPriced(state, turn), range, ...closing];
+    return [range, ...car, ...closing];
   }
   return [
-    ...carPriced(state, turn),
     w.quoteStated(low.monthlyPayment, some(quote.termMonths), some(low.sellRate), some(quote.amountFinanced)),
     w.quoteTotals(some(low.apr), some(low.totalOfPayments), some(low.financeCharge)),
+    ...car,
     ...closing,
   ];
 }
 
-/** When a car was looked up for the quote, says which and at what price. */
-function carPriced(state: State, turn: Turn): string[] {
-  const [car] = state.vehicles;
-  const looked =
-    state.said.price === undefined && state.said.amountFinanced === undefined && turn.results.length > 0;
-  return car && looked
-    ? [words[state.locale].vehicleLine(car.label, some(car.price), undefined).replace(/^- /, '').concat(':')]
-    : [];
+/** When the price is the stock list's, says which car's it is. */
+function carPriced(state: State): string[] {
+  const { said, locale, open, latest } = state;
+  const car = chosenVehicle(state);
+  if (latest && isAside({ open }, latest.slots)) return [];
+  const listed = said.price === undefined && said.amountFinanced === undefined;
+  return car && listed ? [words[locale].quoteCar(car.label, some(car.price))] : [];
 }
 
 function quoteQuestion(state: State, turn: Turn): string[] {
@@ -107,9 +107,9 @@ function quoteQuestion(state: State, turn: Turn): string[] {
   const stated = state.said.price !== undefined || state.said.amountFinanced !== undefined;
   const searched = outputsOf('find_vehicles', turn).at(-1);
   if (stated || (!searched && state.vehicles.length === 0)) return [w.askForQuote];
-  const [car, another] = state.vehicles;
-  if (!car) return [w.noVehicles, w.askForQuote];
-  if (!another) return [w.askTermAndDown(car.label, some(car.price))];
+  const car = chosenVehicle(state);
+  if (state.vehicles.length === 0) return [w.noVehicles, w.askForQuote];
+  if (car) return [w.askTermAndDown(car.label, some(car.price))];
   return [...vehicleLines(state, turn), w.askForQuote];
 }
 
@@ -143,10 +143,13 @@ export function paperLines(state: State, turn: Turn): string[] {
   const w = words[state.locale];
   const papers = outputsOf('parse_document', turn);
   if (papers.length === 0) return [];
-  const lines = papers.map(({ outcome, kind }) => {
-    const read = outcome ? state.claims[claimId(outcome)]?.value === 'read' : true;
-    return read || !outcome ? w.paperRead(some(kind), some(outcome)) : w.paperUnread(outcome);
-  });
+  const wasRead = (outcome: string | null | undefined) =>
+    !outcome || state.claims[claimId(outcome)]?.value === 'read';
+  const kinds = papers.flatMap(({ outcome, kind }) => (wasRead(outcome) && kind ? [kind] : []));
+  const unread = papers.flatMap(({ outcome }) =>
+    outcome && !wasRead(outcome) ? [w.paperUnread(outcome)] : [],
+  );
+  const lines = [...(kinds.length > 0 ? [w.papersRead(w.and(kinds))] : []), ...unread];
   const findings = distinct(state.findings, state);
   return [
     ...lines,

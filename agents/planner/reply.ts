@@ -20,8 +20,11 @@ import type { Turn } from './steps.ts';
 export function replyFor(intent: Intent, state: State, turn: Turn): string {
   const lines = linesFor(intent, state, turn);
   const w = words[state.locale];
-  const waiting =
-    state.context.handedOff && intent.kind !== 'say' && intent.kind !== 'handoff' ? [w.handedOffToo] : [];
+  const told =
+    intent.kind === 'handoff' ||
+    intent.kind === 'submit' ||
+    (intent.kind === 'say' && intent.remark === 'waiting');
+  const waiting = state.context.handedOff && !told ? [w.handedOffToo] : [];
   const text = join([...lines, ...waiting]);
   return text === '' ? w.offTopic(isDealer(state)) : text;
 }
@@ -52,12 +55,14 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'vehicles':
       return failure ?? vehicleLines(state, turn);
     case 'quote':
-      return failure ?? [...unclear(state), ...quoteLines(state, turn)];
+      return failure ?? quoteReply(state, turn);
     case 'what_if':
     case 'deal':
       return dealReply(state, turn, failure);
     case 'offers':
-      return hasOffers(state) ? [...offerLines(state), w.nextOffers] : dealReply(state, turn, failure);
+      return hasOffers(state)
+        ? [...unclear(state), ...offerLines(state), w.nextOffers]
+        : dealReply(state, turn, failure);
     case 'schedule':
       return failure ?? [...scheduleLines(state), house('prequalification', state)];
     case 'submit':
@@ -65,7 +70,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'why':
       return whyLines(state);
     case 'missing':
-      return [missingLine(state) || w.nothingMissing, w.askPapersToo];
+      return [missingLine(state) || w.nothingMissing, ...papersToo(state)];
     case 'papers':
       return papersReply(state);
     case 'status':
@@ -73,8 +78,12 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
   }
 }
 
-export const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
+const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
   houseSentence[key][locale];
+
+/** One thing can simply be said; several may as well come on paper. */
+const papersToo = ({ missing, locale }: State) =>
+  (missing?.length ?? 2) > 1 ? [words[locale].askPapersToo] : [];
 
 function remark(which: Remark, state: State): string[] {
   const w = words[state.locale];
@@ -98,8 +107,17 @@ function unclear({ latest, locale }: State): string[] {
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
     ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
+    ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
+    ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
+    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
     ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
   ];
+}
+
+/** A quote for another term or rate than the one asked for would be an answer to something else. */
+function quoteReply(state: State, turn: Turn): string[] {
+  const impossible = state.latest?.unclear.some((what) => what === 'badTerm' || what === 'badRate');
+  return impossible ? unclear(state) : [...unclear(state), ...quoteLines(state, turn)];
 }
 
 function dealReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
@@ -114,7 +132,7 @@ function dealReply(state: State, turn: Turn, failure: readonly string[] | undefi
     about.length === 0 && turn.results.some(({ call, result }) => call.name === 'update_deal' && result.ok)
       ? [w.recorded]
       : [];
-  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, w.askPapersToo];
+  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, ...papersToo(state)];
   return failure ? [...about, ...failure] : [...noted, ...about, w.nothingMissing, w.offerCheck];
 }
 
@@ -153,7 +171,7 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
-  const stips = state.offers?.offers[0]?.stips.map(({ code }) => code) ?? [];
+  const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];
 }

@@ -40,7 +40,7 @@ const MissView = z.looseObject({
 });
 export type MissView = z.infer<typeof MissView>;
 
-export const views = {
+const views = {
   open_deal: z.looseObject({ missing: keys }),
   update_deal: z.looseObject({
     recorded: keys,

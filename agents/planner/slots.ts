@@ -52,10 +52,11 @@ export function valueIn(slot: FigureSlot, figure: FigureMention): number | undef
   return bare && (value === 0 || value >= 50) ? value : undefined;
 }
 
+/** A rate above any that exists is still a rate: the person is told. */
 function rateIn(figure: FigureMention): number | undefined {
   const [value] = readingsAs(figure, 'rate');
   const likely = figure.kind === 'percent' || (figure.kind === 'count' && figure.values[0]! <= 40);
-  return likely && value !== undefined && value <= 1 ? value : undefined;
+  return likely ? value : undefined;
 }
 
 function monthsIn(slot: FigureSlot, figure: FigureMention): number | undefined {

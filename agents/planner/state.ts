@@ -1,10 +1,11 @@
 import type { Locale } from '#tools/kit/units.ts';
 import { asksFor } from './asked.ts';
 import { type DealFacts, toMinor } from './facts.ts';
+import { learn, refused } from './learn.ts';
 import type { FigureSlot } from './lexicon/lexicon.ts';
-import { claimId, type Finding, type VehicleView, type View, viewOf } from './results.ts';
+import { claimId, type Finding, type VehicleView, type View } from './results.ts';
 import type { Slots } from './slots.ts';
-import type { Call, Context, Entry, KnownClaim, ToolResult } from './transcript.ts';
+import type { Context, Entry, KnownClaim } from './transcript.ts';
 import { type Understood, understand } from './understand.ts';
 
 export interface WhatIf {
@@ -37,7 +38,8 @@ export interface State {
   readonly listed: 'vehicles' | 'offers' | undefined;
   /** Stock number of the car on the deal, when a tool has said so. */
   readonly carOnDeal: string | undefined;
-  readonly quoted: boolean;
+  /** A payment was asked for, or a car's terms were asked of the person: a term alone then belongs to a quote. */
+  readonly quoting: boolean;
   readonly findings: readonly Finding[];
   readonly claims: Readonly<Record<string, KnownClaim>>;
   readonly lastReply: string;
@@ -62,7 +64,7 @@ export const startState = (context: Context): State => ({
   vehicles: [],
   listed: undefined,
   carOnDeal: undefined,
-  quoted: false,
+  quoting: false,
   findings: [],
   claims: {},
   lastReply: '',
@@ -100,9 +102,27 @@ function hear(state: State, text: string, attachments: number): State {
   }
   const tries =
     latest.acts.has('what_if') && state.score !== undefined && triedIn(latest.slots, state) !== undefined;
-  const said = tries ? state.said : { ...withoutOldCar(state.said, latest.slots), ...statedBy(latest) };
-  return { ...state, locale, latest, said, recent: [...state.recent, ...latest.filled] };
+  const said =
+    tries || isAside(state, latest.slots)
+      ? state.said
+      : { ...withoutOldCar(state.said, latest.slots), ...statedBy(latest) };
+  const quoting = state.quoting || latest.acts.has('ask_payment');
+  return { ...state, locale, latest, said, quoting, recent: [...state.recent, ...latest.filled] };
 }
+
+const quoteOnly: ReadonlySet<string> = new Set([
+  'amountFinanced',
+  'annualRate',
+  'termMonths',
+  'downPayment',
+  'price',
+]);
+
+/** With a deal open, a question about some other amount at some rate is a sum on the side: none of it is a fact of the deal. */
+export const isAside = ({ open }: Pick<State, 'open'>, slots: Slots): boolean =>
+  open &&
+  (slots.amountFinanced !== undefined || slots.annualRate !== undefined) &&
+  Object.keys(slots).every((key) => quoteOnly.has(key));
 
 /** A dealer who names another buyer to pre-qualify begins another deal. */
 const isNewBuyer = ({ context, said }: State, { slots, acts }: Understood) =>
@@ -140,95 +160,4 @@ export function triedIn(slots: Slots, { context }: State): WhatIf | undefined {
     ...(termMonths === undefined ? {} : { termMonths }),
     ...(downPayment === undefined ? {} : { downPayment: toMinor(downPayment, context.currencyExponent) }),
   };
-}
-
-function learn(before: State, call: Call, { output, claims }: Extract<ToolResult, { ok: true }>): State {
-  const state = { ...before, claims: { ...before.claims, ...claims } };
-  const tried = call.args.whatIf as WhatIf | undefined;
-  switch (call.name) {
-    case 'open_deal':
-      return { ...state, open: true, missing: viewOf('open_deal', output)?.missing };
-    case 'update_deal':
-      return updated(state, call, output);
-    case 'find_vehicles':
-      return { ...state, vehicles: viewOf('find_vehicles', output)?.vehicles ?? [], listed: 'vehicles' };
-    case 'parse_document':
-      return parsed(state, output);
-    case 'check_documents':
-      return { ...state, findings: viewOf('check_documents', output)?.findings ?? state.findings };
-    case 'score_risk': {
-      const score = viewOf('score_risk', output);
-      return {
-        ...state,
-        score,
-        missing: tried ? state.missing : score?.missing,
-        tried,
-        offers: undefined,
-        schedule: undefined,
-        stale: false,
-      };
-    }
-    case 'find_funders':
-      return {
-        ...state,
-        offers: viewOf('find_funders', output),
-        schedule: undefined,
-        listed: 'offers',
-        tried,
-      };
-    case 'build_schedule':
-      return { ...state, schedule: viewOf('build_schedule', output) };
-    case 'quote_payment':
-      return { ...state, quoted: true };
-    case 'submit_application':
-      return { ...state, submission: viewOf('submit_application', output) };
-    default:
-      return state;
-  }
-}
-
-function updated(state: State, call: Call, output: unknown): State {
-  const view = viewOf('update_deal', output);
-  const facts = (call.args.facts ?? {}) as DealFacts;
-  const candidates = view?.candidates ?? [];
-  const found = view?.vehicle ? [view.vehicle] : candidates;
-  return {
-    ...state,
-    open: true,
-    said: asTold(state, facts),
-    told: { ...state.told, ...facts },
-    missing: view?.missing ?? state.missing,
-    vehicles: found.length > 0 ? found : state.vehicles,
-    listed: candidates.length > 0 ? 'vehicles' : view?.vehicle ? undefined : state.listed,
-    carOnDeal: view?.vehicle?.stockId ?? (facts.vehicle === undefined ? state.carOnDeal : undefined),
-    stale: true,
-  };
-}
-
-/** Terms tried and a car picked from a list become what the person said once they are on the deal. */
-function asTold({ said, context }: State, { vehicle, termMonths, downPayment }: DealFacts): Slots {
-  return {
-    ...said,
-    ...(typeof vehicle === 'string' ? { vehicle } : {}),
-    ...(typeof termMonths === 'number' ? { termMonths } : {}),
-    ...(typeof downPayment === 'number' ? { downPayment: downPayment / 10 ** context.currencyExponent } : {}),
-  };
-}
-
-function parsed(state: State, output: unknown): State {
-  const view = viewOf('parse_document', output);
-  return {
-    ...state,
-    missing: view?.missing ?? state.missing,
-    findings: [...state.findings, ...(view?.findings ?? [])],
-    stale: true,
-  };
-}
-
-/** Facts named in a refusal count as told: sending them again would be refused again. */
-function refused(state: State, call: Call, { fields }: Extract<ToolResult, { ok: false }>): State {
-  if (call.name !== 'update_deal') return state;
-  const facts = (call.args.facts ?? {}) as DealFacts;
-  const named = Object.keys(facts).filter((key) => fields.some((path) => path.startsWith(`/facts/${key}`)));
-  return { ...state, told: { ...state.told, ...Object.fromEntries(named.map((key) => [key, facts[key]])) } };
 }

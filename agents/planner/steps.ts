@@ -3,7 +3,7 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts, toMinor } from './facts.ts';
 import { hasOffers, type Intent } from './intent.ts';
 import { claimId } from './results.ts';
-import type { State, WhatIf } from './state.ts';
+import { isAside, type State, type WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
 
 export type Step = Omit<Call, 'id'>;
@@ -95,11 +95,13 @@ function searchStep({ said, latest, context }: State): Step {
 
 /** A quote needs an amount or a price, and a term; a car's price comes from the stock list. */
 function quoteSteps(state: State, turn: Turn): Step[] {
-  const { said, latest, context, vehicles } = state;
+  const { latest, context } = state;
+  if (latest?.unclear.some((what) => what === 'badTerm' || what === 'badRate')) return [];
+  const said = latest && isAside(state, latest.slots) ? latest.slots : state.said;
   const named = latest?.slots.vehicle ?? said.vehicle;
   const searched = turn.results.some(({ call }) => call.name === 'find_vehicles');
   const stated = said.amountFinanced !== undefined || said.price !== undefined;
-  if (!stated && !searched && (latest?.slots.vehicle !== undefined || vehicles.length !== 1)) {
+  if (!stated && !searched && (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)) {
     return [{ name: 'find_vehicles', args: named ? { words: named } : {} }];
   }
   const price = stated ? said.price : undefined;
@@ -122,9 +124,9 @@ function quoteSteps(state: State, turn: Turn): Step[] {
 }
 
 /** The price of the one car spoken of, as the stock list gave it. */
-function listPrice({ vehicles, claims }: State): { readonly price: number } | undefined {
-  const [only, another] = vehicles;
-  const price = only?.price && !another ? claims[claimId(only.price)]?.value : undefined;
+function listPrice(state: State): { readonly price: number } | undefined {
+  const car = chosenVehicle(state);
+  const price = car?.price ? state.claims[claimId(car.price)]?.value : undefined;
   return typeof price === 'number' ? { price } : undefined;
 }
 

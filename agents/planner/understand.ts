@@ -1,13 +1,14 @@
-import type { Locale } from '#tools/kit/units.ts';
+import { AnnualRate, type Locale, TermMonths } from '#tools/kit/units.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
-import { type Assigned, assignFigures, type Expectations } from './assign.ts';
+import { type Assigned, assignFigures } from './assign.ts';
 import { splitClauses } from './clauses.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
+import type { Expectations } from './message.ts';
 import type { Choice, Slots } from './slots.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
@@ -39,11 +40,20 @@ export function understand(text: string, setting: Setting): Understood {
     (figure) => !named.some((span) => overlap(span, figure)),
   );
   const figures = all.filter(
-    (figure) => figure.kind !== 'ordinal' && figure.kind !== 'day' && !isPeriod(figure, all, text),
+    (figure) =>
+      figure.kind !== 'ordinal' &&
+      figure.kind !== 'day' &&
+      !isPeriod(figure, text) &&
+      !isReplaced(figure, text) &&
+      !isNegative(figure, text),
   );
   const stated = actsIn(text, lexicons);
   const clauses = splitClauses(text, figures, lexicons);
-  const assigned = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
+  const nearest = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
+  const below = all.some((figure) => isNegative(figure, text));
+  const assigned = withoutImpossible(
+    below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
+  );
   const choice = choiceIn(text, all, funder, lexicons, stated);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
@@ -59,6 +69,21 @@ export function understand(text: string, setting: Setting): Understood {
     carKinds,
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
+}
+
+/** A term or a rate outside its unit's range fills no slot, so that it can neither be sent nor be replaced in silence. */
+function withoutImpossible(assigned: Assigned): Assigned {
+  const { termMonths, annualRate, ...rest } = assigned.slots;
+  const badTerm = termMonths !== undefined && !TermMonths.safeParse(termMonths).success;
+  const badRate = annualRate !== undefined && !AnnualRate.safeParse(annualRate).success;
+  if (!badTerm && !badRate) return assigned;
+  const slots = {
+    ...rest,
+    ...(termMonths === undefined || badTerm ? {} : { termMonths }),
+    ...(annualRate === undefined || badRate ? {} : { annualRate }),
+  };
+  const unclear = [...(badTerm ? (['badTerm'] as const) : []), ...(badRate ? (['badRate'] as const) : [])];
+  return { ...assigned, slots, unclear: [...assigned.unclear, ...unclear] };
 }
 
 function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
@@ -82,7 +107,8 @@ function completeActs(
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
-  if (slots.choice && slots.choice.by !== 'cheapest') acts.add('choose');
+  const asks = stated.has('ask_schedule') || stated.has('ask_papers') || stated.has('ask_payment');
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
   if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
     acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
@@ -90,11 +116,19 @@ function completeActs(
   return acts;
 }
 
+/** An amount below nothing fills no slot: it is asked again. */
+const isNegative = ({ start }: FigureMention, text: string) =>
+  /(?:(?:^|[\s:(])[-−]|\b(?:minus|negative)\s|负)$/i.test(text.slice(0, start));
+
+/** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
+const isReplaced = ({ start }: FigureMention, text: string) =>
+  /(?:\b(?:not|instead of|rather than|nicht|statt)|不是|而不是)\s*$/i.test(text.slice(0, start));
+
 /** 一年 and 一个月 beside an amount say how often, not how long. */
-const isPeriod = (figure: FigureMention, all: readonly FigureMention[], text: string) =>
-  /^一(?:年|个月)$/.test(figure.raw) &&
-  all.length > 1 &&
-  !/工作|上班|在职|住|干了/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+const isPeriod = ({ raw, start }: FigureMention, text: string) =>
+  raw === '一个月' ||
+  (raw === '一年' &&
+    !/(?:工作|上班|在职|住|干|贷|分|期限|满).{0,2}$/.test(text.slice(Math.max(0, start - 6), start)));
 
 function withNames(
   text: string,
@@ -126,10 +160,12 @@ function choiceIn(
   lexicons: readonly Lexicon[],
   acts: ReadonlySet<Act>,
 ): Choice | undefined {
-  const choosing = acts.has('choose') || acts.has('submit');
-  if (funder && choosing) return { by: 'funder', funder: funder.name };
+  const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
+  const points = acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment');
+  const choosing = acts.has('choose') || acts.has('submit') || agrees;
+  if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && choosing) return { by: 'place', place };
+  if (place !== undefined && (choosing || acts.has('ask_payment'))) return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
   if (option && choosing) return { by: 'place', place: Number(option) };
   if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };

@@ -27,11 +27,13 @@ const alternatives = [...names.keys()]
   .map((word) => {
     return /\p{Script=Han}/u.test(word)
       ? escaped(word)
-      : `(?<![\\p{L}\\p{N}$])${escaped(word)}(?![\\p{L}\\p{N}])`;
+      : `(?<![\\p{Script=Latin}\\p{N}$])${escaped(word)}(?:['’]?s)?(?![\\p{Script=Latin}\\p{N}])`;
   });
 const named = new RegExp(alternatives.join('|'), 'giu');
 const stockNumber = /\b[A-Z]{2,4}-\d{3,5}\b/g;
 const unknownCar = /(?<![\d$€£¥.,])((?:19|20)\d\d)\s+(\p{Lu}[\p{L}-]+(?:\s+(?:\p{Lu}|\d)[\p{L}\d-]*){0,2})/gu;
+const wantedCar =
+  /(?:want|need|buy|finance|financing|afford|looking (?:for|at)|interested in|have)\s+(?:a|an|the|any|some|for an?)\s+(?:new |used )?(\p{Lu}\p{Ll}[\p{L}-]+(?:\s+(?:\p{Lu}|\d)[\p{L}\d-]*){0,2})/gu;
 const trim = new RegExp(`^\\s+(?:${trims})\\b(?:\\s+(?:${trims})\\b)?`, 'i');
 const modelYear = /(?:^|[^\d$€£¥.,])((?:19|20)\d\d)(?:\s*(?:年的?|款的?)?\s*)$/;
 const yearAfter = /^\s*(?:,\s*)?((?:19|20)\d\d)(?:年|款)?(?![\d,.]\d|\d)/;
@@ -50,7 +52,12 @@ export function findVehicles(text: string): VehicleMention[] {
     end: m.index + m[0].length,
     words: `${m[1]} ${m[2]}`,
   }));
-  return [...found, ...others.filter((mention) => !overlaps(mention, found))].sort(
+  const wanted = [...text.matchAll(wantedCar)].map((m) => {
+    const end = m.index + m[0].length;
+    return { start: end - m[1]!.length, end, words: m[1]! };
+  });
+  const certain = [...found, ...others.filter((mention) => !overlaps(mention, found))];
+  return [...certain, ...wanted.filter((mention) => !overlaps(mention, certain))].sort(
     (a, b) => a.start - b.start,
   );
 }
@@ -62,11 +69,14 @@ interface Joined {
   readonly raw: string;
 }
 
+const nameOf = (word: string) =>
+  names.get(word.toLowerCase()) ?? names.get(word.toLowerCase().replace(/['’]?s$/, ''));
+
 /** A make followed by a model is one car; so is a model followed by its make. */
 function joinNames(text: string, matches: readonly RegExpMatchArray[]): Joined[] {
   const joined: Joined[] = [];
   for (const match of matches) {
-    const name = names.get(match[0].toLowerCase());
+    const name = nameOf(match[0]);
     if (!name) continue;
     const start = match.index ?? 0;
     const end = start + match[0].length;

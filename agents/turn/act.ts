@@ -31,7 +31,7 @@ export const act =
       }
       done.push(...results);
     }
-    await remember(state, { dealId, handedOff }, config, deps);
+    await remember(state, { dealId, handedOff, title: vehicleOf(done) }, config, deps);
     const inPlanOrder = allowed.flatMap(
       (call) => done.find((result) => result.call.callId === call.callId) ?? [],
     );
@@ -85,7 +85,7 @@ async function runCall(
       type: 'step',
       callId,
       tool,
-      status: 'failed',
+      status: report.kind === 'conflict' ? 'skipped' : 'failed',
       code: report.code,
       ms: Math.round(performance.now() - started),
     });
@@ -105,17 +105,28 @@ const openedDeal = ({ call, output }: Done): string | undefined =>
 /** The conversation's record follows the state, so that lists and a restarted server see it too. */
 async function remember(
   before: TurnState,
-  { dealId, handedOff }: Pick<TurnState, 'dealId' | 'handedOff'>,
+  {
+    dealId,
+    handedOff,
+    title,
+  }: Pick<TurnState, 'dealId' | 'handedOff'> & { readonly title: string | undefined },
   config: LangGraphRunnableConfig,
   deps: TurnDeps,
 ) {
-  if (dealId === before.dealId && handedOff === before.handedOff) return;
+  if (dealId === before.dealId && handedOff === before.handedOff && title === undefined) return;
   await deps.store.conversations.update(scopeOf(config).conversationId, {
     dealId,
     handedOff,
+    ...(title === undefined ? {} : { title }),
     updatedAt: deps.clock.now(),
   });
 }
+
+/** A conversation is called after its car: a name of the catalogue, never a person's words. */
+const vehicleOf = (done: readonly Done[]): string | undefined =>
+  done
+    .map(({ output }) => (output as { vehicle?: { label?: string } } | null)?.vehicle?.label)
+    .findLast((label) => label !== undefined);
 
 /** One tool message per call, in the plan's order, claims numbered on through the conversation. */
 function answers(

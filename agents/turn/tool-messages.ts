@@ -96,10 +96,19 @@ function parsed(text: string): unknown {
 }
 
 /** Every claim of the conversation, oldest first: the tool messages are the one place where they are kept. */
-export const claimsOf = (messages: readonly BaseMessage[]): Claim[] =>
-  messages
-    .filter((message) => message.getType() === 'tool')
-    .flatMap((message) => claimsIn(readToolMessage(message)));
+export const claimsOf = (messages: readonly BaseMessage[]): Claim[] => messages.flatMap(claimsOfMessage);
+
+/** The guard asks once a call and the renderer once a draft, of ever more messages: each is read once. */
+const read = new WeakMap<BaseMessage, { readonly content: unknown; readonly claims: readonly Claim[] }>();
+
+function claimsOfMessage(message: BaseMessage): readonly Claim[] {
+  if (message.getType() !== 'tool') return [];
+  const earlier = read.get(message);
+  if (earlier?.content === message.content) return earlier.claims;
+  const claims = claimsIn(readToolMessage(message));
+  read.set(message, { content: message.content, claims });
+  return claims;
+}
 
 /** The claims of one answer; none of a refusal. */
 export const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>

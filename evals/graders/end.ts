@@ -1,9 +1,9 @@
 import type { Failure, Observed, ObservedStep } from '../observed.ts';
 import { stepsOf } from '../observed.ts';
-import type { Scenario } from '../scenario.ts';
+import type { End, Scenario } from '../scenario.ts';
 
 /** How a run ended: what the last line of the script led to. */
-export function endOf(observed: Pick<Observed, 'steps'>): Scenario['expect']['end'] | 'failed' {
+export function endOf(observed: Pick<Observed, 'steps'>): End | 'failed' {
   const [last] = stepsOf(observed, 'last');
   if (!last || last.status === 'failed' || last.status === 'skipped') return 'failed';
   if (last.status === 'refused') return 'refused';
@@ -22,6 +22,7 @@ export function gradeEnd({ expect }: Pick<Scenario, 'expect'>, observed: Observe
     .filter(({ status }) => status === 'failed')
     .map(({ turn, reply }) => ({ grader: 'end', message: `turn ${turn} failed: ${reply}` }));
   const end = endOf(observed);
-  if (end === expect.end) return failed;
-  return [...failed, { grader: 'end', message: `expected to end ${expect.end}, ended ${end}` }];
+  const allowed: readonly string[] = [expect.end].flat();
+  if (allowed.includes(end)) return failed;
+  return [...failed, { grader: 'end', message: `expected to end ${allowed.join(' or ')}, ended ${end}` }];
 }

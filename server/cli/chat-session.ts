@@ -21,7 +21,11 @@ interface Talk {
 }
 
 /** A conversation in the terminal: what the page does, with the same events, approvals and store. */
-export function createChat(chauffeur: Chauffeur, output: NodeJS.WritableStream, nextLine: ChatLine) {
+export function createChat(
+  chauffeur: Pick<Chauffeur, 'assistant' | 'store' | 'live' | 'now'>,
+  output: NodeJS.WritableStream,
+  nextLine: ChatLine,
+) {
   const { assistant, store, live, now } = chauffeur;
   let attachments: string[] = [];
 

@@ -23,6 +23,8 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+const LINGER_MS = 1_000;
+
 /** Runs until it is told to stop: SIGINT or SIGTERM, or `stopped`. A second signal does not wait for running turns. */
 export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal): Promise<number> {
   return runCommand(serveHelp, terminal, async () => {
@@ -38,11 +40,14 @@ export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal)
     terminal.output.write('Stopping; running turns may end.\n');
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
     await stop();
+    // A turn that did not end in time must not keep the process: the next start recovers it.
+    if (!stopped) setTimeout(() => process.exit(ok), LINGER_MS).unref();
     return ok;
   });
 }
 
 async function stopSignal(stopped: AbortSignal | undefined): Promise<void> {
+  if (stopped?.aborted) return;
   const over = new AbortController();
   const { signal } = over;
   const waits = [once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })];

@@ -7,7 +7,7 @@ import { IsoDate, Locale } from '#tools/kit/units.ts';
 import { createRouter, ID_PATTERN, problems, signedIn } from '../openapi.ts';
 import { visibleConversation } from '../visible-conversation.ts';
 
-export const ConversationView = z
+const ConversationView = z
   .object({
     id: z.string(),
     role: Role,

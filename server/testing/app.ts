@@ -41,7 +41,7 @@ export const sending =
 /** A door that a test did not expect to be opened. */
 const unexpected = (name: string) => () => Promise.reject(new Error(`${name} was called`));
 
-export function stubAssistant(doors: Partial<Assistant>): Assistant {
+function stubAssistant(doors: Partial<Assistant>): Assistant {
   return {
     openConversation: unexpected('openConversation'),
     takeTurn: unexpected('takeTurn'),

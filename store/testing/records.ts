@@ -39,7 +39,7 @@ export function newDeal(id: string, change: Partial<Deal> = {}): Deal {
   });
 }
 
-export const nameFact = (value: string): Fact => ({
+const nameFact = (value: string): Fact => ({
   key: 'buyer.name',
   value,
   source: 'customer',

@@ -42,6 +42,14 @@ describe('resolveFact on what describes the person', () => {
     });
   });
 
+  it('sees no conflict between the same words in capitals, and one between other words', () => {
+    const shouted = paperFact('doc_stub', 'employment.employer', 'PRAIRIE LOGISTICS LLC', false);
+    const written = paperFact('doc_app', 'employment.employer', 'Prairie Logistics LLC', false);
+    const other = paperFact('doc_app', 'employment.employer', 'Prairie Logistics Inc', false);
+    expect(resolveFact([shouted, written], 'employment.employer').conflicting).toEqual([]);
+    expect(resolveFact([shouted, other], 'employment.employer').conflicting).toHaveLength(1);
+  });
+
   it('sees no conflict between the same income in two pay periods', () => {
     const monthly = testFact('income.gross', income(420_000, 'month'));
     expect(resolveFact([monthly, stub], 'income.gross').conflicting).toEqual([]);

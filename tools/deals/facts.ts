@@ -109,8 +109,9 @@ export const periodsPerYear: Readonly<Record<PayPeriod, number>> = {
   year: 1,
 };
 
-/** Incomes agree when a year of them does: 2,100 twice a month is 4,200 a month. */
+/** Incomes agree when a year of them does: 2,100 twice a month is 4,200 a month. Words agree in any case: papers shout names. */
 function sameValue(a: Fact['value'], b: Fact['value']): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.amount * periodsPerYear[a.per] === b.amount * periodsPerYear[b.per];
 }

@@ -5,10 +5,14 @@ import type { Word } from './words.ts';
 const place = /,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
 
 /** A US postal address in one line: a number or box first, state and ZIP code last. */
-export const isAddress = (text: string): boolean => /^(?:\d|P\.? ?O\.? )/i.test(text) && place.test(text) && text.length <= 120;
+export const isAddress = (text: string): boolean =>
+  /^(?:\d|P\.? ?O\.? )/i.test(text) && place.test(text) && text.length <= 120;
 
 /** An address printed in the one to three rows under a name, aligned with it. */
-export function addressUnder(name: readonly Word[], lines: readonly Line[]): { value: string; words: Word[] } | undefined {
+export function addressUnder(
+  name: readonly Word[],
+  lines: readonly Line[],
+): { value: string; words: Word[] } | undefined {
   const first = name[0]!;
   const words: Word[] = [];
   let bottom = first.y + first.height;

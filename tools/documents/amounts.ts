@@ -33,8 +33,11 @@ export function rowAmounts(reading: Reading, hit: Hit): RowAmounts {
 
 /** The row right of a label up to the next label that is not "YTD" itself. */
 function rowWords({ paper, hits }: Reading, hit: Hit): { words: Word[]; marker: number; end: number } {
-  const inRow = (word: Word) => Math.abs(word.y + word.height / 2 - (hit.box.y + hit.box.height / 2)) < hit.box.height * 0.65;
-  const labelled = new Map(hits.filter((h) => h !== hit).flatMap((h) => h.words.map((word) => [word, h.key] as const)));
+  const inRow = (word: Word) =>
+    Math.abs(word.y + word.height / 2 - (hit.box.y + hit.box.height / 2)) < hit.box.height * 0.65;
+  const labelled = new Map(
+    hits.filter((h) => h !== hit).flatMap((h) => h.words.map((word) => [word, h.key] as const)),
+  );
   const row = paper.lines
     .filter((line) => line.page === hit.page)
     .flatMap((line) => line.words)
@@ -102,12 +105,11 @@ export function entriesBetween({ paper }: Reading, from: Hit, to: Hit, unless: R
   for (const [i, line] of rows.slice(first, last + 1).entries()) {
     const words = line.words.filter(
       (word) =>
-        word.x >= left &&
-        !(i === 0 && word.x < right(from.box)) &&
-        !(line === to.line && word.x >= to.box.x),
+        word.x >= left && !(i === 0 && word.x < right(from.box)) && !(line === to.line && word.x >= to.box.x),
     );
     const found = entriesOf(i === 0 ? afterOwnAmounts(words) : words);
-    if (!found || found.some(({ label }) => unless.test(label.map((word) => word.text).join(' ')))) return undefined;
+    if (!found || found.some(({ label }) => unless.test(label.map((word) => word.text).join(' '))))
+      return undefined;
     entries.push(...found);
   }
   return entries;
@@ -116,7 +118,11 @@ export function entriesBetween({ paper }: Reading, from: Hit, to: Hit, unless: R
 /** Drops the first row's own amounts, with a "YTD" and its amount. */
 function afterOwnAmounts(words: readonly Word[]): Word[] {
   const next = words.findIndex(
-    (word, i) => i > 0 && /\p{L}/u.test(word.text) && !/^ytd:?$/i.test(word.text) && moneyIn(words.slice(0, i), false).length > 0,
+    (word, i) =>
+      i > 0 &&
+      /\p{L}/u.test(word.text) &&
+      !/^ytd:?$/i.test(word.text) &&
+      moneyIn(words.slice(0, i), false).length > 0,
   );
   return next < 0 ? [] : words.slice(next);
 }

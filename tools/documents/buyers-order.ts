@@ -1,18 +1,55 @@
 import type { ReadField } from '../deals/deal.ts';
 import { addressUnder, isAddress } from './addresses.ts';
 import { entriesBetween } from './amounts.ts';
-import { dayAt, fieldOf, hitsOf, moneyAt, patternAt, type Reading, textAt } from './fields.ts';
+import { dayAt, fieldOf, hitsOf, moneyAt, patternAt, type Reading, textAt, warning } from './fields.ts';
 import type { Vocabulary } from './labels.ts';
 import { isCompanyName, isPersonName } from './names.ts';
-import { clean, moneyIn, parseCount } from './values.ts';
+import { clean, parseCount } from './values.ts';
 import { tradeVins, vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
 const charges: Vocabulary = {
-  selling_price: ['selling price', 'sale price', 'sales price', 'cash price', 'cash price of vehicle', 'vehicle price', 'price of vehicle', 'vehicle selling price', 'agreed price'],
-  doc_fee: ['doc fee', 'documentation fee', 'documentary fee', 'dealer documentary fee', 'dealer doc fee', 'document fee', 'dealer documentation fee', 'processing fee'],
+  selling_price: [
+    'selling price',
+    'sale price',
+    'sales price',
+    'cash price',
+    'cash price of vehicle',
+    'vehicle price',
+    'price of vehicle',
+    'vehicle selling price',
+    'agreed price',
+  ],
+  doc_fee: [
+    'doc fee',
+    'documentation fee',
+    'documentary fee',
+    'dealer documentary fee',
+    'dealer doc fee',
+    'document fee',
+    'dealer documentation fee',
+    'processing fee',
+  ],
   sales_tax: ['sales tax', 'tax', 'taxes', 'state tax', 'sales and use tax'],
-  title_fee: ['registration/title', 'title/registration', 'title fee', 'title', 'title and registration', 'title & registration', 'registration and title', 'title, registration, plates', 'registration fee', 'title and license fees', 'title and registration fees', 'license and title'],
-  service_contract: ['service contract', 'vehicle service contract', 'extended warranty', 'extended service contract'],
+  title_fee: [
+    'registration/title',
+    'title/registration',
+    'title fee',
+    'title',
+    'title and registration',
+    'title & registration',
+    'registration and title',
+    'title, registration, plates',
+    'registration fee',
+    'title and license fees',
+    'title and registration fees',
+    'license and title',
+  ],
+  service_contract: [
+    'service contract',
+    'vehicle service contract',
+    'extended warranty',
+    'extended service contract',
+  ],
   gap: ['gap', 'gap waiver', 'gap insurance'],
 };
 
@@ -21,23 +58,79 @@ export const buyersOrderLabels: Vocabulary = {
   ...charges,
   dealer: ['dealer', 'seller', 'dealership', 'selling dealer', 'dealer name', 'seller name'],
   date: ['date', 'order date', 'date of sale', 'sale date', 'contract date'],
-  buyer: ['buyer', 'purchaser', 'buyer name', 'customer', 'customer name', 'purchaser name', 'sold to', 'buyer 1'],
+  buyer: [
+    'buyer',
+    'purchaser',
+    'buyer name',
+    'customer',
+    'customer name',
+    'purchaser name',
+    'sold to',
+    'buyer 1',
+  ],
   coBuyer: ['co-buyer', 'co-buyer name', 'cobuyer', 'co-purchaser', 'buyer 2'],
   address: ['address', 'buyer address', 'street address'],
   mileage: ['mileage', 'odometer', 'odometer reading', 'miles', 'odometer (miles)'],
   condition: ['new/used', 'new / used', 'condition'],
   stock: ['stock no', 'stock number', 'stock #', 'stock'],
-  total: ['total purchase price', 'total', 'total price', 'total cash price', 'total sale price', 'total selling price', 'total amount due', 'total cash sale price'],
-  down: ['down payment', 'cash down', 'less cash down', 'cash down payment', 'less down payment', 'down payment (cash)', 'cash deposit', 'deposit'],
+  total: [
+    'total purchase price',
+    'total',
+    'total price',
+    'total cash price',
+    'total sale price',
+    'total selling price',
+    'total amount due',
+    'total cash sale price',
+  ],
+  down: [
+    'down payment',
+    'cash down',
+    'less cash down',
+    'cash down payment',
+    'less down payment',
+    'down payment (cash)',
+    'cash deposit',
+    'deposit',
+  ],
   netTrade: ['less net trade-in', 'net trade-in', 'net trade', 'net trade allowance', 'trade-in equity'],
   allowance: ['allowance', 'trade allowance', 'trade-in allowance'],
   payoff: ['payoff', 'trade payoff', 'trade-in payoff', 'less payoff', 'lien payoff'],
   rebate: ['less rebate', 'rebate', 'manufacturer rebate'],
-  financed: ['amount to be financed', 'amount financed', 'unpaid balance', 'unpaid balance (amount financed)', 'balance due', 'amount to finance', 'balance to finance', 'total amount financed'],
-  stop: ['dealer id', 'dealer lic', 'dealer license', 'dealer number', 'accepted by dealer', 'buyer signature', 'co-buyer signature', 'buyers signature', 'salesperson', 'deal #', 'trade-in', 'phone', 'email', 'color', 'body', 'subtotal', 'sub total', 'buyers order'],
+  financed: [
+    'amount to be financed',
+    'amount financed',
+    'unpaid balance',
+    'unpaid balance (amount financed)',
+    'balance due',
+    'amount to finance',
+    'balance to finance',
+    'total amount financed',
+  ],
+  stop: [
+    'dealer id',
+    'dealer lic',
+    'dealer license',
+    'dealer number',
+    'accepted by dealer',
+    'buyer signature',
+    'co-buyer signature',
+    'buyers signature',
+    'salesperson',
+    'deal #',
+    'trade-in',
+    'phone',
+    'email',
+    'color',
+    'body',
+    'subtotal',
+    'sub total',
+    'buyers order',
+  ],
 };
 
-const titles = /\b(?:buyer['’]?s order|bill of sale|(?:motor )?(?:vehicle )?purchase (?:order|agreement)|retail order)\b/i;
+const titles =
+  /\b(?:buyer['’]?s order|bill of sale|(?:motor )?(?:vehicle )?purchase (?:order|agreement)|retail order)\b/i;
 
 /** What a buyer's order or bill of sale shows. Charges between price and total are listed whole, or not at all. */
 export function readBuyersOrder(reading: Reading): ReadField[] {
@@ -52,15 +145,17 @@ export function readBuyersOrder(reading: Reading): ReadField[] {
     ...addressesUnder(reading, buyers),
     ...vehicleFields(reading),
     ...tradeVins(reading),
-    ...patternAt(reading, 'mileage', /(?<![\w,.-])(?:\d{1,3},\d{3}|\d{1,6})(?![\w,.-])/g).flatMap(({ value, words }) => {
-      const miles = parseCount(value[0]);
-      return miles === undefined ? [] : [fieldOf('mileage', 'count', { value: miles, words }, 0.95)];
-    }),
+    ...patternAt(reading, 'mileage', /(?<![\w,.-])(?:\d{1,3},\d{3}|\d{1,6})(?![\w,.-])/g).flatMap(
+      ({ value, words }) => {
+        const miles = parseCount(value[0]);
+        return miles === undefined ? [] : [fieldOf('mileage', 'count', { value: miles, words }, 0.95)];
+      },
+    ),
     ...patternAt(reading, 'condition', /\b(?:new|used)\b/gi).map(({ value, words }) =>
       fieldOf('condition', 'text', { value: value[0].toLowerCase(), words }, 0.95),
     ),
-    ...patternAt(reading, 'stock', /(?<![\w-])(?=[A-Z0-9-]*\d)[A-Z0-9-]{3,12}(?![\w-])/g).map(({ value, words }) =>
-      fieldOf('stock_number', 'text', { value: value[0], words }, 0.9),
+    ...patternAt(reading, 'stock', /(?<![\w-])(?=[A-Z0-9-]*\d)[A-Z0-9-]{3,12}(?![\w-])/g).map(
+      ({ value, words }) => fieldOf('stock_number', 'text', { value: value[0], words }, 0.9),
     ),
     ...Object.keys(charges).flatMap((key) => moneyAt(reading, key, key, false)),
     ...otherCharges(reading),
@@ -95,14 +190,17 @@ function addressesUnder(reading: Reading, buyers: readonly ReadField[]): ReadFie
   });
 }
 
-/** Charges without a name of ours, where the rows between price and total are a clean list. */
+/** Charges without a name of ours, where the rows between price and total are a clean list; else `charges_incomplete`. */
 function otherCharges(reading: Reading): ReadField[] {
-  const withAmount = (key: string) => moneyAt(reading, key, key, false).length === 1 && hitsOf(reading, key).length === 1;
-  if (!withAmount('selling_price') || !withAmount('total')) return [];
-  const [price, total] = [hitsOf(reading, 'selling_price')[0]!, hitsOf(reading, 'total')[0]!];
+  const [price, ...prices] = hitsOf(reading, 'selling_price');
+  const [total, ...totals] = hitsOf(reading, 'total');
+  if (!price || !total) return [];
   const known = new Set(reading.hits.flatMap((hit) => hit.words));
-  const entries = entriesBetween(reading, price, total, /\b(?:trade|payoff|subtotal|sub-total|msrp|discount)\b/i);
-  return (entries ?? [])
-    .filter(({ label, amount }) => !label.some((word) => known.has(word)) && moneyIn(amount.words, false).length === 1)
+  const unlike = /\b(?:trade|payoff|subtotal|sub-total|msrp|discount)\b/i;
+  const list =
+    prices.length + totals.length === 0 ? entriesBetween(reading, price, total, unlike) : undefined;
+  if (!list) return [warning('charges_incomplete', total.page, total.box)];
+  return list
+    .filter(({ label }) => !label.some((word) => known.has(word)))
     .map(({ amount: { value, words } }) => fieldOf('other_charge', 'money', { value, words }, 0.9));
 }

@@ -1,9 +1,9 @@
 import type { ReadField } from '../deals/deal.ts';
 import type { Box } from '../deals/facts.ts';
 import type { IsoDate, Minor } from '../kit/units.ts';
-import { type Hit, rightOf, below } from './labels.ts';
+import { below, type Hit, rightOf } from './labels.ts';
 import { boxAround, type Cell, cellOf, type Paper, right } from './lines.ts';
-import { clean, daysIn, matchesIn, moneyIn, parseCount, parseMonths, type Printed } from './values.ts';
+import { clean, daysIn, matchesIn, moneyIn, type Printed, parseCount, parseMonths } from './values.ts';
 import type { Word } from './words.ts';
 
 /** The name under which a paper's own doubts are kept beside its fields: `hidden_text`, `field_unclear:vin`. */
@@ -39,7 +39,13 @@ export function settle(candidates: readonly ReadField[]): ReadField[] {
   return names.flatMap((name) => {
     const own = candidates.filter((field) => field.name === name);
     if (repeated.has(name)) return own;
-    const values = new Set(own.map(({ value }) => String(value).toLowerCase().replace(/[\s.,-]/g, '')));
+    const values = new Set(
+      own.map(({ value }) =>
+        String(value)
+          .toLowerCase()
+          .replace(/[\s.,-]/g, ''),
+      ),
+    );
     if (values.size > 1) return [warning(`field_unclear:${name}`, own[0]!.page, own[0]!.box)];
     return [own.reduce((best, field) => (field.confidence > best.confidence ? field : best))];
   });
@@ -54,7 +60,7 @@ export interface Reading {
 export const hitsOf = ({ hits }: Reading, key: string): Hit[] => hits.filter((hit) => hit.key === key);
 
 /** The words right of a label that stand together: up to the first wide gap, bar or label. */
-export function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
+function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
   const words = rightOf(paper, hit, hits);
   const end = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
   const cell = end < 0 ? words : words.slice(0, end);
@@ -75,11 +81,16 @@ export function moneyAt(reading: Reading, key: string, name: string, loose: bool
   return hitsOf(reading, key).flatMap((hit) => {
     const words = rightOf(reading.paper, hit, reading.hits);
     const found = moneyIn(words, loose).filter((amount) => afterLabel(words, amount));
-    return found.slice(0, 1).map((amount) => fieldOf(name, 'money', absolute(amount), hit.marked ? 0.98 : 0.95));
+    return found
+      .slice(0, 1)
+      .map((amount) => fieldOf(name, 'money', absolute(amount), hit.marked ? 0.98 : 0.95));
   });
 }
 
-export const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({ value: Math.abs(value), words });
+const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({
+  value: Math.abs(value),
+  words,
+});
 
 /** A day directly right of a label, or alone in the cell under it. */
 export function dayAt(reading: Reading, key: string, name: string): ReadField[] {
@@ -103,7 +114,9 @@ export function daysAt({ paper, hits }: Reading, hit: Hit): Printed<IsoDate>[] {
 export function patternAt(reading: Reading, key: string, pattern: RegExp): Printed<RegExpMatchArray>[] {
   return hitsOf(reading, key).flatMap((hit) => {
     const words = rightOf(reading.paper, hit, reading.hits).slice(0, 4);
-    const beside = matchesIn(words, pattern).filter(({ words: own }) => afterLabel(words, { value: 0, words: own }));
+    const beside = matchesIn(words, pattern).filter(({ words: own }) =>
+      afterLabel(words, { value: 0, words: own }),
+    );
     const found = beside.length > 0 ? beside : underPattern(reading, hit, pattern);
     return found.slice(0, 1).map(({ match, words: own }) => ({ value: match, words: own }));
   });

@@ -1,5 +1,5 @@
-/** A matrix as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
+import { apply, identity, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { areaOf, blendsIn, type Drawn, type Fill, filledArea, luminance } from './visibility.ts';
 
 /** One printed character, in points from the page's top left; `y` is its baseline. */
 export interface Glyph {
@@ -37,38 +37,13 @@ interface TextState {
   readonly alpha: number;
 }
 
-/** A filled area: what text on it must stand out from, or what covers the text before it. */
-interface Fill {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly luminance: number | null;
-  readonly covers: boolean;
-  readonly at: number;
-}
-
 interface RawGlyph {
   readonly unicode?: string;
   readonly width?: number;
   readonly isSpace?: boolean;
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const smallestReadable = 3;
-const contrastMin = 0.12;
-
-/** Matrix of doing `inner` first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({
-  x: a * x + c * y + e,
-  y: b * x + d * y + f,
-});
 
 /**
  * Reads where every character of a page stands from its drawing operators, and whether a person can see it.
@@ -83,7 +58,7 @@ export function pageGlyphs(
   fontOf: (id: string) => PageFont | undefined,
   view: Matrix,
 ): Glyph[] {
-  const glyphs: (Glyph & { readonly at: number; readonly ink: number | null })[] = [];
+  const glyphs: (Glyph & Drawn)[] = [];
   const fills: Fill[] = [];
   const saved: TextState[] = [];
   let line = { x: 0, y: 0 };
@@ -217,10 +192,10 @@ export function pageGlyphs(
         break;
     }
   });
-  return glyphs.map(({ at: drawnAt, ink, ...glyph }) => ({
-    ...glyph,
-    hidden: glyph.hidden || blendsIn(glyph, drawnAt, ink, fills),
-  }));
+  return glyphs.map((glyph) => {
+    const { text, x, y, width, size } = glyph;
+    return { text, x, y, width, size, hidden: glyph.hidden || blendsIn(glyph, fills) };
+  });
 }
 
 function showText(
@@ -256,68 +231,4 @@ function showText(
     x += advance + (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
   }
   return { x: from.x + x * state.stretch * direction, y: from.y };
-}
-
-/** Hidden when it has the colour of the area under it, or when an opaque rectangle was drawn over it. */
-function blendsIn(glyph: Glyph, at: number, ink: number | null, fills: readonly Fill[]): boolean {
-  const x = glyph.x + glyph.width / 2;
-  const y = glyph.y - glyph.size * 0.3;
-  const around = fills.filter((f) => f.left <= x && x <= f.right && f.top <= y && y <= f.bottom);
-  if (around.some((fill) => fill.at > at && fill.covers)) return true;
-  const under = around.filter((fill) => fill.at < at).at(-1);
-  const paper = under ? under.luminance : 1;
-  return ink !== null && paper !== null && Math.abs(ink - paper) < contrastMin;
-}
-
-function filledArea(
-  op: string | undefined,
-  args: readonly unknown[],
-  state: TextState,
-  at: number,
-): Fill | undefined {
-  if (!op || !/fill/i.test(op) || state.alpha < 0.05 || !args[2]) return undefined;
-  const [left, top, right, bottom] = Object.values(args[2] as Record<string, number>) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const area = areaOf(state.matrix, left, top, right, bottom);
-  const rectangle = isRectangle((args[1] as readonly unknown[])[0]);
-  const luminance = rectangle && state.alpha > 0.9 ? state.ink : null;
-  return { ...area, luminance, covers: rectangle && state.alpha > 0.9 && state.ink !== null, at };
-}
-
-/** One closed path of four corners: PDF.js writes it as move, line, line, line (and line) and close. */
-function isRectangle(path: unknown): boolean {
-  const steps = path && typeof path === 'object' ? Object.values(path as Record<string, number>) : [];
-  return (
-    (steps.length === 13 && steps[12] === 4) || (steps.length === 16 && steps[15] === 4 && steps[9] === 1)
-  );
-}
-
-function areaOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number) {
-  const corners = [
-    apply(matrix, x0, y0),
-    apply(matrix, x1, y1),
-    apply(matrix, x0, y1),
-    apply(matrix, x1, y0),
-  ];
-  const xs = corners.map((corner) => corner.x);
-  const ys = corners.map((corner) => corner.y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-const matrixOf = (value: unknown): Matrix =>
-  value && typeof value === 'object'
-    ? (Object.values(value as Record<string, number>) as unknown as Matrix)
-    : identity;
-
-function luminance(args: readonly unknown[]): number | null {
-  const [first] = args;
-  const hex = typeof first === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(first) : null;
-  const rgb = hex ? hex.slice(1).map((part) => Number.parseInt(part, 16)) : args.map(Number);
-  const [red, green, blue] = rgb as [number, number, number];
-  const value = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
-  return Number.isFinite(value) ? value : null;
 }

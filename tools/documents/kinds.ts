@@ -15,14 +15,14 @@ interface KindCues {
   readonly title: RegExp;
   /** Independent things such a paper shows. */
   readonly cues: readonly RegExp[];
-  /** How many of them it must show, without a title and with one. */
+  /** How many of them it must show beside its title. */
   readonly cuesMin: number;
-  readonly cuesMinTitled: number;
 }
 
 const kinds: Readonly<Record<KnownKind, KindCues>> = {
   pay_stub: {
-    title: /\b(?:earnings statement|statement of earnings|pay ?stub|pay ?slip|wage statement|payroll statement|pay statement|earnings record|statement of earnings and deductions|pay advice)\b/,
+    title:
+      /\b(?:earnings statement|statement of earnings|pay ?stub|pay ?slip|wage statement|payroll statement|pay statement|earnings record|statement of earnings and deductions|pay advice)\b/,
     cues: [
       /\b(?:gross (?:pay|earnings|wages)|total gross|gross ytd)\b/,
       /\b(?:net (?:pay|earnings)|take[- ]home pay|net check)\b/,
@@ -33,11 +33,11 @@ const kinds: Readonly<Record<KnownKind, KindCues>> = {
       /\b(?:social security|soc sec|fica|oasdi)\b/,
       /\bmedicare\b/,
     ],
-    cuesMin: 6,
-    cuesMinTitled: 4,
+    cuesMin: 4,
   },
   credit_application: {
-    title: /\b(?:credit application|application for credit|(?:auto )?(?:loan|finance|financing) application)\b/,
+    title:
+      /\b(?:credit application|application for credit|(?:auto )?(?:loan|finance|financing) application)\b/,
     cues: [
       /\b(?:applicant|borrower|full legal name)\b/,
       /\b(?:ssn|social security (?:number|no))\b/,
@@ -49,11 +49,11 @@ const kinds: Readonly<Record<KnownKind, KindCues>> = {
       /\b(?:time at (?:address|residence)|years at address|length of residence)\b/,
       /\b(?:requested term|loan term|term requested|amount requested|loan amount|down payment)\b/,
     ],
-    cuesMin: 7,
-    cuesMinTitled: 5,
+    cuesMin: 5,
   },
   buyers_order: {
-    title: /\b(?:buyer'?s order|bill of sale|(?:vehicle )?purchase (?:order|agreement)|retail order|purchase contract)\b/,
+    title:
+      /\b(?:buyer'?s order|bill of sale|(?:vehicle )?purchase (?:order|agreement)|retail order|purchase contract)\b/,
     cues: [
       /\b(?:vin|vehicle identification number)\b/,
       /\b(?:selling price|sales? price|cash price|vehicle price|purchase price)\b/,
@@ -65,11 +65,11 @@ const kinds: Readonly<Record<KnownKind, KindCues>> = {
       /\b(?:mileage|odometer)\b/,
       /\b(?:dealer|seller)\b/,
     ],
-    cuesMin: 8,
-    cuesMinTitled: 5,
+    cuesMin: 5,
   },
   proof_of_insurance: {
-    title: /\b(?:insurance (?:coverage )?binder|binder of insurance|declarations?(?: page)?|proof of (?:auto )?insurance|evidence of insurance|insurance (?:identification )?card|auto insurance coverage summary|certificate of (?:motor )?insurance)\b/,
+    title:
+      /\b(?:insurance (?:coverage )?binder|binder of insurance|declarations?(?: page)?|proof of (?:auto )?insurance|evidence of insurance|insurance (?:identification )?card|auto insurance coverage summary|certificate of (?:motor )?insurance)\b/,
     cues: [
       /\bpolicy (?:number|no\b|#)/,
       /\b(?:vin|vehicle identification number|[a-hj-npr-z\d]{13}\d{4})\b/,
@@ -82,18 +82,17 @@ const kinds: Readonly<Record<KnownKind, KindCues>> = {
       /\b(?:policy period|coverage period|effective|expir(?:es|ation|y)|valid until|coverage beg[ai]ns)\b/,
       /\b(?:lienholder|loss payee)\b/,
     ],
-    cuesMin: 8,
-    cuesMinTitled: 5,
+    cuesMin: 5,
   },
 };
 
 /** Papers that share many words with ours and are none of them; looked for where a title stands. */
 const others =
-  /\b(?:form w-?2|w-?2 wage|wage and tax statement|form 10(?:40|99)|1099-(?:nec|int|misc)|individual income tax return|certificate of title|application for (?:title|registration|(?:auto )?insurance)|insurance application|health insurance card|claim form|verification of employment|employment (?:verification|application)|bank statement|account statement|account summary)\b/;
+  /\b(?:form w-?2|w-?2 wage|wage and tax statement|form 10(?:40|99)|1099-(?:nec|int|misc)|individual income tax return|certificate of title|application for (?:title|registration|(?:auto )?insurance)|(?:auto(?:mobile)? )?insurance application|auto(?:mobile)? application|health insurance card|claim form|verification of employment|employment (?:verification|application)|bank statement|account statement|account summary)\b/;
 
 /**
- * What kind of paper it is, from several independent cues: its title at the top and the things such a paper shows.
- * Unknown when too few are there, when two kinds are nearly as likely, when it names itself something else, or when its
+ * What kind of paper it is, from its title at the top and several independent things that such a paper shows.
+ * Unknown when the title or too many of them are missing, when two kinds are nearly as likely, when it names itself something else, or when its
  * amounts are in another currency: such a paper is answered, not guessed at.
  */
 export function classify(paper: Paper): DocumentKind {
@@ -111,10 +110,9 @@ export function classify(paper: Paper): DocumentKind {
   return best.kind;
 }
 
-function score({ title, cues, cuesMin, cuesMinTitled }: KindCues, text: string, head: string) {
-  const titled = title.test(head);
+function score({ title, cues, cuesMin }: KindCues, text: string, head: string) {
   const seen = cues.filter((cue) => cue.test(text)).length;
-  return { enough: seen >= (titled ? cuesMinTitled : cuesMin), points: seen + (titled ? 3 : 0) };
+  return { enough: title.test(head) && seen >= cuesMin, points: seen };
 }
 
 const foreignMoney = (text: string): boolean =>

@@ -91,7 +91,7 @@ function hitOf(key: string, words: readonly Word[], line: Line): Hit {
     line.words[0] === words[0] &&
     words.every((word) => word.text === word.text.toUpperCase()) &&
     next !== undefined &&
-    next.text !== next.text.toUpperCase();
+    (next.text !== next.text.toUpperCase() || /^\d/.test(next.text));
   const marked = /[:#]$/.test(last.text) || fills || capitals;
   return { key, words, box: boxAround(words), page: words[0]!.page, line, marked };
 }

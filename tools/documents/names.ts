@@ -9,15 +9,20 @@ export function isPersonName(text: string): boolean {
     words.length <= 6 &&
     text.length <= 80 &&
     !notNames.test(text) &&
-    words.every((word) => /^\p{Lu}[\p{L}'’.\-]*,?$/u.test(word))
+    words.every((word) => /^\p{Lu}[\p{L}'’.-]*,?$/u.test(word))
   );
 }
 
-const notCompanies = /^(?:none|n\/a|na|unknown|same|self|see |attn)\b|signature|earnings|statement|deduction|:|_{2,}|\d{3}-\d/i;
+const notCompanies =
+  /^(?:none|n\/a|na|unknown|same|self|see |attn)\b|signature|earnings|statement|deduction|:|_{2,}|\d{3}-\d/i;
 
 /** A firm's name: short, with letters, not a placeholder, not a sentence. */
 export const isCompanyName = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) && text.length <= 80 && text.split(' ').length <= 9 && !notCompanies.test(text) && !/[.!?] /.test(text.replace(/\b(?:inc|co|corp|ltd|st)\. /gi, ''));
+  /\p{L}{2}/u.test(text) &&
+  text.length <= 80 &&
+  text.split(' ').length <= 9 &&
+  !notCompanies.test(text) &&
+  !/[.!?] /.test(text.replace(/\b(?:inc|co|corp|ltd|st)\. /gi, ''));
 
 export type NameMatch = 'same' | 'variant' | 'different';
 
@@ -49,7 +54,8 @@ export function compareNames(one: string, other: string): NameMatch {
   const [a, b] = [nameParts(one), nameParts(other)];
   if (a.join(' ') === b.join(' ')) return 'same';
   const [familyA, familyB] = [a.at(-1), b.at(-1)];
-  const familyFits = familyA === familyB || a.slice(1).includes(familyB ?? '') || b.slice(1).includes(familyA ?? '');
+  const familyFits =
+    familyA === familyB || a.slice(1).includes(familyB ?? '') || b.slice(1).includes(familyA ?? '');
   return familyFits && givenNamesFit(a[0] ?? '', b[0] ?? '') ? 'variant' : 'different';
 }
 

@@ -3,7 +3,7 @@ import type { PayPeriod } from '../deals/facts.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { entriesBetween, rowAmounts, rowFields } from './amounts.ts';
 import { dayAt, daysAt, fieldOf, hitsOf, patternAt, type Reading, textAt, warning } from './fields.ts';
-import type { Vocabulary } from './labels.ts';
+import type { Hit, Vocabulary } from './labels.ts';
 import { boxAround } from './lines.ts';
 import { isCompanyName, isPersonName } from './names.ts';
 import { clean } from './values.ts';
@@ -13,21 +13,111 @@ export const payStubLabels: Vocabulary = {
   employer: ['employer', 'employer name', 'company', 'company name'],
   employeeId: ['id', 'employee id', 'employee no', 'employee number', 'employee #', 'emp id'],
   period: ['pay period', 'pay period dates', 'period', 'period covered', 'pay period range'],
-  periodStart: ['period beginning', 'period begin', 'period start', 'pay begin date', 'pay period start', 'pay period begin', 'pay period beginning', 'period start date', 'from'],
-  periodEnd: ['period ending', 'period end', 'pay end date', 'pay period end', 'pay period ending', 'period end date'],
+  periodStart: [
+    'period beginning',
+    'period begin',
+    'period start',
+    'pay begin date',
+    'pay period start',
+    'pay period begin',
+    'pay period beginning',
+    'period start date',
+    'from',
+  ],
+  periodEnd: [
+    'period ending',
+    'period end',
+    'pay end date',
+    'pay period end',
+    'pay period ending',
+    'period end date',
+  ],
   payDate: ['pay date', 'check date', 'payment date', 'pay day', 'date paid', 'advice date'],
   frequency: ['pay frequency', 'frequency', 'pay schedule', 'pay cycle'],
-  gross: ['gross pay', 'gross earnings', 'total gross', 'gross wages', 'total gross pay', 'current gross', 'gross pay this period', 'total gross earnings'],
-  grossYtd: ['gross ytd', 'ytd gross', 'gross pay ytd', 'gross earnings ytd', 'ytd gross pay', 'year to date gross'],
-  net: ['net pay', 'net earnings', 'total net pay', 'take home pay', 'take-home pay', 'net check', 'net pay this period'],
+  gross: [
+    'gross pay',
+    'gross earnings',
+    'total gross',
+    'gross wages',
+    'total gross pay',
+    'current gross',
+    'gross pay this period',
+    'total gross earnings',
+  ],
+  grossYtd: [
+    'gross ytd',
+    'ytd gross',
+    'gross pay ytd',
+    'gross earnings ytd',
+    'ytd gross pay',
+    'year to date gross',
+  ],
+  net: [
+    'net pay',
+    'net earnings',
+    'total net pay',
+    'take home pay',
+    'take-home pay',
+    'net check',
+    'net pay this period',
+  ],
   netYtd: ['net ytd', 'ytd net', 'net pay ytd', 'ytd net pay'],
-  federalTax: ['federal income tax', 'federal tax', 'fed income tax', 'federal withholding', 'federal', 'fed tax', 'federal income tax withheld', 'fed withholding', 'fit'],
-  socialSecurity: ['social security', 'social security tax', 'soc sec', 'oasdi', 'fica social security', 'social security employee'],
+  federalTax: [
+    'federal income tax',
+    'federal tax',
+    'fed income tax',
+    'federal withholding',
+    'federal',
+    'fed tax',
+    'federal income tax withheld',
+    'fed withholding',
+    'fit',
+  ],
+  socialSecurity: [
+    'social security',
+    'social security tax',
+    'soc sec',
+    'oasdi',
+    'fica social security',
+    'social security employee',
+  ],
   medicare: ['medicare', 'medicare tax', 'fica medicare', 'medicare employee', 'medicare employee tax'],
   'column.current': ['current', 'this period', 'current period', 'current amount', 'amount this period'],
-  'column.ytd': ['ytd', 'year to date', 'year-to-date', 'year to date (ytd)', 'year-to-date (ytd)', 'ytd amount'],
+  'column.ytd': [
+    'ytd',
+    'year to date',
+    'year-to-date',
+    'year to date (ytd)',
+    'year-to-date (ytd)',
+    'ytd amount',
+  ],
   'column.other': ['rate', 'hours', 'units', 'qty'],
-  stop: ['fed income tax ytd', 'soc sec ytd', 'medicare ytd', '401(k) ytd', 'ytd taxes', 'employee tax', 'company tax', 'employee taxes withheld', 'employee earnings', 'employee deductions', 'employer contributions', 'employer taxes', 'net pay distribution', 'non-taxable gross', 'taxable gross', 'federal taxable gross', 'hire date', 'department', 'ssn', 'state tax', 'denver opt', 'futa', 'advice number', 'date'],
+  stop: [
+    'fed income tax ytd',
+    'soc sec ytd',
+    'medicare ytd',
+    '401(k) ytd',
+    'ytd taxes',
+    'employee tax',
+    'company tax',
+    'employee taxes withheld',
+    'employee earnings',
+    'employee deductions',
+    'employer contributions',
+    'employer taxes',
+    'net pay distribution',
+    'non-taxable gross',
+    'taxable gross',
+    'federal taxable gross',
+    'hire date',
+    'department',
+    'ssn',
+    'state tax',
+    'denver opt',
+    'futa',
+    'advice number',
+    'date',
+  ],
 };
 
 const titles =
@@ -91,9 +181,19 @@ function frequencyFields(reading: Reading, days: readonly ReadField[]): ReadFiel
   const [start, end] = [value('pay_period_start'), value('pay_period_end')];
   const printed = printedFrequency(reading);
   const shown = start && end ? periodLength(start.value as IsoDate, end.value as IsoDate) : undefined;
-  if (printed && shown && printed.value !== shown) return [warning('pay_frequency_differs', printed.page, printed.box)];
+  if (printed && shown && printed.value !== shown)
+    return [warning('pay_frequency_differs', printed.page, printed.box)];
   if (shown && start && end && start.page === end.page) {
-    return [{ name: 'pay_frequency', unit: 'text', value: shown, page: start.page, box: boxAround([start.box, end.box]), confidence: 0.97 }];
+    return [
+      {
+        name: 'pay_frequency',
+        unit: 'text',
+        value: shown,
+        page: start.page,
+        box: boxAround([start.box, end.box]),
+        confidence: 0.97,
+      },
+    ];
   }
   return printed ? [printed] : [];
 }
@@ -132,15 +232,31 @@ export function periodLength(start: IsoDate, end: IsoDate): PayPeriod | undefine
   return fits.length === 1 ? fits[0] : undefined;
 }
 
-/** Deductions other than the named taxes, where the rows between gross and net are a clean list. */
+/**
+ * Deductions beside the named taxes, where the rows between gross and net are a clean list that holds those taxes too.
+ * Otherwise the warning `deductions_incomplete`: their sum proves nothing then.
+ */
 function otherDeductions(reading: Reading): ReadField[] {
-  const net = hitsOf(reading, 'net').find((hit) => rowAmounts(reading, hit).current);
-  const gross = hitsOf(reading, 'gross').filter((hit) => net && hit.page === net.page && hit.box.y < net.box.y && rowAmounts(reading, hit).current).at(-1);
-  const entries = net && gross ? entriesBetween(reading, gross, net, /\b(?:employer|company|hourly|rate|hours)\b/i) : undefined;
-  const named = new Set(
-    ['federalTax', 'socialSecurity', 'medicare'].flatMap((key) => hitsOf(reading, key)).flatMap((hit) => hit.words),
+  const shown = (hit: Hit) => rowAmounts(reading, hit).current !== undefined;
+  const net = hitsOf(reading, 'net').find(shown);
+  if (!net) return [];
+  const gross = hitsOf(reading, 'gross').findLast(
+    (hit) => hit.page === net.page && hit.box.y < net.box.y && shown(hit),
   );
-  return (entries ?? [])
+  const list = gross
+    ? entriesBetween(reading, gross, net, /\b(?:employer|company|hourly|rate|hours)\b/i)
+    : undefined;
+  const taxes = ['federalTax', 'socialSecurity', 'medicare']
+    .flatMap((key) => hitsOf(reading, key))
+    .filter(shown);
+  const listed = new Set(list?.flatMap(({ label }) => label));
+  if (!list || !taxes.every(({ words }) => words.some((word) => listed.has(word)))) {
+    return [warning('deductions_incomplete', net.page, net.box)];
+  }
+  const named = new Set(taxes.flatMap(({ words }) => words));
+  return list
     .filter(({ label }) => !label.some((word) => named.has(word)))
-    .map(({ amount: { value, words } }) => fieldOf('other_deduction', 'money', { value: Math.abs(value), words }, 0.9));
+    .map(({ amount: { value, words } }) =>
+      fieldOf('other_deduction', 'money', { value: Math.abs(value), words }, 0.9),
+    );
 }

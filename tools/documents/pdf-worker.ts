@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { type Glyph, type Matrix, type PageFont, pageGlyphs } from './glyphs.ts';
+import { type Glyph, type PageFont, pageGlyphs } from './glyphs.ts';
+import type { Matrix } from './matrix.ts';
 
-/** What a worker is asked: bytes and ceilings. */
+/** What the worker process is asked: bytes and ceilings. */
 export interface PdfRequest {
   readonly bytes: Uint8Array;
   readonly pagesMax: number;
@@ -20,7 +20,7 @@ export interface GlyphPage {
   readonly glyphs: readonly Glyph[];
 }
 
-/** PDF.js calls this when it sends fonts; Node 20 lacks it. It lives in this worker only. */
+/** PDF.js calls this when it sends fonts; Node 20 lacks it. It is added in this process only. */
 function provideTransfer(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
@@ -35,7 +35,11 @@ function provideTransfer(): void {
 async function readGlyphs({ bytes, pagesMax, glyphsMax }: PdfRequest): Promise<PdfReply> {
   const { OPS } = await getResolvedPDFJS();
   const opNames = new Map(Object.entries(OPS).map(([name, number]) => [Number(number), name]));
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: true, maxImageSize: 1 << 24 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    stopAtErrors: true,
+    maxImageSize: 1 << 24,
+  });
   try {
     if (pdf.numPages > pagesMax) return { outcome: 'too_many_pages', pages: pdf.numPages };
     const pages: GlyphPage[] = [];
@@ -67,4 +71,6 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
 }
 
 provideTransfer();
-parentPort?.on('message', async (request: PdfRequest) => parentPort?.postMessage(await answer(request)));
+process.on('message', async (request: PdfRequest) => process.send?.(await answer(request)));
+process.on('disconnect', () => process.exit(0));
+process.send?.('ready');

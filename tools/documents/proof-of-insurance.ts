@@ -12,31 +12,102 @@ export const proofOfInsuranceLabels: Vocabulary = {
   insurer: ['insurer', 'insurance company', 'underwritten by', 'company', 'carrier'],
   policy: ['policy number', 'policy no', 'policy #', 'binder number', 'policy'],
   period: ['policy period', 'coverage period', 'policy term'],
-  effective: ['effective date', 'effective', 'policy effective date', 'coverage began on', 'coverage begins on', 'coverage begins', 'begins on', 'effective from', 'start date'],
-  expiry: ['expiration date', 'expiration', 'expires', 'expires on', 'policy expires on', 'it expires on', 'expiry date', 'valid until', 'binder valid until', 'valid through', 'policy expiration date', 'end date', 'expiry'],
-  insured: ['named insured', 'insured party', 'insured', 'insured name', 'name of insured', 'policyholder', 'named insured(s)', 'first named insured'],
-  lienholder: ['lienholder', 'loss payee', 'lienholder / loss payee', 'lienholder/loss payee', 'lien holder', 'lienholder or loss payee', 'loss payee / lienholder', 'lienholder (loss payee)'],
+  effective: [
+    'effective date',
+    'effective',
+    'policy effective date',
+    'coverage began on',
+    'coverage begins on',
+    'coverage begins',
+    'begins on',
+    'effective from',
+    'start date',
+  ],
+  expiry: [
+    'expiration date',
+    'expiration',
+    'expires',
+    'expires on',
+    'policy expires on',
+    'it expires on',
+    'expiry date',
+    'valid until',
+    'binder valid until',
+    'valid through',
+    'policy expiration date',
+    'end date',
+    'expiry',
+  ],
+  insured: [
+    'named insured',
+    'insured party',
+    'insured',
+    'insured name',
+    'name of insured',
+    'policyholder',
+    'named insured(s)',
+    'first named insured',
+  ],
+  lienholder: [
+    'lienholder',
+    'loss payee',
+    'lienholder / loss payee',
+    'lienholder/loss payee',
+    'lien holder',
+    'lienholder or loss payee',
+    'loss payee / lienholder',
+    'lienholder (loss payee)',
+  ],
   collision: ['collision', 'collision coverage'],
-  comprehensive: ['comprehensive', 'comprehensive coverage', 'other than collision', 'comprehensive (other than collision)'],
+  comprehensive: [
+    'comprehensive',
+    'comprehensive coverage',
+    'other than collision',
+    'comprehensive (other than collision)',
+  ],
+  bodilyInjury: ['bodily injury', 'bodily injury liability'],
   collisionDeductible: ['collision deductible', 'deductible collision'],
   comprehensiveDeductible: ['comprehensive deductible', 'comp deductible', 'other than collision deductible'],
   deductible: ['deductible', 'deductibles', 'deductible amount'],
-  stop: ['covered vehicle', 'limits', 'limit', 'premium', 'coverage', 'coverage type', 'additional drivers', 'vehicles', 'policy premium', 'policy premium and fees', 'household drivers', 'garaging zip', 'agent', 'producer', 'insured signature', 'date issued'],
+  stop: [
+    'covered vehicle',
+    'limits',
+    'limit',
+    'premium',
+    'coverage',
+    'coverage type',
+    'additional drivers',
+    'vehicles',
+    'policy premium',
+    'policy premium and fees',
+    'household drivers',
+    'garaging zip',
+    'agent',
+    'producer',
+    'insured signature',
+    'date issued',
+  ],
 };
 
 /** What a binder, a declarations page or an insurance card shows of one vehicle's cover. */
 export function readProofOfInsurance(reading: Reading): ReadField[] {
-  const insured = textAt(reading, 'insured', 'named_insured', isPersonName).filter(({ name }) => name === 'named_insured');
+  const insured = textAt(reading, 'insured', 'named_insured', isPersonName).filter(
+    ({ name }) => name === 'named_insured',
+  );
   return [
     ...textAt(reading, 'insurer', 'insurer', isCompanyName),
-    ...patternAt(reading, 'policy', /(?<![\w-])(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{3,24}(?![\w-])/gi).map(({ value, words }) =>
-      fieldOf('policy_number', 'text', { value: value[0], words }, 0.95),
+    ...patternAt(reading, 'policy', /(?<![\w-])(?=(?:[A-Z-]*\d){3})[A-Z0-9][A-Z0-9-]{3,24}(?![\w-])/gi).map(
+      ({ value, words }) => fieldOf('policy_number', 'text', { value: value[0], words }, 0.95),
     ),
     ...periodFields(reading),
     ...insured,
     ...insured.flatMap((field) => addressOf(reading, field)),
     ...vehicleFields(reading),
     ...textAt(reading, 'lienholder', 'lienholder', isCompanyName).filter(({ name }) => name === 'lienholder'),
+    ...patternAt(reading, 'bodilyInjury', /\$([\d,]+) ?\/ ?\$([\d,]+)/g).map(({ value, words }) => {
+      const limits = `${value[1]}/${value[2]}`.replace(/,/g, '');
+      return fieldOf('bodily_injury_limit', 'text', { value: limits, words }, 0.95);
+    }),
     ...deductibles(reading, 'collision', 'collision_deductible'),
     ...deductibles(reading, 'comprehensive', 'comprehensive_deductible'),
   ];
@@ -51,7 +122,11 @@ function periodFields(reading: Reading): ReadField[] {
       : [];
   });
   const one = (key: string, name: string) =>
-    hitsOf(reading, key).flatMap((hit) => daysAt(reading, hit).slice(0, 1).map((day) => fieldOf(name, 'day', day, 0.95)));
+    hitsOf(reading, key).flatMap((hit) =>
+      daysAt(reading, hit)
+        .slice(0, 1)
+        .map((day) => fieldOf(name, 'day', day, 0.95)),
+    );
   return [...spans, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
 }
 
@@ -67,9 +142,15 @@ function addressOf({ paper }: Reading, insured: ReadField): ReadField[] {
 function deductibles(reading: Reading, key: 'collision' | 'comprehensive', name: string): ReadField[] {
   const direct = moneyAt(reading, `${key}Deductible`, name, true);
   const inRows = hitsOf(reading, key).flatMap((hit) => {
-    const words = rightOf(reading.paper, hit, reading.hits.filter((other) => other.key !== 'deductible'));
+    const words = rightOf(
+      reading.paper,
+      hit,
+      reading.hits.filter((other) => other.key !== 'deductible'),
+    );
     const amounts = moneyIn(words, true);
-    const named = amounts.find(({ words: own }) => /^ded/i.test(words[words.indexOf(own.at(-1)!) + 1]?.text ?? ''));
+    const named = amounts.find(({ words: own }) =>
+      /^ded/i.test(words[words.indexOf(own.at(-1)!) + 1]?.text ?? ''),
+    );
     const head = deductibleHead(reading, hit);
     const inColumn = head ? amounts.find(({ words: own }) => aligned(own.at(-1)!, head)) : undefined;
     const found = named ?? inColumn;
@@ -84,7 +165,8 @@ const aligned = (amount: { x: number; y: number; width: number; height: number }
 /** The nearest column head "Deductible" above a row: alone in its cell. */
 function deductibleHead(reading: Reading, row: Hit): Hit | undefined {
   return hitsOf(reading, 'deductible')
-    .filter((head) => head.page === row.page && head.box.y < row.box.y && head.box.x > row.box.x && head.marked)
+    .filter(
+      (head) => head.page === row.page && head.box.y < row.box.y && head.box.x > row.box.x && head.marked,
+    )
     .at(-1);
 }
-

@@ -36,7 +36,8 @@ export function moneyIn(words: readonly Word[], loose: boolean): Printed<Minor>[
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const dayPattern = new RegExp(
   [
     '(?<!\\d)(?<y1>\\d{4})-(?<m1>\\d{1,2})-(?<d1>\\d{1,2})(?!\\d)',
@@ -55,7 +56,11 @@ export function daysIn(words: readonly Word[]): Printed<IsoDate>[] {
   return matchesIn(words, dayPattern).flatMap(({ match, words: own }) => {
     const g = match.groups ?? {};
     const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? '';
-    const value = isoDay(year.length === 2 ? `20${year}` : year, g.m1 ?? g.m2 ?? g.m3 ?? g.m4 ?? '', g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? '');
+    const value = isoDay(
+      year.length === 2 ? `20${year}` : year,
+      g.m1 ?? g.m2 ?? g.m3 ?? g.m4 ?? '',
+      g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? '',
+    );
     return value ? [{ value, words: own }] : [];
   });
 }
@@ -81,7 +86,10 @@ export function matchesIn(
   return [...textOf(words).matchAll(pattern)].map((match) => {
     const from = match.index ?? 0;
     const to = from + match[0].length;
-    return { match, words: words.filter((word, i) => starts[i]! < to && starts[i]! + word.text.length > from) };
+    return {
+      match,
+      words: words.filter((word, i) => starts[i]! < to && starts[i]! + word.text.length > from),
+    };
   });
 }
 
@@ -103,4 +111,5 @@ export function parseCount(text: string): number | undefined {
 }
 
 /** Text of a paper as data: one line, no control characters, at most `max` long. It never steers anything. */
-export const clean = (text: string, max = 120): string => plain(text).replace(/\s+/g, ' ').trim().slice(0, max).trim();
+export const clean = (text: string, max = 120): string =>
+  plain(text).replace(/\s+/g, ' ').trim().slice(0, max).trim();

@@ -7,7 +7,14 @@ import { isVin } from './vin.ts';
 import type { Word } from './words.ts';
 
 export const vehicleLabels: Vocabulary = {
-  vehicle: ['year/make/model', 'year / make / model', 'year, make, and model', 'year make model', 'vehicle', 'vehicle of interest'],
+  vehicle: [
+    'year/make/model',
+    'year / make / model',
+    'year, make, and model',
+    'year make model',
+    'vehicle',
+    'vehicle of interest',
+  ],
   vin: ['vin', 'vehicle identification number', 'vin number', 'vin no', 'vin #'],
   year: ['year'],
   make: ['make'],
@@ -35,7 +42,10 @@ export function vehicleFields(reading: Reading): ReadField[] {
   const lines = reading.paper.lines.filter((line) => !isTrade(line));
   const vins = lines.flatMap(vinsOf);
   const cars = lines.flatMap((line) => carOf(line) ?? []);
-  if (distinct(vins.map(({ value }) => value)) > 1 || distinct(cars.map((car) => `${car.year.text}${bare(car.make[0]!.text)}`)) > 1) {
+  if (
+    distinct(vins.map(({ value }) => value)) > 1 ||
+    distinct(cars.map((car) => `${car.year.text}${bare(car.make[0]!.text)}`)) > 1
+  ) {
     const words = [...vins.map((vin) => vin.words[0]!), ...cars.map((car) => car.year)];
     const onePage = words.filter((word) => word.page === words[0]!.page);
     return [warning('several_vehicles', words[0]!.page, boxAround(onePage))];
@@ -48,7 +58,10 @@ export function vehicleFields(reading: Reading): ReadField[] {
 
 /** VINs on the lines that speak of a trade-in. */
 export const tradeVins = ({ paper }: Reading): ReadField[] =>
-  paper.lines.filter(isTrade).flatMap(vinsOf).map((vin) => fieldOf('trade_vin', 'text', vin, 0.9));
+  paper.lines
+    .filter(isTrade)
+    .flatMap(vinsOf)
+    .map((vin) => fieldOf('trade_vin', 'text', vin, 0.9));
 
 const distinct = (values: readonly string[]) => new Set(values).size;
 const isTrade = (line: Line) => line.words.some((word) => /^\(?trade(?:-?in)?\b/i.test(word.text));
@@ -66,7 +79,11 @@ function carOf(line: Line): Found | undefined {
     const [one, two] = line.words.slice(i + 1, i + 3);
     if (!one) continue;
     const both = two ? `${one.text} ${two.text}`.toLowerCase() : '';
-    const make = makes.includes(both) ? [one, two!] : makes.includes(one.text.toLowerCase()) ? [one] : undefined;
+    const make = makes.includes(both)
+      ? [one, two!]
+      : makes.includes(one.text.toLowerCase())
+        ? [one]
+        : undefined;
     if (make) return { year, make, model: modelAfter(line, i + 1 + make.length) };
   }
   return undefined;
@@ -78,7 +95,12 @@ function modelAfter(line: Line, from: number): Word[] {
   const cell = line.cells.find(({ words }) => words.includes(line.words[from]!));
   for (const word of line.words.slice(from, from + 5)) {
     const letters = word.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-    if (!cell?.words.includes(word) || isVin(letters) || /^(?:vin\b|\(|miles|mileage|\d{1,3},\d{3})/i.test(word.text)) break;
+    if (
+      !cell?.words.includes(word) ||
+      isVin(letters) ||
+      /^(?:vin\b|\(|miles|mileage|\d{1,3},\d{3})/i.test(word.text)
+    )
+      break;
     model.push(word);
     if (/[,;]$/.test(word.text)) break;
   }
@@ -87,7 +109,13 @@ function modelAfter(line: Line, from: number): Word[] {
 
 function carFields(reading: Reading, { year, make, model }: Found): ReadField[] {
   const words = model.length > 0 ? model : modelInColumn(reading);
-  const text = (of: readonly Word[]) => clean(of.map((word) => word.text).join(' ').replace(/[,;]$/, ''));
+  const text = (of: readonly Word[]) =>
+    clean(
+      of
+        .map((word) => word.text)
+        .join(' ')
+        .replace(/[,;]$/, ''),
+    );
   return [
     fieldOf('year', 'text', { value: year.text, words: [year] }, 0.96),
     fieldOf('make', 'text', { value: text(make), words: make }, 0.96),

@@ -1,9 +1,11 @@
 const values: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'0123456789'].map((digit) => [digit, Number(digit)] as const).concat(
-    ['ABCDEFGH', 'JKLMN', 'P', 'R', 'STUVWXYZ'].flatMap((letters, group) =>
-      [...letters].map((letter, i) => [letter, i + [1, 1, 7, 9, 2][group]!] as const),
+  [...'0123456789']
+    .map((digit) => [digit, Number(digit)] as const)
+    .concat(
+      ['ABCDEFGH', 'JKLMN', 'P', 'R', 'STUVWXYZ'].flatMap((letters, group) =>
+        [...letters].map((letter, i) => [letter, i + [1, 1, 7, 9, 2][group]!] as const),
+      ),
     ),
-  ),
 );
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 

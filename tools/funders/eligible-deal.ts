@@ -1,16 +1,16 @@
 import type { Deal, ScoreRecord } from '../deals/deal.ts';
 import type { DealInputs, readDeal } from '../deals/structure.ts';
-import { conflict, invalidInput } from '../kit/errors.ts';
+import { conflict } from '../kit/errors.ts';
 
 /**
  * The deal's inputs, when its score on file allows offers and was made for the same terms.
  *
- * @throws AppError `funders/not_scored`, `funders/declined`, `funders/incomplete`; conflict `funders/score_stale`
+ * @throws AppError conflict `funders/not_scored`, `funders/declined`, `funders/incomplete`, `funders/score_stale`
  */
 export function scoredInputs(deal: Deal, inputs: ReturnType<typeof readDeal>): DealInputs {
   const score = eligibleScore(deal);
   if ('missing' in inputs) {
-    throw invalidInput(
+    throw conflict(
       'funders/incomplete',
       'The deal lacks facts that funders ask for.',
       'Ask for the missing facts and record them, then run score_risk.',
@@ -31,15 +31,15 @@ export function scoredInputs(deal: Deal, inputs: ReturnType<typeof readDeal>): D
 /**
  * The score on file, unless it rules funders out.
  *
- * @throws AppError `funders/not_scored`, `funders/declined`
+ * @throws AppError conflict `funders/not_scored`, `funders/declined`
  */
 export function eligibleScore(deal: Deal): ScoreRecord {
   const { score } = deal;
   if (!score || score.decision === 'incomplete') {
-    throw invalidInput('funders/not_scored', 'The deal has no score yet.', 'Run score_risk first.');
+    throw conflict('funders/not_scored', 'The deal has no score yet.', 'Run score_risk first.');
   }
   if (score.decision === 'declined') {
-    throw invalidInput(
+    throw conflict(
       'funders/declined',
       'The deal was declined, so no funder is asked.',
       'Give the reasons of score_risk, or try other terms there first.',

@@ -1,5 +1,5 @@
 import type { Deal, Offer } from '../deals/deal.ts';
-import type { WhatIf } from '../deals/structure.ts';
+import type { WhatIf } from '../deals/what-if.ts';
 import type { Catalog } from '../funders/catalog.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
@@ -15,7 +15,7 @@ import { type ContractTerms, contractTerms } from './terms.ts';
 export function offerOnFile(deal: Deal, offerId: string | undefined, whatIf: WhatIf = {}): Offer {
   const record = deal.offers;
   if (!record || record.offers.length === 0) {
-    throw invalidInput(
+    throw conflict(
       'repayment/no_offer',
       'There is no offer on this deal to build a schedule for.',
       'Run find_funders first.',

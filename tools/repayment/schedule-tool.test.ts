@@ -141,7 +141,7 @@ describe('build_schedule', () => {
     ['were never looked for', testDeal()],
     ['were none', withOffers([])],
   ])('refuses when offers %s', async (_, deal) => {
-    await expect(build({}, deal)).rejects.toMatchObject(refusal('repayment/no_offer'));
+    await expect(build({}, deal)).rejects.toMatchObject({ kind: 'conflict', code: 'repayment/no_offer' });
   });
 
   it('names the offers on file when it is given another id', async () => {

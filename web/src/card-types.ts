@@ -58,6 +58,12 @@ export interface DocumentCard {
   readonly missing: readonly string[];
 }
 
+/** What comparing the papers of a deal gave. */
+export interface ComparisonCard {
+  readonly findings: readonly FindingView[];
+  readonly documentCount: number;
+}
+
 export interface DecisionCard {
   readonly decision: string;
   readonly score: number | null;

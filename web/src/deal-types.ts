@@ -5,7 +5,7 @@ export interface IncomeValue {
   readonly per: 'week' | 'two_weeks' | 'half_month' | 'month' | 'year';
 }
 
-export type FactEvidence =
+type FactEvidence =
   | { readonly kind: 'message'; readonly messageId: string }
   | { readonly kind: 'request'; readonly requestId: string }
   | { readonly kind: 'document'; readonly documentId: string; readonly page: number }
@@ -21,7 +21,7 @@ export interface FactView {
   readonly recordedAt: string;
 }
 
-export interface ReadFieldView {
+interface ReadFieldView {
   readonly name: string;
   readonly unit: 'money' | 'day' | 'months' | 'count' | 'text';
   readonly value: string | number;
@@ -68,7 +68,7 @@ export interface ScoreView {
   readonly scorecard: { readonly id: string; readonly version: string; readonly hash: string };
 }
 
-export interface SubmissionView {
+interface SubmissionView {
   readonly id: string;
   readonly offerId: string;
   readonly offer: StoredOffer;

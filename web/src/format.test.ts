@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scheduleCsv } from './cards/schedule-csv.ts';
-import { parseAmount } from './desk/prequalification.ts';
+import { parseAmount } from './desk/parse-amount.ts';
 import { day, duration, money, rate } from './format.ts';
 
 describe('figures are formatted by currency and language', () => {

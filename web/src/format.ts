@@ -2,11 +2,7 @@ import type { Locale } from './types.ts';
 
 /** Money from whole minor units; how many there are to one is the currency's own exponent (USD 2, JPY 0). */
 export function money(minorUnits: number, currency: string, locale: Locale): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(minorUnits / 10 ** exponentOf(currency));
 }
 
@@ -20,7 +16,7 @@ export function exponentOf(currency: string): number {
 }
 
 /** A rate or ratio from a fraction: 0.0699 is 6.99 %. */
-export function percent(fraction: number, locale: Locale, digits: number): string {
+function percent(fraction: number, locale: Locale, digits: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: digits,
@@ -51,6 +47,9 @@ export function duration(ms: number, locale: Locale): string {
 
 /** `proof_of_income` as `Proof of income`: what is shown when a code has no words of its own. */
 export function readable(code: string): string {
-  const words = code.replaceAll(/[._]/g, ' ').trim();
+  const words = code
+    .replaceAll(/[._]/g, ' ')
+    .trim()
+    .replaceAll(/\b(?:vin|ytd|apr|ltv|pti|dti|ssn)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 /** What the server sends, as the pages read it. Money is whole minor units, rates and ratios are fractions. */
 
-export type Role = 'customer' | 'dealer' | 'staff';
+type Role = 'customer' | 'dealer' | 'staff';
 export type Locale = 'en-US' | 'zh-CN' | 'de-DE';
 
 export interface Me {
@@ -40,7 +40,7 @@ export interface Sentence {
   readonly figures: readonly Figure[];
 }
 
-export type StepStatus = 'waiting' | 'running' | 'done' | 'failed' | 'refused';
+export type StepStatus = 'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'refused';
 export type ApprovalDecision = 'approved' | 'rejected' | 'superseded' | 'expired';
 
 export interface ApprovalView {

@@ -12,12 +12,12 @@ const amountFinanced = 2_386_275;
 const termMonths = 60;
 
 /** Level payment = A·i ÷ (1 − (1 + i)^−n), rounded to the cent. */
-export function levelPayment(amount: number, yearlyRate: number, months: number): number {
+function levelPayment(amount: number, yearlyRate: number, months: number): number {
   const i = yearlyRate / 12;
   return Math.round((amount * i) / (1 - (1 + i) ** -months));
 }
 
-export function scheduleOf(amount: number, yearlyRate: number, months: number) {
+function scheduleOf(amount: number, yearlyRate: number, months: number) {
   const payment = levelPayment(amount, yearlyRate, months);
   const rows = [];
   let balance = amount;
@@ -242,4 +242,27 @@ export const submission = {
   apr: schedule.apr,
   termMonths,
   stips: best.stips.map((code) => ({ code })),
+};
+
+const { ltv, pti, dti, income, ...decided } = decision;
+
+export const prequalification = {
+  ...decided,
+  ratios: { ltv, pti, dti },
+  grossMonthlyIncome: income,
+  offers: offers(true).offers,
+  misses: offers(true).misses,
+  schedule,
+};
+
+export const comparison = {
+  dealId: 'deal_7',
+  documentCount: 2,
+  findings: [
+    {
+      code: 'vin_differs',
+      documents: ['doc_order', 'doc_insurance'],
+      note: '1HGBH2G50MN123456 / 1HGBH2G50MN123465',
+    },
+  ],
 };

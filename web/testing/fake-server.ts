@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
 import { fakeDeals } from './fake-deals.ts';
-import { decision, offers } from './fake-market.ts';
+import { prequalification } from './fake-market.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
-export const contentSecurityPolicy =
+const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const users = {
@@ -206,8 +206,8 @@ function createRoutes(options: FakeOptions) {
         response.end('%PDF-1.4');
         return;
       case 'POST prequalifications': {
-        const { facts } = JSON.parse((await bodyOf(request)).toString());
-        if (facts.termMonths > 120) {
+        const { terms } = JSON.parse((await bodyOf(request)).toString());
+        if (terms.termMonths > 120) {
           return problem(
             response,
             422,
@@ -216,7 +216,7 @@ function createRoutes(options: FakeOptions) {
             'Choose a term in that range.',
           );
         }
-        return send(response, 200, { dealId: 'deal_7', decision, offers: offers(true) });
+        return send(response, 200, prequalification);
       }
       case 'GET phrases':
         return send(response, 200, phrases);

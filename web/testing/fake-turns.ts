@@ -1,5 +1,15 @@
 import type { TurnEvent } from '../src/types.ts';
-import { approval, decision, offers, payStub, quote, schedule, submission, vehicles } from './fake-market.ts';
+import {
+  approval,
+  comparison,
+  decision,
+  offers,
+  payStub,
+  quote,
+  schedule,
+  submission,
+  vehicles,
+} from './fake-market.ts';
 
 export interface TurnInput {
   readonly text: string;
@@ -17,6 +27,8 @@ interface Call {
   readonly level: number;
   readonly card?: readonly [kind: string, data: unknown];
   readonly fails?: string;
+  /** There is nothing for it to do yet. */
+  readonly skipped?: true;
   readonly ms: number;
 }
 
@@ -36,7 +48,8 @@ function plan(calls: readonly Call[], newId: TurnInput['newId']): TurnEvent[] {
   ];
 }
 
-function ended({ callId, tool, ms, card, fails }: Call & { callId: string }): TurnEvent[] {
+function ended({ callId, tool, ms, card, fails, skipped }: Call & { callId: string }): TurnEvent[] {
+  if (skipped) return [{ type: 'step', callId, tool, status: 'skipped', code: 'repayment/no_offer', ms }];
   if (fails) return [{ type: 'step', callId, tool, status: 'failed', code: fails, ms }];
   const step: TurnEvent = { type: 'step', callId, tool, status: 'done', ms };
   return card ? [step, { type: 'card', kind: card[0], callId, dealId: 'deal_7', data: card[1] }] : [step];
@@ -119,6 +132,9 @@ function prequalify({ attachments, isDealer, newId }: TurnInput): Script {
             ms: 88 + 31 * i,
           }),
         ),
+        ...(papers.length > 1
+          ? [{ tool: 'check_documents', level: 3, card: ['document', comparison] as const, ms: 2 }]
+          : []),
         { tool: 'score_risk', level: 3, card: ['decision', decision], ms: 5 },
         { tool: 'find_funders', level: 4, card: ['offers', offers(isDealer)], ms: 19 },
         { tool: 'build_schedule', level: 5, card: ['schedule', schedule], ms: 3 },
@@ -185,7 +201,13 @@ const handOff = (newId: TurnInput['newId']): Script => [
 ];
 
 const failing = (newId: TurnInput['newId']): Script => [
-  ...plan([{ tool: 'build_schedule', level: 0, fails: 'repayment/no_offer', ms: 1 }], newId),
+  ...plan(
+    [
+      { tool: 'score_risk', level: 0, fails: 'deals/not_found', ms: 1 },
+      { tool: 'build_schedule', level: 1, skipped: true, ms: 1 },
+    ],
+    newId,
+  ),
   say('There is no offer to build a schedule from yet.'),
   done('replied', 1),
 ];

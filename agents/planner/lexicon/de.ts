@@ -41,7 +41,7 @@ export const german: Lexicon = {
     price: /\b(?:preis|kaufpreis|kostet|wagen|auto|fahrzeug)\b/gi,
     priceMax: /\b(?:unter|bis|höchstens|maximal|budget)\b/gi,
     amountFinanced: /\b(?:kredit(?:summe|betrag)?|finanzier\w*|darlehen|leihen|brauche)\b/gi,
-    downPayment: /\b(?:anzahlung|anzahlen|angezahlt|eigenkapital)\b|\ban(?=\s*[.,!]|$)/gi,
+    downPayment: /\b(?:anzahl(?:ung|en|e|t)|angezahlt|eigenkapital)\b|\ban(?=\s*[.,!]|$)/gi,
     income: /\b(?:einkommen|gehalt|verdien(?:e|st|t)|lohn|brutto)\b/gi,
     housingPayment: /\b(?:miete|warmmiete|kaltmiete|wohnkosten|hypothek)\b/gi,
     monthlyDebt:
@@ -64,6 +64,7 @@ export const german: Lexicon = {
   },
   hourly: /\b(?:pro stunde|stundenlohn|die stunde)\b/i,
   none: /\b(?:kein(?:e[nrsm]?)?|ohne|nichts|null|nicht)\b/gi,
+  noneAlone: /^\s*(?:keine?|nichts|null)\s*$/i,
   joins: /\b(?:und|aber|sowie|außerdem|mit|bei)\b/gi,
   names: [
     /(?:[Ii]ch heiße|[Mm]ein Name ist|[Kk]unde(?:n|in)?(?: ist| heißt|:)?)\s+(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})/u,

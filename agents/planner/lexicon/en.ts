@@ -9,11 +9,11 @@ export const english: Lexicon = {
     goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
     confirm:
       /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
-    deny: /^\s*(?:no|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
+    deny: /^\s*(?:please )?(?:no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
-      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make))\b/i,
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten) (?:the|my|it))\b/i,
     what_if:
-      /\b(?:what if|what about|how about|suppose|what would (?:happen|change|it be) if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
+      /\b(?:what if|what about|how about|suppose|what would (?:happen|change)|what would it be if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
       /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|payment on|calculate|cost me|car payment)/i,
     want_vehicle:
@@ -21,11 +21,11 @@ export const english: Lexicon = {
     prequalify:
       /\b(?:pre-?\s?qual\w*|pre-?\s?approv\w*|(?:do|would|can|could|will) i qualify|qualify|get approved|apply\b|application for|get (?:me )?financ\w+|finance (?:it|this|the|a|my|her|him|them)|run (?:it|the deal|my credit|the numbers|him|her|them)|am i eligible|check (?:my )?eligibility|can (?:she|he|they|i|we) get (?:into|a loan|financ\w+|the)|structure (?:it|the deal|a deal)|work (?:up )?(?:a|the) deal)\b/i,
     ask_funders:
-      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
+      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can) (?:i|we) (?:do|change|fix)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can|could) (?:i|we) (?:do|change|fix)|what would (?:fix|help|it take|cure)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
     ask_schedule:
-      /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown)\b/i,
+      /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
       /\b(?:what(?:'s| is| else)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
     ask_status:
@@ -33,7 +33,7 @@ export const english: Lexicon = {
     ask_papers:
       /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
     choose:
-      /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
+      /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|lets (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
     submit:
       /\b(?:submit|send (?:it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
     human:
@@ -57,7 +57,7 @@ export const english: Lexicon = {
   },
   cues: {
     price:
-      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?! (?:me|us|a month|per|each))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
+      /\b(?:(?:asking |sale |purchase |selling )?pric(?:e|es|ed)|sticker|asking|msrp|costs?(?= (?:is|of|about|around|[$\d]))|sell(?:s|ing)? (?:it )?for|listed (?:at|for)|going for|car(?! (?:loan|payment))|vehicle|truck|suv|sedan)\b/gi,
     priceMax:
       /\b(?:under|below|less than|up to|at most|no more than|max(?:imum)?(?: of)?|budget(?: of| is)?|within|cheaper than)\b/gi,
     amountFinanced:
@@ -65,7 +65,7 @@ export const english: Lexicon = {
     downPayment:
       /\b(?:down ?-?payment|deposit|up ?front|put(?:s|ting)? (?:[^,.;]{1,22} )?down|(?:money|cash) down|down)\b(?! (?:to|the|from|there))/gi,
     income:
-      /\b(?:income|salary|wages?|gross(?:es|ing)?|earn(?:s|ing|ings|ed)?|mak(?:e|es|ing)(?! (?:it|that|the|a\b|my|sure))|bring(?:s|ing)? (?:home|in)|(?:get|gets|am|is|getting|i'm|she's|he's) paid|pay ?checks?|pulls? in)\b/gi,
+      /\b(?:income|salary|wages?|gross(?:es|ing)?|earn(?:s|ing|ings|ed)?|mak(?:e|es|ing)(?! (?:it|that|the|a\b|my|sure))|bring(?:s|ing)? (?:home|in)|paid(?! (?:off|down|[^,.;]{1,14} down))|pay ?checks?|pulls? in)\b/gi,
     housingPayment: /\b(?:rent(?:ing|s)?|mortgage|hous(?:e|ing)(?: (?:payments?|costs?)))\b/gi,
     monthlyDebt:
       /\b(?:(?:monthly |other |existing |total )*debts?(?: payments?)?|obligations?|(?:other|student|personal|existing) loans?(?: payments?)?|(?:credit )?cards?(?: (?:payments?|minimums?))?|other (?:monthly )?payments|minimum payments|child support|alimony|(?:monthly )?bills|owes?)\b/gi,
@@ -73,12 +73,12 @@ export const english: Lexicon = {
     tradeInPayoff:
       /\b(?:pay-?off|still owes?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
     paymentTarget:
-      /\b(?:(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
+      /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
     annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
     termMonths:
       /\b(?:term|over|for|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
     employmentMonths:
-      /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|company|tenure|hired|self-employed)\b/gi,
+      /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|(?:w\/|with) (?:the )?(?:county|city|state|school|hospital|government|army|navy)|company|tenure|hired|self-employed)\b/gi,
     residenceMonths:
       /\b(?:address|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
     creditScore:
@@ -93,6 +93,7 @@ export const english: Lexicon = {
   },
   hourly: /\b(?:(?:an|per) hour|hourly)\b|\/ ?h(?:ou)?r\b/i,
   none: /\b(?:no|zero|nothing|none|without(?: any| a)?|don'?t|do not|doesn'?t|does not|haven'?t|hasn'?t|never|not)\b/gi,
+  noneAlone: /^\s*(?:none|nothing|zero|nil|nope, none|not any)\s*$/i,
   joins: /\b(?:and|but|plus|while|then|also|with)\b/gi,
   names: [
     new RegExp(

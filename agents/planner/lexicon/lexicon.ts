@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly hourly: RegExp;
   /** Words that make a slot near them zero. */
   readonly none: RegExp;
+  /** A clause that says "none" and no more: an answer to what was asked. */
+  readonly noneAlone: RegExp;
   /** Where one clause ends and the next begins, besides punctuation. */
   readonly joins: RegExp;
   /** Patterns whose first group is a name; case matters in them. */

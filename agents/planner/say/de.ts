@@ -6,12 +6,13 @@ const part = (text: string | undefined, before: string, after = '') =>
 export const germanWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'welches Auto Sie möchten', dealer: 'um welches Auto es geht' },
     'vehicle.price': { customer: 'den Preis des Autos', dealer: 'den Verkaufspreis' },
     'income.gross': {
-      customer: 'Ihr Bruttoeinkommen und wie oft es gezahlt wird',
-      dealer: 'das Bruttoeinkommen und wie oft es gezahlt wird',
+      customer: 'Ihr Bruttoeinkommen mit Zahlungsrhythmus',
+      dealer: 'das Bruttoeinkommen mit Zahlungsrhythmus',
     },
     'terms.downPayment': { customer: 'Ihre Anzahlung', dealer: 'die Anzahlung' },
     'terms.termMonths': { customer: 'die gewünschte Laufzeit in Monaten', dealer: 'die Laufzeit in Monaten' },
@@ -77,6 +78,7 @@ export const germanWords: Words = {
     `${part(apr, 'Der effektive Jahreszins (APR) ist ', '. ')}${part(total, 'Insgesamt zahlen Sie ')}${total ? part(charge, ', davon Finanzierungskosten ') : ''}${total ? '.' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `Ohne Zinssatz kann ich nur eine Spanne aus unseren Zinslisten nennen: von ${low} im Monat${part(lowApr, ' (APR ', ')')} bis ${high}${part(highApr, ' (APR ', ')')}${part(term, ', über ')}.`,
+  quoteCar: (label, price) => `Das gilt für den ${label}${part(price, ' zu ')}.`,
   noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
   offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
   offerSend: 'Soll ich die Einreichung vorbereiten?',
@@ -96,7 +98,8 @@ export const germanWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+      : `- ${o.funder}${part(o.program, ' (', ')')}: ${o.payment} im Monat${part(o.apr, ', ', ' APR')}${part(o.total, ', insgesamt ')}`,
+  byCost: 'Nach Gesamtkosten:',
   others: 'Die übrigen nach Gesamtkosten:',
   tried: 'Das ist nur ausprobiert, am Geschäft ist noch nichts geändert.',
   papers: (list) => `Vor der Auszahlung verlangt der Finanzierer: ${list}.`,
@@ -111,6 +114,8 @@ export const germanWords: Words = {
     'Sagen Sie mir, an welchen Finanzierer es gehen soll, oder probieren Sie eine andere Laufzeit oder Anzahlung.',
   nextDeclined:
     'Sie können fragen, was helfen würde, eine höhere Anzahlung, andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
+  nextTry:
+    'Sie können eine höhere Anzahlung, eine andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
   schedule: (payment, firstDue, lastDue) =>
     `Raten von ${payment} im Monat${firstDue && lastDue ? `, vom ${firstDue} bis zum ${lastDue}` : ''}; die Karte zeigt jede Zeile.`,
   scheduleTotals: (total, charge) =>
@@ -121,7 +126,7 @@ export const germanWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '', ' im Monat'), part(term, 'über '), part(apr, 'bei ', ' APR')].filter((p) => p).join(' ')}.`,
   submittedNext: 'Als Nächstes antwortet der Finanzierer; alles bleibt gespeichert.',
-  paperRead: (kind, outcome) => `Ihr Dokument: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  papersRead: (kinds) => `Gelesen: ${kinds}.`,
   paperUnread: (outcome) =>
     `Dieses Dokument konnte ich nicht verwenden: ${outcome}. Bitte hängen Sie ein PDF mit lesbarem Text an, oder nennen Sie mir die Angaben.`,
   finding: (finding, first, second) =>
@@ -135,6 +140,9 @@ export const germanWords: Words = {
   failed: {
     notStated:
       'Eine Zahl habe ich nicht eingetragen, weil ich nicht sicher war, dass Sie sie genannt haben. Bitte sagen Sie sie noch einmal in einem kurzen Satz.',
+    badTerm:
+      'Für diese Laufzeit gibt es hier keinen Vertrag. Bitte nennen Sie eine andere Laufzeit in Monaten.',
+    badRate: 'Einen solchen Zinssatz hat kein Vertrag. Bitte prüfen Sie ihn und sagen Sie ihn noch einmal.',
     badValue: 'Ein Wert liegt außerhalb dessen, was ich annehmen kann. Bitte prüfen Sie ihn.',
     notAllowed: 'Dieser Schritt ist hier nicht möglich. Ein Mensch kann helfen.',
     notFound: 'Diesen Eintrag finde ich hier nicht. Beginnen wir noch einmal mit Auto und Käufer.',

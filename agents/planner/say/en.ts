@@ -5,15 +5,16 @@ const money = (text: string | undefined, before: string) => (text ? `${before}${
 export const englishWords: Words = {
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  list: (items) => items.join('; '),
   facts: {
     'vehicle.label': { customer: 'which car you want', dealer: 'which car it is for' },
     'vehicle.price': { customer: 'the price of the car', dealer: 'the selling price' },
     'income.gross': {
-      customer: 'your gross income and how often you are paid',
-      dealer: "the buyer's gross income and how often it is paid",
+      customer: 'your gross income with how often you are paid',
+      dealer: "the buyer's gross income with how often it is paid",
     },
     'terms.downPayment': { customer: 'your down payment', dealer: 'the down payment' },
-    'terms.termMonths': { customer: 'the term you would like, in months', dealer: 'the term in months' },
+    'terms.termMonths': { customer: 'the term you would like in months', dealer: 'the term in months' },
     'employment.months': { customer: 'how long you have been at your job', dealer: 'time on the job' },
     'residence.months': {
       customer: 'how long you have lived at your address',
@@ -79,6 +80,7 @@ export const englishWords: Words = {
     `${apr ? `The APR is ${apr}. ` : ''}${total ? `In all you would pay ${total}` : ''}${total && charge ? `, of which ${charge} is the finance charge` : ''}${total ? '.' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `Without a rate I can give a range from our rate sheets: from ${low} a month${money(lowApr, ' at ')}${lowApr ? ' APR' : ''} to ${high}${money(highApr, ' at ')}${highApr ? ' APR' : ''}${money(term, ', for ')}.`,
+  quoteCar: (label, price) => `That is for the ${label}${money(price, ' at ')}.`,
   noDownYet: 'No down payment is included yet.',
   offerCheck: 'Shall I check which funders fit?',
   offerSend: 'Shall I prepare it for submission?',
@@ -98,7 +100,8 @@ export const englishWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+      : `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${o.payment} a month${o.apr ? `, ${o.apr} APR` : ''}${o.total ? `, ${o.total} in all` : ''}`,
+  byCost: 'By total cost:',
   others: 'The others, by total cost:',
   tried: 'With those terms tried out, nothing on the deal is changed yet.',
   papers: (list) => `Before funding the funder asks for: ${list}.`,
@@ -112,6 +115,7 @@ export const englishWords: Words = {
   nextOffers: 'Tell me which funder to send it to, or try another term or down payment.',
   nextDeclined:
     'You can ask what would help, try a larger down payment, another term or another car, or have a person look at it.',
+  nextTry: 'You can try a larger down payment, another term or another car, or have a person look at it.',
   schedule: (payment, firstDue, lastDue) =>
     `Payments of ${payment} a month${firstDue && lastDue ? ` run from ${firstDue} to ${lastDue}` : ''}; the card has every line.`,
   scheduleTotals: (total, charge) =>
@@ -122,7 +126,7 @@ export const englishWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[payment ? `${payment} a month` : '', term ? `for ${term}` : '', apr ? `at ${apr} APR` : ''].filter((p) => p).join(' ')}.`,
   submittedNext: 'The funder answers next; I will keep everything on the deal.',
-  paperRead: (kind, outcome) => `Your paper: ${[kind, outcome].filter((p) => p).join(', ')}.`,
+  papersRead: (kinds) => `Papers read: ${kinds}.`,
   paperUnread: (outcome) =>
     `I could not use that paper: ${outcome}. Please attach a PDF with readable text, or tell me the details.`,
   finding: (finding, first, second) =>
@@ -135,6 +139,8 @@ export const englishWords: Words = {
   failed: {
     notStated:
       'I could not record a figure because I was not sure you stated it. Please say it again in one short sentence.',
+    badTerm: 'No contract here runs for that term. Please name another term in months.',
+    badRate: 'That is no rate a contract could have. Please check the rate and say it again.',
     badValue: 'One of the values is outside what I can take. Please check it and say it again.',
     notAllowed: 'That step is not available here. A person can help if you ask for one.',
     notFound: 'I cannot find that record here. Let us start from the car and the buyer again.',

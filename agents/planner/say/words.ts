@@ -4,7 +4,7 @@ import { englishWords } from './en.ts';
 import { chineseWords } from './zh.ts';
 
 /** A phrase as said to a customer, and as said to a dealer about the buyer. */
-export interface ForRole {
+interface ForRole {
   readonly customer: string;
   readonly dealer: string;
 }
@@ -28,6 +28,8 @@ export interface OfferLine {
  */
 export interface Words {
   readonly and: (items: readonly string[]) => string;
+  /** Items that may hold commas themselves. */
+  readonly list: (items: readonly string[]) => string;
   readonly facts: Readonly<Record<string, ForRole>>;
   readonly ask: (items: string, dealer: boolean) => string;
   readonly askPapersToo: string;
@@ -52,7 +54,7 @@ export interface Words {
   readonly whichVehicle: string;
   readonly vehicleNotFound: string;
   readonly vehicleOnDeal: (label: string, price: string | undefined) => string;
-  /** Asks for the terms of a quote; recognised in the reply before, so it holds no slot. */
+  /** Asks for the terms of a quote. */
   readonly askForQuote: string;
   readonly askTermAndDown: (label: string, price: string | undefined) => string;
   readonly quoteStated: (
@@ -73,6 +75,7 @@ export interface Words {
     lowApr: string | undefined,
     highApr: string | undefined,
   ) => string;
+  readonly quoteCar: (label: string, price: string | undefined) => string;
   readonly noDownYet: string;
   readonly offerCheck: string;
   readonly offerSend: string;
@@ -92,6 +95,7 @@ export interface Words {
   readonly fits: (count: string, one: boolean) => string;
   readonly best: (offer: OfferLine) => string;
   readonly offerLine: (offer: OfferLine, dealer: boolean) => string;
+  readonly byCost: string;
   readonly others: string;
   readonly tried: string;
   readonly papers: (list: string) => string;
@@ -102,6 +106,7 @@ export interface Words {
   readonly cure: (kind: string, down: string | undefined, term: string | undefined) => string;
   readonly nextOffers: string;
   readonly nextDeclined: string;
+  readonly nextTry: string;
   readonly schedule: (payment: string, firstDue: string | undefined, lastDue: string | undefined) => string;
   readonly scheduleTotals: (total: string | undefined, charge: string | undefined) => string;
   readonly whichOffer: string;
@@ -116,7 +121,7 @@ export interface Words {
     term: string | undefined,
   ) => string;
   readonly submittedNext: string;
-  readonly paperRead: (kind: string | undefined, outcome: string | undefined) => string;
+  readonly papersRead: (kinds: string) => string;
   readonly paperUnread: (outcome: string) => string;
   readonly finding: (finding: string, first: string | undefined, second: string | undefined) => string;
   readonly findingsIntro: string;
@@ -131,6 +136,8 @@ export interface Words {
 export type Failure =
   | 'notStated'
   | 'badValue'
+  | 'badTerm'
+  | 'badRate'
   | 'notAllowed'
   | 'notFound'
   | 'wrongPhase'

@@ -5,10 +5,11 @@ const part = (text: string | undefined, before: string, after = '') =>
 
 export const chineseWords: Words = {
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
+  list: (items) => items.join('；'),
   facts: {
     'vehicle.label': { customer: '您想要哪辆车', dealer: '具体车辆' },
     'vehicle.price': { customer: '车辆价格', dealer: '成交价' },
-    'income.gross': { customer: '您的税前收入以及发薪周期', dealer: '买方的税前收入以及发薪周期' },
+    'income.gross': { customer: '您的税前收入（及发薪周期）', dealer: '买方的税前收入（及发薪周期）' },
     'terms.downPayment': { customer: '首付金额', dealer: '首付' },
     'terms.termMonths': { customer: '希望分多少个月还', dealer: '期数' },
     'employment.months': { customer: '您在现单位工作了多久', dealer: '在职时间' },
@@ -67,6 +68,7 @@ export const chineseWords: Words = {
     `${part(apr, '年化利率（APR）为 ', '。')}${part(total, '还款总额 ')}${total ? part(charge, '，其中融资费用 ') : ''}${total ? '。' : ''}`,
   quoteRange: (low, high, term, lowApr, highApr) =>
     `没有给定利率时，按我们的利率表只能给出区间：月供从 ${low}${part(lowApr, '（APR ', '）')}到 ${high}${part(highApr, '（APR ', '）')}${part(term, '，期限 ')}。`,
+  quoteCar: (label, price) => `车辆为 ${label}${part(price, '，价格 ')}。`,
   noDownYet: '目前还没有计入首付。',
   offerCheck: '要我查看哪些资金方合适吗？',
   offerSend: '要我准备提交吗？',
@@ -86,7 +88,8 @@ export const chineseWords: Words = {
   offerLine: (o, dealer) =>
     dealer
       ? dealerLine(o)
-      : `- ${o.funder}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+      : `- ${o.funder}${part(o.program, '（', '）')}：月供 ${o.payment}${part(o.apr, '，APR ')}${part(o.total, '，还款总额 ')}`,
+  byCost: '按总成本排列：',
   others: '其余方案（按总成本排列）：',
   tried: '以上只是试算，交易内容尚未更改。',
   papers: (list) => `放款前资金方需要：${list}。`,
@@ -97,6 +100,7 @@ export const chineseWords: Words = {
   cure: (kind, down, term) => `；可以这样调整：${kind}${part(down, '，首付 ')}${part(term, '，期限 ')}`,
   nextOffers: '请告诉我发给哪家资金方，或者换个期限、首付再试。',
   nextDeclined: '您可以问怎样改善，试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
+  nextTry: '您可以试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
   schedule: (payment, firstDue, lastDue) =>
     `每月还款 ${payment}${firstDue && lastDue ? `，从 ${firstDue} 到 ${lastDue}` : ''}；每期明细见卡片。`,
   scheduleTotals: (total, charge) => (total ? `还款总额 ${total}${part(charge, '，其中融资费用 ')}。` : ''),
@@ -106,7 +110,7 @@ export const chineseWords: Words = {
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '月供 '), part(term, '期限 '), part(apr, 'APR ')].filter((p) => p).join('，')}。`,
   submittedNext: '接下来等资金方答复，所有内容都保存在交易中。',
-  paperRead: (kind, outcome) => `您的材料：${[kind, outcome].filter((p) => p).join('，')}。`,
+  papersRead: (kinds) => `已读取材料：${kinds}。`,
   paperUnread: (outcome) => `这份材料无法使用：${outcome}。请上传带可读文字的 PDF，或直接告诉我内容。`,
   finding: (finding, first, second) =>
     `- ${finding}${first && second ? `：${first} 对 ${second}` : part(first ?? second, '：')}`,
@@ -117,6 +121,8 @@ export const chineseWords: Words = {
   noTarget: '我不能从月供倒推，但可以算出不同首付和期限的月供。',
   failed: {
     notStated: '有个数字我不确定是您说的，所以没有记录。请用简短的话再说一遍。',
+    badTerm: '这里没有这样期限的合同，请换一个期限（多少个月）。',
+    badRate: '合同不可能有这样的利率，请核对后再说一遍。',
     badValue: '有个数值超出了可接受的范围，请核对后再说一遍。',
     notAllowed: '这里不能执行这个步骤。如有需要可以要求人工服务。',
     notFound: '这里找不到该记录。我们从车辆和买方重新开始吧。',

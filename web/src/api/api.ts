@@ -27,14 +27,14 @@ export interface Api {
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
 }
 
-export interface TurnRequest {
+interface TurnRequest {
   readonly conversationId: string;
   readonly text: string;
   readonly attachments: readonly string[];
   readonly idempotencyKey: string;
 }
 
-export interface DecisionRequest {
+interface DecisionRequest {
   readonly conversationId: string;
   readonly approvalId: string;
   readonly decision: 'approved' | 'rejected';
@@ -74,7 +74,7 @@ export function createApi(key: string): Api {
       const path = `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
       return (await send(path)).blob();
     },
-    prequalify: (request) => json('/v1/prequalifications', request),
+    prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };
 }
 

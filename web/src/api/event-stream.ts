@@ -18,7 +18,7 @@ export async function* readEventStream(response: Response): AsyncGenerator<Numbe
 }
 
 /** One block of the stream: `id`, `event` and `data` lines. Comments and heartbeats give nothing. */
-export function parseBlock(block: string): NumberedEvent | undefined {
+function parseBlock(block: string): NumberedEvent | undefined {
   const data: string[] = [];
   let seq = Number.NaN;
   for (const line of block.split(/\r?\n/)) {

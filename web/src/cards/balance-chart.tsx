@@ -64,7 +64,6 @@ function draw(element: HTMLElement, { schedule, currency, locale, onPoint }: Cha
   const short = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
     notation: 'compact',
   });

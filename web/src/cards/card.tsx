@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useApp } from '../app-context.ts';
 import type {
+  ComparisonCard as ComparisonData,
   DecisionCard as DecisionData,
   DocumentCard as DocumentData,
   HandoffCard as HandoffData,
@@ -12,6 +13,7 @@ import type {
 } from '../card-types.ts';
 import type { CardEvent } from '../types.ts';
 import { DrawBoundary } from '../ui/draw-boundary.tsx';
+import { ComparisonCard } from './comparison-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
@@ -38,7 +40,11 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
     case 'quote':
       return <QuoteCard data={data as QuoteData} />;
     case 'document':
-      return <DocumentCard data={data as DocumentData} />;
+      return isComparison(data) ? (
+        <ComparisonCard data={data} />
+      ) : (
+        <DocumentCard data={data as DocumentData} />
+      );
     case 'decision':
       return <DecisionCard data={data as DecisionData} />;
     case 'offers':
@@ -53,3 +59,7 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return null;
   }
 }
+
+/** Reading a paper and comparing the papers share a kind of card; only the second counts documents. */
+const isComparison = (data: unknown): data is ComparisonData =>
+  typeof data === 'object' && data !== null && 'documentCount' in data;

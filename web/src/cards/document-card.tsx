@@ -10,7 +10,7 @@ import { Tag } from './tag.tsx';
 export function DocumentCard({ data }: { readonly data: DocumentData }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { outcome, kind, fields, findings, missing } = data;
+  const { outcome, kind, fields, findings } = data;
   const isRead = outcome === 'read';
   const title = isRead ? speech.code('document_kind', kind) : words.card.document;
   const tag = !isRead ? (
@@ -28,11 +28,6 @@ export function DocumentCard({ data }: { readonly data: DocumentData }) {
           <summary>{words.card.fields(fields.length)}</summary>
           <FieldTable fields={fields} label={title} />
         </details>
-      )}
-      {missing.length > 0 && (
-        <p className="fine">
-          {words.card.missing}: {missing.map(speech.fact).join(' · ')}
-        </p>
       )}
     </CardFrame>
   );

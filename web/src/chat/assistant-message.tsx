@@ -20,6 +20,9 @@ const drawn = {
   error: ({ data }: PartOf<'error'>) => <ErrorNote message={data.message} fix={data.fix} />,
 };
 
+/** What is under way is said by `Working`, so an empty part draws nothing. */
+const components = { Empty: () => null, data: { by_name: drawn } };
+
 export function AssistantMessage() {
   const { words } = useApp();
   return (
@@ -32,7 +35,7 @@ export function AssistantMessage() {
         <Logo size={26} />
       </div>
       <div className="parts">
-        <MessagePrimitive.Parts components={{ data: { by_name: drawn } }} />
+        <MessagePrimitive.Parts components={components} />
       </div>
     </MessagePrimitive.Root>
   );

@@ -15,7 +15,7 @@ export function AttachmentTile() {
       <Icon name={failure === undefined ? 'file' : 'alert'} />
       <div className="tile-words">
         <bdi className="tile-name">{name}</bdi>
-        <span className="muted" role="status">
+        <span className="muted" role={failure === undefined ? 'status' : 'alert'}>
           {failure ?? (isUploading ? words.chat.uploading(percent) : words.chat.attached)}
         </span>
         {isUploading && <progress max={100} value={percent} aria-label={words.chat.uploading(percent)} />}

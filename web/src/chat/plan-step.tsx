@@ -8,6 +8,7 @@ import type { Step } from './thread-state.ts';
 const icons: Readonly<Record<Exclude<StepStatus, 'running'>, IconName>> = {
   waiting: 'minus',
   done: 'check',
+  skipped: 'minus',
   failed: 'close',
   refused: 'alert',
 };
@@ -23,7 +24,7 @@ export function PlanStep({ step }: { readonly step: Step }) {
       </span>
       <span className="step-name">
         {speech.tool(tool)}
-        {code && status !== 'done' && <code>{code}</code>}
+        {code && (status === 'failed' || status === 'refused') && <code>{code}</code>}
       </span>
       <span className="step-end">
         {status === 'done' && ms !== undefined ? (

@@ -15,6 +15,7 @@ export function Plan({ steps }: { readonly steps: readonly Step[] }) {
   const messageId = useAuiState(({ message }) => message.id);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? (messageId === lastMessageId || steps.some(({ status }) => status === 'failed'));
+  const needed = steps.filter(({ status }) => status !== 'skipped');
   const done = steps.filter(({ status }) => status === 'done').length;
   const ms = longestPath(steps);
   return (
@@ -27,8 +28,8 @@ export function Plan({ steps }: { readonly steps: readonly Step[] }) {
     >
       <summary>
         <Icon name="spark" size={16} />
-        <span>{words.plan.summary(done, steps.length)}</span>
-        {ms > 0 && done === steps.length && <span className="muted">{speech.duration(ms)}</span>}
+        <span>{words.plan.summary(done, needed.length)}</span>
+        {ms > 0 && done === needed.length && <span className="muted">{speech.duration(ms)}</span>}
       </summary>
       <ol className="levels">
         {levelsOf(steps).map((level) => (

@@ -26,14 +26,14 @@ export type Part =
   | { readonly type: 'notice'; readonly code: string; readonly text: string }
   | { readonly type: 'error'; readonly code: string; readonly message: string; readonly fix: string };
 
-export interface UserMessage {
+interface UserMessage {
   readonly id: string;
   readonly role: 'user';
   readonly text: string;
   readonly attachments: readonly string[];
 }
 
-export interface AssistantMessage {
+interface AssistantMessage {
   readonly id: string;
   readonly role: 'assistant';
   readonly parts: readonly Part[];

@@ -15,6 +15,7 @@ export function Thread({ loading, reconnecting }: ThreadProps) {
   const { words } = useApp();
   return (
     <ThreadPrimitive.Root className="thread">
+      <h2 className="sr-only">{words.chat.conversation}</h2>
       <ThreadPrimitive.Viewport className="viewport" tabIndex={-1}>
         <div className="column">
           {loading && <p className="loading">{words.app.loading}</p>}

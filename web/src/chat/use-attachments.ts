@@ -10,12 +10,12 @@ const bytesMax = 10 * 1024 * 1024;
 
 /** Uploads files as soon as they are attached, so that sending is instant. */
 export function useAttachments() {
-  const { api, words, showProblem } = useApp();
+  const { api, words } = useApp();
   const documents = useRef(new Map<string, string>());
   const uploads = useRef(new Map<string, AbortController>());
   const [running, setRunning] = useState(0);
-  const latest = useRef({ api, words, showProblem });
-  latest.current = { api, words, showProblem };
+  const latest = useRef({ api, words });
+  latest.current = { api, words };
 
   const adapter = useMemo<AttachmentAdapter>(
     () => ({
@@ -24,10 +24,9 @@ export function useAttachments() {
       async *add({ file }) {
         const id = `file-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
         const pending = { id, type: 'document' as const, name: file.name, contentType: file.type, file };
-        const { api, words, showProblem } = latest.current;
+        const { api, words } = latest.current;
         const refusal = await refuse(file, words);
         if (refusal) {
-          showProblem(refusal);
           yield { ...pending, status: failed(refusal) };
           return;
         }
@@ -43,8 +42,11 @@ export function useAttachments() {
           yield { ...pending, status: { type: 'requires-action', reason: 'composer-send' } };
         } catch (error) {
           if (aborting.signal.aborted) return;
-          const problem = error instanceof Problem ? error : new Problem(0, 'page/offline', '', '');
-          showProblem(problem);
+          const { offline, offlineFix } = words.problem;
+          const problem =
+            error instanceof Problem && error.status > 0
+              ? error
+              : new Problem(0, 'page/offline', offline, offlineFix);
           yield { ...pending, status: failed(problem) };
         } finally {
           uploads.current.delete(id);

@@ -31,9 +31,12 @@ export const offersOf = (offers: readonly StoredOffer[]): OffersCard => ({
 });
 
 export const fieldsOf = (document: DealDocumentView): DocumentCard['fields'] =>
-  document.fields.map(({ name, unit, value, page, confidence }) => ({
+  readFields(document).map(({ name, unit, value, page, confidence }) => ({
     name,
     page,
     confidence,
     ...(unit === 'text' ? { text: String(value) } : { [unit]: value }),
   }));
+
+/** The reader's own doubts are kept beside the fields of a paper; they are told as findings. */
+const readFields = ({ fields }: DealDocumentView) => fields.filter(({ name }) => name !== 'warning');

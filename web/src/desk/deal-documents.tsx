@@ -26,6 +26,7 @@ interface DealDocumentProps {
 function DealDocument({ dealId, document }: DealDocumentProps) {
   const { api, words, showProblem } = useApp();
   const speech = useSpeech();
+  const fields = fieldsOf(document);
   const kind = speech.code('document_kind', document.kind);
   const open = async () => {
     try {
@@ -38,9 +39,9 @@ function DealDocument({ dealId, document }: DealDocumentProps) {
     <div className="deal-document">
       <details className="fold">
         <summary>
-          {kind} <span className="muted">{words.card.fields(document.fields.length)}</span>
+          {kind} <span className="muted">{words.card.fields(fields.length)}</span>
         </summary>
-        <FieldTable fields={fieldsOf(document)} label={kind} />
+        <FieldTable fields={fields} label={kind} />
       </details>
       <button
         type="button"

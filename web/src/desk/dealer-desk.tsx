@@ -14,23 +14,23 @@ import { useDeskChat } from './use-desk-chat.ts';
 
 /** The dealer's page: the pipeline, what is known of the chosen deal, and the chat about it. */
 export function DealerDesk() {
-  const { words } = useApp();
+  const { me, words } = useApp();
   const { deals, reload } = useDeals();
   const { conversations, reload: reloadConversations } = useConversations();
   const [tab, setTab] = useState<DeskTab>('desk');
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { dealId, chat, pickDeal, openedConversation } = useDeskChat(conversations, reloadConversations);
   const deal = deals?.find(({ id }) => id === dealId);
-  const buyer = deal && (factText(deal.facts, 'buyer.name') ?? words.desk.noBuyer);
+  const about = deal && (factText(deal.facts, 'buyer.name') ?? factText(deal.facts, 'vehicle.label'));
 
   const pick = (id: string | null) => {
     pickDeal(id);
     setPanelOpen(true);
   };
-  const turnEnded = (about: string | null) => {
+  const turnEnded = (endedOn: string | null) => {
     reload();
     reloadConversations();
-    if (about && about !== dealId) pickDeal(about, 'keep-chat');
+    if (endedOn && endedOn !== dealId) pickDeal(endedOn, 'keep-chat');
   };
 
   return (
@@ -47,13 +47,17 @@ export function DealerDesk() {
               <button type="button" className="button quiet back" onClick={() => setPanelOpen(false)}>
                 <Icon name="back" size={16} /> {words.desk.back}
               </button>
-              <QuickForm onDecided={reload} onOpenDeal={pick} />
+              {me.role === 'dealer' ? (
+                <QuickForm onDecided={reload} onOpenDeal={pick} />
+              ) : (
+                <p className="muted pad">{words.desk.pickDeal}</p>
+              )}
             </>
           )}
         </div>
         <section className="desk-chat" aria-label={words.desk.chatTab}>
           <div className="pane-head">
-            <h2>{buyer ? words.desk.chatAbout(buyer) : words.desk.chatNew}</h2>
+            <h2>{about ? words.desk.chatAbout(about) : deal ? words.desk.chatDeal : words.desk.chatNew}</h2>
           </div>
           {chat ? (
             <Chat key={chat.binding} {...chat} onOpened={openedConversation} onTurnEnd={turnEnded} />

@@ -5,7 +5,7 @@ import type { Words } from '../language/words.ts';
 import { useSpeech } from '../use-speech.ts';
 import { FactSource } from './fact-source.tsx';
 import { factValue } from './fact-value.ts';
-import { standingFacts } from './standing-facts.ts';
+import { partsOfLabel, standingFacts } from './standing-facts.ts';
 
 type Group = keyof Words['desk']['groups'];
 
@@ -18,13 +18,10 @@ const groups: Readonly<Record<Group, readonly string[]>> = {
   insurance: ['insurance.'],
 };
 
-/** Parts of the vehicle's name, which its label already says. */
-const hidden = new Set(['vehicle.make', 'vehicle.model', 'vehicle.year']);
-
 /** Every fact on file with its source and evidence. */
 export function FactGroups({ deal }: { readonly deal: DealView }) {
   const { words } = useApp();
-  const keys = [...new Set(deal.facts.map(({ key }) => key))].filter((key) => !hidden.has(key));
+  const keys = [...new Set(deal.facts.map(({ key }) => key))].filter((key) => !partsOfLabel.has(key));
   return (
     <CardFrame kind="facts" icon="list" title={words.desk.facts}>
       {(Object.keys(groups) as Group[]).map((group) => {

@@ -1,42 +1,62 @@
-import type { DecisionCard, OffersCard } from '../card-types.ts';
+import type { DecisionCard, MissView, OffersCard, OfferView, ScheduleCard } from '../card-types.ts';
 import type { IncomeValue } from '../deal-types.ts';
-import { exponentOf } from '../format.ts';
 
-/** What POST /v1/prequalifications takes: the buyer's facts, in the keys of `update_deal`. */
+/** What POST /v1/prequalifications takes: one buyer, a car and the terms wished for. */
 export interface PrequalificationRequest {
-  readonly facts: {
+  readonly buyer: {
     readonly name: string;
-    readonly income: IncomeValue;
+    readonly grossIncome: IncomeValue;
     readonly employmentMonths: number;
     readonly residenceMonths: number;
     readonly housingPayment: number;
     readonly monthlyDebt: number;
     readonly creditScore?: number;
-    readonly vehicle: string;
-    readonly vehiclePrice?: number;
-    readonly downPayment: number;
-    readonly termMonths: number;
   };
+  readonly vehicle: WantedVehicle;
+  readonly terms: { readonly downPayment: number; readonly termMonths: number };
+  readonly currency: string;
 }
 
-/** What it answers: the outputs of `score_risk` and, when the decision allows them, of `find_funders`. */
+export type WantedVehicle =
+  | { readonly stockId: string; readonly price?: number }
+  | { readonly year: number; readonly make: string; readonly model: string; readonly price: number };
+
+/** What it answers; amounts in whole minor units of the request's currency. */
 export interface PrequalificationView {
   readonly dealId: string;
-  readonly decision: DecisionCard;
-  readonly offers?: OffersCard | null;
+  readonly decision: string;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly ratios: { readonly ltv: number | null; readonly pti: number | null; readonly dti: number | null };
+  readonly grossMonthlyIncome: number | null;
+  readonly amountFinanced: number | null;
+  readonly reasons: DecisionCard['reasons'];
+  readonly missing: readonly string[];
+  readonly counteroffer?: DecisionCard['counteroffer'];
+  readonly offers: readonly OfferView[];
+  readonly misses: readonly MissView[];
+  readonly schedule: ScheduleCard | null;
+  readonly scorecard: DecisionCard['scorecard'];
 }
 
-/**
- * An amount as a person types it into whole minor units: `5,200`, `5200.50`. Digits are moved, never multiplied.
- *
- * @returns undefined when it is not an amount, or has more decimals than the currency
- */
-export function parseAmount(typed: string, currency: string): number | undefined {
-  const exponent = exponentOf(currency);
-  const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?\s*$/.exec(typed);
-  if (!match) return undefined;
-  const [, whole = '', fraction = ''] = match;
-  if (fraction.length > exponent) return undefined;
-  const amount = Number(whole.replaceAll(',', '') + fraction.padEnd(exponent, '0'));
-  return Number.isSafeInteger(amount) ? amount : undefined;
-}
+/** The answer's decision as its card. Nothing in a form is verified. */
+export const decisionIn = (view: PrequalificationView): DecisionCard => ({
+  decision: view.decision,
+  score: view.score,
+  band: view.band,
+  ...view.ratios,
+  income: view.grossMonthlyIncome,
+  incomeVerified: false,
+  amountFinanced: view.amountFinanced,
+  reasons: view.reasons,
+  missing: view.missing,
+  ...(view.counteroffer && { counteroffer: view.counteroffer }),
+  ...(view.scorecard && { scorecard: view.scorecard }),
+});
+
+export const offersIn = ({ offers, misses }: PrequalificationView): OffersCard => ({
+  offers,
+  misses,
+  offerCount: offers.length,
+  missCount: misses.length,
+});

@@ -1,19 +1,18 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Problem } from '../api/http.ts';
 import { useApp } from '../app-context.ts';
-import { DecisionCard } from '../cards/decision-card.tsx';
-import { OffersCard } from '../cards/offers-card.tsx';
-import type { IncomeValue } from '../deal-types.ts';
 import { Spinner } from '../ui/spinner.tsx';
-import { type PrequalificationRequest, type PrequalificationView, parseAmount } from './prequalification.ts';
+import type { PrequalificationView } from './prequalification.ts';
 import { QuickField } from './quick-field.tsx';
+import { QuickPeriod } from './quick-period.tsx';
+import { QuickResult } from './quick-result.tsx';
+import { isDescribed, readQuickForm } from './read-quick-form.ts';
 
-const whole = '[0-9]{1,3}';
-const amount = '\\$?[0-9][0-9,]*(\\.[0-9]{0,2})?';
+const count = { inputMode: 'numeric', pattern: '[0-9]{1,3}' } as const;
+const amount = { inputMode: 'decimal', pattern: '\\$?[0-9][0-9,]*(\\.[0-9]{0,2})?', unit: '$' } as const;
 
 interface QuickFormProps {
-  /** Called with the deal that came of it. */
-  readonly onDecided: (dealId: string) => void;
+  readonly onDecided: () => void;
   readonly onOpenDeal: (dealId: string) => void;
 }
 
@@ -22,18 +21,14 @@ export function QuickForm({ onDecided, onOpenDeal }: QuickFormProps) {
   const { api, words, currency, showProblem } = useApp();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<PrequalificationView | null>(null);
-  const resultBox = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (result) resultBox.current?.focus();
-  }, [result]);
+  const { quick } = words;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
     try {
-      const view = await api.prequalify(readForm(new FormData(event.currentTarget), currency));
-      setResult(view);
-      onDecided(view.dealId);
+      setResult(await api.prequalify(readQuickForm(new FormData(event.currentTarget), currency)));
+      onDecided();
     } catch (error) {
       showProblem(error instanceof Problem ? error : new Problem(0, 'page/offline', '', ''));
     } finally {
@@ -45,135 +40,38 @@ export function QuickForm({ onDecided, onOpenDeal }: QuickFormProps) {
     <section className="quick" aria-labelledby="quick-title">
       <div className="pane-head">
         <div>
-          <h2 id="quick-title">{words.quick.title}</h2>
-          <p className="muted">{words.quick.lead}</p>
+          <h2 id="quick-title">{quick.title}</h2>
+          <p className="muted">{quick.lead}</p>
         </div>
       </div>
-      <form className="card quick-form" onSubmit={submit}>
-        <QuickField name="name" label={words.quick.name} required />
-        <QuickField name="vehicle" label={words.quick.vehicle} required />
-        <QuickField
-          name="price"
-          label={words.quick.price}
-          hint={words.quick.optional}
-          unit="$"
-          inputMode="decimal"
-          pattern={amount}
-        />
-        <QuickField
-          name="down"
-          label={words.quick.down}
-          unit="$"
-          inputMode="decimal"
-          pattern={amount}
-          required
-        />
-        <QuickField
-          name="term"
-          label={words.quick.term}
-          inputMode="numeric"
-          pattern={whole}
-          defaultValue="60"
-          required
-        />
-        <QuickField
-          name="income"
-          label={words.quick.income}
-          unit="$"
-          inputMode="decimal"
-          pattern={amount}
-          required
-        />
-        <PeriodField />
-        <QuickField
-          name="employment"
-          label={words.quick.employmentMonths}
-          inputMode="numeric"
-          pattern={whole}
-          required
-        />
-        <QuickField
-          name="residence"
-          label={words.quick.residenceMonths}
-          inputMode="numeric"
-          pattern={whole}
-          required
-        />
-        <QuickField
-          name="housing"
-          label={words.quick.housing}
-          unit="$"
-          inputMode="decimal"
-          pattern={amount}
-          required
-        />
-        <QuickField
-          name="debt"
-          label={words.quick.debt}
-          unit="$"
-          inputMode="decimal"
-          pattern={amount}
-          required
-        />
-        <QuickField
-          name="creditScore"
-          label={words.quick.creditScore}
-          hint={words.quick.optional}
-          inputMode="numeric"
-          pattern={whole}
-        />
+      <form
+        className="card quick-form"
+        onSubmit={submit}
+        onInput={({ currentTarget }) => askForPrice(currentTarget, quick.priceNeeded)}
+      >
+        <QuickField name="name" label={quick.name} required />
+        <QuickField name="vehicle" label={quick.vehicle} required />
+        <QuickField name="price" label={quick.price} hint={quick.optional} {...amount} />
+        <QuickField name="down" label={quick.down} {...amount} required />
+        <QuickField name="term" label={quick.term} defaultValue="60" {...count} required />
+        <QuickField name="income" label={quick.income} {...amount} required />
+        <QuickPeriod />
+        <QuickField name="employment" label={quick.employmentMonths} {...count} required />
+        <QuickField name="residence" label={quick.residenceMonths} {...count} required />
+        <QuickField name="housing" label={quick.housing} {...amount} required />
+        <QuickField name="debt" label={quick.debt} {...amount} required />
+        <QuickField name="creditScore" label={quick.creditScore} hint={quick.optional} {...count} />
         <button type="submit" className="button primary" disabled={busy}>
-          {busy && <Spinner />} {busy ? words.quick.working : words.quick.submit}
+          {busy && <Spinner />} {busy ? quick.working : quick.submit}
         </button>
       </form>
-      {result && (
-        <section className="quick-result" ref={resultBox} tabIndex={-1} aria-label={words.quick.result}>
-          <DecisionCard data={result.decision} />
-          {result.offers && <OffersCard data={result.offers} choosable={false} />}
-          <button type="button" className="button" onClick={() => onOpenDeal(result.dealId)}>
-            {words.quick.openDeal}
-          </button>
-        </section>
-      )}
+      {result && <QuickResult key={result.dealId} result={result} onOpenDeal={onOpenDeal} />}
     </section>
   );
 }
 
-function PeriodField() {
-  const { words } = useApp();
-  return (
-    <div className="field">
-      <label htmlFor="quick-per">{words.quick.per}</label>
-      <span className="field-box">
-        <select id="quick-per" name="per" defaultValue="month">
-          {Object.entries(words.quick.periods).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </span>
-    </div>
-  );
-}
-
-/** The typed form as the request. The server checks it all again. */
-function readForm(form: FormData, currency: string): PrequalificationRequest {
-  const typed = (name: string) => String(form.get(name) ?? '').trim();
-  const minorUnits = (name: string) => parseAmount(typed(name), currency) ?? Number.NaN;
-  return {
-    facts: {
-      name: typed('name'),
-      income: { amount: minorUnits('income'), per: typed('per') as IncomeValue['per'] },
-      employmentMonths: Number(typed('employment')),
-      residenceMonths: Number(typed('residence')),
-      housingPayment: minorUnits('housing'),
-      monthlyDebt: minorUnits('debt'),
-      ...(typed('creditScore') ? { creditScore: Number(typed('creditScore')) } : {}),
-      vehicle: typed('vehicle'),
-      ...(typed('price') ? { vehiclePrice: minorUnits('price') } : {}),
-      downPayment: minorUnits('down'),
-      termMonths: Number(typed('term')),
-    },
-  };
+/** Only a car of the stock has a price of its own. */
+function askForPrice(form: HTMLFormElement, message: string): void {
+  const { vehicle, price } = form.elements as unknown as Record<'vehicle' | 'price', HTMLInputElement>;
+  price.setCustomValidity(isDescribed(vehicle.value) && price.value.trim() === '' ? message : '');
 }

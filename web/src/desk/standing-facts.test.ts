@@ -32,5 +32,6 @@ describe('standingFacts', () => {
 
   it('finds no conflict where all agree', () => {
     expect(conflictingKeys([said('Jon'), printed('Jon', 'a')])).toEqual([]);
+    expect(conflictingKeys([said('Jon Public'), printed('JON  PUBLIC', 'a')])).toEqual([]);
   });
 });

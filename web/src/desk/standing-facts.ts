@@ -10,12 +10,13 @@ export function standingFacts(facts: readonly FactView[], key: string): readonly
   return [...latest.values()].toSorted((a, b) => weight(b) - weight(a));
 }
 
-/** Keys whose standing values do not agree. */
+/** Parts of the vehicle's name, which its label already says. */
+export const partsOfLabel: ReadonlySet<string> = new Set(['vehicle.make', 'vehicle.model', 'vehicle.year']);
+
+/** Keys whose standing values do not agree; capitals and blanks are no disagreement. */
 export function conflictingKeys(facts: readonly FactView[]): string[] {
-  const keys = [...new Set(facts.map(({ key }) => key))];
-  return keys.filter(
-    (key) => new Set(standingFacts(facts, key).map(({ value }) => JSON.stringify(value))).size > 1,
-  );
+  const keys = [...new Set(facts.map(({ key }) => key))].filter((key) => !partsOfLabel.has(key));
+  return keys.filter((key) => new Set(standingFacts(facts, key).map(({ value }) => plain(value))).size > 1);
 }
 
 /** One text for a key, for lists; undefined when nothing is known. */
@@ -28,3 +29,5 @@ const origin = ({ evidence, source }: FactView) =>
   evidence.kind === 'document' ? `document:${evidence.documentId}` : source === 'tool' ? 'tool' : 'person';
 
 const weight = ({ verified, source }: FactView) => (verified ? 4 : 0) + (source === 'document' ? 2 : 0);
+
+const plain = (value: FactView['value']) => JSON.stringify(value).toLowerCase().replaceAll(/\s+/g, ' ');

@@ -21,9 +21,9 @@ export function ConversationBar({ conversations, currentId, onPick }: Conversati
         <span className="sr-only">{words.app.conversations}</span>
         <select value={currentId ?? ''} onChange={({ target }) => onPick(target.value || null)}>
           <option value="">{words.app.newConversation}</option>
-          {conversations.map(({ id, title, createdOn }) => (
+          {conversations.map(({ id, title, createdOn }, i) => (
             <option key={id} value={id}>
-              {title ?? `${words.app.untitled}, ${speech.day(createdOn)}`}
+              {title ?? `${words.app.untitled} ${conversations.length - i}, ${speech.day(createdOn)}`}
             </option>
           ))}
         </select>

@@ -1,0 +1,113 @@
+import type { DealFacts } from './facts.ts';
+import { viewOf } from './results.ts';
+import type { Slots } from './slots.ts';
+import type { State, WhatIf } from './state.ts';
+import type { Call, ToolResult } from './transcript.ts';
+
+/** What a tool's answer adds to the state: tool answers are the truth about the deal file. Pure. */
+export function learn(
+  before: State,
+  call: Call,
+  { output, claims }: Extract<ToolResult, { ok: true }>,
+): State {
+  const state = { ...before, claims: { ...before.claims, ...claims } };
+  const tried = call.args.whatIf as WhatIf | undefined;
+  switch (call.name) {
+    case 'open_deal':
+      return { ...state, open: true, missing: viewOf('open_deal', output)?.missing };
+    case 'update_deal':
+      return updated(state, call, output);
+    case 'find_vehicles':
+      return {
+        ...state,
+        vehicles: viewOf('find_vehicles', output)?.vehicles ?? [],
+        listed: 'vehicles',
+        quoting: true,
+      };
+    case 'parse_document':
+      return parsed(state, output);
+    case 'check_documents':
+      return { ...state, findings: viewOf('check_documents', output)?.findings ?? state.findings };
+    case 'score_risk': {
+      const score = viewOf('score_risk', output);
+      return {
+        ...state,
+        score,
+        missing: tried ? state.missing : score?.missing,
+        tried,
+        offers: undefined,
+        schedule: undefined,
+        stale: false,
+      };
+    }
+    case 'find_funders':
+      return {
+        ...state,
+        offers: viewOf('find_funders', output),
+        schedule: undefined,
+        listed: 'offers',
+        tried,
+      };
+    case 'build_schedule':
+      return { ...state, schedule: viewOf('build_schedule', output) };
+    case 'quote_payment':
+      return { ...state, quoting: true };
+    case 'submit_application':
+      return { ...state, submission: viewOf('submit_application', output) };
+    default:
+      return state;
+  }
+}
+
+function updated(state: State, call: Call, output: unknown): State {
+  const view = viewOf('update_deal', output);
+  const facts = (call.args.facts ?? {}) as DealFacts;
+  const candidates = view?.candidates ?? [];
+  const found = view?.vehicle ? [view.vehicle] : candidates;
+  return {
+    ...state,
+    open: true,
+    said: asTold(state, facts),
+    told: { ...state.told, ...facts },
+    missing: view?.missing ?? state.missing,
+    vehicles: found.length > 0 ? found : state.vehicles,
+    listed: candidates.length > 0 ? 'vehicles' : view?.vehicle ? undefined : state.listed,
+    carOnDeal: view?.vehicle?.stockId ?? (facts.vehicle === undefined ? state.carOnDeal : undefined),
+    stale: true,
+  };
+}
+
+/** Terms tried and a car picked from a list become what the person said once they are on the deal. */
+function asTold({ said, context }: State, { vehicle, termMonths, downPayment }: DealFacts): Slots {
+  return {
+    ...said,
+    ...(typeof vehicle === 'string' ? { vehicle } : {}),
+    ...(typeof termMonths === 'number' ? { termMonths } : {}),
+    ...(typeof downPayment === 'number' ? { downPayment: downPayment / 10 ** context.currencyExponent } : {}),
+  };
+}
+
+function parsed(state: State, output: unknown): State {
+  const view = viewOf('parse_document', output);
+  return {
+    ...state,
+    missing: view?.missing ?? state.missing,
+    findings: [...state.findings, ...(view?.findings ?? [])],
+    stale: true,
+  };
+}
+
+/**
+ * Facts named in a refusal count as told: sending them again would be refused again. Terms of a quote that were refused
+ * are forgotten, so that the next quote does not fail by them.
+ */
+export function refused(state: State, call: Call, { fields }: Extract<ToolResult, { ok: false }>): State {
+  if (call.name === 'quote_payment') {
+    const said = Object.entries(state.said).filter(([key]) => !fields.includes(`/${key}`));
+    return { ...state, said: Object.fromEntries(said) as Slots };
+  }
+  if (call.name !== 'update_deal') return state;
+  const facts = (call.args.facts ?? {}) as DealFacts;
+  const named = Object.keys(facts).filter((key) => fields.some((path) => path.startsWith(`/facts/${key}`)));
+  return { ...state, told: { ...state.told, ...Object.fromEntries(named.map((key) => [key, facts[key]])) } };
+}

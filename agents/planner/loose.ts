@@ -1,0 +1,61 @@
+import type { PayPeriod } from '#tools/deals/facts.ts';
+import type { FigureMention } from '../language/figures.ts';
+import type { Clause } from './clauses.ts';
+import type { FigureSlot } from './lexicon/lexicon.ts';
+import type { Message } from './message.ts';
+import { canBeNone, periodNear } from './pairs.ts';
+import { valueIn } from './slots.ts';
+
+/** Places a figure that no cue explains. @returns false when nothing tells what it is */
+export function placeLoose(
+  figure: FigureMention,
+  clause: Clause,
+  values: Map<FigureSlot, number>,
+  periods: Map<FigureSlot, PayPeriod>,
+  message: Message,
+): boolean {
+  const per = periodNear(clause, figure, message.lexicons);
+  const slot = looseSlot(figure, per, values, message);
+  if (!slot) return false;
+  values.set(slot, valueIn(slot, figure) ?? figure.values[0] ?? 0);
+  if (per) periods.set(slot, per);
+  return true;
+}
+
+function looseSlot(
+  figure: FigureMention,
+  per: PayPeriod | undefined,
+  values: ReadonlyMap<FigureSlot, number>,
+  { acts, expectations, vehicles, clauses }: Message,
+): FigureSlot | undefined {
+  const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
+  const none = figure.kind === 'money' && figure.values[0] === 0;
+  const corrects = acts.has('correct') || acts.has('deny');
+  const again =
+    corrects && figure.kind !== 'percent'
+      ? expectations.recent.findLast((slot) => open(slot) && slot !== 'creditScore')
+      : undefined;
+  const likeTerm =
+    figure.kind === 'months' ||
+    (figure.kind === 'count' &&
+      figure.values[0]! >= 12 &&
+      figure.values[0]! <= 96 &&
+      figure.values[0]! % 6 === 0);
+  if (corrects && likeTerm && open('termMonths')) return 'termMonths';
+  if (again) return again;
+  const asked = expectations.expected.find((slot) => open(slot) && (!none || canBeNone.has(slot)));
+  if (asked || none) return asked;
+  if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
+  if (figure.kind === 'months' || figure.kind === 'years')
+    return open('termMonths') ? 'termMonths' : undefined;
+  const [value = 0] = figure.values;
+  if (acts.has('what_if') && likeTerm && open('termMonths')) return 'termMonths';
+  if (!open('amountFinanced')) return undefined;
+  if (per === 'month' && value < 3_000) return 'paymentTarget';
+  const priced = clauses.some((clause) =>
+    clause.figures.some(({ kind }) => kind === 'percent' || kind === 'months' || kind === 'years'),
+  );
+  if (vehicles.length > 0 && open('price')) return 'price';
+  if (value >= 1_000 && (acts.has('ask_payment') || acts.has('what_if') || priced)) return 'amountFinanced';
+  return acts.has('want_vehicle') && value >= 1_000 ? 'priceMax' : undefined;
+}

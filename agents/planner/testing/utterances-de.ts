@@ -1,0 +1,21 @@
+import type { Row } from './utterance.ts';
+
+/** German utterances: the common ones. */
+export const germanUtterances: readonly Row[] = [
+  ['Guten Tag', 'greet', {}],
+  ['Vielen Dank', 'thanks', {}],
+  ['Was kostet mich der 2023 Subaru Outback im Monat?', 'ask_payment', { vehicle: '2023 Subaru Outback' }],
+  [
+    'Ich brauche einen Kredit über 25.000 € zu 6,99 % auf 72 Monate, wie hoch ist die Rate?',
+    'ask_payment',
+    { amountFinanced: 25000, annualRate: 0.0699, termMonths: 72 },
+  ],
+  ['Ich verdiene 4.200 Euro im Monat', 'give_facts', { income: { amount: 4200, per: 'month' } }],
+  ['Ich habe keine Schulden', 'give_facts', { monthlyDebt: 0 }],
+  ['Die Miete ist 1.100 Euro', 'give_facts', { housingPayment: 1100 }],
+  ['Ich arbeite seit 3 Jahren in der Firma', 'give_facts', { employmentMonths: 36 }],
+  ['Ich wohne seit zwei Jahren hier', 'give_facts', { residenceMonths: 24 }],
+  ['Die Anzahlung ist fünftausend Euro', 'give_facts', { downPayment: 5000 }],
+  ['Ich nehme das erste Angebot', 'choose', { choice: { by: 'place', place: 1 } }],
+  ['Ich möchte mit einem Menschen sprechen', 'human', {}],
+];

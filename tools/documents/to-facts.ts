@@ -1,0 +1,181 @@
+import type { DealDocument, ReadField } from '../deals/deal.ts';
+import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
+import { type IsoDate, minor } from '../kit/units.ts';
+import { fieldNamed, sumOfFields, textOfField, warningsOf } from './document-fields.ts';
+import { highestDeductible } from './insurance-findings.ts';
+import { boxAround } from './lines.ts';
+import { compareNames } from './names.ts';
+import { chargeNames, orderFindings } from './order-findings.ts';
+import { stubIncome } from './pay-stub-findings.ts';
+
+interface Found {
+  readonly key: FactKey;
+  readonly value: FactValue;
+  /** The fields that show it, all on one page. */
+  readonly from: readonly ReadField[];
+}
+
+/**
+ * What a paper adds to the deal file, each fact with the page and box it was read from. Only the income of a pay stub
+ * counts as verified; everything else is what somebody wrote down. A value that its key cannot hold is left out.
+ *
+ * @param facts the deal's facts so far: a pay stub of somebody else adds no income
+ */
+export function factsOf(
+  document: DealDocument,
+  facts: readonly Fact[],
+  today: IsoDate,
+  recordedAt: string,
+): Fact[] {
+  const found = foundIn(document, facts, today).filter(
+    ({ key, value }) => factCatalog[key].schema.safeParse(value).success,
+  );
+  return found.map(({ key, value, from }) => ({
+    key,
+    value,
+    source: 'document',
+    evidence: {
+      kind: 'document',
+      documentId: document.id,
+      page: from[0]!.page,
+      box: boxAround(from.filter(({ page }) => page === from[0]!.page).map(({ box }) => box)),
+    },
+    confidence: Math.min(...from.map(({ confidence }) => confidence)),
+    verified: key === 'income.gross' && document.kind === 'pay_stub',
+    recordedAt,
+  }));
+}
+
+function foundIn(document: DealDocument, facts: readonly Fact[], today: IsoDate): Found[] {
+  switch (document.kind) {
+    case 'pay_stub':
+      return fromPayStub(document, facts, today);
+    case 'credit_application':
+      return fromApplication(document);
+    case 'buyers_order':
+      return fromOrder(document);
+    case 'proof_of_insurance':
+      return fromInsurance(document);
+    default:
+      return [];
+  }
+}
+
+/** One field as the value of one key. */
+function plain(document: DealDocument, pairs: readonly (readonly [string, FactKey])[]): Found[] {
+  return pairs.flatMap(([name, key]) => {
+    const field = fieldNamed(document, name);
+    return field ? [{ key, value: field.value as FactValue, from: [field] }] : [];
+  });
+}
+
+function fromPayStub(stub: DealDocument, facts: readonly Fact[], today: IsoDate): Found[] {
+  const income = stubIncome(stub, today);
+  const somebodyElse = facts.some(
+    ({ key, value }) => key === 'buyer.name' && differs(String(value), textOfField(stub, 'employee')),
+  );
+  if (somebodyElse) return [];
+  const from = ['gross_pay', 'pay_frequency'].flatMap((name) => fieldNamed(stub, name) ?? []);
+  const employment = plain(stub, [['employer', 'employment.employer']]);
+  return income ? [{ key: 'income.gross', value: income, from }, ...employment] : employment;
+}
+
+const differs = (name: string, other: string | undefined) =>
+  other !== undefined && compareNames(name, other) === 'different';
+
+function fromApplication(application: DealDocument): Found[] {
+  const monthly = fieldNamed(application, 'gross_monthly_income');
+  const income = monthly ?? fieldNamed(application, 'gross_annual_income');
+  const per = monthly ? 'month' : 'year';
+  return [
+    ...plain(application, [
+      ['applicant', 'buyer.name'],
+      ['dob', 'buyer.dateOfBirth'],
+      ['ssn_last4', 'buyer.taxIdLast4'],
+      ['address', 'buyer.address'],
+      ['employer', 'employment.employer'],
+      ['time_at_job_months', 'employment.months'],
+      ['time_at_address_months', 'residence.months'],
+      ['housing_payment', 'residence.housingPayment'],
+      ['monthly_debt', 'obligations.monthlyDebt'],
+      ['down_payment', 'terms.downPayment'],
+      ['term_months', 'terms.termMonths'],
+      ['vin', 'vehicle.vin'],
+    ]),
+    ...(income
+      ? [
+          {
+            key: 'income.gross',
+            value: { amount: minor(Number(income.value)), per },
+            from: [income],
+          } as const,
+        ]
+      : []),
+    ...vehicle(application),
+  ];
+}
+
+function fromOrder(order: DealDocument): Found[] {
+  const totals = orderFindings(order).some(({ code }) => code === 'order_total_does_not_add_up');
+  const whole =
+    fieldNamed(order, 'total_price') && !totals && !warningsOf(order).includes('charges_incomplete');
+  const charges = order.fields.filter(
+    ({ name }) => name !== 'sales_tax' && (chargeNames as readonly string[]).includes(name),
+  );
+  const fees = minor(
+    sumOfFields(
+      order,
+      chargeNames.filter((name) => name !== 'sales_tax'),
+    ),
+  );
+  // A rebate lowers the balance as cash does, and the deal file has no other place for it.
+  const down = order.fields.filter(
+    ({ name, value }) => name === 'down_payment' || (name === 'rebate' && Number(value) > 0),
+  );
+  const cashDown = minor(sumOfFields(order, ['down_payment', 'rebate']));
+  return [
+    ...plain(order, [
+      ['buyer', 'buyer.name'],
+      ['vin', 'vehicle.vin'],
+      ['mileage', 'vehicle.odometerMiles'],
+      ['condition', 'vehicle.condition'],
+      ['selling_price', 'vehicle.price'],
+      ['sales_tax', 'terms.taxes'],
+      ['trade_allowance', 'terms.tradeInValue'],
+      ['trade_payoff', 'terms.tradeInPayoff'],
+    ]),
+    ...(down.length > 0 ? [{ key: 'terms.downPayment', value: cashDown, from: down } as const] : []),
+    ...(whole && charges.length > 0 ? [{ key: 'terms.fees', value: fees, from: charges } as const] : []),
+    ...vehicle(order),
+  ];
+}
+
+function fromInsurance(paper: DealDocument): Found[] {
+  const deductible = highestDeductible(paper);
+  const from = paper.fields.find(({ name, value }) => name.endsWith('_deductible') && value === deductible);
+  return [
+    ...plain(paper, [
+      ['policy_number', 'insurance.policyNumber'],
+      ['named_insured', 'insurance.namedInsured'],
+      ['vin', 'insurance.vin'],
+      ['lienholder', 'insurance.lienholder'],
+      ['expiry_date', 'insurance.expiresOn'],
+    ]),
+    ...(from
+      ? [{ key: 'insurance.deductible', value: minor(Number(from.value)), from: [from] } as const]
+      : []),
+  ];
+}
+
+/** The car by year, make and model together, or not at all: half a car would be joined with half of another. */
+function vehicle(document: DealDocument): Found[] {
+  const parts = ['year', 'make', 'model'].map((name) => fieldNamed(document, name));
+  if (parts.some((part) => part === undefined)) return [];
+  const [year, make, model] = parts as [ReadField, ReadField, ReadField];
+  return [
+    { key: 'vehicle.label', value: parts.map((part) => part?.value).join(' '), from: [year, make, model] },
+    { key: 'vehicle.year', value: Number(year.value), from: [year] },
+    { key: 'vehicle.make', value: String(make.value), from: [make] },
+    { key: 'vehicle.model', value: String(model.value), from: [model] },
+  ];
+}

@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumPath, explainSkip, launchBrowser } from './browser.ts';
+
+/**
+ * Takes the README's pictures by having a real conversation with a running server:
+ *
+ *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY [--paper stub.pdf] [--out docs/images]
+ */
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:8080' },
+    customer: { type: 'string' },
+    dealer: { type: 'string' },
+    /** A PDF to attach to the customer's second message. */
+    paper: { type: 'string' },
+    out: { type: 'string', default: join(import.meta.dirname, '../../docs/images') },
+  },
+});
+
+const turnMsMax = 60_000;
+const desktop = { viewport: { width: 1180, height: 900 }, deviceScaleFactor: 2 };
+const wide = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 2 };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+const customerLines = [
+  'What would a 2023 Outback cost me a month over 60 months?',
+  'I want the 2023 Outback Premium with $3,500 down over 60 months. I earn $5,200 a month, have been 38 months on the job and 26 months at my address, pay $1,350 in rent and $240 of other debt a month, and my credit score is about 690. Please pre-qualify me.',
+  'Please submit the application for the cheapest offer.',
+] as const;
+const dealerLine =
+  'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
+
+async function open(browser: Browser, key: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(`${values.url}/#key=${key}`);
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  return page;
+}
+
+/** Says a line and waits until the turn has ended. */
+async function say(page: Page, line: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(line);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page
+    .locator('.message.user', { hasText: line.slice(0, 40) })
+    .last()
+    .waitFor();
+  await page.locator('.working').waitFor({ state: 'detached', timeout: turnMsMax });
+  await page.waitForTimeout(600);
+}
+
+/** Scrolls so that a card stands at the top of the conversation. */
+async function scrollTo(page: Page, name: string): Promise<void> {
+  const card = page.locator('.viewport').getByRole('region', { name }).last();
+  if ((await card.count()) > 0) await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(300);
+}
+
+const shoot = (page: Page, name: string) => page.screenshot({ path: join(values.out, `${name}.png`) });
+
+async function customerPictures(browser: Browser, key: string): Promise<void> {
+  const page = await open(browser, key, desktop);
+  const fresh = page.getByRole('button', { name: 'New conversation' });
+  await page.waitForTimeout(500);
+  if (await fresh.isVisible()) await fresh.click();
+  await say(page, customerLines[0]);
+  await shoot(page, 'customer-quote');
+  if (values.paper) await attach(page, values.paper);
+  await say(page, customerLines[1]);
+  await scrollTo(page, 'Prequalification');
+  await shoot(page, 'customer-decision');
+  await scrollTo(page, 'Offers');
+  await shoot(page, 'customer-offers');
+  await scrollTo(page, 'Payment schedule');
+  await shoot(page, 'customer-schedule');
+  const session = await page.evaluate(() => ({ ...sessionStorage }));
+  await say(page, customerLines[2]);
+  await shoot(page, 'customer-approval');
+  await page.context().close();
+
+  const small = await open(browser, key, phone);
+  await small.evaluate((stored) => {
+    for (const [name, value] of Object.entries(stored)) sessionStorage.setItem(name, String(value));
+  }, session);
+  await small.reload();
+  await small.locator('.message.assistant').first().waitFor();
+  await small.waitForTimeout(800);
+  await scrollTo(small, 'Offers');
+  await shoot(small, 'phone');
+  await small.context().close();
+}
+
+async function attach(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Attach a PDF' }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await page.getByText('Ready to send').waitFor();
+}
+
+async function dealerPictures(browser: Browser, key: string): Promise<void> {
+  const page = await open(browser, key, wide);
+  await page.getByRole('button', { name: 'New deal' }).click();
+  await shoot(page, 'dealer-quick-form');
+  await say(page, dealerLine);
+  await page.getByRole('heading', { name: /Chat about/ }).waitFor();
+  await scrollTo(page, 'Offers');
+  await shoot(page, 'dealer-desk');
+  await page.context().close();
+}
+
+async function main(): Promise<void> {
+  if (!chromiumPath) return explainSkip();
+  await mkdir(values.out, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    if (values.customer) await customerPictures(browser, values.customer);
+    if (values.dealer) await dealerPictures(browser, values.dealer);
+  } finally {
+    await browser.close();
+  }
+}
+
+await main();
