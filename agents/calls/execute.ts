@@ -24,6 +24,8 @@ export interface ReadyCall {
   readonly evidence: Evidence;
   readonly approvalId: string | null;
   readonly signal: AbortSignal;
+  /** Resolves when the calls before it in the plan have written: calls run side by side, writes keep the plan's order. */
+  readonly inTurn: Promise<unknown>;
 }
 
 /** Runs a call and applies what it asked to have written. Throws AppError; an effect is whole or absent. */
@@ -52,6 +54,7 @@ export function createExecutor({ store, market, clock, call }: Parts): ExecuteCa
     const attempt = () => withCeiling(() => call(ready.tool, ready.args, context()), ready);
     const { output, changes } = await withRetries(attempt, ready.signal);
     if (!writes) return { output, fresh: true };
+    await ready.inTurn;
     const outcome = await store.effects.apply({
       key,
       tool: ready.tool.name,

@@ -47,7 +47,8 @@ export function intentOf(state: State, attachments: number): Intent {
   const { latest } = state;
   if (!latest) return say('greet');
   const { acts } = latest;
-  if (acts.has('injection')) return say('refuse');
+  const elsewhere = latest.dealIds.some((id) => id !== state.context.dealId);
+  if (acts.has('injection') || elsewhere) return say('refuse');
   const handoff = handoffReason(state);
   if (handoff) return state.context.handedOff ? say('waiting') : { kind: 'handoff', reason: handoff };
   if (attachments > 0) return { kind: 'deal' };

@@ -23,6 +23,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly locale: Locale | undefined;
   readonly acts: ReadonlySet<Act>;
   readonly filled: Assigned['filled'];
+  /** Deals named by their ids. */
+  readonly dealIds: readonly string[];
   /** A car was pointed at rather than named: "this car", 这辆车. */
   readonly thisCar: boolean;
   /** Kinds and conditions of car wanted, in the person's words: "used suv". */
@@ -67,6 +69,7 @@ export function understand(text: string, setting: Setting): Understood {
     locale,
     acts,
     carKinds,
+    dealIds: text.match(/\bdeal_\w+/g) ?? [],
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
 }

@@ -22,8 +22,8 @@ export const act =
     let { dealId, handedOff } = state;
     for (const level of [...new Set(allowed.map((call) => call.level))].sort((a, b) => a - b)) {
       const calls = allowed.filter((call) => call.level === level);
-      const results = await Promise.all(
-        calls.map((call) => runCall(call, { ...state, dealId, handedOff }, config, deps)),
+      const results = await sideBySide(calls, (call, inTurn) =>
+        runCall(call, { ...state, dealId, handedOff }, inTurn, config, deps),
       );
       for (const result of results) {
         dealId = openedDeal(result) ?? dealId;
@@ -57,9 +57,24 @@ interface Done {
   readonly error: ErrorReport | null;
 }
 
+/** Starts all at once. Each is told when the one before it has ended, so that writes keep the plan's order. */
+function sideBySide(
+  calls: readonly GuardedCall[],
+  run: (call: GuardedCall, inTurn: Promise<unknown>) => Promise<Done>,
+): Promise<Done[]> {
+  let before: Promise<unknown> = Promise.resolve();
+  const running = calls.map((call) => {
+    const mine = run(call, before);
+    before = mine;
+    return mine;
+  });
+  return Promise.all(running);
+}
+
 async function runCall(
   call: GuardedCall,
   state: TurnState,
+  inTurn: Promise<unknown>,
   config: LangGraphRunnableConfig,
   deps: TurnDeps,
 ): Promise<Done> {
@@ -72,7 +87,7 @@ async function runCall(
     const examined = await examine(proposed, [proposed], state, scopeOf(config), deps);
     const objection = firstObjection(deps.rules, examined);
     if (objection) throw objection.error;
-    const { output } = await deps.execute({ ...readyCall(proposed, examined, config), approvalId });
+    const { output } = await deps.execute({ ...readyCall(proposed, examined, config), approvalId, inTurn });
     emit({ type: 'step', callId, tool, status: 'done', ms: Math.round(performance.now() - started) });
     const dealId = examined.deal?.id ?? (output as { dealId?: string }).dealId ?? null;
     const card = examined.tool?.card;

@@ -65,7 +65,7 @@ export function afterGuard({ proposals }: Pick<TurnState, 'proposals'>): 'approv
   return proposals.some(({ verdict }) => verdict === 'allowed') ? 'act' : 'converse';
 }
 
-export function proposedCalls({ messages }: Pick<TurnState, 'messages'>): ProposedCall[] {
+function proposedCalls({ messages }: Pick<TurnState, 'messages'>): ProposedCall[] {
   const calls =
     (messages.at(-1) as { tool_calls?: { id?: string; name: string; args: unknown }[] } | undefined)
       ?.tool_calls ?? [];
@@ -193,6 +193,7 @@ export function readyCall(
     principal,
     evidence,
     approvalId: null,
+    inTurn: Promise.resolve(),
     signal,
   };
 }
