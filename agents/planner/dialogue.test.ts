@@ -183,7 +183,6 @@ describe('offers', () => {
       'total_of_payments_1',
       'stip_1',
       'funder_2',
-      'first_due_1',
     ]) {
       expect(spoken).toContain(`{{${slot}}}`);
     }

@@ -270,5 +270,5 @@ export const englishUtterances: readonly Row[] = [
     'ask_payment',
     { price: 27000, termMonths: 60, annualRate: 0.07 },
   ],
-  ['what would fix it?', 'ask_why', {}],
+  ['what would fix it?', 'ask_cure', {}],
 ];
