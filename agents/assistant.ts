@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HumanMessage } from '@langchain/core/messages';
 import type { Conversation } from '#store/records.ts';
 import { dealVisibleTo } from '#tools/deals/visible.ts';
-import { conflict, notFound } from '#tools/kit/errors.ts';
+import { conflict, notFound, reportError } from '#tools/kit/errors.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { ApprovalDecision, Assistant, OnEvent, TurnRequest } from './assistant-types.ts';
 import { createDirectCalls } from './calls/direct.ts';
@@ -162,19 +162,29 @@ export function createAssistant(deps: TurnDeps): Assistant {
 
   async function recover(onEvent: (conversationId: string) => OnEvent): Promise<number> {
     const interrupted = await store.conversations.interrupted();
+    let recovered = 0;
     for (const conversation of interrupted) {
+      try {
+        await goOn(conversation, onEvent(conversation.id));
+        recovered += 1;
+      } catch (error) {
+        deps.log('error', reportError(error).code, { conversation: conversation.id });
+      }
+    }
+    return recovered;
+  }
+
+  /** Takes up a turn where a dead server left it. */
+  const goOn = (conversation: Conversation, onEvent: OnEvent) =>
+    locked(conversation.id, async () => {
       const { id, principalId, role, dealerId } = conversation;
       const principal: Principal = { id: principalId, role, dealerId };
-      await locked(id, async () => {
-        const { state } = await snapshot(id);
-        await run(
-          { conversation, principal, messageId: `m${state.turn}`, input: await pendingInput(id) },
-          onEvent(id),
-        );
-      });
-    }
-    return interrupted.length;
-  }
+      const { state } = await snapshot(id);
+      await run(
+        { conversation, principal, messageId: `m${state.turn}`, input: await pendingInput(id) },
+        onEvent,
+      );
+    });
 
   /** An approval that was given just before the server died is handed over again; anything else goes on where it stopped. */
   async function pendingInput(conversationId: string) {
