@@ -134,7 +134,11 @@ const documents = [
   'docs/architecture.md',
   'docs/models.md',
   'docs/planner.md',
+  'docs/evals.md',
 ];
+
+/** `evals/goldens/ID.yaml` stands for any. */
+const placeholder = /[A-Z]{2}/;
 
 describe.each(documents)('%s', (path) => {
   let text: string;
@@ -154,7 +158,11 @@ describe.each(documents)('%s', (path) => {
         /`((?:tools|prompts|store|agents|server|web|evals|bench|docs)\/[\w./-]*(?:\/|\.\w+))`/g,
       ),
     ];
-    expect(names.map(([, name]) => name ?? '').filter((name) => !existsSync(packageRoot(name)))).toEqual([]);
+    expect(
+      names
+        .map(([, name]) => name ?? '')
+        .filter((name) => !placeholder.test(name) && !existsSync(packageRoot(name))),
+    ).toEqual([]);
   });
 
   it('names npm scripts that exist', () => {

@@ -126,7 +126,7 @@ function refuseTracing(env: Readonly<Record<string, string | undefined>>): void 
   throw invalidInput(
     'config/tracing',
     `${on.join(' and ')} would send people's conversations out of the house.`,
-    `Unset ${on.join(' and ')}, then start again; what happened is in the audit log.`,
+    `Unset ${on.join(' and ')}, then start again. The audit log already keeps what happened.`,
   );
 }
 

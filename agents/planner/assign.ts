@@ -23,6 +23,9 @@ export interface Assigned {
   readonly unclear: readonly Unclear[];
 }
 
+/** No car costs less: a ceiling below it is one on the payment ("get her under 450"). */
+const lowestPrice = 2_000;
+
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */
 export function assignFigures(message: Message): Assigned {
   const values = new Map<FigureSlot, number>();
@@ -57,6 +60,11 @@ export function assignFigures(message: Message): Assigned {
       : clause.figures.filter((figure) => !given.has(figure));
     loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
+  }
+  const ceiling = values.get('priceMax');
+  if (ceiling !== undefined && ceiling < lowestPrice && !values.has('paymentTarget')) {
+    values.delete('priceMax');
+    values.set('paymentTarget', ceiling);
   }
   const left = loose.filter(({ figure, clause }) => !placeLoose(figure, clause, values, periods, message));
   return {

@@ -183,7 +183,6 @@ describe('offers', () => {
       'total_of_payments_1',
       'stip_1',
       'funder_2',
-      'first_due_1',
     ]) {
       expect(spoken).toContain(`{{${slot}}}`);
     }
@@ -456,6 +455,12 @@ describe('people', () => {
     expect(names(new Conversation({ dealId: 'deal_1', handedOff: true }).say('submit it'))).toContain(
       'Nothing will be sent in the meantime',
     );
+  });
+
+  it('another deal than this one is nobody’s to run here, and none is opened for it', () => {
+    const asked = 'Run the numbers on deal_1001, please';
+    expect(names(new Conversation().say(asked))).toContain('no such deal');
+    expect(names(new Conversation({ dealId: 'deal_1001' }).say(asked))).not.toContain('stay private');
   });
 
   it('a dealer who names another buyer begins another deal', () => {

@@ -26,7 +26,7 @@ function looseSlot(
   figure: FigureMention,
   per: PayPeriod | undefined,
   values: ReadonlyMap<FigureSlot, number>,
-  { acts, expectations, vehicles, clauses }: Message,
+  { acts, question, expectations, vehicles, clauses }: Message,
 ): FigureSlot | undefined {
   const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
   const none = figure.kind === 'money' && figure.values[0] === 0;
@@ -49,7 +49,7 @@ function looseSlot(
   if (figure.kind === 'months' || figure.kind === 'years')
     return open('termMonths') ? 'termMonths' : undefined;
   const [value = 0] = figure.values;
-  if (acts.has('what_if') && likeTerm && open('termMonths')) return 'termMonths';
+  if ((acts.has('what_if') || question) && likeTerm && open('termMonths')) return 'termMonths';
   if (!open('amountFinanced')) return undefined;
   if (per === 'month' && value < 3_000) return 'paymentTarget';
   const priced = clauses.some((clause) =>

@@ -3,8 +3,9 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts, toMinor } from './facts.ts';
 import { hasOffers, type Intent } from './intent.ts';
 import { claimId } from './results.ts';
-import { isAside, type State, type WhatIf } from './state.ts';
+import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
+import { isAside } from './trials.ts';
 
 export type Step = Omit<Call, 'id'>;
 
@@ -39,6 +40,16 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return scheduleSteps(state);
     case 'submit':
       return submitSteps(state, turn);
+    case 'keep':
+      return keepSteps(state);
+    case 'compare_cars':
+      return carSteps(state);
+    case 'findings':
+      return state.open && !state.compared ? [{ name: 'check_documents', args: { dealId } }] : [];
+    case 'before_sending':
+      return state.papers.length > 0 && !state.compared
+        ? [{ name: 'check_documents', args: { dealId } }]
+        : [];
     case 'deal':
       return dealSteps(state, turn);
     case 'offers':
@@ -69,6 +80,26 @@ function dealSteps(state: State, turn: Turn): Step[] {
   const current =
     steps.length === 0 && state.score !== undefined && !state.stale && state.tried === undefined;
   return missing.length > 0 || current ? steps : [...steps, ...evaluation({})];
+}
+
+/** Terms that were only tried go on the deal, which is then looked at again. */
+const keepSteps = ({ tried }: State): Step[] =>
+  tried ? [{ name: 'update_deal', args: { dealId, facts: tried } }, ...evaluation({})] : [];
+
+/** Each car is looked up; with a term said, a payment is quoted for each at its list price. */
+function carSteps({ latest, vehicles, claims, said, context }: State): Step[] {
+  const searches = (latest?.cars ?? []).map((words) => ({ name: 'find_vehicles', args: { words } }));
+  const { termMonths, downPayment } = said;
+  if (termMonths === undefined) return searches;
+  const down =
+    downPayment === undefined ? {} : { downPayment: toMinor(downPayment, context.currencyExponent) };
+  const quotes = vehicles.flatMap(({ price }) => {
+    const value = price ? claims[claimId(price)]?.value : undefined;
+    return typeof value === 'number'
+      ? [{ name: 'quote_payment', args: { price: value, ...down, termMonths } }]
+      : [];
+  });
+  return [...searches, ...quotes];
 }
 
 function factsToTell(state: State): DealFacts {
@@ -144,7 +175,7 @@ function scheduleSteps(state: State): Step[] {
 function submitSteps(state: State, turn: Turn): Step[] {
   if (state.context.handedOff || turn.results.some(({ call }) => call.name === 'submit_application'))
     return [];
-  if (state.tried) return [{ name: 'update_deal', args: { dealId, facts: state.tried } }, ...evaluation({})];
+  if (state.tried) return keepSteps(state);
   if (state.stale) return evaluation({});
   const offer = hasOffers(state) ? chosenOffer(state) : undefined;
   return offer ? [{ name: 'submit_application', args: { dealId, offerId: offer.offerId } }] : [];

@@ -4,11 +4,13 @@ import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
 import { type Assigned, assignFigures } from './assign.ts';
 import { splitClauses } from './clauses.ts';
+import { type FunderMention, findFunders } from './funder-mentions.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
+import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Choice, Slots } from './slots.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
@@ -23,6 +25,14 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly locale: Locale | undefined;
   readonly acts: ReadonlySet<Act>;
   readonly filled: Assigned['filled'];
+  /** The message asks something; a polite request is no question. */
+  readonly question: boolean;
+  /** Funders named, in order. */
+  readonly funders: readonly string[];
+  /** Cars named, in order, as words to search by. */
+  readonly cars: readonly string[];
+  /** A deal named by its number. */
+  readonly dealNamed: string | undefined;
   /** A car was pointed at rather than named: "this car", 这辆车. */
   readonly thisCar: boolean;
   /** Kinds and conditions of car wanted, in the person's words: "used suv". */
@@ -34,8 +44,8 @@ export function understand(text: string, setting: Setting): Understood {
   const locale = detectLocale(text);
   const lexicons = locale === 'de-DE' ? [german, chinese] : [english, chinese];
   const vehicles = findVehicles(text);
-  const funder = funderIn(text, setting.funders);
-  const named = [...vehicles, ...(funder ? [funder] : [])];
+  const funders = findFunders(text, setting.funders);
+  const named = [...vehicles, ...funders];
   const all = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
@@ -47,14 +57,22 @@ export function understand(text: string, setting: Setting): Understood {
       !isReplaced(figure, text) &&
       !isNegative(figure, text),
   );
-  const stated = actsIn(text, lexicons);
+  const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
+  const question = asksSomething(text, lexicons);
   const clauses = splitClauses(text, figures, lexicons);
-  const nearest = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
+  const nearest = assignFigures({
+    clauses,
+    lexicons,
+    vehicles,
+    acts: stated,
+    question,
+    expectations: setting,
+  });
   const below = all.some((figure) => isNegative(figure, text));
   const assigned = withoutImpossible(
     below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
   );
-  const choice = choiceIn(text, all, funder, lexicons, stated);
+  const choice = choiceIn(text, all, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
   const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
@@ -66,6 +84,10 @@ export function understand(text: string, setting: Setting): Understood {
     slots,
     locale,
     acts,
+    question,
+    funders: funders.map(({ name }) => name),
+    cars: [...new Set(vehicles.map(({ words }) => words))],
+    dealNamed: text.match(/\bdeal_[a-z0-9_]+\b/i)?.[0],
     carKinds,
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
@@ -96,6 +118,18 @@ function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   return found;
 }
 
+/** Questions about an offer point at it; they choose nothing. */
+const asking = [
+  'ask_schedule',
+  'ask_papers',
+  'ask_payment',
+  'ask_submit',
+  'ask_why',
+  'ask_funders',
+  'compare',
+  'what_if',
+] as const;
+
 /** Acts that follow from what was found: facts given, papers attached, or nothing that we know. */
 function completeActs(
   stated: ReadonlySet<Act>,
@@ -107,7 +141,7 @@ function completeActs(
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
-  const asks = stated.has('ask_schedule') || stated.has('ask_papers') || stated.has('ask_payment');
+  const asks = asking.some((act) => stated.has(act));
   if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
   if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
     acts.add('want_vehicle');
@@ -156,39 +190,23 @@ function withNames(
 function choiceIn(
   text: string,
   figures: readonly FigureMention[],
-  funder: Span | undefined,
+  [funder]: readonly FunderMention[],
   lexicons: readonly Lexicon[],
   acts: ReadonlySet<Act>,
+  question: boolean,
 ): Choice | undefined {
-  const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
-  const points = acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment');
+  const agrees = funder !== undefined && !question && (acts.has('confirm') || acts.has('correct'));
+  const points =
+    acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment') || acts.has('ask_submit');
   const choosing = acts.has('choose') || acts.has('submit') || agrees;
   if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && (choosing || acts.has('ask_payment'))) return { by: 'place', place };
+  if (place !== undefined && (choosing || (points && !acts.has('ask_schedule'))))
+    return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
   if (option && choosing) return { by: 'place', place: Number(option) };
   if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };
   return choosing && lexicons.some(({ cheapest }) => cheapest.test(text)) ? { by: 'cheapest' } : undefined;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-}
-
-/** A funder's name in a message: whole, or its first two words ("Union Street" for Union Street Bank). */
-function funderIn(text: string, funders: readonly string[]): Span | undefined {
-  const lower = text.toLowerCase();
-  for (const name of funders) {
-    for (const form of [name, name.split(' ').slice(0, 2).join(' '), name.split(' ')[0] ?? '']) {
-      if (form.length < 5 || /^(?:first|second|union|prairie)$/i.test(form)) continue;
-      const start = lower.indexOf(form.toLowerCase());
-      if (start >= 0) return { start, end: start + form.length, name };
-    }
-  }
-  return undefined;
 }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>

@@ -4,6 +4,7 @@ import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
 import { WhatIf } from '../deals/what-if.ts';
+import { weighIncome } from '../documents/income-evidence.ts';
 import { amount, code, count, months, name, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import type { Role } from '../kit/principal.ts';
@@ -80,7 +81,7 @@ export const findFunders = (world: World) =>
     output: Output,
     run({ dealId, whatIf }, context) {
       const { principal, market, today, now, record } = context;
-      const deal = namedDeal(context, dealId);
+      const { deal, conditions } = weighIncome(namedDeal(context, dealId), today);
       const catalog = world.catalog();
       const dealer = dealerOf(world, deal);
       const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
@@ -89,6 +90,7 @@ export const findFunders = (world: World) =>
         dealer,
         today,
         scoreFromBureau: resolveFact(deal.facts, 'credit.score').fact?.source === 'bureau',
+        incomeProved: inputs.incomeVerified && conditions.length === 0,
         cureGrid: cureGrid(market),
       });
       record({

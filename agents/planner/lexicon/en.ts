@@ -23,7 +23,7 @@ export const english: Lexicon = {
     ask_funders:
       /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|what (?:would|can|could) (?:i|we) (?:do|change|fix)|what would (?:fix|help|it take|cure)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate)|how (?:do|can|could) (?:i|we) (?:fix|improve|get (?:it )?(?:done|through)))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate))\b/i,
     ask_schedule:
       /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
@@ -32,6 +32,21 @@ export const english: Lexicon = {
       /\b(?:status|where (?:are|do) (?:we|i|things)|any (?:news|update)|how(?:'s| is) (?:it|my (?:deal|application)) (?:going|coming|looking)|summary|summari[sz]e|recap)\b/i,
     ask_papers:
       /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
+    ask_findings:
+      /\b(?:contradict\w*|discrepanc\w*|mismatch\w*|inconsisten\w*|red flags?|(?:anything|something|what(?:'s| is)) (?:wrong|off|odd|fishy)|(?:problems?|issues?|errors?|mistakes?) (?:with|in|on) (?:the|my|his|her|their|these|those) (?:papers?|paperwork|documents?|docs|jacket|file|stub|application)|(?:papers?|documents?|docs|jacket|names?|numbers) (?:all )?(?:agree|match|line up|add up|check out)|what (?:did|do) you find)\b/i,
+    ask_cure:
+      /\b(?:what (?:would|could|can|might|will) (?:it take|help|fix|cure|change (?:it|that|this)|make it work)|what (?:can|could|should|would|do) (?:i|we|she|he|they) (?:do|change|fix|need to (?:do|change))|how (?:can|could|do|would|might|should) (?:i|we|she|he|they) (?:qualify|get (?:approved|this done|it done|through|there|(?:it )?to work)|fix|improve|make (?:it|this) work|change (?:that|this|it))|how to (?:qualify|get approved|improve|fix)|(?:any|some) (?:way|chance|options?) (?:to|of|for) (?:qualify\w*|get\w* (?:approved|it|this|him|her|them|me|us) |make|fix\w*)|what are my options|improve my (?:chances|odds))/i,
+    approve: /^\s*(?:(?:yes|ok(?:ay)?|i)[, ]+)*approved?(?: (?:it|this|that))?\s*[.!]*\s*$/i,
+    ask_early:
+      /\b(?:(?:pay|paying|paid)(?: (?:it|this|that|the (?:loan|car)|my (?:loan|car)))?(?: off| down)? (?:early|sooner|ahead(?: of time| of schedule)?|faster|before)|early pay-?off|pre-?pay(?:ment|ing)?(?: penalt\w+)?|extra payments?|pay (?:more|extra) (?:each|every|per|a) month)\b/i,
+    compare:
+      /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs\.?|side by side|difference between|which (?:one )?(?:is|of (?:them|these|those|the two) is|would be|works out) (?:better|cheaper|best|the (?:better|cheaper)))(?!\p{L})/iu,
+    next_buyer:
+      /\b(?:(?:new|next|another|different|second|other) (?:buyer|customer|client|applicant|shopper|deal|application|jacket)(?!s)|(?:moving|move|on) (?:on )?to the next|someone else (?:now|wants|is))\b/i,
+    start_over:
+      /\b(?:start(?:ing)? (?:over|again|fresh|from scratch|a (?:new|fresh|separate) (?:deal|application))|(?:a|open a|make a) (?:new|fresh|separate) application|from scratch)\b/i,
+    no_score:
+      /\b(?:no|without(?: a)?|never had(?: any| a)?|(?:don'?t|do not|doesn'?t|does not) have(?: any| a)?|haven'?t (?:got )?(?:any|a)|hasn'?t (?:got )?(?:any|a)|zero) (?:u\.?s\.? )?(?:credit(?! cards?| unions?| application| decision)(?: (?:score|history|file|record|rating))?|fico(?: score)?|score)\b|\bthin file\b/i,
     choose:
       /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|lets (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
     submit:
@@ -49,7 +64,7 @@ export const english: Lexicon = {
     rights:
       /\b(?:my rights|what rights|do i have (?:a|the) right|privacy|my data|what data|legally|ecoa|fcra)\b/i,
     promise:
-      /\b(?:guarantee[ds]?|promise|definitely (?:get|be)|for sure (?:get|be)|100 ?% (?:sure|approved)|what are my chances)\b/i,
+      /\b(?:guarantee[ds]?|promise|definitely (?:get|be)|for sure (?:get|be)|100 ?% (?:sure|approved)|what are (?:my|her|his|the) (?:chances|odds)|approve (?:it|me|this|that|us|him|her|them|my (?:loan|application|deal|credit)|the (?:loan|deal|application|buyer|customer))|(?:i|she|he|they)(?:'ll| will) be approved)\b/i,
     identity:
       /\b(?:are you (?:a )?(?:bot|robot|human|real|an? ai|person|machine|computer)|who are you|what are you|what can you do|how does this work|help)\b/i,
     injection:
@@ -101,7 +116,7 @@ export const english: Lexicon = {
       'u',
     ),
     new RegExp(
-      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant|[Cc]o-?buyer)(?:'s name)?(?:\\s+(?:is|named|called)|:)?\\s+(${name})`,
+      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant|[Cc]o-?buyer)(?:'s name)?(?:\\s+(?:is|named|called)|[:,])?\\s+(${name})`,
       'u',
     ),
     new RegExp(
@@ -109,10 +124,20 @@ export const english: Lexicon = {
       'u',
     ),
     /[Mm]y (?:full )?name(?:'s| is)\s+(\p{Lu}[\p{L}'’-]+)/u,
+    new RegExp(
+      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant)\\s*[,:–-]\\s*(${name}|\\p{Lu}\\p{Ll}[\\p{L}'’-]*)(?=\\s*(?:[,.;:–-]|$|wants|for\\b|on\\b|is\\b|with\\b|and\\b|who\\b))`,
+      'u',
+    ),
   ],
   employers: [
     /(?:[Ww]ork(?:s|ed|ing)? (?:at|for|with)|[Ee]mployed (?:by|at|with)|[Ee]mployer(?:'s name)?(?: is|:)|[Jj]ob (?:at|with)|been (?:at|with))\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}&'’-]*|of|and|&))*(?<!\s(?:of|and|&)))/u,
   ],
+  questions:
+    /^\s*(?:(?:so|and|but|ok(?:ay)?|well|hey|hi|hello|also|then|now|wait|hmm|actually|sorry|please|tell me)[, ]+)*(?:what(?:'s)?|which|when|where|who|whom|whose|why|how|should|shall|do|does|did|is|are|am|was|were|has|may|might|must|would|could|can|will|won'?t|can'?t|isn'?t|aren'?t|don'?t (?:i|we|you need))\b|\b(?:tell me|explain|wondering|know|ask(?:ing)?|understand|not sure|unsure) (?:what|which|when|where|who|why|how|if|whether)\b/i,
+  requests:
+    /\b(?:can|could|would|will) you\b(?! (?:even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
+  withheld:
+    /\b(?:don'?t|do not|not|never|won'?t|wouldn'?t|shouldn'?t|can'?t|cannot|before|after|if|once|when|until|till|unless|whether|in order to|(?:need|have|having|needed|required) to|ready to|rather than|instead of (?:sending|submitting)|without|about to|thinking (?:of|about)|considering|nervous|afraid|hold off|later|yet)\b/i,
   thisCar: /\b(?:this|that|the) (?:car|vehicle|truck|suv|one)\b|\bit\b/i,
   cheapest: /\b(?:cheapest|lowest|least expensive|best)\b/i,
   last: /\b(?:the last)\b/i,
