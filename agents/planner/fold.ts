@@ -20,6 +20,7 @@ function hear(before: State, text: string, attachments: number): State {
     recent: before.recent,
     funders: funderNames(before),
     attachments,
+    locale: before.locale,
   });
   const locale = latest.locale ?? before.locale;
   const state = { ...before, locale, latest, proposed: before.superseded, superseded: false };
@@ -32,6 +33,7 @@ function hear(before: State, text: string, attachments: number): State {
     ...state,
     said,
     vehicles: comparesCars(latest) ? [] : state.vehicles,
+    comparing: comparesCars(latest) ? latest.cars : latest.cars.length > 0 ? [] : state.comparing,
     quoting: state.quoting || latest.acts.has('ask_payment'),
     recent: [...state.recent, ...latest.filled],
   };

@@ -27,7 +27,7 @@ export const english: Lexicon = {
     ask_schedule:
       /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
-      /\b(?:what(?:'s| is| else)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
+      /\b(?:what(?:'s| is| else)?(?: still)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
     ask_status:
       /\b(?:status|where (?:are|do) (?:we|i|things)|any (?:news|update)|how(?:'s| is) (?:it|my (?:deal|application)) (?:going|coming|looking)|summary|summari[sz]e|recap)\b/i,
     ask_papers:
@@ -37,6 +37,13 @@ export const english: Lexicon = {
     ask_cure:
       /\b(?:what (?:would|could|can|might|will) (?:it take|help|fix|cure|change (?:it|that|this)|make it work)|what (?:can|could|should|would|do) (?:i|we|she|he|they) (?:do|change|fix|need to (?:do|change))|how (?:can|could|do|would|might|should) (?:i|we|she|he|they) (?:qualify|get (?:approved|this done|it done|through|there|(?:it )?to work)|fix|improve|make (?:it|this) work|change (?:that|this|it))|how to (?:qualify|get approved|improve|fix)|(?:any|some) (?:way|chance|options?) (?:to|of|for) (?:qualify\w*|get\w* (?:approved|it|this|him|her|them|me|us) |make|fix\w*)|what are my options|improve my (?:chances|odds))/i,
     approve: /^\s*(?:(?:yes|ok(?:ay)?|i)[, ]+)*approved?(?: (?:it|this|that))?\s*[.!]*\s*$/i,
+    keep: /\b(?:keep (?:it|that|those|these)|use (?:that|those|these)|put (?:it|that|those|them|these)(?: terms)? on|let'?s (?:do|use|keep) (?:that|those)|(?:update|change) the deal)\b/i,
+    advise:
+      /\b(?:recommend\w*|suggest\w*|advi[cs]e|which (?:one )?(?:should|would you|do you)|what (?:should|would you) (?:i )?(?:do|take|pick|choose|go with)|help me (?:choose|decide|pick))\b/i,
+    unsure:
+      /\b(?:not sure|unsure|idk|i don'?t know|dunno|undecided|no idea|can'?t decide|something (?:cheap|affordable|small|big|nice|reliable)|whatever(?:'s| is)? cheap)\b/i,
+    upset:
+      /\b(?:stupid|useless|idiot\w*|dumb|wtf|damn\w*|shit\w*|f[u*]ck\w*|crap|bullshit|garbage|waste of (?:my )?time|annoying|frustrat\w*)\b/i,
     ask_early:
       /\b(?:(?:pay|paying|paid)(?: (?:it|this|that|the (?:loan|car)|my (?:loan|car)))?(?: off| down)? (?:early|sooner|ahead(?: of time| of schedule)?|faster|before)|early pay-?off|pre-?pay(?:ment|ing)?(?: penalt\w+)?|extra payments?|pay (?:more|extra) (?:each|every|per|a) month)\b/i,
     compare:
@@ -50,7 +57,7 @@ export const english: Lexicon = {
     choose:
       /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|lets (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
     submit:
-      /\b(?:submit|send (?:it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
+      /\b(?:submit|send (?:to|it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
     human:
       /\b(?:(?:talk|speak|chat|get|connect|transfer|put)\b[^.?!]{0,30}\b(?:human|person|someone|somebody|agent|representative|rep|manager|advisor|adviser|staff)|real person|a human|(?:want|need|like|prefer) (?:a|an|to (?:see|have)(?: a)?) (?:person|agent|representative|human)|human (?:being|agent|please)|call me|live agent|customer service)\b/i,
     complaint:
@@ -91,11 +98,11 @@ export const english: Lexicon = {
       /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
     annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
     termMonths:
-      /\b(?:term|over|for|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
+      /\b(?:term|over|for|at(?= (?:24|36|48|60|66|72|75|84)\b(?!\s?%|[.,]\d|k\b))|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
     employmentMonths:
       /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|(?:w\/|with) (?:the )?(?:county|city|state|school|hospital|government|army|navy)|company|tenure|hired|self-employed)\b/gi,
     residenceMonths:
-      /\b(?:address|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
+      /\b(?:address|addr|(?<=\b(?:years?|yrs?|months?) )home|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
     creditScore:
       /\b(?:credit score|fico(?: score)?|vantage ?(?:score)?|credit rating|beacon|score|credit)\b/gi,
   },
