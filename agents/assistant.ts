@@ -13,7 +13,7 @@ import type { TurnResult } from './turn/events.ts';
 import { documentOwner } from './turn/examine.ts';
 import { createTurnGraph } from './turn/graph.ts';
 import { answerTo, createTurnRun, danglingResults } from './turn/run.ts';
-import type { TurnUpdate } from './turn/state.ts';
+import type { TurnState, TurnUpdate } from './turn/state.ts';
 import { createTurnLock } from './turn-lock.ts';
 
 /** Puts a turn graph, a lock and the store together behind the doors that the server, command line and evals use. */
@@ -62,21 +62,25 @@ export function createAssistant(deps: TurnDeps): Assistant {
     return conversation;
   }
 
-  /** A message that comes while an approval is pending makes it void, and the old turn ends first (G21). */
+  /**
+   * A message that comes while an approval is pending makes it void, and the old turn ends first (G21).
+   * @returns the state that the new turn starts from
+   */
   async function supersede(
     conversation: Conversation,
     principal: Principal,
     onEvent: OnEvent,
-  ): Promise<void> {
+  ): Promise<TurnState> {
     const { interrupts, state } = await snapshot(conversation.id);
     await store.approvals.supersede(conversation.id, clock.now());
     const [pending] = interrupts;
-    if (!pending) return;
+    if (!pending) return state;
     const answer: ApprovalAnswer = { approvalId: pending.approvalId, decision: 'superseded' };
     await run(
       { conversation, principal, messageId: `m${state.turn}`, input: answerTo(pending.id, answer) },
       (event) => (event.type === 'done' ? undefined : onEvent(event)),
     );
+    return (await snapshot(conversation.id)).state;
   }
 
   async function begin(
@@ -84,10 +88,9 @@ export function createAssistant(deps: TurnDeps): Assistant {
     conversation: Conversation,
     onEvent: OnEvent,
   ): Promise<TurnResult> {
-    await supersede(conversation, principal, onEvent);
+    const state = await supersede(conversation, principal, onEvent);
     const masked = maskIdentifiers(text);
     await onEvent({ type: 'user', text: masked, attachments: [...attachments] });
-    const { state } = await snapshot(conversation.id);
     const turn = (state.turn ?? 0) + 1;
     const papers = attachments.length > 0 ? `\n[attached: ${attachments.join(', ')}]` : '';
     const message = new HumanMessage({ id: `m${turn}`, content: `${masked}${papers}` });

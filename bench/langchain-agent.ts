@@ -51,6 +51,7 @@ function wrapped({ execute, store }: TurnDeps, ours: AnyTool | undefined) {
       principal: dealer,
       evidence: { kind: 'message', messageId: 'm1' },
       approvalId: null,
+      inTurn: Promise.resolve(),
       signal: AbortSignal.timeout(120_000),
     });
     return JSON.stringify(output);

@@ -72,6 +72,11 @@ describe('the configuration', () => {
       expect(schema.meta()).toMatchObject({ description: expect.any(String), example: expect.any(String) });
     }
   });
+
+  it('refuses to start with tracing switched on, which would send conversations out', () => {
+    expect(thrown(() => readConfig({ LANGSMITH_TRACING: 'true' }, {})).code).toBe('config/tracing');
+    expect(() => readConfig({ LANGSMITH_TRACING: 'false' }, {})).not.toThrow();
+  });
 });
 
 function thrown(work: () => unknown): AppError {

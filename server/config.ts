@@ -95,7 +95,7 @@ export interface Flags {
 /**
  * Reads the environment once. An empty variable counts as absent.
  *
- * @throws AppError `config/invalid` naming each wrong variable, what it should be and an example; never a secret's value
+ * @throws AppError `config/tracing` when LangChain's tracing is switched on; `config/invalid` naming each wrong variable, what it should be and an example; never a secret's value
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, flags: Flags): Config {
   const said = {
@@ -104,11 +104,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fl
     ...(flags.data !== undefined && { CHAUFFEUR_DATA: flags.data }),
     ...(flags.model !== undefined && { CHAUFFEUR_MODEL: flags.model }),
   };
+  refuseTracing(env);
   const parsed = Environment.safeParse(said);
   const wrong = parsed.error?.issues.map((issue) => String(issue.path[0])) ?? [];
   const unknown = Object.keys(said).filter((name) => name.startsWith('CHAUFFEUR_') && !(name in shape));
   if (!parsed.success || unknown.length > 0) throw invalidConfig([...new Set(wrong)], unknown, said);
   return configOf(parsed.data);
+}
+
+/** LangChain's own tracing would send whole conversations to another company's server; it is read from these. */
+const tracingSwitches = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+];
+
+function refuseTracing(env: Readonly<Record<string, string | undefined>>): void {
+  const on = tracingSwitches.filter((name) => env[name] === 'true');
+  if (on.length === 0) return;
+  throw invalidInput(
+    'config/tracing',
+    `${on.join(' and ')} would send people's conversations out of the house.`,
+    `Unset ${on.join(' and ')}, then start again. The audit log already keeps what happened.`,
+  );
 }
 
 function configOf(env: z.infer<typeof Environment>): Config {

@@ -52,6 +52,7 @@ export function createDirectCalls(deps: TurnDeps) {
       principal,
       evidence,
       approvalId: null,
+      inTurn: Promise.resolve(),
       signal: AbortSignal.timeout(60_000),
     };
     const approvalId = tool.effect === 'commit' ? await approveDirectly(ready, approve ?? false, deps) : null;

@@ -24,6 +24,8 @@ export interface ReadyCall {
   readonly evidence: Evidence;
   readonly approvalId: string | null;
   readonly signal: AbortSignal;
+  /** Resolves when the calls before it in the plan have written: calls run side by side, writes keep the plan's order. */
+  readonly inTurn: Promise<unknown>;
 }
 
 /** Runs a call and applies what it asked to have written. Throws AppError; an effect is whole or absent. */
@@ -42,16 +44,17 @@ interface Parts {
  */
 export function createExecutor({ store, market, clock, call }: Parts): ExecuteCall {
   return async (ready) => {
-    const context = toolContext(ready, market, clock);
-    const request = ready.tool.effect === 'commit' ? approvalRequest(ready, context) : null;
+    /** A new one for each use, so that a call tried again makes the same ids. */
+    const context = () => toolContext(ready, market, clock);
+    const request = ready.tool.effect === 'commit' ? approvalRequest(ready, context()) : null;
     const key = request?.effectKey ?? ready.key;
     const writes = ready.tool.effect === 'record' || ready.tool.effect === 'commit';
     const earlier = writes ? await store.effects.find(key) : undefined;
     if (earlier) return { output: earlier.output, fresh: false };
-    const { output, changes } = await withRetries(() =>
-      withCeiling(call(ready.tool, ready.args, context), ready),
-    );
+    const attempt = () => withCeiling(() => call(ready.tool, ready.args, context()), ready);
+    const { output, changes } = await withRetries(attempt, ready.signal);
     if (!writes) return { output, fresh: true };
+    await ready.inTurn;
     const outcome = await store.effects.apply({
       key,
       tool: ready.tool.name,
@@ -62,7 +65,7 @@ export function createExecutor({ store, market, clock, call }: Parts): ExecuteCa
       changes,
       output,
       approval: request ? { id: requireApproval(ready), hash: request.hash } : null,
-      at: context.now,
+      at: clock.now(),
       detail: { market: market.id, effect: ready.tool.effect },
     });
     return { output: outcome.output, fresh: outcome.fresh };
@@ -115,19 +118,22 @@ function requireApproval({ approvalId, tool }: ReadyCall): string {
   );
 }
 
-/** Only what time can mend is tried again. */
-async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+/** Only what time can mend is tried again, and only while the turn has time. */
+async function withRetries<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= retriesMax || !(error instanceof AppError) || error.kind !== 'unavailable') throw error;
+      const mends = error instanceof AppError && error.kind === 'unavailable';
+      if (tries >= retriesMax || !mends || signal.aborted) throw error;
       await sleep(100 * 2 ** tries);
     }
   }
 }
 
-async function withCeiling<T>(work: Promise<T>, { tool, signal }: ReadyCall): Promise<T> {
+async function withCeiling<T>(work: () => Promise<T>, { tool, signal }: ReadyCall): Promise<T> {
+  const stopped = () => unavailable('tool/stopped', 'The turn ran out of time.', 'Try again.');
+  if (signal.aborted) throw stopped();
   const ceiling = new AbortController();
   const timeUp = sleep(toolMillisecondsMax, undefined, {
     signal: AbortSignal.any([ceiling.signal, signal]),
@@ -135,13 +141,10 @@ async function withCeiling<T>(work: Promise<T>, { tool, signal }: ReadyCall): Pr
   }).then(
     () =>
       Promise.reject(unavailable('tool/timeout', `${tool.name} took too long.`, 'Try again in a moment.')),
-    () =>
-      signal.aborted
-        ? Promise.reject(unavailable('tool/stopped', 'The turn ran out of time.', 'Try again.'))
-        : new Promise<never>(() => {}),
+    () => (signal.aborted ? Promise.reject(stopped()) : new Promise<never>(() => {})),
   );
   try {
-    return await Promise.race([work, timeUp]);
+    return await Promise.race([work(), timeUp]);
   } finally {
     ceiling.abort();
   }

@@ -457,6 +457,12 @@ describe('people', () => {
     );
   });
 
+  it('another deal than this one is nobody’s to run here, and none is opened for it', () => {
+    const asked = 'Run the numbers on deal_1001, please';
+    expect(names(new Conversation().say(asked))).toContain('no such deal');
+    expect(names(new Conversation({ dealId: 'deal_1001' }).say(asked))).not.toContain('stay private');
+  });
+
   it('a dealer who names another buyer begins another deal', () => {
     const talk = new Conversation({ role: 'dealer', dealId: 'deal_1' });
     talk.say('pre-qualify Maria Lopez for the Outback');

@@ -5,7 +5,7 @@ import type { Role } from '#tools/kit/principal.ts';
 import type { TurnDeps } from './deps.ts';
 import { emitter, scopeOf } from './emit.ts';
 import { examine } from './examine.ts';
-import { readyCall } from './guard.ts';
+import { knownTool, readyCall } from './guard.ts';
 import { firstObjection } from './rules.ts';
 import type { GuardedCall, TurnState, TurnUpdate } from './state.ts';
 import { answerMessage, claimCounts, claimsOf, refusalMessage } from './tool-messages.ts';
@@ -22,8 +22,8 @@ export const act =
     let { dealId, handedOff } = state;
     for (const level of [...new Set(allowed.map((call) => call.level))].sort((a, b) => a - b)) {
       const calls = allowed.filter((call) => call.level === level);
-      const results = await Promise.all(
-        calls.map((call) => runCall(call, { ...state, dealId, handedOff }, config, deps)),
+      const results = await sideBySide(calls, (call, inTurn) =>
+        runCall(call, { ...state, dealId, handedOff }, inTurn, config, deps),
       );
       for (const result of results) {
         dealId = openedDeal(result) ?? dealId;
@@ -31,7 +31,7 @@ export const act =
       }
       done.push(...results);
     }
-    await remember(state, { dealId, handedOff }, config, deps);
+    await remember(state, { dealId, handedOff, title: vehicleOf(done) }, config, deps);
     const inPlanOrder = allowed.flatMap(
       (call) => done.find((result) => result.call.callId === call.callId) ?? [],
     );
@@ -57,9 +57,24 @@ interface Done {
   readonly error: ErrorReport | null;
 }
 
+/** Starts all at once. Each is told when the one before it has ended, so that writes keep the plan's order. */
+function sideBySide(
+  calls: readonly GuardedCall[],
+  run: (call: GuardedCall, inTurn: Promise<unknown>) => Promise<Done>,
+): Promise<Done[]> {
+  let before: Promise<unknown> = Promise.resolve();
+  const running = calls.map((call) => {
+    const mine = run(call, before);
+    before = mine;
+    return mine;
+  });
+  return Promise.all(running);
+}
+
 async function runCall(
   call: GuardedCall,
   state: TurnState,
+  inTurn: Promise<unknown>,
   config: LangGraphRunnableConfig,
   deps: TurnDeps,
 ): Promise<Done> {
@@ -72,7 +87,7 @@ async function runCall(
     const examined = await examine(proposed, [proposed], state, scopeOf(config), deps);
     const objection = firstObjection(deps.rules, examined);
     if (objection) throw objection.error;
-    const { output } = await deps.execute({ ...readyCall(proposed, examined, config), approvalId });
+    const { output } = await deps.execute({ ...readyCall(proposed, examined, config), approvalId, inTurn });
     emit({ type: 'step', callId, tool, status: 'done', ms: Math.round(performance.now() - started) });
     const dealId = examined.deal?.id ?? (output as { dealId?: string }).dealId ?? null;
     const card = examined.tool?.card;
@@ -80,7 +95,8 @@ async function runCall(
     return { call, output, rule: 'ok', error: null };
   } catch (error) {
     const report = reportError(error);
-    if (report.kind === 'defect') deps.log('error', report.code, { tool, cause: errorName(error) });
+    if (report.kind === 'defect')
+      deps.log('error', report.code, { tool: knownTool(tool, deps), cause: errorName(error) });
     emit({
       type: 'step',
       callId,
@@ -105,17 +121,28 @@ const openedDeal = ({ call, output }: Done): string | undefined =>
 /** The conversation's record follows the state, so that lists and a restarted server see it too. */
 async function remember(
   before: TurnState,
-  { dealId, handedOff }: Pick<TurnState, 'dealId' | 'handedOff'>,
+  {
+    dealId,
+    handedOff,
+    title,
+  }: Pick<TurnState, 'dealId' | 'handedOff'> & { readonly title: string | undefined },
   config: LangGraphRunnableConfig,
   deps: TurnDeps,
 ) {
-  if (dealId === before.dealId && handedOff === before.handedOff) return;
+  if (dealId === before.dealId && handedOff === before.handedOff && title === undefined) return;
   await deps.store.conversations.update(scopeOf(config).conversationId, {
     dealId,
     handedOff,
+    ...(title === undefined ? {} : { title }),
     updatedAt: deps.clock.now(),
   });
 }
+
+/** A conversation is called after its car: a name of the catalogue, never a person's words. */
+const vehicleOf = (done: readonly Done[]): string | undefined =>
+  done
+    .map(({ output }) => (output as { vehicle?: { label?: string } } | null)?.vehicle?.label)
+    .findLast((label) => label !== undefined);
 
 /** One tool message per call, in the plan's order, claims numbered on through the conversation. */
 function answers(

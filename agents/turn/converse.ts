@@ -33,7 +33,10 @@ export function afterConverse({ status, draft }: Pick<TurnState, 'status' | 'dra
   return status === 'budget_spent' || draft !== null ? 'speak' : 'guard';
 }
 
-/** A caller that throws is a model that said nothing: the renderer answers from the claims at hand. */
+/**
+ * A caller that throws is a model that said nothing: the renderer answers from the claims at hand. One that never answers
+ * is given up when the turn's time is over (G11).
+ */
 async function ask(
   deps: TurnDeps,
   messages: BaseMessage[],
@@ -41,12 +44,15 @@ async function ask(
   { signal, conversationId }: BoundScope,
 ) {
   try {
-    return await deps.caller(messages, tools, { signal });
+    return await Promise.race([deps.caller(messages, tools, { signal }), end(signal)]);
   } catch {
     deps.log('error', 'converse/model_failed', { conversation: conversationId });
     return { message: { content: '' }, fallback: { code: 'model_failed', detail: '' } };
   }
 }
+
+const end = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
 function promptFor(state: TurnState, scope: BoundScope, deps: TurnDeps): BaseMessage[] {
   const { promptId, role } = deps.role(scope.principal.role);

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { Claim } from '#tools/kit/claims.ts';
 
 /** A figure in a sentence, by the claim it renders: `start` and `end` count UTF-16 units of `text`. */
-export const Figure = z.strictObject({ claimId: z.string(), role: z.string(), start: z.int(), end: z.int() });
+export const Figure = z.strictObject({
+  /** The tool that computed it. */
+  tool: z.string(),
+  claimId: z.string(),
+  role: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
 export type Figure = z.infer<typeof Figure>;
 
 /** `skipped`: the deal was not in the state the call needs, so there was nothing to do yet. */
-export const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
+const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
 
 /** What the person is shown when a call waits for them. */
 export const ApprovalCard = z.strictObject({

@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineTool } from '#tools/kit/define-tool.ts';
+import { testFact } from '#tools/testing/deal.ts';
 import { sending } from '../testing/hostile.ts';
 import { listener, maya, scripted, stage } from '../testing/stage.ts';
 
@@ -125,5 +129,36 @@ describe('a turn', () => {
       { tool: 'open_deal', verdict: 'refused', rule: 'G2.schema' },
     ]);
     expect(result.dealId).toBeNull();
+  });
+
+  it('writes in the order of the plan, whichever of two calls side by side is done first', async () => {
+    const note = defineTool({
+      name: 'note_debt',
+      description: 'Notes a debt after a while.',
+      effect: 'record',
+      roles: ['customer'],
+      reads: ['deal'],
+      writes: ['facts'],
+      input: z.strictObject({ dealId: z.string(), debt: z.int(), afterMs: z.int() }),
+      output: z.strictObject({}),
+      async run({ debt, afterMs }, { record }) {
+        await sleep(afterMs);
+        record({ op: 'add_facts', facts: [testFact('obligations.monthlyDebt', debt)] });
+        return {};
+      },
+    });
+    const slowFirst = [
+      ['open_deal', {}],
+      ['note_debt', { dealId: 'current', debt: 1, afterMs: 60 }],
+      ['note_debt', { dealId: 'current', debt: 2, afterMs: 0 }],
+    ] as const;
+    const { assistant, store } = stage(scripted(slowFirst, 'Noted.'), { moreTools: [note] });
+    const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+    const { dealId } = await assistant.takeTurn(
+      { conversationId: id, principal: maya, text: 'hello', attachments: [] },
+      () => {},
+    );
+    const deal = await store.deals.get(dealId ?? '');
+    expect(deal?.facts.map(({ value }) => value)).toEqual([1, 2]);
   });
 });

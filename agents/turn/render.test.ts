@@ -66,8 +66,8 @@ describe('renderText fills slots', () => {
         {
           text: 'You would pay $426.11 a month at 6.99% APR.',
           figures: [
-            { claimId: 'monthly_payment_1', role: 'monthly_payment', start: 14, end: 21 },
-            { claimId: 'apr_1', role: 'apr', start: 33, end: 38 },
+            { claimId: 'monthly_payment_1', role: 'monthly_payment', tool: 'score_risk', start: 14, end: 21 },
+            { claimId: 'apr_1', role: 'apr', tool: 'score_risk', start: 33, end: 38 },
           ],
         },
       ],

@@ -10,7 +10,7 @@ export type Rendered =
   /** `problem` tells the model what it wrote that may not be shown. */
   | { readonly ok: false; readonly problem: string };
 
-export interface RenderInput {
+interface RenderInput {
   readonly draft: string;
   readonly claims: readonly Claim[];
   readonly said: readonly string[];

@@ -28,11 +28,13 @@ export interface Run {
   readonly input: GraphInput;
 }
 
+/** It claims nothing of what was or was not done: the turn may have broken off before a call or after it. */
 const failed: Readonly<Record<Locale, string>> = {
-  'en-US': 'Something went wrong on our side, and nothing was sent anywhere. Please try again.',
-  'zh-CN': '我们这边出了点问题，没有提交任何内容。请重试。',
+  'en-US':
+    'Something went wrong on our side. What was done before is saved; please ask again to see where things stand.',
+  'zh-CN': '我们这边出了点问题。此前已完成的内容都已保存，请再问一次以了解当前状态。',
   'de-DE':
-    'Bei uns ist etwas schiefgegangen, und es wurde nichts abgeschickt. Bitte versuchen Sie es noch einmal.',
+    'Bei uns ist etwas schiefgegangen. Was zuvor erledigt war, ist gespeichert; bitte fragen Sie erneut nach dem Stand.',
 };
 
 /** Runs the graph for one conversation and tells what came of it, whatever happens inside (G11, G16). */
@@ -54,8 +56,11 @@ export function createTurnRun(graph: TurnGraph, deps: TurnDeps) {
     const { conversation } = turn;
     const started = performance.now();
     await deps.store.conversations.update(conversation.id, { running: true, updatedAt: deps.clock.now() });
-    const result = await drive(turn, onEvent).catch((error: unknown) => fail(error, turn, onEvent));
-    await deps.store.conversations.update(conversation.id, { running: false, updatedAt: deps.clock.now() });
+    const result = await drive(turn, onEvent)
+      .catch((error: unknown) => fail(error, turn, onEvent))
+      .finally(() =>
+        deps.store.conversations.update(conversation.id, { running: false, updatedAt: deps.clock.now() }),
+      );
     const { status, message, dealId, modelCalls, toolCalls } = result;
     await onEvent({
       type: 'done',

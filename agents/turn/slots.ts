@@ -69,6 +69,7 @@ export function fill(part: string, byId: ReadonlyMap<string, ShownClaim>): Sente
     figures.push({
       claimId: claim.id,
       role: claim.role,
+      tool: claim.source.tool,
       start: text.length,
       end: text.length + claim.shown.length,
     });

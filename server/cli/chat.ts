@@ -4,6 +4,7 @@ import { createLogger } from '../log.ts';
 import { openChauffeur } from '../open-chauffeur.ts';
 import { type ChatLine, createChat } from './chat-session.ts';
 import { ok, parseCommand, runCommand, type Terminal } from './command.ts';
+import { prepareModel } from './prepare-model.ts';
 
 export const chatHelp = `chauffeur chat: talk in the terminal
 
@@ -30,6 +31,7 @@ export function chat(argv: string[], terminal: Terminal): Promise<number> {
       return ok;
     }
     const config = readConfig(terminal.env, values);
+    await prepareModel(config.model, terminal.output, new AbortController().signal);
     const chauffeur = await openChauffeur(config, createLogger(config.logLevel));
     const lines = lineReader(terminal);
     try {

@@ -50,6 +50,6 @@ export async function runCommand(
     }
     const { message, fix, code } = reportError(error);
     errors.write(`${message}\n${fix}\n(${code})\n`);
-    return error instanceof AppError && error.code === 'config/invalid' ? wrongUsage : failed;
+    return error instanceof AppError && error.code.startsWith('config/') ? wrongUsage : failed;
   }
 }

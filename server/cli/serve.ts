@@ -4,6 +4,7 @@ import type { DemoSignIn } from '../demo-users.ts';
 import { createLogger } from '../log.ts';
 import { startServer } from '../serve.ts';
 import { ok, parseCommand, runCommand, type Terminal } from './command.ts';
+import { prepareModel } from './prepare-model.ts';
 
 export const serveHelp = `chauffeur serve: run the server and its pages
 
@@ -36,7 +37,11 @@ export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal)
     const config = readConfig(terminal.env, values);
     const { address, chauffeur, stop } = await startServer(config, createLogger(config.logLevel));
     terminal.output.write(greeting(address, chauffeur.signIns));
+    const leaving = new AbortController();
+    const prepared = prepareModel(config.model, terminal.output, leaving.signal);
     await stopSignal(stopped);
+    leaving.abort();
+    await prepared;
     terminal.output.write('Stopping; running turns may end.\n');
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
     await stop();

@@ -92,6 +92,14 @@ describe('applyChanges', () => {
     expect(applyChanges(testDeal(), [put, put]).documents).toEqual([document]);
   });
 
+  it('drops a score made before a paper came, even one that says nothing of the deal', () => {
+    const document = { id: 'doc_1', kind: 'pay_stub', sha256: 'x', pages: 1, fields: [], parsedAt: 't' };
+    const deal = applyChanges({ ...scored('approved'), offers: offers(1), schedule }, [
+      { op: 'put_document', document },
+    ]);
+    expect(deal).toMatchObject({ score: null, offers: null, schedule: null, status: 'draft' });
+  });
+
   it('keeps a submitted deal submitted whatever is tried afterwards', () => {
     const submission = {
       id: 's',

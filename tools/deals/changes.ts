@@ -28,7 +28,7 @@ export type DealChange =
 /**
  * Applies changes to a deal, in order, and raises its revision once. Pure: returns a new deal.
  *
- * New facts make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
+ * New facts and papers make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
  * After a submission facts may still be added, and the submission keeps its own copy of the offer.
  */
 export function applyChanges(deal: Deal | undefined, changes: readonly DealChange[]): Deal {
@@ -46,6 +46,7 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
     case 'put_document':
       return {
         ...deal,
+        ...stale(deal),
         documents: [...deal.documents.filter((d) => d.id !== change.document.id), change.document],
       };
     case 'set_score':

@@ -43,6 +43,8 @@ export const ScoreRecord = z.strictObject({
   pti: Ratio.nullable(),
   dti: Ratio.nullable(),
   reasons: z.array(z.string()),
+  /** What papers leave open; absent on scores of before they were weighed. */
+  conditions: z.array(z.string()).optional(),
   missing: z.array(z.string()),
   grossMonthlyIncome: Minor.nullable(),
   incomeVerified: z.boolean(),

@@ -1,10 +1,16 @@
 import type { Vehicle } from '../funders/catalog.ts';
 import { isFiller, nearlyEqual, wordsOf } from './vehicle-words.ts';
 
+/** What words are held against. A car of the guide has neither a stock id nor a price. */
+interface Car extends Pick<Vehicle, 'year' | 'make' | 'model' | 'trim' | 'condition'> {
+  readonly stockId?: string;
+  readonly price?: number;
+}
+
 /** Which car a person's words name. Several is a question to ask, never a guess. */
-export type VehicleMatch =
-  | { readonly kind: 'found'; readonly vehicle: Vehicle }
-  | { readonly kind: 'several'; readonly vehicles: readonly Vehicle[] }
+export type VehicleMatch<V extends Car = Vehicle> =
+  | { readonly kind: 'found'; readonly vehicle: V }
+  | { readonly kind: 'several'; readonly vehicles: readonly V[] }
   | { readonly kind: 'none' };
 
 /**
@@ -14,7 +20,7 @@ export type VehicleMatch =
  * the trim 2 and the whole trim 1 more. One best car is found only if no word is left over that could mean another:
  * "Outback Wilderness" where only a Premium stands makes a question, "Subaru Forester" where none stands finds none.
  */
-export function matchVehicle(text: string, vehicles: readonly Vehicle[]): VehicleMatch {
+export function matchVehicle<V extends Car>(text: string, vehicles: readonly V[]): VehicleMatch<V> {
   const fits = fitting(text, vehicles);
   const top = fits.filter(({ score }) => score === fits[0]?.score);
   const best = top[0];
@@ -42,8 +48,8 @@ export function searchVehicles(text: string, vehicles: readonly Vehicle[]): Vehi
   return fits.filter((fit) => level === undefined || fit[level]).map(({ vehicle }) => vehicle);
 }
 
-interface Fit {
-  readonly vehicle: Vehicle;
+interface Fit<V extends Car> {
+  readonly vehicle: V;
   readonly score: number;
   readonly make: boolean;
   readonly model: boolean;
@@ -51,18 +57,19 @@ interface Fit {
   readonly unknown: readonly string[];
 }
 
-function fitting(text: string, vehicles: readonly Vehicle[]): Fit[] {
+function fitting<V extends Car>(text: string, vehicles: readonly V[]): Fit<V>[] {
   const words = wordsOf(text);
   const fits = vehicles.map((vehicle) => fitOf(words, vehicle)).filter((fit) => fit.score > 0);
   return fits.sort((a, b) => b.score - a.score || byPrice(a.vehicle, b.vehicle));
 }
 
-const byPrice = (a: Vehicle, b: Vehicle): number => a.price - b.price || (a.stockId < b.stockId ? -1 : 1);
+const byPrice = (a: Car, b: Car): number =>
+  (a.price ?? 0) - (b.price ?? 0) || ((a.stockId ?? '') < (b.stockId ?? '') ? -1 : 1);
 
 /** How well words name one car; a score of 0 when they rule it out or say nothing of it. */
-function fitOf(words: readonly string[], vehicle: Vehicle): Fit {
+function fitOf<V extends Car>(words: readonly string[], vehicle: V): Fit<V> {
   const used = new Set<number>();
-  if (takeRun(words, used, vehicle.stockId))
+  if (takeRun(words, used, vehicle.stockId ?? ''))
     return { vehicle, score: 1000, make: true, model: true, unknown: [] };
   const model = takeRun(words, used, vehicle.model);
   const makeWords = wordsOf(vehicle.make);

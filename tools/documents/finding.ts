@@ -41,3 +41,7 @@ export const FindingView = z.strictObject({
 
 /** A contradiction or a doubt, the documents it is about, and the two amounts or the words that disagree. */
 export type Finding = z.infer<typeof FindingView>;
+
+/** What papers say, side by side and as long as a note may be. */
+export const noteOf = (values: readonly (string | undefined)[]): string =>
+  values.filter(Boolean).join(' / ').slice(0, 120);

@@ -4,9 +4,9 @@ import { standingFacts } from '../deals/standing-facts.ts';
 import { monthlyIncome } from '../deals/structure.ts';
 import { type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, noteOf } from './finding.ts';
 import { insuranceFindings } from './insurance-findings.ts';
-import { compareNames } from './names.ts';
+import { nameFindings } from './name-findings.ts';
 import { orderFindings } from './order-findings.ts';
 import { payStubFindings, stubIncome } from './pay-stub-findings.ts';
 import { modelYears, vinHolds } from './vin.ts';
@@ -27,7 +27,7 @@ export function findingsOf(
     ...vinFindings(documents),
     ...vehicleFindings(documents),
     ...incomeFindings(documents, facts, today),
-    ...nameFindings(documents),
+    ...nameFindings(documents, facts),
     ...documents.flatMap((document) => ownFindings(document, today)),
   ];
 }
@@ -69,7 +69,7 @@ function vinFindings(documents: readonly DealDocument[]): Finding[] {
   const shown = documents.filter((document) => fieldNamed(document, 'vin'));
   const vins = [...new Set(shown.map((document) => textOfField(document, 'vin')))];
   if (vins.length < 2) return [];
-  return [{ code: 'vin_differs', documents: shown.map(({ id }) => id), note: note(vins) }];
+  return [{ code: 'vin_differs', documents: shown.map(({ id }) => id), note: noteOf(vins) }];
 }
 
 /** Year, make and model; a trim that only one paper names is no contradiction. */
@@ -85,7 +85,7 @@ function vehicleFindings(documents: readonly DealDocument[]): Finding[] {
         {
           code: 'vehicle_differs',
           documents: shown.map(({ id }) => id),
-          note: note([...new Set(shown.map(car))]),
+          note: noteOf([...new Set(shown.map(car))]),
         },
       ]
     : [];
@@ -138,29 +138,3 @@ function statedByPerson(facts: readonly Fact[]): { ids: string[]; monthly: Minor
   const { chosen } = standingFacts(incomes, false);
   return chosen ? [{ ids: [], monthly: monthlyIncome(chosen.value as Income) }] : [];
 }
-
-const nameFields = ['employee', 'applicant', 'buyer', 'named_insured'] as const;
-
-/** The person's name on all papers. A co-buyer on the order explains a second person. */
-function nameFindings(documents: readonly DealDocument[]): Finding[] {
-  const shown = documents.flatMap((document) =>
-    nameFields.flatMap((field) => {
-      const name = textOfField(document, field);
-      return name ? [{ id: document.id, name }] : [];
-    }),
-  );
-  const coBuyers = documents.flatMap((document) => textOfField(document, 'co_buyer') ?? []);
-  const own = shown.filter(({ name }) => !coBuyers.some((coBuyer) => compareNames(coBuyer, name) === 'same'));
-  const matches = own.flatMap((a, i) => own.slice(i + 1).map((b) => compareNames(a.name, b.name)));
-  const code = matches.includes('different')
-    ? 'name_differs'
-    : matches.includes('variant')
-      ? 'name_varies'
-      : undefined;
-  if (!code) return [];
-  const ids = [...new Set(own.map(({ id }) => id))];
-  return [{ code, documents: ids, note: note([...new Set(own.map(({ name }) => name))]) }];
-}
-
-const note = (values: readonly (string | undefined)[]): string =>
-  values.filter(Boolean).join(' / ').slice(0, 120);

@@ -12,6 +12,12 @@ describe('compareNames', () => {
     ['Christina Sample Doe', 'KRISTINA DOE', 'different'],
     ['John Public', 'Joan Public', 'different'],
     ['John Public', 'John Private', 'different'],
+    ['Maya', 'Maya Lindqvist', 'variant'],
+    ['Lindqvist', 'Maya Lindqvist', 'variant'],
+    ['Maya', 'Taylor Brooks', 'different'],
+    ['陈伟', 'Wei Chen', 'variant'],
+    ['陈伟', '李娜', 'different'],
+    ['—', 'Wei Chen', 'different'],
   ])('%s and %s: %s', (one, other, match) => {
     expect(compareNames(one, other)).toBe(match);
     expect(compareNames(other, one)).toBe(match);

@@ -48,16 +48,25 @@ const nicknames: readonly (readonly string[])[] = [
 
 /**
  * Whether two names can be one person's. `variant`: the family name agrees and the given names fit (equal, an initial,
- * a short form), so a person should look but it is plausible. Word order "Doe, Jane" is understood.
+ * a short form), so a person should look but it is plausible; as it is when one of them is only a given or family name,
+ * or in another script, which nothing here can compare. Word order "Doe, Jane" is understood.
  */
 export function compareNames(one: string, other: string): NameMatch {
   const [a, b] = [nameParts(one), nameParts(other)];
   if (a.join(' ') === b.join(' ')) return 'same';
+  if (a.length > 0 && b.length > 0 && inLatin(a) !== inLatin(b)) return 'variant';
+  if (a.length === 1 || b.length === 1) return partOf(a, b) || partOf(b, a) ? 'variant' : 'different';
   const [familyA, familyB] = [a.at(-1), b.at(-1)];
   const familyFits =
     familyA === familyB || a.slice(1).includes(familyB ?? '') || b.slice(1).includes(familyA ?? '');
   return familyFits && givenNamesFit(a[0] ?? '', b[0] ?? '') ? 'variant' : 'different';
 }
+
+const inLatin = (parts: readonly string[]) => parts.some((part) => /\p{Script=Latin}/u.test(part));
+
+/** One part alone, such as "Maya", that the other name holds. */
+const partOf = (one: readonly string[], other: readonly string[]) =>
+  one.length === 1 && other.some((part) => givenNamesFit(one[0] ?? '', part));
 
 function givenNamesFit(a: string, b: string): boolean {
   if (a === b) return true;

@@ -2,11 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { defect } from '../kit/errors.ts';
+import { defect, unavailable } from '../kit/errors.ts';
 import type { PdfReply, PdfRequest } from './pdf-worker.ts';
 
 const workersMax = 2;
-const millisecondsMax = 10_000;
+const cpuSecondsMax = 10;
+const millisecondsMax = 25_000;
 const heapMbMax = 400;
 const residentMbMax = 700;
 const startMillisecondsMax = 30_000;
@@ -18,33 +19,48 @@ const alive = new Set<ChildProcess>();
 /**
  * Has one of at most two processes read a PDF; others wait their turn. They are processes and not threads because a
  * hostile file can exhaust memory, and a thread that does takes the server with it. A paper that needs more than ten
- * seconds or 700 MB ends its process and is 'damaged'; so does `signal`. They get no environment: no secret is in reach.
+ * seconds of computing or 700 MB ends its process and is 'damaged'. They get no environment: no secret is in reach.
  *
- * @throws AppError defect `documents/worker` when the reader itself cannot run
+ * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time;
+ *   defect `documents/worker` when the reader itself cannot run
  */
 export async function askPdfWorker(request: PdfRequest, signal: AbortSignal): Promise<PdfReply> {
   const worker = await takeWorker();
-  const reply = signal.aborted ? undefined : await ask(worker, request, signal);
-  giveBack(worker, reply !== undefined);
-  return reply ?? { outcome: 'damaged', pages: 0 };
+  const reply = signal.aborted ? 'slow' : await ask(worker, request, signal);
+  giveBack(worker, typeof reply === 'object');
+  if (reply === 'slow')
+    throw unavailable(
+      'documents/slow',
+      'Reading the paper took too long just now.',
+      'Send it again in a moment.',
+    );
+  return reply === 'damaged' ? { outcome: 'damaged', pages: 0 } : reply;
 }
 
-/** The worker's reply; undefined when it ended or had to be stopped. */
-function ask(worker: ChildProcess, request: PdfRequest, signal: AbortSignal): Promise<PdfReply | undefined> {
+/** The worker's reply; `damaged` when the paper was too much for it, `slow` when the time was too short. */
+function ask(
+  worker: ChildProcess,
+  request: PdfRequest,
+  signal: AbortSignal,
+): Promise<PdfReply | 'damaged' | 'slow'> {
   return new Promise((resolve) => {
-    const answer = (reply: PdfReply | undefined) => {
+    const cpuBefore = cpuSeconds(worker);
+    const answer = (reply: PdfReply | 'damaged' | 'slow') => {
       clearTimeout(ceiling);
       clearInterval(watch);
       worker.off('message', onReply).off('exit', onStop);
-      signal.removeEventListener('abort', onStop);
+      signal.removeEventListener('abort', onLate);
       resolve(reply);
     };
     const onReply = (reply: unknown) => answer(reply as PdfReply);
-    const onStop = () => answer(undefined);
-    const ceiling = setTimeout(onStop, millisecondsMax);
-    const watch = setInterval(() => residentMb(worker) > residentMbMax && onStop(), 50);
+    const onStop = () => answer('damaged');
+    const onLate = () => answer('slow');
+    const tooMuch = () =>
+      residentMb(worker) > residentMbMax || cpuSeconds(worker) - cpuBefore > cpuSecondsMax;
+    const ceiling = setTimeout(onLate, millisecondsMax);
+    const watch = setInterval(() => tooMuch() && onStop(), 50);
     worker.on('message', onReply).on('exit', onStop);
-    signal.addEventListener('abort', onStop);
+    signal.addEventListener('abort', onLate);
     worker.send(request, (error) => error && onStop());
   });
 }
@@ -53,6 +69,16 @@ function ask(worker: ChildProcess, request: PdfRequest, signal: AbortSignal): Pr
 function residentMb(worker: ChildProcess): number {
   try {
     return (Number(readFileSync(`/proc/${worker.pid}/statm`, 'utf8').split(' ')[1]) * 4096) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** Seconds of computing so far, by Linux's own count in hundredths; elsewhere 0, and the time ceiling has to do. */
+function cpuSeconds(worker: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${worker.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }

@@ -1,12 +1,12 @@
 import type { DealDocument, ReadField } from '../deals/deal.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
-import { fieldNamed, sumOfFields, textOfField, warningsOf } from './document-fields.ts';
+import { fieldNamed, sumOfFields, warningsOf } from './document-fields.ts';
 import { highestDeductible } from './insurance-findings.ts';
 import { boxAround } from './lines.ts';
-import { compareNames } from './names.ts';
 import { chargeNames, orderFindings } from './order-findings.ts';
 import { stubIncome } from './pay-stub-findings.ts';
+import { stubOwner } from './stub-owner.ts';
 
 interface Found {
   readonly key: FactKey;
@@ -71,17 +71,11 @@ function plain(document: DealDocument, pairs: readonly (readonly [string, FactKe
 
 function fromPayStub(stub: DealDocument, facts: readonly Fact[], today: IsoDate): Found[] {
   const income = stubIncome(stub, today);
-  const somebodyElse = facts.some(
-    ({ key, value }) => key === 'buyer.name' && differs(String(value), textOfField(stub, 'employee')),
-  );
-  if (somebodyElse) return [];
+  if (stubOwner(stub, facts) === 'somebody_else') return [];
   const from = ['gross_pay', 'pay_frequency'].flatMap((name) => fieldNamed(stub, name) ?? []);
   const employment = plain(stub, [['employer', 'employment.employer']]);
   return income ? [{ key: 'income.gross', value: income, from }, ...employment] : employment;
 }
-
-const differs = (name: string, other: string | undefined) =>
-  other !== undefined && compareNames(name, other) === 'different';
 
 function fromApplication(application: DealDocument): Found[] {
   const monthly = fieldNamed(application, 'gross_monthly_income');

@@ -164,6 +164,17 @@ it('an income stated by the customer is held against the stub', async () => {
   expect(known(after, 'income.gross')).toEqual({ amount: 260_000, per: 'half_month' });
 });
 
+it('a name stated is held against the papers, another spelling of it is not', async () => {
+  const papers = { stub: await makePayStub(samplePayStub) };
+  const named = (name: string) => testDeal({ facts: [testFact('buyer.name', name)] });
+  expect((await check(papers, named('Taylor Brooks'))).findings).toEqual([
+    { code: 'name_differs', documents: ['stub'], note: 'Jordan A. Rivera / Taylor Brooks' },
+  ]);
+  for (const name of ['Jordan', 'Jordan Rivera', 'jordan a rivera']) {
+    expect((await check(papers, named(name))).findings).toEqual([]);
+  }
+});
+
 it('a pay stub of somebody else gives the buyer no income', async () => {
   const buyer = testFact('buyer.name', 'Jordan A. Rivera');
   const papers = { stub: await makePayStub({ ...samplePayStub, employee: 'Taylor Brooks' }) };

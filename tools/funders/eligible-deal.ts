@@ -47,3 +47,28 @@ export function eligibleScore(deal: Deal): ScoreRecord {
   }
   return score;
 }
+
+/**
+ * The score on file when an application may be sent on it: approved, as it stands.
+ *
+ * @throws AppError what `eligibleScore` throws; conflict `funders/counteroffer_open`, `funders/referred`
+ */
+export function approvedScore(deal: Deal): ScoreRecord {
+  const score = eligibleScore(deal);
+  if (score.decision === 'counteroffer') {
+    throw conflict(
+      'funders/counteroffer_open',
+      'The deal as it stands is not approved; other terms were offered in its place.',
+      'Ask whether the buyer takes up the counteroffer. If so record its down payment with update_deal, then run ' +
+        'score_risk and find_funders, and send an offer of those.',
+    );
+  }
+  if (score.decision === 'referred') {
+    throw conflict(
+      'funders/referred',
+      'The deal was referred to a person, who has not decided yet.',
+      'Offer request_human, and send nothing until a person has decided or score_risk approves the deal on new facts.',
+    );
+  }
+  return score;
+}

@@ -8,7 +8,7 @@ import { type Cure, nearestCure } from './cure.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
 import { priceOf } from './price.ts';
 import { rankMisses, rankOffers } from './rank.ts';
-import { stipsOwed } from './stips.ts';
+import { type Evidence, stipsOwed } from './stips.ts';
 
 export interface Miss {
   readonly program: Program;
@@ -17,12 +17,10 @@ export interface Miss {
   readonly cure: Cure | undefined;
 }
 
-export interface Asked {
+export interface Asked extends Evidence {
   readonly deal: DealInputs;
   readonly dealer: Dealer;
   readonly today: IsoDate;
-  /** False when the credit score is a person's own word. */
-  readonly scoreFromBureau: boolean;
   /** Cures add cash in steps of this many minor units. */
   readonly cureGrid: Minor;
 }
@@ -75,6 +73,6 @@ function offerOf(asked: Asked, { program, funder, dealer, today }: MatchSetting,
     totalOfPayments,
     termMonths,
     dealerReserve: price.dealerReserve,
-    stips: stipsOwed(program, asked.deal, asked.scoreFromBureau),
+    stips: stipsOwed(program, asked.deal, asked),
   };
 }

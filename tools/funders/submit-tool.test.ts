@@ -5,8 +5,9 @@ import { callTool } from '../kit/call-tool.ts';
 import { hashOf } from '../kit/canonical.ts';
 import type { ToolContext } from '../kit/define-tool.ts';
 import { IsoDate } from '../kit/units.ts';
+import { scoreRisk } from '../risk/tool.ts';
 import { fixedContext } from '../testing/context.ts';
-import { completeDeal } from '../testing/deal.ts';
+import { completeDeal, testFact } from '../testing/deal.ts';
 import type { World } from '../world.ts';
 import { submitApplication } from './submit-tool.ts';
 import { demoWorld, scoredDeal } from './testing/scored-deal.ts';
@@ -25,6 +26,10 @@ const inputFor = (deal: Deal) => ({ dealId: deal.id, offerId: firstOffer(deal).i
 async function submitted(deal: Deal, input: object = inputFor(deal), world: World = demoWorld) {
   const { output, changes } = await callTool(submitApplication(world), input, fixedContext({ deal }));
   return { output: tool.output.parse(output), changes };
+}
+async function stepped(step: ReturnType<typeof scoreRisk> | ReturnType<typeof findFunders>, deal: Deal) {
+  const { changes } = await callTool(step, { dealId: deal.id }, fixedContext({ deal }));
+  return applyChanges(deal, changes);
 }
 const approvalOf = (deal: Deal, today = IsoDate.parse('2026-03-02')) =>
   tool.approval!(inputFor(deal), { ...fixedContext({ deal, today }), record: () => {} } as ToolContext);
@@ -106,11 +111,26 @@ describe('submit_application refuses', () => {
   it.each([
     ['declined', 'funders/declined'],
     ['incomplete', 'funders/not_scored'],
+    ['counteroffer', 'funders/counteroffer_open'],
+    ['referred', 'funders/referred'],
   ] as const)('a deal that is %s, when asking and when running', async (decision, code) => {
     const offered = await offeredDeal();
     const deal = { ...offered, score: { ...offered.score!, decision } };
-    await expect(submitted(deal)).rejects.toMatchObject({ code });
+    await expect(submitted(deal)).rejects.toMatchObject({ kind: 'conflict', code });
     expect(() => approvalOf(deal)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('a counteroffer until it is taken up: its down payment recorded, scored and offered again', async () => {
+    const low = { 'vehicle.bookValue': 2_000_000, 'residence.housingPayment': 60_000 };
+    const score = (deal: Deal) => stepped(scoreRisk(demoWorld), deal);
+    const find = (deal: Deal) => stepped(findFunders(demoWorld), deal);
+    const countered = await find(await score(completeDeal(low)));
+    expect(countered.score?.decision).toBe('counteroffer');
+    await expect(submitted(countered)).rejects.toMatchObject({ code: 'funders/counteroffer_open' });
+    const paidDown = testFact('terms.downPayment', 400_000);
+    const taken = applyChanges(countered, [{ op: 'add_facts', facts: [paidDown] }]);
+    const { output } = await submitted(await find(await score(taken)));
+    expect(output.status).toBe('sent');
   });
 
   it('other terms to a program that has the application', async () => {

@@ -10,7 +10,7 @@ import type { IsoDate } from '../kit/units.ts';
 import { offerTerms } from '../repayment/offer-terms.ts';
 import type { World } from '../world.ts';
 import { stipCodes } from './codes.ts';
-import { eligibleScore } from './eligible-deal.ts';
+import { approvedScore } from './eligible-deal.ts';
 import { inEffect } from './match.ts';
 import { stipViews } from './stips.ts';
 
@@ -40,8 +40,9 @@ export const submitApplication = (world: World) =>
   defineTool({
     name: 'submit_application',
     description:
-      'Sends the application to the funder of one offer. It binds the people involved, so a person approves it first. ' +
-      'Call it alone, only when the person asked to send it, and with an offerId that find_funders returned.',
+      'Sends the application to the funder of one offer, of a deal that score_risk approved; a counteroffer must first be ' +
+      'taken up and scored, a referred deal waits for a person. It binds the people involved, so a person approves it ' +
+      'first. Call it alone, only when the person asked to send it, and with an offerId that find_funders returned.',
     effect: 'commit',
     roles: ['customer', 'dealer', 'staff'],
     phases: ['offered', 'submitted'],
@@ -53,7 +54,7 @@ export const submitApplication = (world: World) =>
     approval({ dealId, offerId }, context) {
       const deal = namedDeal(context, dealId);
       const { offer } = sendable(world, deal, offerId, context.today);
-      const { decision, scorecard } = eligibleScore(deal);
+      const { decision, scorecard } = approvedScore(deal);
       const { amountFinanced, apr, monthlyPayment, termMonths, funderName } = offer;
       return {
         effectKey: effectKey(deal, offer),
@@ -98,12 +99,12 @@ const referenceOf = (deal: Deal, offer: Offer) =>
 /**
  * The offer to send, and the submission that already sent it, if one did.
  *
- * @throws AppError `funders/not_scored`, `funders/declined`, `funders/offer_not_on_file`; conflict
+ * @throws AppError what `approvedScore` throws, `funders/offer_not_on_file`; conflict
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
  *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed
  */
 function sendable(world: World, deal: Deal, offerId: string, today: IsoDate) {
-  eligibleScore(deal);
+  approvedScore(deal);
   const offer = deal.offers?.offers.find(({ id }) => id === offerId);
   if (!offer) {
     throw invalidInput(

@@ -6,6 +6,7 @@ import { collectClaims } from '../kit/claims.ts';
 import type { Principal } from '../kit/principal.ts';
 import { minor } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
+import { payStubOf, withPayStub } from '../testing/papers.ts';
 import { demoWorld, scoredDeal } from './testing/scored-deal.ts';
 import { findFunders } from './tool.ts';
 
@@ -38,7 +39,7 @@ describe('find_funders', () => {
     expect(file.status).toBe('offered');
     expect(file.offers).toMatchObject({
       structure: deal.score?.structure,
-      catalogVersion: 'demo-us-1',
+      catalogVersion: 'demo-us-2',
       foundAt: '2026-03-02T15:00:00.000Z',
     });
     expect(file.offers?.offers.map(({ id }) => id)).toEqual(output.offers.map(({ offerId }) => offerId));
@@ -110,8 +111,8 @@ describe('find_funders', () => {
     }
   });
 
-  it('asks for a bureau report on a stated score, and for no proof of an income read from a pay stub', async () => {
-    const { output } = await found(scoredDeal('approved'));
+  it('asks for a bureau report on a stated score, and for no proof of an income read from the buyer’s pay stub', async () => {
+    const { output } = await found(withPayStub(scoredDeal('approved'), payStubOf('Jo Park'), 'Jo Park'));
     for (const { stips } of output.offers) {
       expect(stips).toContainEqual({ code: 'bureau_report' });
       expect(stips).not.toContainEqual({ code: 'proof_of_income' });
@@ -120,6 +121,32 @@ describe('find_funders', () => {
     const unverified = await found(scoredDeal('approved', stated));
     expect(JSON.stringify(unverified.output.offers)).toContain('proof_of_income');
   });
+
+  it.each([
+    ['out of date', payStubOf('Jo Park', { paid: '2025-11-15' })],
+    ['with another spelling of the name', payStubOf('J. Park')],
+    ['without a name', payStubOf(null)],
+    ['of somebody else', payStubOf('Taylor Brooks')],
+  ])(
+    'asks for proof of income again on a stub %s, of the same programs at the same terms',
+    async (_, stub) => {
+      const plain = (await found(withPayStub(scoredDeal('referred'), payStubOf('Jo Park'), 'Jo Park')))
+        .output;
+      const { output } = await found(withPayStub(scoredDeal('referred'), stub, 'Jo Park'));
+      const terms = ({ offers }: typeof output) => offers.map(({ stips: _stips, ...rest }) => rest);
+      expect(terms(output)).toEqual(terms(plain));
+      const asking = output.offers.filter(({ stips }) =>
+        stips.some(({ code }) => code === 'proof_of_income'),
+      );
+      const { programs } = demoWorld.catalog();
+      expect(asking.length).toBeGreaterThan(0);
+      expect(asking.map(({ programId }) => programId)).toEqual(
+        output.offers
+          .map(({ programId }) => programId)
+          .filter((id) => programs.find((program) => program.id === id)?.stips.includes('proof_of_income')),
+      );
+    },
+  );
 
   it('gives the same bytes for the same deal', async () => {
     const [a, b] = [await found(scoredDeal('approved')), await found(scoredDeal('approved'))];

@@ -1,4 +1,5 @@
 import type { Decision } from '../deals/deal.ts';
+import type { IncomeCondition } from '../documents/income-evidence.ts';
 import type { Phrases } from '../kit/phrases.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { bandCodes } from './scorecard.ts';
@@ -6,7 +7,9 @@ import type { bandCodes } from './scorecard.ts';
 type Words = Phrases[string];
 type RiskWords = { readonly [K in Decision as `verdict.${K}`]: Words } & {
   readonly [K in ReasonCode as `decline_reason.${K}`]: Words;
-} & { readonly [K in (typeof bandCodes)[number] as `band.${K}`]: Words };
+} & { readonly [K in IncomeCondition as `condition.${K}`]: Words } & {
+  readonly [K in (typeof bandCodes)[number] as `band.${K}`]: Words;
+};
 
 const band = (code: string): Words => ({
   'en-US': `band ${code}`,
@@ -104,5 +107,20 @@ export const riskPhrases = {
     'en-US': 'length of residence',
     'zh-CN': '居住时间较短',
     'de-DE': 'Wohndauer an der jetzigen Adresse',
+  },
+  'condition.pay_stub_of_another_person': {
+    'en-US': 'the pay stub is in another person’s name and proves no income of the buyer',
+    'zh-CN': '工资单上是另一人的姓名，不能证明购车人的收入',
+    'de-DE': 'die Gehaltsabrechnung lautet auf eine andere Person und belegt kein Einkommen des Käufers',
+  },
+  'condition.pay_stub_name_unclear': {
+    'en-US': 'the name on the pay stub could not be matched with the buyer’s beyond doubt',
+    'zh-CN': '无法确认工资单上的姓名就是购车人',
+    'de-DE': 'der Name auf der Gehaltsabrechnung ließ sich dem Käufer nicht zweifelsfrei zuordnen',
+  },
+  'condition.pay_stub_out_of_date': {
+    'en-US': 'the pay stub is out of date, so a recent one is owed',
+    'zh-CN': '工资单已过时，需补交近期的工资单',
+    'de-DE': 'die Gehaltsabrechnung ist veraltet, eine aktuelle wird noch benötigt',
   },
 } as const satisfies RiskWords;

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../deals/changes.ts';
 import type { Deal } from '../deals/deal.ts';
 import type { FactKey } from '../deals/facts.ts';
+import { incomeConditions } from '../documents/income-evidence.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import { fixedContext } from '../testing/context.ts';
 import { completeDeal, paperFact, testDeal, testFact } from '../testing/deal.ts';
+import { payStubOf, withPayStub } from '../testing/papers.ts';
 import { testWorld } from '../testing/world.ts';
 import { riskPhrases } from './phrases.ts';
 import { scoreRisk } from './tool.ts';
@@ -30,6 +32,7 @@ describe('score_risk', () => {
       incomeVerified: true,
       amountFinanced: 2_662_394,
       reasons: [],
+      conditions: [{ code: 'pay_stub_name_unclear' }],
       missing: [],
       scorecard: { id: 'us-first', version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
@@ -88,6 +91,7 @@ describe('score_risk', () => {
       'gross_monthly_income',
       'amount_financed',
       'decline_reason',
+      'condition',
       'amount_financed_max',
       'down_payment_min',
     ]);
@@ -126,6 +130,89 @@ describe('score_risk', () => {
     await expect(callTool(tool, input, fixedContext({ deal: completeDeal() }))).rejects.toMatchObject({
       code: 'tool/invalid_arguments',
     });
+  });
+});
+
+describe('score_risk on a pay stub of somebody else', () => {
+  const ofAnother = (changed: Parameters<typeof completeDeal>[0] = {}) =>
+    withPayStub(completeDeal(changed), payStubOf('Taylor Brooks'), 'Jordan Rivera');
+  const stating = (deal: Deal, amount: number): Deal => {
+    const stated = testFact('income.gross', { amount, per: 'month' });
+    return { ...deal, facts: [...deal.facts, stated] };
+  };
+  const referral = {
+    decision: 'referred',
+    incomeVerified: false,
+    conditions: [{ code: 'pay_stub_of_another_person' }],
+  };
+
+  it('approves the buyer’s own, and refers the other to a person without a reason to decline', async () => {
+    const own = withPayStub(completeDeal(), payStubOf('Jordan Rivera'), 'Jordan Rivera');
+    expect((await run(own)).output).toMatchObject({
+      decision: 'approved',
+      incomeVerified: true,
+      conditions: [],
+    });
+    const { output, changes } = await run(ofAnother());
+    expect(output).toMatchObject({ ...referral, income: 420_000, reasons: [] });
+    const file = applyChanges(ofAnother(), changes);
+    expect(file).toMatchObject({
+      status: 'referred',
+      score: { decision: 'referred', incomeVerified: false, conditions: ['pay_stub_of_another_person'] },
+    });
+  });
+
+  it('refers it however the stub, the name and a statement came in', async () => {
+    const deal = stating(ofAnother(), 420_000);
+    const expected = (await run(deal)).output;
+    expect(expected).toMatchObject({ ...referral, income: 420_000 });
+    expect((await run({ ...deal, facts: [...deal.facts].reverse() })).output).toEqual(expected);
+  });
+
+  it('scores it as the same deal on stated income alone: the name takes the evidence, no points of its own', async () => {
+    const {
+      decision: _,
+      conditions: __,
+      ...figures
+    } = (await run(stating(ofAnother(), 420_000))).output as object & Record<string, unknown>;
+    const stated = completeDeal({ 'income.gross': { amount: 420_000, per: 'month' } });
+    const { decision, conditions, ...same } = (await run(stated)).output as Record<string, unknown>;
+    expect([decision, conditions]).toEqual(['approved', []]);
+    expect(figures).toEqual(same);
+  });
+
+  it('makes no counteroffer of it, for nobody approves those terms either', async () => {
+    const { output } = await run(stating(ofAnother({ 'vehicle.bookValue': 2_000_000 }), 420_000));
+    expect(output).toMatchObject({ ...referral, reasons: [{ code: 'collateral_value' }] });
+    expect(output).not.toHaveProperty('counteroffer');
+  });
+
+  it('declines on what the buyer stated, never on the figures of somebody else', async () => {
+    const old = { 'vehicle.odometerMiles': 150_001 };
+    expect((await run(stating(ofAnother(old), 420_000))).output).toMatchObject({
+      decision: 'declined',
+      conditions: referral.conditions,
+      reasons: [{ code: 'collateral_mileage' }],
+    });
+    expect((await run(ofAnother(old))).output).toMatchObject({ ...referral, reasons: [] });
+  });
+
+  it('says so of an incomplete deal too', async () => {
+    const { output } = await run(ofAnother({ 'employment.months': undefined }));
+    expect(output).toMatchObject({ ...referral, decision: 'incomplete', missing: ['employment.months'] });
+  });
+
+  it('approves on a stub out of date, and says that it is', async () => {
+    const stub = payStubOf('Jordan Rivera', { paid: '2025-11-15' });
+    expect((await run(withPayStub(completeDeal(), stub, 'Jordan Rivera'))).output).toMatchObject({
+      decision: 'approved',
+      incomeVerified: true,
+      conditions: [{ code: 'pay_stub_out_of_date' }],
+    });
+  });
+
+  it('has words in each language for every condition', () => {
+    for (const code of incomeConditions) expect(riskPhrases).toHaveProperty([`condition.${code}`]);
   });
 });
 
@@ -180,6 +267,30 @@ describe('G10: the decision reads permitted features only', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('and with a pay stub on file a name can only take it away: never more, never other figures', async () => {
+    const stated = testFact('income.gross', { amount: 420_000, per: 'month' });
+    const named = (name: string) => {
+      const deal = withPayStub(completeDeal(), payStubOf('Jordan Rivera'), name);
+      return run({ ...deal, facts: [...deal.facts, stated] });
+    };
+    const figures = ({ output }: Awaited<ReturnType<typeof run>>) => {
+      const { decision: _, conditions: __, ...rest } = output as Record<string, unknown>;
+      return JSON.stringify(rest);
+    };
+    const [proved, taken] = [figures(await named('Jordan Rivera')), figures(await named('Taylor Brooks'))];
+    const some = fc.oneof(
+      text,
+      fc.constantFrom('Jordan', 'J. Rivera', 'Rivera, Jordan', '陈伟', 'Jordan Rivers'),
+    );
+    await fc.assert(
+      fc.asyncProperty(some, async (name) => {
+        expect([proved, taken]).toContain(figures(await named(name)));
+      }),
+      { numRuns: 60 },
+    );
+    expect(proved).not.toBe(taken);
   });
 
   it('and another credit score does, or the property above would prove nothing', async () => {

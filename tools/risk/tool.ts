@@ -1,17 +1,24 @@
 import { z } from 'zod';
-import type { Deal, Decision, ScoreRecord } from '../deals/deal.ts';
+import type { Decision, ScoreRecord } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { amountFinancedSoFar, type DealInputs, monthlyIncome, readDeal } from '../deals/structure.ts';
+import { WhatIf } from '../deals/what-if.ts';
+import {
+  type IncomeCondition,
+  incomeConditions,
+  type WeighedIncome,
+  weighIncome,
+} from '../documents/income-evidence.ts';
 import { amount, code, points, ratio, reason, verdict } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import { invalidInput } from '../kit/errors.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, type IsoDate, type Minor, TermMonths } from '../kit/units.ts';
+import type { IsoDate, Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { type CardInForce, cardFor } from './cards.ts';
 import { type Counteroffer, decide } from './decide.ts';
 import { type ReasonCode, reasonCodes } from './reasons.ts';
+import { answerOf } from './refer.ts';
 import { riskInputs } from './risk-inputs.ts';
 import { type Band, bandCodes } from './scorecard.ts';
 
@@ -35,6 +42,7 @@ const Output = z.strictObject({
   incomeVerified: z.boolean(),
   amountFinanced: amount('amount_financed').nullable(),
   reasons: z.array(z.strictObject({ code: reason(reasonCodes) })),
+  conditions: z.array(z.strictObject({ code: code('condition', incomeConditions) })),
   missing: z.array(z.string()),
   counteroffer: z
     .strictObject({
@@ -51,7 +59,8 @@ export const scoreRisk = (world: World) =>
     name: 'score_risk',
     description:
       'Prequalifies the deal on file, or with another term or down payment tried: decision, score, LTV, PTI, DTI, the ' +
-      'specific reasons, and for a counteroffer the most that can be financed and the least to pay down. With facts ' +
+      'specific reasons, and for a counteroffer the most that can be financed and the least to pay down. Conditions say ' +
+      'what a pay stub leaves open: one of another person proves no income, and a person has to look. With facts ' +
       'missing the decision is "incomplete" and says which. Never decide or explain credit without it.',
     effect: 'record',
     roles: ['customer', 'dealer', 'staff'],
@@ -60,49 +69,50 @@ export const scoreRisk = (world: World) =>
     card: 'decision',
     input: z.strictObject({
       dealId: z.string(),
-      whatIf: z
-        .strictObject({
-          termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
-          downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
-        })
-        .optional(),
+      whatIf: WhatIf.optional(),
     }),
     output: Output,
     run({ dealId, whatIf }, context) {
-      const deal = namedDeal(context, dealId);
+      const income = weighIncome(namedDeal(context, dealId), context.today);
+      const { deal } = income;
       const dealer = dealerOf(world, deal);
       const inForce = cardFor(deal.market);
       const read = readDeal(deal, world.catalog(), dealer, whatIf);
       const scored =
         'missing' in read
-          ? incomplete(deal, read.missing, amountFinancedSoFar(deal, dealer, whatIf))
-          : decided(inForce, read, context.today);
+          ? incomplete(income, read.missing, amountFinancedSoFar(deal, dealer, whatIf))
+          : decided(inForce, read, income, context.today);
       const { amountFinanced, counteroffer, ...record } = scored;
       const { id, version } = inForce.card;
       const scorecard = { id, version, hash: inForce.hash };
       context.record({ op: 'set_score', score: { ...record, scorecard, scoredAt: context.now } });
-      const { structure: _, grossMonthlyIncome: income, ...shown } = record;
-      const reasons = scored.reasons.map((code) => ({ code }));
+      const { structure: _, grossMonthlyIncome, ...shown } = record;
       return {
         dealId,
         ...shown,
-        income,
+        income: grossMonthlyIncome,
         amountFinanced,
-        reasons,
+        reasons: scored.reasons.map((code) => ({ code })),
+        conditions: scored.conditions.map((code) => ({ code })),
         ...(counteroffer && { counteroffer }),
         scorecard,
       };
     },
   });
 
-type Scored = Omit<ScoreRecord, 'reasons' | 'band' | 'scorecard' | 'scoredAt'> & {
+type Scored = Omit<ScoreRecord, 'reasons' | 'conditions' | 'band' | 'scorecard' | 'scoredAt'> & {
   readonly reasons: ReasonCode[];
+  readonly conditions: IncomeCondition[];
   readonly band: Band['code'] | null;
   readonly amountFinanced: Minor | null;
   readonly counteroffer?: Counteroffer | undefined;
 };
 
-function incomplete(deal: Deal, missing: readonly string[], amountFinanced: Minor | undefined): Scored {
+function incomplete(
+  { deal, conditions }: WeighedIncome,
+  missing: readonly string[],
+  amountFinanced: Minor | undefined,
+): Scored {
   const income = resolveFact(deal.facts, 'income.gross');
   return {
     decision: 'incomplete',
@@ -112,6 +122,7 @@ function incomplete(deal: Deal, missing: readonly string[], amountFinanced: Mino
     pti: null,
     dti: null,
     reasons: [],
+    conditions: [...conditions],
     missing: [...missing],
     grossMonthlyIncome: income.value === undefined ? null : monthlyIncome(income.value),
     incomeVerified: income.fact?.verified ?? false,
@@ -120,23 +131,25 @@ function incomplete(deal: Deal, missing: readonly string[], amountFinanced: Mino
   };
 }
 
-function decided({ card }: CardInForce, read: DealInputs, today: IsoDate): Scored {
+function decided({ card }: CardInForce, read: DealInputs, income: WeighedIncome, today: IsoDate): Scored {
   const { structure, grossMonthlyIncome, incomeVerified } = read;
   if (structure.amountFinanced === 0) throw nothingToFinance();
-  const answer = decide(card, riskInputs(read, today));
-  const { band, score, ratios, reasons } = answer.assessment;
+  const made = decide(card, riskInputs(read, today));
+  const { band, score, ratios } = made.assessment;
+  const { decision, reasons, counteroffer } = answerOf(made, income);
   return {
-    decision: answer.decision,
+    decision,
     score: score.total,
     band: band.code,
     ...ratios,
     reasons: [...reasons],
+    conditions: [...income.conditions],
     missing: [],
     grossMonthlyIncome,
     incomeVerified,
     structure,
     amountFinanced: structure.amountFinanced,
-    ...('counteroffer' in answer && { counteroffer: answer.counteroffer }),
+    counteroffer,
   };
 }
 

@@ -123,7 +123,7 @@ export const english: Lexicon = {
       'u',
     ),
     new RegExp(
-      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant|[Cc]o-?buyer)(?:'s name)?(?:\\s+(?:is|named|called)|:)?\\s+(${name})`,
+      `(?:[Bb]uyer|[Cc]ustomer|[Cc]lient|[Aa]pplicant|[Cc]o-?buyer)(?:'s name)?(?:\\s+(?:is|named|called)|[:,])?\\s+(${name})`,
       'u',
     ),
     new RegExp(

@@ -125,6 +125,8 @@ export const englishUtterances: readonly Row[] = [
   ['I owe 8,000 on my trade', 'give_facts', { tradeInPayoff: 8000 }],
   ['trade is worth 12,000 but I still owe 9,500', 'give_facts', { tradeInValue: 12000, tradeInPayoff: 9500 }],
   ['my name is John Smith', 'give_facts', { name: 'John Smith' }],
+  ['prequalify a buyer, Jordan Avery, please', 'prequalify', { name: 'Jordan Avery' }],
+  ['prequalify a buyer, Honda Civic, please', 'prequalify', { vehicle: 'Honda Civic' }],
   ['I work at Acme Corp', 'give_facts', { employer: 'Acme Corp' }],
   [
     "I'm Maria Lopez and I work for General Mills",
