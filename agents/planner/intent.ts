@@ -159,6 +159,7 @@ function pointed(state: State): Intent | undefined {
   if (acts.has('compare') && state.offers) return { kind: 'compare' };
   const byName = ['ask_schedule', 'ask_papers', 'choose', 'submit'] as const;
   if (latest.funders.length > 0 && !byName.some((act) => acts.has(act))) return { kind: 'funder' };
+  if (acts.has('ask_lower') && hasOffers(state)) return { kind: 'target' };
   if (acts.has('ask_cure') && state.open && state.score) return { kind: 'cure' };
   return undefined;
 }
@@ -212,6 +213,8 @@ function general(state: State): Intent | undefined {
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };
+  const termKnown = state.said.termMonths !== undefined && state.quoting && !state.open;
+  if (acts.has('want_vehicle') && slots.vehicle && termKnown) return { kind: 'quote' };
   if (acts.has('want_vehicle') || slots.priceMax !== undefined) return { kind: 'vehicles' };
   if (!acts.has('ask_funders')) return undefined;
   if (hasOffers(state)) return { kind: 'offers' };

@@ -117,6 +117,11 @@ function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   for (const { acts } of lexicons) {
     for (const [act, pattern] of Object.entries(acts)) if (pattern.test(text)) found.add(act as Act);
   }
+  const unasked = lexicons.reduce(
+    (rest, { acts }) => (acts.identity ? rest.replace(acts.identity, ' ') : rest),
+    text,
+  );
+  if (!lexicons.some(({ acts }) => acts.human?.test(unasked))) found.delete('human');
   if (found.has('deny')) found.delete('confirm');
   if (found.has('ask_papers')) found.delete('ask_missing');
   return found;

@@ -29,6 +29,8 @@ export const german: Lexicon = {
       /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
     approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,
     keep: /\b(?:übernehmen|eintragen|so lassen|dabei bleiben)\b/i,
+    ask_lower:
+      /\b(?:günstiger|niedriger|billiger|(?:rate|zins\w*) (?:senken|drücken)|zu (?:teuer|hoch))(?!\p{L})/iu,
     advise: /\b(?:empfehl\w*|raten sie|vorschlag\w*|welche[sn]? (?:soll|würden))/i,
     unsure: /\b(?:nicht sicher|weiß (?:es )?nicht|keine ahnung|unentschlossen|etwas günstiges)(?!\p{L})/iu,
     upset: /\b(?:dumm|nutzlos|idiot\w*|scheiß\w*|mist|nervt)(?!\p{L})/iu,

@@ -28,6 +28,7 @@ export type Act =
   | 'no_score'
   | 'approve'
   | 'keep'
+  | 'ask_lower'
   | 'advise'
   | 'unsure'
   | 'upset'
