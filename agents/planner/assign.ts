@@ -46,6 +46,13 @@ export function assignFigures(message: Message): Assigned {
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
         unclear.add('hourly');
     }
+    const wage = message.lexicons.some(({ hourly }) => hourly.test(clause.text))
+      ? clause.figures.find((figure) => !given.has(figure))
+      : undefined;
+    if (wage) {
+      unclear.add('hourly');
+      given.add(wage);
+    }
     for (const share of sharesDown(clause, cues, used)) {
       unclear.add('downPercent');
       given.add(share);

@@ -1,7 +1,7 @@
 import { allFacts, newFacts } from './deal-facts.ts';
 import { words } from './say/words.ts';
 import type { State, WhatIf } from './state.ts';
-import { comparesCars, isTrial, triedIn, wondersWhatIf } from './trials.ts';
+import { comparesCars, isTrial, tellsOfCoBuyer, triedIn, wondersWhatIf } from './trials.ts';
 
 export type HandoffReason =
   | 'asked'
@@ -29,7 +29,9 @@ export type Remark =
   | 'early'
   | 'whichFunder'
   | 'lowerPayment'
-  | 'upset';
+  | 'upset'
+  | 'oneBuyer'
+  | 'afford';
 
 /** What is to be done about the person's latest message. */
 export type Intent =
@@ -146,6 +148,8 @@ function pointed(state: State): Intent | undefined {
   const terms = filled.length > 0 && filled.every((slot) => slot === 'termMonths' || slot === 'downPayment');
   if (comparesCars(latest) || (terms && state.comparing.length > 1 && state.listed === 'vehicles'))
     return { kind: 'compare_cars' };
+  if (tellsOfCoBuyer(latest)) return say('oneBuyer');
+  if (acts.has('ask_afford') && filled.length === 0 && !slots.vehicle) return say('afford');
   if (acts.has('promise') && filled.every((slot) => slot === 'annualRate') && !slots.vehicle)
     return say('promise');
   if (acts.has('ask_early') && filled.length === 0) return say('early');

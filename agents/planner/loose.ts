@@ -27,6 +27,9 @@ const lowestIncome = 200;
 /** Nor is one below this the price of a car. */
 export const lowestPrice = 2_000;
 
+/** Slots that hold an amount paid again and again. */
+const recurring: ReadonlySet<FigureSlot> = new Set(['income', 'housingPayment', 'monthlyDebt']);
+
 /** Slots that describe a buyer: beside them an amount a month is what they earn, and a number alone their score. */
 const ofPerson: ReadonlySet<FigureSlot> = new Set([
   'housingPayment',
@@ -60,14 +63,22 @@ function looseSlot(
   if (again) return again;
   const [value = 0] = figure.values;
   const small = figure.kind === 'count' && value < lowestIncome && per === undefined;
-  const asked = expectations.expected.find(
-    (slot) => open(slot) && (!none || canBeNone.has(slot)) && !(small && slot === 'income'),
+  const fits = expectations.expected.filter(
+    (slot) =>
+      open(slot) &&
+      (!none || canBeNone.has(slot)) &&
+      !(small && slot === 'income') &&
+      (per === undefined || recurring.has(slot)),
   );
+  const alone = clauses.flatMap((other) => other.figures).length === 1;
+  const unsure = per === 'month' && alone && fits.length > 1 && !fits.includes('income');
+  const asked = unsure ? undefined : fits[0];
   if (asked || none) return asked;
   if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
   if (figure.kind === 'months' || figure.kind === 'years')
     return open('termMonths') ? 'termMonths' : undefined;
-  if ((acts.has('what_if') || question) && likeTerm && open('termMonths')) return 'termMonths';
+  const bare = clauses.length === 1 && clause.text.trim() === figure.raw.trim();
+  if ((acts.has('what_if') || question || bare) && likeTerm && open('termMonths')) return 'termMonths';
   if (!open('amountFinanced')) return undefined;
   const described = [...values.keys()].filter((slot) => ofPerson.has(slot)).length;
   if (per !== undefined && open('income') && (per !== 'month' || value >= 3_000 || described > 1))

@@ -118,6 +118,8 @@ function remark(which: Remark, state: State): string[] {
   if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
   if (which === 'upset') return [w.sorry, w.offerPerson];
+  if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
+  if (which === 'afford') return [w.noTarget, w.askForQuote];
   if (which === 'whichFunder') return [w.nextOffers];
   if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];

@@ -9,13 +9,13 @@ export const english: Lexicon = {
     goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
     confirm:
       /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
-    deny: /^\s*(?:please )?(?:no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
+    deny: /^\s*(?:please )?(?:i (?:don'?t|do not|won'?t|will not) (?:want|wish|plan|care)\b|no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
       /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten) (?:the|my|it))\b/i,
     what_if:
       /\b(?:what if|what about|how about|suppose|what would (?:happen|change)|what would it be if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
-      /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|payment on|calculate|cost me|car payment)/i,
+      /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|what(?:'s| is| are| would be) (?:my|the|our|her|his) (?:interest |buy |sell )?(?:rate|apr|terms?)\b|payment on|calculate|cost me|car payment)/i,
     want_vehicle:
       /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|inventory|browse|which cars|what cars|test drive)\b/i,
     prequalify:
@@ -31,7 +31,7 @@ export const english: Lexicon = {
     ask_status:
       /\b(?:status|where (?:are|do) (?:we|i|things)|any (?:news|update)|how(?:'s| is) (?:it|my (?:deal|application)) (?:going|coming|looking)|summary|summari[sz]e|recap)\b/i,
     ask_papers:
-      /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
+      /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b|\bdo (?:i|we|they) need (?:insurance|full coverage|proof|a co-?signer)/i,
     ask_findings:
       /\b(?:contradict\w*|discrepanc\w*|mismatch\w*|inconsisten\w*|red flags?|(?:anything|something|what(?:'s| is)) (?:wrong|off|odd|fishy)|(?:problems?|issues?|errors?|mistakes?) (?:with|in|on) (?:the|my|his|her|their|these|those) (?:papers?|paperwork|documents?|docs|jacket|file|stub|application)|(?:papers?|documents?|docs|jacket|names?|numbers) (?:all )?(?:agree|match|line up|add up|check out)|what (?:did|do) you find)\b/i,
     ask_cure:
@@ -40,6 +40,9 @@ export const english: Lexicon = {
     keep: /\b(?:keep (?:it|that|those|these)|use (?:that|those|these)|put (?:it|that|those|them|these)(?: terms)? on|let'?s (?:do|use|keep) (?:that|those)|(?:update|change) the deal)\b/i,
     ask_lower:
       /\b(?:(?:lower|reduce|bring down|cut|drop|get down) (?:the|my|her|his|that|this) (?:monthly )?(?:payments?|rate|cost)|(?:lower|smaller|cheaper) (?:monthly )?(?:payments?|rate|cost)|(?:anything|something|any|be|it|go|get it) (?:any )?(?:cheaper|lower)|too (?:high|expensive|much))\b/i,
+    co_buyer:
+      /\b(?:co-?(?:buyer|signer|applicant|borrower|maker)|(?:my|her|his) (?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|fianc[eé]e?|girlfriend|boyfriend|brother|sister)(?:'s)?\b[^.?!]{0,30}\b(?:on the loan|sign|makes|earns|income|too|with me|apply|include)|joint application)/i,
+    ask_afford: /\bhow much (?:car|vehicle)\b|\b(?:what|how much)\b[^.?!]*\bafford\b/i,
     advise:
       /\b(?:recommend\w*|suggest\w*|advi[cs]e|which (?:one )?(?:should|would you|do you)|what (?:should|would you) (?:i )?(?:do|take|pick|choose|go with)|help me (?:choose|decide|pick))\b/i,
     unsure:
@@ -144,7 +147,7 @@ export const english: Lexicon = {
   questions:
     /^\s*(?:(?:so|and|but|ok(?:ay)?|well|hey|hi|hello|also|then|now|wait|hmm|actually|sorry|please|tell me)[, ]+)*(?:what(?:'s)?|which|when|where|who|whom|whose|why|how|should|shall|do|does|did|is|are|am|was|were|has|may|might|must|would|could|can|will|won'?t|can'?t|isn'?t|aren'?t|don'?t (?:i|we|you need))\b|\b(?:tell me|explain|wondering|know|ask(?:ing)?|understand|not sure|unsure) (?:what|which|when|where|who|why|how|if|whether)\b/i,
   requests:
-    /\b(?:can|could|would|will) you\b(?! (?:even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
+    /\b(?:can|could|would|will) you\b(?! (?:go with|take|choose|pick|rather|prefer|even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
   withheld:
     /\b(?:don'?t|do not|not|never|won'?t|wouldn'?t|shouldn'?t|can'?t|cannot|before|after|if|once|when|until|till|unless|whether|in order to|(?:need|have|having|needed|required) to|ready to|rather than|instead of (?:sending|submitting)|without|about to|thinking (?:of|about)|considering|nervous|afraid|hold off|later|yet)\b/i,
   thisCar: /\b(?:this|that|the) (?:car|vehicle|truck|suv|one)\b|\bit\b/i,

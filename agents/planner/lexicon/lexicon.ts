@@ -30,6 +30,8 @@ export type Act =
   | 'keep'
   | 'ask_lower'
   | 'advise'
+  | 'co_buyer'
+  | 'ask_afford'
   | 'unsure'
   | 'upset'
   | 'choose'

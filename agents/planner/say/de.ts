@@ -91,6 +91,8 @@ export const germanWords: Words = {
   noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
   offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
   whichTerms: 'Welche Laufzeit in Monaten möchten Sie, und wie viel zahlen Sie an?',
+  oneBuyer:
+    'Ein Geschäft hat hier einen Käufer, darum habe ich keine Angaben anderer eingetragen. Einen gemeinsamen Antrag kann ein Mensch anlegen.',
   sorry: 'Es tut mir leid, dass es gerade nicht gut läuft.',
   offerKeep: 'Soll ich diese Konditionen eintragen?',
   offerSend: 'Soll ich die Einreichung vorbereiten?',

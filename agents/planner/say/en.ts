@@ -93,6 +93,8 @@ export const englishWords: Words = {
   noDownYet: 'No down payment is included yet.',
   offerCheck: 'Shall I check which funders fit?',
   whichTerms: 'Which term in months would you like, and how much would you put down?',
+  oneBuyer:
+    'A deal here holds one buyer, so I have not recorded anyone else’s figures. A person can set up a joint application.',
   sorry: 'I am sorry this is going badly.',
   offerKeep: 'Shall I put these terms on the deal?',
   offerSend: 'Shall I prepare it for submission?',

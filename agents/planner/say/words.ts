@@ -86,6 +86,7 @@ export interface Words {
   readonly offerCheck: string;
   readonly whichTerms: string;
   readonly sorry: string;
+  readonly oneBuyer: string;
   readonly offerKeep: string;
   readonly offerSend: string;
   readonly offerPerson: string;

@@ -79,6 +79,7 @@ export const chineseWords: Words = {
   noDownYet: '目前还没有计入首付。',
   offerCheck: '要我查看哪些资金方合适吗？',
   whichTerms: '希望分多少个月还，首付多少？',
+  oneBuyer: '这里一笔交易只有一位买方，所以我没有记录其他人的信息。共同申请需要由工作人员办理。',
   sorry: '很抱歉给您带来不好的体验。',
   offerKeep: '要把这些条件写入交易吗？',
   offerSend: '要我准备提交吗？',
