@@ -1,5 +1,5 @@
 import type { BaseCheckpointSaver } from '@langchain/langgraph';
-import type { CheckpointRows, WriteKey } from './rows.ts';
+import type { CheckpointRows } from './rows.ts';
 
 type Serde = BaseCheckpointSaver['serde'];
 export type Histories = Awaited<ReturnType<BaseCheckpointSaver['getDeltaChannelHistory']>>;
@@ -10,8 +10,8 @@ const keptBytesMax = 32 * 2 ** 20;
 
 /** What one checkpoint has to say of the channels asked for, opened. */
 interface Step {
-  /** The keys of its writes; when there are others now, it is read again. */
-  readonly keys: string;
+  /** How many writes it had, of any channel; when there are more now, it is read again. */
+  readonly rows: number;
   readonly stored: ReadonlyMap<string, unknown>;
   readonly writes: readonly Write[];
   readonly bytes: number;
@@ -29,8 +29,8 @@ export interface Line {
 /**
  * What delta channels are put together from: the writes of all checkpoints before one, back to the nearest that stores
  * the channel whole. Each is opened once in a process. That holds beside other servers too, because the database is
- * asked every time which checkpoints and writes there are, and one that is there never changes: their ids are unique,
- * and the saver ignores a second write under the same key.
+ * asked every time which checkpoints there are and how many writes, and one that is there never changes: their ids are
+ * unique, the saver ignores a second write under the same key, and deletes nothing but whole conversations.
  */
 export function createHistory(serde: Serde) {
   const kept = new Map<string, Steps>();
@@ -38,13 +38,12 @@ export function createHistory(serde: Serde) {
   async function read(rows: CheckpointRows, line: Line, channels: readonly string[]): Promise<Histories> {
     const name = JSON.stringify([line.thread, line.namespace, channels]);
     const known = kept.get(name);
-    const keys = keysByCheckpoint(rows.writeKeys(line.thread, line.namespace), channels);
+    const counts = rows.writeCounts(line.thread, line.namespace);
     const steps = new Map<string, Step>();
     const missing = new Set(channels);
     for (const id of rows.ancestors(line.thread, line.namespace, line.head)) {
       const earlier = known?.get(id);
-      const step =
-        earlier && earlier.keys === (keys.get(id) ?? '') ? earlier : await open(rows, line, id, channels);
+      const step = earlier?.rows === (counts.get(id) ?? 0) ? earlier : await open(rows, line, id, channels);
       steps.set(id, step);
       for (const channel of step.stored.keys()) missing.delete(channel);
       if (missing.size === 0) break;
@@ -66,7 +65,8 @@ export function createHistory(serde: Serde) {
     const stored = new Map(
       channels.flatMap((channel) => (Object.hasOwn(values, channel) ? [[channel, values[channel]]] : [])),
     );
-    const written = rows.writes(thread, namespace, id).filter(({ channel }) => channels.includes(channel));
+    const all = rows.writes(thread, namespace, id);
+    const written = all.filter(({ channel }) => channels.includes(channel));
     const writes = await Promise.all(
       written.map(
         async ({ task_id, channel, type, value }): Promise<Write> => [
@@ -80,7 +80,7 @@ export function createHistory(serde: Serde) {
       (sum, { value }) => sum + value.length,
       stored.size > 0 ? (row?.checkpoint.length ?? 0) : 0,
     );
-    return { keys: written.map(keyOf).join(' '), stored, writes, bytes };
+    return { rows: all.length, stored, writes, bytes };
   }
 
   function keep(name: string, steps: Steps): void {
@@ -112,17 +112,5 @@ function historyOf(channel: string, nearestFirst: readonly Step[]): Histories[st
   const writes = steps.toReversed().flatMap((step) => step.writes.filter(([, of]) => of === channel));
   return seeded < 0 ? { writes } : { writes, seed: nearestFirst[seeded]?.stored.get(channel) };
 }
-
-function keysByCheckpoint(all: readonly WriteKey[], channels: readonly string[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const write of all) {
-    if (!channels.includes(write.channel)) continue;
-    const before = keys.get(write.checkpoint_id);
-    keys.set(write.checkpoint_id, before === undefined ? keyOf(write) : `${before} ${keyOf(write)}`);
-  }
-  return keys;
-}
-
-const keyOf = ({ task_id, idx }: WriteKey): string => `${task_id}:${idx}`;
 
 const bytesOf = (steps: Steps): number => [...steps.values()].reduce((sum, { bytes }) => sum + bytes, 0);

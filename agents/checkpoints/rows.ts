@@ -17,14 +17,9 @@ export interface CheckpointRow {
   readonly metadata: Uint8Array;
 }
 
-export interface WriteKey {
-  readonly checkpoint_id: string;
+export interface WriteRow {
   readonly task_id: string;
-  readonly idx: number;
   readonly channel: string;
-}
-
-export interface WriteRow extends WriteKey {
   readonly type: string | null;
   readonly value: Uint8Array;
 }
@@ -59,11 +54,11 @@ export function checkpointRows(database: Database) {
        JOIN checkpoints ON thread_id = @thread AND checkpoint_ns = @namespace AND checkpoint_id = parent
      ) SELECT id FROM line WHERE depth > 0 ORDER BY depth`,
   );
-  const keys = database.prepare<[string, string], WriteKey>(
-    `SELECT checkpoint_id, task_id, idx, channel FROM writes WHERE ${at} ORDER BY checkpoint_id, task_id, idx`,
+  const counts = database.prepare<[string, string], { readonly id: string; readonly writes: number }>(
+    `SELECT checkpoint_id AS id, count(*) AS writes FROM writes WHERE ${at} GROUP BY checkpoint_id`,
   );
   const writes = database.prepare<[string, string, string], WriteRow>(
-    `SELECT checkpoint_id, task_id, idx, channel, type, value FROM writes
+    `SELECT task_id, channel, type, value FROM writes
      WHERE ${at} AND checkpoint_id = ? ORDER BY task_id, idx`,
   );
   return {
@@ -75,8 +70,9 @@ export function checkpointRows(database: Database) {
     /** Ids of the checkpoints that one rests on, nearest first, without itself. */
     ancestors: (thread: string, namespace: string, id: string) =>
       ancestors.all({ thread, namespace, id }).map((row) => row.id),
-    /** Which writes there are, without what was written. */
-    writeKeys: (thread: string, namespace: string) => keys.all(thread, namespace),
+    /** How many writes there are of each checkpoint that has any. */
+    writeCounts: (thread: string, namespace: string) =>
+      new Map(counts.all(thread, namespace).map((row) => [row.id, row.writes])),
     writes: (thread: string, namespace: string, id: string) => writes.all(thread, namespace, id),
   };
 }

@@ -1,7 +1,7 @@
 import { allFacts, newFacts } from './deal-facts.ts';
 import { words } from './say/words.ts';
 import type { State, WhatIf } from './state.ts';
-import { comparesCars, isTrial, triedIn, wondersWhatIf } from './trials.ts';
+import { comparesCars, isTrial, tellsOfCoBuyer, triedIn, wondersWhatIf } from './trials.ts';
 
 export type HandoffReason =
   | 'asked'
@@ -28,7 +28,10 @@ export type Remark =
   | 'tryOnly'
   | 'early'
   | 'whichFunder'
-  | 'lowerPayment';
+  | 'lowerPayment'
+  | 'upset'
+  | 'oneBuyer'
+  | 'afford';
 
 /** What is to be done about the person's latest message. */
 export type Intent =
@@ -109,10 +112,11 @@ function chooses(state: State): Intent | undefined {
 
 /** Yes and no, to what was asked last. */
 function answers(state: State): Intent | undefined {
-  const { acts, filled, slots } = state.latest!;
+  const { acts, filled, slots, question } = state.latest!;
   if (filled.length > 0 || slots.vehicle || slots.name) return undefined;
   const asked = (phrase: 'offerCheck' | 'offerKeep' | 'offerSend' | 'offerPerson' | 'lowerPayment') =>
     Object.values(words).some((w) => state.lastReply.includes(w[phrase]));
+  if (acts.has('keep') && state.tried && !question) return { kind: 'keep' };
   if (acts.has('confirm') && !acts.has('ask_payment')) {
     if (asked('offerKeep') && state.tried) return { kind: 'keep' };
     if (asked('offerSend') && hasOffers(state)) return { kind: 'submit' };
@@ -125,7 +129,8 @@ function answers(state: State): Intent | undefined {
   if (only && acts.has('deny')) return asked('offerKeep') && state.tried ? { kind: 'deal' } : say('stopped');
   if (!only || !acts.has('confirm')) return undefined;
   if (hasOffers(state) && !state.stale) return say('whichFunder');
-  return state.open ? { kind: 'deal' } : undefined;
+  if (state.open) return { kind: 'deal' };
+  return state.quoting ? { kind: 'quote' } : undefined;
 }
 
 /** Terms to try, which are not put on the deal; of the buyer nothing can be tried. */
@@ -140,7 +145,11 @@ function tries(state: State): Intent | undefined {
 function pointed(state: State): Intent | undefined {
   const latest = state.latest!;
   const { acts, slots, filled } = latest;
-  if (comparesCars(latest)) return { kind: 'compare_cars' };
+  const terms = filled.length > 0 && filled.every((slot) => slot === 'termMonths' || slot === 'downPayment');
+  if (comparesCars(latest) || (terms && state.comparing.length > 1 && state.listed === 'vehicles'))
+    return { kind: 'compare_cars' };
+  if (tellsOfCoBuyer(latest)) return say('oneBuyer');
+  if (acts.has('ask_afford') && filled.length === 0 && !slots.vehicle) return say('afford');
   if (acts.has('promise') && filled.every((slot) => slot === 'annualRate') && !slots.vehicle)
     return say('promise');
   if (acts.has('ask_early') && filled.length === 0) return say('early');
@@ -154,6 +163,7 @@ function pointed(state: State): Intent | undefined {
   if (acts.has('compare') && state.offers) return { kind: 'compare' };
   const byName = ['ask_schedule', 'ask_papers', 'choose', 'submit'] as const;
   if (latest.funders.length > 0 && !byName.some((act) => acts.has(act))) return { kind: 'funder' };
+  if (acts.has('ask_lower') && hasOffers(state)) return { kind: 'target' };
   if (acts.has('ask_cure') && state.open && state.score) return { kind: 'cure' };
   return undefined;
 }
@@ -203,19 +213,29 @@ function asks(state: State): Intent | undefined {
 /** Questions that need nothing at hand. */
 function general(state: State): Intent | undefined {
   const { acts, slots } = state.latest!;
+  if (acts.has('advise') && hasOffers(state)) return { kind: 'compare' };
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };
+  const termKnown = state.said.termMonths !== undefined && state.quoting && !state.open;
+  if (acts.has('want_vehicle') && slots.vehicle && termKnown) return { kind: 'quote' };
   if (acts.has('want_vehicle') || slots.priceMax !== undefined) return { kind: 'vehicles' };
-  if (acts.has('ask_funders')) return hasOffers(state) ? { kind: 'offers' } : { kind: 'deal' };
-  return undefined;
+  if (!acts.has('ask_funders')) return undefined;
+  if (hasOffers(state)) return { kind: 'offers' };
+  return state.open || Object.keys(state.said).length > 0 ? { kind: 'deal' } : { kind: 'missing' };
 }
+
+/** Someone who does not know what to take is shown what there is: the best offers, or the cars in stock. */
+const unsure = (state: State): Intent =>
+  hasOffers(state) ? { kind: 'compare' } : state.open ? { kind: 'status' } : { kind: 'vehicles' };
 
 function remarks(state: State): Intent {
   const { acts } = state.latest!;
   if (acts.has('rights')) return say('rights');
   if (acts.has('promise')) return say('promise');
-  if (state.context.handedOff && acts.has('off_topic')) return say('waiting');
+  if (state.context.handedOff && (acts.has('off_topic') || acts.has('greet'))) return say('waiting');
+  if (acts.has('upset')) return say('upset');
+  if (acts.has('unsure') || acts.has('advise')) return unsure(state);
   if (acts.has('identity')) return say('help');
   if (acts.has('greet')) return say('greet');
   if (acts.has('goodbye')) return say('goodbye');

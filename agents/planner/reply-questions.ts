@@ -127,7 +127,7 @@ export function carLinesCompared(state: State, turn: Turn): string[] {
     w.vehicleLine(car.label, car.price ?? undefined, car.odometerMiles ?? undefined),
   );
   const priced = quotes.length === state.vehicles.length;
-  if (!priced) return [...lines, w.askForQuote];
+  if (!priced) return [...lines, state.said.termMonths === undefined ? w.whichTerms : w.whichVehicle];
   const payments = state.vehicles.flatMap((car, i) => {
     const quote = quotes[i];
     const [low, high] = quote?.quotes ?? [];

@@ -95,7 +95,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'why':
       return whyLines(state);
     case 'missing':
-      return [missingLine(state) || w.nothingMissing, ...papersToo(state)];
+      return missingReply(state);
     case 'papers':
       return papersReply(state);
     case 'status':
@@ -107,14 +107,19 @@ const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'
   houseSentence[key][locale];
 
 /** One thing can simply be said; several may as well come on paper. */
-const papersToo = ({ missing, locale }: State) =>
-  (missing?.length ?? 2) > 1 ? [words[locale].askPapersToo] : [];
+const papersToo = ({ missing, locale, lastReply }: State) =>
+  (missing?.length ?? 2) > 1 && !lastReply.includes(words[locale].askPapersToo)
+    ? [words[locale].askPapersToo]
+    : [];
 
 function remark(which: Remark, state: State): string[] {
   const w = words[state.locale];
   if (which === 'rights') return [house('rights', state), w.offerPerson];
   if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
+  if (which === 'upset') return [w.sorry, w.offerPerson];
+  if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
+  if (which === 'afford') return [w.noTarget, w.askForQuote];
   if (which === 'whichFunder') return [w.nextOffers];
   if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];
@@ -200,6 +205,15 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
   return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
+}
+
+/** What is missing for a decision; after one, what the funder still asks for. */
+function missingReply(state: State): string[] {
+  const w = words[state.locale];
+  if (!state.open && !isDealer(state)) return [w.firstCar];
+  const missing = missingLine(state);
+  if (missing !== '') return [missing, ...papersToo(state)];
+  return [w.nothingMissing, ...(hasOffers(state) ? papersReply(state) : [])];
 }
 
 function papersReply(state: State): string[] {

@@ -5,7 +5,7 @@ import { hasOffers, type Intent } from './intent.ts';
 import { claimId } from './results.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
-import { isAside } from './trials.ts';
+import { comparesCars, isAside } from './trials.ts';
 
 export type Step = Omit<Call, 'id'>;
 
@@ -87,8 +87,9 @@ const keepSteps = ({ tried }: State): Step[] =>
   tried ? [{ name: 'update_deal', args: { dealId, facts: tried } }, ...evaluation({})] : [];
 
 /** Each car is looked up; with a term said, a payment is quoted for each at its list price. */
-function carSteps({ latest, vehicles, claims, said, context }: State): Step[] {
-  const searches = (latest?.cars ?? []).map((words) => ({ name: 'find_vehicles', args: { words } }));
+function carSteps({ latest, comparing, vehicles, claims, said, context }: State): Step[] {
+  const cars = latest && comparesCars(latest) ? comparing : [];
+  const searches = cars.map((words) => ({ name: 'find_vehicles', args: { words } }));
   const { termMonths, downPayment } = said;
   if (termMonths === undefined) return searches;
   const down =
@@ -132,7 +133,14 @@ function quoteSteps(state: State, turn: Turn): Step[] {
   const named = latest?.slots.vehicle ?? said.vehicle;
   const searched = turn.results.some(({ call }) => call.name === 'find_vehicles');
   const stated = said.amountFinanced !== undefined || said.price !== undefined;
-  if (!stated && !searched && (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)) {
+  const several =
+    latest?.slots.vehicle === undefined && state.listed === 'vehicles' && state.vehicles.length > 1;
+  if (
+    !stated &&
+    !searched &&
+    !several &&
+    (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)
+  ) {
     return [{ name: 'find_vehicles', args: named ? { words: named } : {} }];
   }
   const price = stated ? said.price : undefined;

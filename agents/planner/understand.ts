@@ -12,6 +12,7 @@ import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Choice, Slots } from './slots.ts';
+import { withoutTypos } from './typos.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
 /** What the conversation so far contributes to reading a message. */
@@ -19,6 +20,8 @@ export interface Setting extends Expectations {
   /** Funders whose names have been shown. */
   readonly funders: readonly string[];
   readonly attachments: number;
+  /** The language spoken so far. */
+  readonly locale?: Locale;
 }
 
 export interface Understood extends Omit<Assigned, 'filled'> {
@@ -40,9 +43,10 @@ export interface Understood extends Omit<Assigned, 'filled'> {
 }
 
 /** Reads one message: what its writer does with it, and what facts it states. Pure. */
-export function understand(text: string, setting: Setting): Understood {
+export function understand(written: string, setting: Setting): Understood {
+  const text = withoutTypos(written);
   const locale = detectLocale(text);
-  const lexicons = locale === 'de-DE' ? [german, chinese] : [english, chinese];
+  const lexicons = (locale ?? setting.locale) === 'de-DE' ? [german, chinese] : [english, chinese];
   const vehicles = findVehicles(text);
   const funders = findFunders(text, setting.funders);
   const named = [...vehicles, ...funders];
@@ -113,6 +117,11 @@ function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   for (const { acts } of lexicons) {
     for (const [act, pattern] of Object.entries(acts)) if (pattern.test(text)) found.add(act as Act);
   }
+  const unasked = lexicons.reduce(
+    (rest, { acts }) => (acts.identity ? rest.replace(acts.identity, ' ') : rest),
+    text,
+  );
+  if (!lexicons.some(({ acts }) => acts.human?.test(unasked))) found.delete('human');
   if (found.has('deny')) found.delete('confirm');
   if (found.has('ask_papers')) found.delete('ask_missing');
   return found;
@@ -143,12 +152,22 @@ function completeActs(
     acts.add('give_facts');
   const asks = asking.some((act) => stated.has(act));
   if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
-  if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
-    acts.add('want_vehicle');
+  if (vehicles.length > 0 && [...acts].every((act) => besideCar.has(act))) acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
   if (acts.size === 0) acts.add('off_topic');
   return acts;
 }
+
+/** Acts beside which a car that is named is a car that is wanted. */
+const besideCar: ReadonlySet<Act> = new Set([
+  'give_facts',
+  'greet',
+  'deny',
+  'confirm',
+  'correct',
+  'unsure',
+  'thanks',
+]);
 
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
@@ -173,7 +192,7 @@ function withNames(
 ): Slots {
   const first = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => text.match(pattern)?.[1]).find((match) => match !== undefined);
-  const name = first(lexicons.flatMap(({ names }) => names));
+  const name = first(lexicons.flatMap(({ names }) => names)) ?? leadingName(text, slots);
   const employer = first(lexicons.flatMap(({ employers }) => employers));
   const vehicle = vehicles.at(-1)?.words;
   const isCar = name !== undefined && findVehicles(name).length > 0;
@@ -184,6 +203,13 @@ function withNames(
     ...(vehicle ? { vehicle } : {}),
     ...(choice ? { choice } : {}),
   };
+}
+
+/** "Jane Doe, 2024 RAV4, 72 months, 4k down": two proper words before facts of a deal. */
+function leadingName(text: string, slots: Slots): string | undefined {
+  const name = text.match(/^\s*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+)\s*[,:–-]/u)?.[1];
+  const greets = name !== undefined && /^(?:new|next|good|hello|hi|hey|dear|ok|the|my)\b/i.test(name);
+  return greets || Object.keys(slots).length < 3 ? undefined : name;
 }
 
 /** An offer pointed at: by its funder, its place in the list, or as the cheapest. */

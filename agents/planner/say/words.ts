@@ -84,6 +84,9 @@ export interface Words {
   readonly quoteCar: (label: string, price: string | undefined) => string;
   readonly noDownYet: string;
   readonly offerCheck: string;
+  readonly whichTerms: string;
+  readonly sorry: string;
+  readonly oneBuyer: string;
   readonly offerKeep: string;
   readonly offerSend: string;
   readonly offerPerson: string;
