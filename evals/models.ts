@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { plannerOnly } from '#agents/models/failover.ts';
 import { EmbeddedPlanner } from '#agents/planner/planner.ts';
 import type { ChatCaller } from '#agents/turn/deps.ts';
-import { claimsIn, readToolMessage } from '#agents/turn/tool-messages.ts';
+import { claimsOf } from '#agents/turn/tool-messages.ts';
+import type { Claim } from '#tools/kit/claims.ts';
 
 /** What a run is done with: a name for the report, and a fresh caller for each scenario. */
 export interface EvalModel {
@@ -63,16 +64,16 @@ function asMessage(message: GoldenMessage, heard: Heard) {
 type Heard = Parameters<ChatCaller>[0];
 
 /**
- * `{{apr_latest}}` is the first APR of the last answer that has one, `{{apr_latest_2}}` its second: a golden plan need not
- * know how many claims came before. What no answer has stays as it is, and the renderer refuses it.
+ * `{{apr_latest}}` is the first APR of the last answer that has one, `{{apr_latest_2}}` its second, and
+ * `{{funder_latest:Harbor Auto Finance}}` the one of that value: a golden plan need not know how many claims came before.
+ * What no answer has stays as it is, and the renderer refuses it.
  */
 function withLatest(text: string, heard: Heard): string {
-  const answers = heard
-    .filter((message) => message.getType() === 'tool')
-    .map((message) => claimsIn(readToolMessage(message)));
-  return text.replace(/\{\{([a-z_]+)_latest(?:_(\d+))?\}\}/g, (slot, role: string, place = '1') => {
-    const claims = answers.findLast((one) => one.some((claim) => claim.role === role)) ?? [];
-    const claim = claims.filter((one) => one.role === role)[Number(place) - 1];
+  const answers = heard.map((message) => claimsOf([message]));
+  const pattern = /\{\{([a-z_]+)_latest(?:_(\d+)|:([^{}]+))?\}\}/g;
+  return text.replace(pattern, (slot, role: string, place = '1', value?: string) => {
+    const fits = (claim: Claim) => claim.role === role && (value === undefined || claim.value === value);
+    const claim = (answers.findLast((one) => one.some(fits)) ?? []).filter(fits)[Number(place) - 1];
     return claim ? `{{${claim.id}}}` : slot;
   });
 }
