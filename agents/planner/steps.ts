@@ -115,7 +115,7 @@ function factsToTell(state: State): DealFacts {
 
 /** "Is it available?": the car spoken of needs no search. */
 const pointsAtListed = ({ latest, vehicles }: State): boolean =>
-  latest?.thisCar &&
+  latest?.thisCar === true &&
   vehicles.length > 0 &&
   latest.slots.vehicle === undefined &&
   latest.slots.priceMax === undefined &&
