@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minor } from '../kit/units.ts';
+import { capitalisedPlan } from './capitalised-plan.ts';
 import { downPaymentOf, exactInstalment, type PlanTerms, repaymentPlan } from './plan.ts';
 import { roundedTo, roundingModes } from './rounding.ts';
+import { supplierContribution } from './subsidy.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
 const cents = { mode: 'half-up', multipleOf: 1 } as const;
@@ -138,6 +140,59 @@ describe('repaymentPlan', () => {
     expect(exactInstalment(1200, [0, 0, 0], 0, [1, 0, 1])).toBe(600);
     expect(() => exactInstalment(1200, [0, 0], 0, [0, 0])).toThrow(refused('repayment/plan_out_of_range'));
     expect(downPaymentOf(minor(125_000), 0.25, { mode: 'half-even', multipleOf: 100 })).toBe(31_200);
+  });
+});
+
+describe('capitalisedPlan', () => {
+  it('is the level plan when interest is capitalised with every payment', () => {
+    const factors = Array<number>(24).fill(0.006);
+    const rows = capitalisedPlan({
+      principal: minor(10_000_00),
+      factors,
+      capitalisedEvery: 1,
+      rounding: cents,
+    });
+    const level = repaymentPlan(plan({ factors, instalmentFactors: factors }));
+    expect(rows.map(({ payment, interest, balance }) => [payment, interest, balance])).toEqual(
+      level.map(({ payment, interest, balance }) => [payment, interest, balance]),
+    );
+  });
+
+  it('pays back the principal and the interest posted, however seldom it is posted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_00, max: 1e9 }).map(minor),
+        fc.array(fc.double({ min: 0, max: 0.02, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        (principal, factors, capitalisedEvery) => {
+          const rows = capitalisedPlan({ principal, factors, capitalisedEvery, rounding: cents });
+          const sum = (key: 'payment' | 'interest') => rows.reduce((total, row) => total + row[key], 0);
+          expect(sum('payment')).toBe(principal + sum('interest'));
+          expect(rows.at(-1)?.balance).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('refuses a plan of nothing', () => {
+    const terms = { principal: minor(100), factors: [], capitalisedEvery: 1, rounding: cents };
+    expect(() => capitalisedPlan(terms)).toThrow(refused('repayment/plan_out_of_range'));
+  });
+});
+
+describe('supplierContribution', () => {
+  it('is nothing when the instalments already earn the lender its rate', () => {
+    const factors = Array<number>(36).fill(0.005);
+    const instalment = minor(
+      exactInstalment(
+        10_000_00,
+        factors,
+        0,
+        factors.map(() => 1),
+      ),
+    );
+    expect(Math.abs(supplierContribution(minor(10_000_00), instalment, factors))).toBeLessThan(20);
+    expect(supplierContribution(minor(1_200), minor(100), Array<number>(12).fill(0))).toBe(0);
   });
 });
 
