@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minor } from '../kit/units.ts';
 import { capitalisedPlan } from './capitalised-plan.ts';
+import { shortenedPlan } from './extra-payments.ts';
 import { downPaymentOf, exactInstalment, type PlanTerms, repaymentPlan } from './plan.ts';
 import { roundedTo, roundingModes } from './rounding.ts';
 import { supplierContribution } from './subsidy.ts';
@@ -177,6 +178,41 @@ describe('capitalisedPlan', () => {
   it('refuses a plan of nothing', () => {
     const terms = { principal: minor(100), factors: [], capitalisedEvery: 1, rounding: cents };
     expect(() => capitalisedPlan(terms)).toThrow(refused('repayment/plan_out_of_range'));
+  });
+});
+
+describe('shortenedPlan', () => {
+  const anyExtras = fc.array(
+    fc.record({
+      withPayment: fc.integer({ min: 1, max: 60 }),
+      amount: fc.integer({ min: 0, max: 2_000_00 }).map(minor),
+    }),
+    { maxLength: 6 },
+  );
+
+  it('repays the principal, never takes longer and never costs more interest', () => {
+    fc.assert(
+      fc.property(anyExtras, fc.double({ min: 0, max: 0.02, noNaN: true }), (extras, factor) => {
+        const factors = Array<number>(60).fill(factor);
+        const terms = plan({ factors, instalmentFactors: factors });
+        const interest = (rows: readonly { interest: number }[]) =>
+          rows.reduce((sum, row) => sum + row.interest, 0);
+        const rows = shortenedPlan(terms, extras);
+        expect(rows.at(-1)?.balance).toBe(0);
+        expect(rows.reduce((sum, row) => sum + row.principal, 0)).toBe(terms.principal);
+        expect(rows.length).toBeLessThanOrEqual(60);
+        expect(interest(rows)).toBeLessThanOrEqual(interest(repaymentPlan(terms)));
+      }),
+    );
+  });
+
+  it('refuses a negative extra and a plan that is not level', () => {
+    expect(() => shortenedPlan(plan(), [{ withPayment: 1, amount: minor(-1) }])).toThrow(
+      refused('repayment/extra_payment_unusable'),
+    );
+    expect(() => shortenedPlan(plan({ method: 'flat' }), [])).toThrow(
+      refused('repayment/extra_payment_unusable'),
+    );
   });
 });
 

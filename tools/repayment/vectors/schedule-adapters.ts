@@ -4,6 +4,7 @@ import { capitalisedPlan } from '../capitalised-plan.ts';
 import { instalmentFee, lateCharge } from '../charges.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, movedDues, oneIntervalAfter, type PaymentInterval } from '../due-dates.ts';
+import { shortenedPlan } from '../extra-payments.ts';
 import { downPaymentOf, exactInstalment, type PlanRow, type PlanTerms, repaymentPlan } from '../plan.ts';
 import type { RoundingMode } from '../rounding.ts';
 import { roundedTo } from '../rounding.ts';
@@ -27,6 +28,30 @@ export const scheduleAdapters = {
   schedule: (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
   'schedule.down-payment': (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
   'schedule.reschedule': (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
+  'schedule.prepayment': (inputs: Inputs) => {
+    const given = new Fields(inputs);
+    if (!given.has('extraPayments')) throw notCovered('an account worked out again as payments arrive');
+    const extras = given.list('extraPayments').map((extra) => {
+      if (extra.text('strategy') !== 'reduce term')
+        throw notCovered(`the strategy "${extra.text('strategy')}"`);
+      return { withPayment: extra.number('withPayment'), amount: extra.cents('amount') };
+    });
+    const rows = shortenedPlan(
+      plan(given, { factors: datedFactors(given, given.text('dayCount')).factors }),
+      extras,
+    );
+    const printed = rows.map((row) => ({
+      ...inUnits(row),
+      extra: units(row.extra),
+      openingBalance: units(row.balance + row.principal),
+    }));
+    return {
+      payment: printed[0]?.payment,
+      totalInterest: totalsOf(rows).interest,
+      rowCount: rows.length,
+      rows: printed,
+    };
+  },
   'schedule.compounding': (inputs: Inputs) => {
     const given = new Fields(inputs);
     const { factors } = datedFactors(given, given.text('dayCount'));
