@@ -1,11 +1,11 @@
+import { carSteps, pointsAtListed, quoteSteps, searchStep } from './car-steps.ts';
 import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
-import { type DealFacts, foreseenMissing, requiredFacts, toMinor } from './facts.ts';
-import { hasOffers, type Intent } from './intent.ts';
-import { claimId } from './results.ts';
+import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
+import type { Intent } from './intents.ts';
+import { hasOffers } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
-import { comparesCars, isAside } from './trials.ts';
 
 export type Step = Omit<Call, 'id'>;
 
@@ -86,23 +86,6 @@ function dealSteps(state: State, turn: Turn): Step[] {
 const keepSteps = ({ tried }: State): Step[] =>
   tried ? [{ name: 'update_deal', args: { dealId, facts: tried } }, ...evaluation({})] : [];
 
-/** Each car is looked up; with a term said, a payment is quoted for each at its list price. */
-function carSteps({ latest, comparing, vehicles, claims, said, context }: State): Step[] {
-  const cars = latest && comparesCars(latest) ? comparing : [];
-  const searches = cars.map((words) => ({ name: 'find_vehicles', args: { words } }));
-  const { termMonths, downPayment } = said;
-  if (termMonths === undefined) return searches;
-  const down =
-    downPayment === undefined ? {} : { downPayment: toMinor(downPayment, context.currencyExponent) };
-  const quotes = vehicles.flatMap(({ price }) => {
-    const value = price ? claims[claimId(price)]?.value : undefined;
-    return typeof value === 'number'
-      ? [{ name: 'quote_payment', args: { price: value, ...down, termMonths } }]
-      : [];
-  });
-  return [...searches, ...quotes];
-}
-
 function factsToTell(state: State): DealFacts {
   const pointed = state.listed === 'vehicles' || (state.latest?.thisCar && state.carOnDeal === undefined);
   const car = pointed ? chosenVehicle(state) : undefined;
@@ -113,6 +96,7 @@ function factsToTell(state: State): DealFacts {
   return newFacts(facts, state.told);
 }
 
+<<<<<<< HEAD
 /** "Is it available?": the car spoken of needs no search. */
 const pointsAtListed = ({ latest, vehicles }: State): boolean =>
   latest?.thisCar === true &&
@@ -177,6 +161,8 @@ function listPrice(state: State): { readonly price: number } | undefined {
   return typeof price === 'number' ? { price } : undefined;
 }
 
+=======
+>>>>>>> refs/heads/planner2
 function scheduleSteps(state: State): Step[] {
   const offer = chosenOffer(state);
   if (state.schedule && state.latest?.slots.choice === undefined) return [];
