@@ -6,7 +6,7 @@ const words = z.string().trim().min(1).max(100);
 const months = z.int().min(0).max(960);
 const cents = Amount.describe('whole cents');
 
-/** A car in stock by its id, or described: then it must fit exactly one of the dealership's. */
+/** A car in stock by its id, or described: then it must fit exactly one of the dealership's or, with its mileage, of the guide's. */
 const WantedVehicle = z.union([
   z.strictObject({
     stockId: words,

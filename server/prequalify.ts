@@ -71,12 +71,16 @@ interface FundersOutput {
 type ScheduleOutput = { readonly rows: readonly unknown[] } & Record<string, unknown>;
 
 interface VehicleFound {
-  readonly stockId: string;
+  /** Absent for a car of the guide. */
+  readonly stockId?: string;
   readonly odometerMiles: number;
+}
+interface Candidate extends VehicleFound {
+  readonly stockId: string;
 }
 interface UpdateOutput {
   readonly vehicle?: VehicleFound;
-  readonly candidates?: readonly VehicleFound[];
+  readonly candidates?: readonly Candidate[];
 }
 
 async function recordFacts(
@@ -86,7 +90,13 @@ async function recordFacts(
 ): Promise<void> {
   const { buyer, vehicle, terms } = request;
   const { grossIncome, ...stated } = buyer;
-  const facts = { ...stated, income: grossIncome, ...terms, ...agreedPrice(vehicle) };
+  const facts = {
+    ...stated,
+    income: grossIncome,
+    ...terms,
+    ...agreedPrice(vehicle),
+    ...statedMiles(vehicle),
+  };
   const words = 'stockId' in vehicle ? vehicle.stockId : `${vehicle.year} ${vehicle.make} ${vehicle.model}`;
   const update = (name: string) =>
     call('update_deal', { dealId, facts: { ...facts, vehicle: name } }) as Promise<UpdateOutput>;
@@ -98,9 +108,15 @@ async function recordFacts(
 
 const agreedPrice = ({ price }: WantedVehicle) => (price === undefined ? {} : { vehiclePrice: price });
 
+/** By its mileage a car that is not in stock is taken from the guide. */
+const statedMiles = (vehicle: WantedVehicle) =>
+  'stockId' in vehicle || vehicle.odometerMiles === undefined
+    ? {}
+    : { vehicleOdometerMiles: vehicle.odometerMiles };
+
 /** Several cars fit the words: the mileage may tell which. */
 async function chosen(
-  candidates: readonly VehicleFound[],
+  candidates: readonly Candidate[],
   wanted: WantedVehicle,
   update: (stockId: string) => Promise<UpdateOutput>,
 ): Promise<VehicleFound> {
@@ -120,8 +136,9 @@ async function chosen(
 const vehicleNotFound = () =>
   invalidInput(
     'prequalifications/vehicle_not_found',
-    'No car of the dealership fits the description.',
-    'Send the stockId of a car in stock; the find_vehicles tool lists them.',
+    'No car in stock fits the description, and none that the value guide knows by name and mileage.',
+    'Send the stockId of a car in stock (the find_vehicles tool lists them), or the year, make, model with its trim, ' +
+      'odometerMiles and price of a car that the guide knows.',
   );
 
 const odometerDiffers = ({ stockId, odometerMiles }: VehicleFound, given: number) =>

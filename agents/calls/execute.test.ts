@@ -70,6 +70,7 @@ async function scene(run: AnyTool['run'], effect?: Effect) {
     principal,
     evidence: { kind: 'message', messageId: 'm1' },
     approvalId: null,
+    inTurn: Promise.resolve(),
     signal: new AbortController().signal,
   };
   return { store, execute, ready };

@@ -183,7 +183,6 @@ describe('offers', () => {
       'total_of_payments_1',
       'stip_1',
       'funder_2',
-      'first_due_1',
     ]) {
       expect(spoken).toContain(`{{${slot}}}`);
     }
@@ -460,7 +459,7 @@ describe('people', () => {
 
   it('another deal than this one is nobody’s to run here, and none is opened for it', () => {
     const asked = 'Run the numbers on deal_1001, please';
-    expect(names(new Conversation().say(asked))).toContain('other people’s records stay private');
+    expect(names(new Conversation().say(asked))).toContain('no such deal');
     expect(names(new Conversation({ dealId: 'deal_1001' }).say(asked))).not.toContain('stay private');
   });
 

@@ -1,5 +1,6 @@
 import { allFacts } from './deal-facts.ts';
-import { advance, startState } from './state.ts';
+import { advance } from './fold.ts';
+import { startState } from './state.ts';
 import type { Step } from './steps.ts';
 import type { Transcript } from './transcript.ts';
 

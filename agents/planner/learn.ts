@@ -3,14 +3,19 @@ import { viewOf } from './results.ts';
 import type { Slots } from './slots.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, ToolResult } from './transcript.ts';
+import { comparesCars } from './trials.ts';
 
-/** What a tool's answer adds to the state: tool answers are the truth about the deal file. Pure. */
+/**
+ * What a tool's answer adds to the state: tool answers are the truth about the deal file. Pure but for the record of
+ * claims: ids are never used twice, so the states of one fold share one record and add to it. A copy at every answer would
+ * take quadratic time in a long conversation.
+ */
 export function learn(
   before: State,
   call: Call,
   { output, claims }: Extract<ToolResult, { ok: true }>,
 ): State {
-  const state = { ...before, claims: { ...before.claims, ...claims } };
+  const state = { ...before, claims: Object.assign(before.claims, claims) };
   const tried = call.args.whatIf as WhatIf | undefined;
   switch (call.name) {
     case 'open_deal':
@@ -20,14 +25,19 @@ export function learn(
     case 'find_vehicles':
       return {
         ...state,
-        vehicles: viewOf('find_vehicles', output)?.vehicles ?? [],
+        vehicles: [
+          ...(state.latest && comparesCars(state.latest) ? state.vehicles : []),
+          ...(viewOf('find_vehicles', output)?.vehicles ?? []),
+        ],
         listed: 'vehicles',
         quoting: true,
       };
     case 'parse_document':
       return parsed(state, output);
-    case 'check_documents':
-      return { ...state, findings: viewOf('check_documents', output)?.findings ?? state.findings };
+    case 'check_documents': {
+      const compared = viewOf('check_documents', output);
+      return { ...state, compared, findings: compared?.findings ?? state.findings };
+    }
     case 'score_risk': {
       const score = viewOf('score_risk', output);
       return {
@@ -93,6 +103,8 @@ function parsed(state: State, output: unknown): State {
     ...state,
     missing: view?.missing ?? state.missing,
     findings: [...state.findings, ...(view?.findings ?? [])],
+    compared: undefined,
+    papers: view?.kind ? [...state.papers, view.kind] : state.papers,
     stale: true,
   };
 }
@@ -101,7 +113,12 @@ function parsed(state: State, output: unknown): State {
  * Facts named in a refusal count as told: sending them again would be refused again. Terms of a quote that were refused
  * are forgotten, so that the next quote does not fail by them.
  */
-export function refused(state: State, call: Call, { fields }: Extract<ToolResult, { ok: false }>): State {
+export function refused(
+  state: State,
+  call: Call,
+  { rule, fields }: Extract<ToolResult, { ok: false }>,
+): State {
+  if (call.name === 'submit_application') return { ...state, superseded: rule === 'G4.superseded' };
   if (call.name === 'quote_payment') {
     const said = Object.entries(state.said).filter(([key]) => !fields.includes(`/${key}`));
     return { ...state, said: Object.fromEntries(said) as Slots };

@@ -16,5 +16,6 @@ export interface Message {
   readonly lexicons: readonly Lexicon[];
   readonly vehicles: readonly VehicleMention[];
   readonly acts: ReadonlySet<Act>;
+  readonly question: boolean;
   readonly expectations: Expectations;
 }

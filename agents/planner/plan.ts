@@ -1,7 +1,8 @@
+import { advance } from './fold.ts';
 import { intentOf } from './intent.ts';
 import { replyFor } from './reply.ts';
 import { words } from './say/words.ts';
-import { advance, startState } from './state.ts';
+import { startState } from './state.ts';
 import { nextSteps, type Step, turnOf } from './steps.ts';
 import type { Context, Entry, Transcript } from './transcript.ts';
 

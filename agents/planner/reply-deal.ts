@@ -1,13 +1,11 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { requiredFacts } from './facts.ts';
 import { decisionOf, hasOffers } from './intent.ts';
+import { funderLines, missLines, offerLines } from './reply-offers.ts';
 import { scheduleLines } from './reply-results.ts';
-import { claimId, type MissView, type OfferView } from './results.ts';
-import { type OfferLine, words } from './say/words.ts';
+import { words } from './say/words.ts';
 import type { State } from './state.ts';
 
-const othersMax = 3;
-const missesMax = 3;
 const some = (text: string | null | undefined) => text ?? undefined;
 
 /** Everything still missing in one sentence, or nothing. Which car is not asked again beside a list to choose from. */
@@ -25,25 +23,42 @@ export function missingLine(state: State, choosingCar = false): string {
   return phrases.length > 0 ? w.ask(w.and(phrases), role === 'dealer') : '';
 }
 
-/** The decision with what belongs to it: ratios for a dealer, reasons, offers or cures, and the way on. */
-export function decisionLines(state: State): string[] {
+/** The decision first, then what it is about, ratios for a dealer, reasons, offers or cures, and the way on. */
+export function decisionLines(state: State, about: readonly string[] = []): string[] {
   const w = words[state.locale];
   const { score } = state;
   if (!score) return [w.notDecided];
   const decision = decisionOf(state);
   const reasons = score.reasons.map(({ code }) => code);
+  const conditions = score.conditions.map(({ code }) => code);
   return [
-    w.verdict(score.decision),
+    verdictLine(state),
+    ...about,
     ...(state.context.role === 'customer' ? [] : [ratios(state)]),
     ...(score.income ? [w.incomeUsed(score.income, score.incomeVerified)] : []),
+    ...(conditions.length > 0 ? [w.conditions(w.list(conditions))] : []),
     ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
-    ...(decision === 'counteroffer' && score.counteroffer
-      ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
-      : []),
-    ...(decision === 'declined'
-      ? [houseSentence.rights[state.locale], w.nextDeclined]
-      : outcomeLines(state, decision)),
+    ...counterofferLines(state),
+    ...(decision === 'declined' ? [w.nextDeclined, w.afterReasons] : outcomeLines(state, decision)),
   ];
+}
+
+/** A decision that fits a sentence of its own, unless no funder goes along with it. */
+function verdictLine(state: State): string {
+  const decision = decisionOf(state);
+  const empty = decision === 'approved' && !hasOffers(state);
+  return words[state.locale].verdict(
+    state.score!.decision,
+    empty ? undefined : decision,
+    state.context.role !== 'customer',
+  );
+}
+
+export function counterofferLines(state: State): string[] {
+  const { counteroffer } = state.score!;
+  if (decisionOf(state) !== 'counteroffer' || !counteroffer) return [];
+  const { downPaymentMin, amountFinancedMax } = counteroffer;
+  return [words[state.locale].counteroffer(some(downPaymentMin), some(amountFinancedMax))];
 }
 
 function ratios(state: State): string {
@@ -54,64 +69,21 @@ function ratios(state: State): string {
 
 function outcomeLines(state: State, decision: string | undefined): string[] {
   const w = words[state.locale];
+  const named = state.tried !== undefined && (state.latest?.funders.length ?? 0) > 0;
   if (!state.offers) return decision === 'referred' ? [w.personDecides, w.offerPerson] : [];
-  if (!hasOffers(state)) return [w.noFunders, ...missLines(state), w.nextDeclined];
+  if (!hasOffers(state))
+    return [
+      ...(named ? funderLines(state) : [w.noFunders, ...missLines(state)]),
+      ...(state.tried ? [w.tried] : []),
+      w.nextDeclined,
+    ];
   const referred = decision === 'referred' ? [w.personDecides] : [];
   return [
-    ...offerLines(state),
-    ...scheduleLines(state, true),
-    ...(state.tried ? [w.tried] : []),
+    ...(named ? funderLines(state) : offerLines(state)),
+    ...(named || state.context.role === 'customer' ? [] : scheduleLines(state, true)),
     ...referred,
     houseSentence.prequalification[state.locale],
-    w.nextOffers,
-  ];
-}
-
-/** How many fit, the cheapest in full with its papers, then the next few. */
-export function offerLines(state: State): string[] {
-  const w = words[state.locale];
-  const dealer = state.context.role !== 'customer';
-  const [best, ...others] = state.offers?.offers ?? [];
-  if (!best) return [];
-  const count = state.offers?.offerCount;
-  const lines = others.slice(0, othersMax).map((offer) => w.offerLine(lineOf(offer), dealer));
-  const stips = best.stips.map(({ code }) => code);
-  const leading = dealer
-    ? [w.byCost, w.offerLine(lineOf(best), true), ...lines]
-    : [w.best(lineOf(best)), ...(lines.length > 0 ? [w.others, ...lines] : [])];
-  return [
-    ...(count ? [w.fits(count, state.claims[claimId(count)]?.value === 1)] : []),
-    ...leading,
-    stips.length > 0 ? w.papers(w.and(stips)) : w.noPapers,
-  ];
-}
-
-const lineOf = (offer: OfferView): OfferLine => ({
-  funder: offer.funder,
-  program: some(offer.program),
-  payment: offer.monthlyPayment ?? '',
-  term: some(offer.termMonths),
-  apr: some(offer.apr),
-  total: some(offer.totalOfPayments),
-  financed: some(offer.amountFinanced),
-  buyRate: some(offer.buyRate),
-  sellRate: some(offer.sellRate),
-  reserve: some(offer.dealerReserve),
-});
-
-/** The programs that came nearest: those with a cure and the fewest rules failed. */
-function missLines({ offers, locale }: State): string[] {
-  const w = words[locale];
-  const misses = offers?.misses ?? [];
-  if (misses.length === 0) return [];
-  const far = (miss: MissView) => miss.rules.length + (miss.cure ? 0 : 100);
-  const nearest = [...misses].sort((a, b) => far(a) - far(b)).slice(0, missesMax);
-  return [
-    w.misses(some(offers?.missCount)),
-    ...nearest.map(({ funder, program, rules, cure }) => {
-      const line = w.missLine(funder, some(program), w.list(rules.map(({ code }) => code)));
-      return cure ? `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}` : line;
-    }),
+    ...(state.tried ? [w.tried, w.offerKeep] : [w.nextOffers]),
   ];
 }
 
@@ -121,15 +93,13 @@ export function whyLines(state: State): string[] {
   const { score } = state;
   if (!score || state.stale) return [w.notDecided, missingLine(state)];
   if (decisionOf(state) === 'incomplete')
-    return [w.verdict(score.decision), missingLine(state), w.askPapersToo];
+    return [w.verdict(score.decision, undefined, false), missingLine(state), w.askPapersToo];
   const reasons = score.reasons.map(({ code }) => code);
   return [
-    w.verdict(score.decision),
+    verdictLine(state),
     ...(reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
-    ...(score.counteroffer
-      ? [w.counteroffer(some(score.counteroffer.downPaymentMin), some(score.counteroffer.amountFinancedMax))]
-      : []),
+    ...counterofferLines(state),
     ...missLines(state),
-    ...(decisionOf(state) === 'approved' ? [w.nextOffers] : [houseSentence.rights[state.locale], w.nextTry]),
+    ...(decisionOf(state) === 'approved' ? [w.nextOffers] : [w.afterReasons, w.nextTry]),
   ];
 }

@@ -2,9 +2,10 @@ import { houseSentence } from '../language/house-sentences.ts';
 import { chosenVehicle } from './choose.ts';
 import { claimId, type Finding, type View, viewOf } from './results.ts';
 import { type Failure, type Words, words } from './say/words.ts';
-import { isAside, type State } from './state.ts';
+import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 import type { ToolResult } from './transcript.ts';
+import { isAside } from './trials.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;
 
@@ -65,6 +66,8 @@ export function vehicleLines(state: State, turn: Turn): string[] {
   return [w.vehicles(some(found?.total)), ...lines, w.whichVehicle];
 }
 
+export const quotesOf = (turn: Turn): View<'quote_payment'>[] => outputsOf('quote_payment', turn);
+
 export function quoteLines(state: State, turn: Turn): string[] {
   const w = words[state.locale];
   const quote = outputsOf('quote_payment', turn).at(-1);
@@ -110,7 +113,7 @@ function quoteQuestion(state: State, turn: Turn): string[] {
   const car = chosenVehicle(state);
   if (state.vehicles.length === 0) return [w.noVehicles, w.askForQuote];
   if (car) return [w.askTermAndDown(car.label, some(car.price))];
-  return [...vehicleLines(state, turn), w.askForQuote];
+  return [...vehicleLines(state, turn), ...(state.said.termMonths === undefined ? [w.askForQuote] : [])];
 }
 
 export function scheduleLines(state: State, brief = false): string[] {
@@ -159,7 +162,7 @@ export function paperLines(state: State, turn: Turn): string[] {
 }
 
 /** Both tools report the same contradiction under claims of their own: equal values are said once. */
-function distinct(findings: readonly Finding[], { claims }: State): Finding[] {
+export function distinct(findings: readonly Finding[], { claims }: State): Finding[] {
   const claimed = (slot: string | null | undefined) => (slot ? claims[claimId(slot)]?.value : undefined);
   const keys = findings.map(({ code, first, second }) =>
     JSON.stringify([claimed(code), claimed(first), claimed(second)]),

@@ -1,7 +1,17 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import { decisionOf, type HandoffReason, hasOffers, type Intent, type Remark } from './intent.ts';
-import { decisionLines, missingLine, offerLines, whyLines } from './reply-deal.ts';
+import { decisionLines, missingLine, whyLines } from './reply-deal.ts';
+import { funderLines, offerLines, wayOn } from './reply-offers.ts';
+import {
+  beforeSendingLines,
+  carLinesCompared,
+  compareLines,
+  cureLines,
+  findingsReply,
+  nothingToSend,
+  targetLines,
+} from './reply-questions.ts';
 import {
   failureOf,
   handoffLines,
@@ -56,7 +66,22 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return failure ?? vehicleLines(state, turn);
     case 'quote':
       return failure ?? quoteReply(state, turn);
+    case 'funder':
+      return [...funderLines(state), wayOn(state)];
+    case 'compare':
+      return compareLines(state);
+    case 'compare_cars':
+      return failure ?? carLinesCompared(state, turn);
+    case 'target':
+      return targetLines(state);
+    case 'cure':
+      return cureLines(state);
+    case 'findings':
+      return failure ?? findingsReply(state);
+    case 'before_sending':
+      return beforeSendingLines(state);
     case 'what_if':
+    case 'keep':
     case 'deal':
       return dealReply(state, turn, failure);
     case 'offers':
@@ -70,7 +95,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'why':
       return whyLines(state);
     case 'missing':
-      return [missingLine(state) || w.nothingMissing, ...papersToo(state)];
+      return missingReply(state);
     case 'papers':
       return papersReply(state);
     case 'status':
@@ -82,15 +107,21 @@ const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'
   houseSentence[key][locale];
 
 /** One thing can simply be said; several may as well come on paper. */
-const papersToo = ({ missing, locale }: State) =>
-  (missing?.length ?? 2) > 1 ? [words[locale].askPapersToo] : [];
+const papersToo = ({ missing, locale, lastReply }: State) =>
+  (missing?.length ?? 2) > 1 && !lastReply.includes(words[locale].askPapersToo)
+    ? [words[locale].askPapersToo]
+    : [];
 
 function remark(which: Remark, state: State): string[] {
   const w = words[state.locale];
   if (which === 'rights') return [house('rights', state), w.offerPerson];
   if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
-  if (which === 'nothingYet') return [w.nothingYet, missingLine(state)];
+  if (which === 'upset') return [w.sorry, w.offerPerson];
+  if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
+  if (which === 'afford') return [w.noTarget, w.askForQuote];
+  if (which === 'whichFunder') return [w.nextOffers];
+  if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];
 }
 
@@ -102,7 +133,7 @@ const care = (reason: HandoffReason, { locale }: State): string[] =>
       : [];
 
 /** Amounts the person gave in a form that no field takes. */
-function unclear({ latest, locale }: State): string[] {
+function unclear({ latest, locale, told }: State): string[] {
   const w = words[locale];
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
@@ -111,6 +142,7 @@ function unclear({ latest, locale }: State): string[] {
     ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
     ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
     ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
+    ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
   ];
 }
 
@@ -123,17 +155,23 @@ function quoteReply(state: State, turn: Turn): string[] {
 function dealReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
   const w = words[state.locale];
   const papers = paperLines(state, turn);
-  const about = [...papers, ...carLines(state, turn), ...unclear(state)];
+  const about = [...carLines(state, turn), ...unclear(state)];
   const scored = state.score !== undefined && !state.stale;
   if (scored && decisionOf(state) !== 'incomplete')
-    return [...(failure ?? []), ...about, ...decisionLines(state)];
+    return [...(failure ?? []), ...papers, ...decisionLines(state, about)];
+  if (Object.keys(state.told).length === 0 && papers.length === 0 && !isDealer(state) && about.length === 0)
+    return [...(failure ?? [w.firstCar])];
   const missing = missingLine(state);
   const noted =
-    about.length === 0 && turn.results.some(({ call, result }) => call.name === 'update_deal' && result.ok)
+    papers.length + about.length === 0 &&
+    turn.results.some(({ call, result }) => call.name === 'update_deal' && result.ok)
       ? [w.recorded]
       : [];
-  if (missing !== '') return [...(failure ?? []), ...noted, ...about, missing, ...papersToo(state)];
-  return failure ? [...about, ...failure] : [...noted, ...about, w.nothingMissing, w.offerCheck];
+  if (missing !== '')
+    return [...(failure ?? []), ...noted, ...papers, ...about, missing, ...papersToo(state)];
+  return failure
+    ? [...papers, ...about, ...failure]
+    : [...noted, ...papers, ...about, w.nothingMissing, w.offerCheck];
 }
 
 /** What the deal made of the car that was named: found, several, or none. */
@@ -166,11 +204,23 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
     return [house('notSubmitted', state), w.nextOffers];
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
+  const unfit = funderLines(state);
+  if (!chosenOffer(state) && unfit.length > 0) return [...unfit, w.nextOffers];
   return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
+}
+
+/** What is missing for a decision; after one, what the funder still asks for. */
+function missingReply(state: State): string[] {
+  const w = words[state.locale];
+  if (!state.open && !isDealer(state)) return [w.firstCar];
+  const missing = missingLine(state);
+  if (missing !== '') return [missing, ...papersToo(state)];
+  return [w.nothingMissing, ...(hasOffers(state) ? papersReply(state) : [])];
 }
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
+  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), w.nextOffers];
   const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];

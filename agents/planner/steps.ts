@@ -3,8 +3,9 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts, toMinor } from './facts.ts';
 import { hasOffers, type Intent } from './intent.ts';
 import { claimId } from './results.ts';
-import { isAside, type State, type WhatIf } from './state.ts';
+import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
+import { comparesCars, isAside } from './trials.ts';
 
 export type Step = Omit<Call, 'id'>;
 
@@ -30,7 +31,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'handoff':
       return [{ name: 'request_human', args: { ...(state.open ? { dealId } : {}), reason: intent.reason } }];
     case 'vehicles':
-      return [searchStep(state)];
+      return pointsAtListed(state) ? [] : [searchStep(state)];
     case 'quote':
       return quoteSteps(state, turn);
     case 'what_if':
@@ -39,6 +40,16 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return scheduleSteps(state);
     case 'submit':
       return submitSteps(state, turn);
+    case 'keep':
+      return keepSteps(state);
+    case 'compare_cars':
+      return carSteps(state);
+    case 'findings':
+      return state.open && !state.compared ? [{ name: 'check_documents', args: { dealId } }] : [];
+    case 'before_sending':
+      return state.papers.length > 0 && !state.compared
+        ? [{ name: 'check_documents', args: { dealId } }]
+        : [];
     case 'deal':
       return dealSteps(state, turn);
     case 'offers':
@@ -71,6 +82,27 @@ function dealSteps(state: State, turn: Turn): Step[] {
   return missing.length > 0 || current ? steps : [...steps, ...evaluation({})];
 }
 
+/** Terms that were only tried go on the deal, which is then looked at again. */
+const keepSteps = ({ tried }: State): Step[] =>
+  tried ? [{ name: 'update_deal', args: { dealId, facts: tried } }, ...evaluation({})] : [];
+
+/** Each car is looked up; with a term said, a payment is quoted for each at its list price. */
+function carSteps({ latest, comparing, vehicles, claims, said, context }: State): Step[] {
+  const cars = latest && comparesCars(latest) ? comparing : [];
+  const searches = cars.map((words) => ({ name: 'find_vehicles', args: { words } }));
+  const { termMonths, downPayment } = said;
+  if (termMonths === undefined) return searches;
+  const down =
+    downPayment === undefined ? {} : { downPayment: toMinor(downPayment, context.currencyExponent) };
+  const quotes = vehicles.flatMap(({ price }) => {
+    const value = price ? claims[claimId(price)]?.value : undefined;
+    return typeof value === 'number'
+      ? [{ name: 'quote_payment', args: { price: value, ...down, termMonths } }]
+      : [];
+  });
+  return [...searches, ...quotes];
+}
+
 function factsToTell(state: State): DealFacts {
   const pointed = state.listed === 'vehicles' || (state.latest?.thisCar && state.carOnDeal === undefined);
   const car = pointed ? chosenVehicle(state) : undefined;
@@ -80,6 +112,14 @@ function factsToTell(state: State): DealFacts {
     car && !named && state.latest?.slots.choice?.by !== 'funder' ? { ...said, vehicle: car.stockId } : said;
   return newFacts(facts, state.told);
 }
+
+/** "Is it available?": the car spoken of needs no search. */
+const pointsAtListed = ({ latest, vehicles }: State): boolean =>
+  latest?.thisCar === true &&
+  vehicles.length > 0 &&
+  latest.slots.vehicle === undefined &&
+  latest.slots.priceMax === undefined &&
+  latest.carKinds === '';
 
 function searchStep({ said, latest, context }: State): Step {
   const words = latest?.slots.vehicle ?? (latest?.carKinds || undefined);
@@ -101,7 +141,14 @@ function quoteSteps(state: State, turn: Turn): Step[] {
   const named = latest?.slots.vehicle ?? said.vehicle;
   const searched = turn.results.some(({ call }) => call.name === 'find_vehicles');
   const stated = said.amountFinanced !== undefined || said.price !== undefined;
-  if (!stated && !searched && (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)) {
+  const several =
+    latest?.slots.vehicle === undefined && state.listed === 'vehicles' && state.vehicles.length > 1;
+  if (
+    !stated &&
+    !searched &&
+    !several &&
+    (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)
+  ) {
     return [{ name: 'find_vehicles', args: named ? { words: named } : {} }];
   }
   const price = stated ? said.price : undefined;
@@ -144,7 +191,7 @@ function scheduleSteps(state: State): Step[] {
 function submitSteps(state: State, turn: Turn): Step[] {
   if (state.context.handedOff || turn.results.some(({ call }) => call.name === 'submit_application'))
     return [];
-  if (state.tried) return [{ name: 'update_deal', args: { dealId, facts: state.tried } }, ...evaluation({})];
+  if (state.tried) return keepSteps(state);
   if (state.stale) return evaluation({});
   const offer = hasOffers(state) ? chosenOffer(state) : undefined;
   return offer ? [{ name: 'submit_application', args: { dealId, offerId: offer.offerId } }] : [];

@@ -4,12 +4,15 @@ import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
 import { type Assigned, assignFigures } from './assign.ts';
 import { splitClauses } from './clauses.ts';
+import { type FunderMention, findFunders } from './funder-mentions.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
+import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Choice, Slots } from './slots.ts';
+import { withoutTypos } from './typos.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
 /** What the conversation so far contributes to reading a message. */
@@ -17,14 +20,22 @@ export interface Setting extends Expectations {
   /** Funders whose names have been shown. */
   readonly funders: readonly string[];
   readonly attachments: number;
+  /** The language spoken so far. */
+  readonly locale?: Locale;
 }
 
 export interface Understood extends Omit<Assigned, 'filled'> {
   readonly locale: Locale | undefined;
   readonly acts: ReadonlySet<Act>;
   readonly filled: Assigned['filled'];
-  /** Deals named by their ids. */
-  readonly dealIds: readonly string[];
+  /** The message asks something; a polite request is no question. */
+  readonly question: boolean;
+  /** Funders named, in order. */
+  readonly funders: readonly string[];
+  /** Cars named, in order, as words to search by. */
+  readonly cars: readonly string[];
+  /** A deal named by its number. */
+  readonly dealNamed: string | undefined;
   /** A car was pointed at rather than named: "this car", 这辆车. */
   readonly thisCar: boolean;
   /** Kinds and conditions of car wanted, in the person's words: "used suv". */
@@ -32,16 +43,18 @@ export interface Understood extends Omit<Assigned, 'filled'> {
 }
 
 /** Reads one message: what its writer does with it, and what facts it states. Pure. */
-export function understand(text: string, setting: Setting): Understood {
+export function understand(written: string, setting: Setting): Understood {
+  const text = withoutTypos(written);
   const locale = detectLocale(text);
-  const lexicons = locale === 'de-DE' ? [german, chinese] : [english, chinese];
-  const vehicles = findVehicles(text);
-  const funder = funderIn(text, setting.funders);
-  const named = [...vehicles, ...(funder ? [funder] : [])];
-  const all = joinLengths(text, readFigures(text)).filter(
+  const lexicons = (locale ?? setting.locale) === 'de-DE' ? [german, chinese] : [english, chinese];
+  const all = findVehicles(text);
+  const vehicles = all.filter((car) => !isTradedIn(car, text));
+  const funders = findFunders(text, setting.funders);
+  const named = [...all, ...funders];
+  const read = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
-  const figures = all.filter(
+  const figures = read.filter(
     (figure) =>
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
@@ -49,27 +62,38 @@ export function understand(text: string, setting: Setting): Understood {
       !isReplaced(figure, text) &&
       !isNegative(figure, text),
   );
-  const stated = actsIn(text, lexicons);
+  const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
+  const question = asksSomething(text, lexicons);
   const clauses = splitClauses(text, figures, lexicons);
-  const nearest = assignFigures({ clauses, lexicons, vehicles, acts: stated, expectations: setting });
-  const below = all.some((figure) => isNegative(figure, text));
+  const nearest = assignFigures({
+    clauses,
+    lexicons,
+    vehicles,
+    acts: stated,
+    question,
+    expectations: setting,
+  });
+  const below = read.some((figure) => isNegative(figure, text));
   const assigned = withoutImpossible(
     below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
   );
-  const choice = choiceIn(text, all, funder, lexicons, stated);
+  const choice = choiceIn(text, read, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
   const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
     ' ',
   );
-  const acts = completeActs(stated, slots, assigned, vehicles, setting);
+  const acts = completeActs(stated, slots, assigned, vehicles, { ...setting, question });
   return {
     ...assigned,
     slots,
     locale,
     acts,
+    question,
+    funders: funders.map(({ name }) => name),
+    cars: [...new Set(vehicles.map(({ words }) => words))],
+    dealNamed: text.match(/\bdeal_[a-z0-9_]+\b/i)?.[0],
     carKinds,
-    dealIds: text.match(/\bdeal_\w+/g) ?? [],
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
 }
@@ -94,10 +118,27 @@ function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   for (const { acts } of lexicons) {
     for (const [act, pattern] of Object.entries(acts)) if (pattern.test(text)) found.add(act as Act);
   }
+  const unasked = lexicons.reduce(
+    (rest, { acts }) => (acts.identity ? rest.replace(acts.identity, ' ') : rest),
+    text,
+  );
+  if (!lexicons.some(({ acts }) => acts.human?.test(unasked))) found.delete('human');
   if (found.has('deny')) found.delete('confirm');
   if (found.has('ask_papers')) found.delete('ask_missing');
   return found;
 }
+
+/** Questions about an offer point at it; they choose nothing. */
+const asking = [
+  'ask_schedule',
+  'ask_papers',
+  'ask_payment',
+  'ask_submit',
+  'ask_why',
+  'ask_funders',
+  'compare',
+  'what_if',
+] as const;
 
 /** Acts that follow from what was found: facts given, papers attached, or nothing that we know. */
 function completeActs(
@@ -105,19 +146,35 @@ function completeActs(
   slots: Slots,
   { filled, unclear }: Assigned,
   vehicles: readonly VehicleMention[],
-  { attachments }: Setting,
+  { attachments, question }: Setting & { readonly question: boolean },
 ): Set<Act> {
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
-  const asks = stated.has('ask_schedule') || stated.has('ask_papers') || stated.has('ask_payment');
-  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
-  if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
-    acts.add('want_vehicle');
+  const asks = asking.some((act) => stated.has(act));
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks && !question) acts.add('choose');
+  if (vehicles.length > 0 && [...acts].every((act) => besideCar.has(act))) acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
   if (acts.size === 0) acts.add('off_topic');
   return acts;
 }
+
+/** Acts beside which a car that is named is a car that is wanted. */
+const besideCar: ReadonlySet<Act> = new Set([
+  'give_facts',
+  'greet',
+  'deny',
+  'confirm',
+  'correct',
+  'unsure',
+  'what_if',
+  'thanks',
+]);
+
+/** The car that goes to the dealer is not the one that is wanted: "my trade is a 2015 Camry", "a Malibu to trade in". */
+const isTradedIn = ({ start, end }: VehicleMention, text: string) =>
+  /(?:\btrad(?:e|ing)\b[^,.;]{0,24}|旧车(?:是|为)?(?:一辆)?[^，。]{0,4})$/i.test(text.slice(0, start)) ||
+  /^[^,.;，。]{0,12}\b(?:to|for|as)(?: a)? trade/i.test(text.slice(end));
 
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
@@ -142,7 +199,7 @@ function withNames(
 ): Slots {
   const first = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => text.match(pattern)?.[1]).find((match) => match !== undefined);
-  const name = first(lexicons.flatMap(({ names }) => names));
+  const name = first(lexicons.flatMap(({ names }) => names)) ?? leadingName(text, slots);
   const employer = first(lexicons.flatMap(({ employers }) => employers));
   const vehicle = vehicles.at(-1)?.words;
   const isCar = name !== undefined && findVehicles(name).length > 0;
@@ -155,43 +212,34 @@ function withNames(
   };
 }
 
+/** "Jane Doe, 2024 RAV4, 72 months, 4k down": two proper words before facts of a deal. */
+function leadingName(text: string, slots: Slots): string | undefined {
+  const name = text.match(/^\s*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+)\s*[,:–-]/u)?.[1];
+  const greets = name !== undefined && /^(?:new|next|good|hello|hi|hey|dear|ok|the|my)\b/i.test(name);
+  return greets || Object.keys(slots).length < 3 ? undefined : name;
+}
+
 /** An offer pointed at: by its funder, its place in the list, or as the cheapest. */
 function choiceIn(
   text: string,
   figures: readonly FigureMention[],
-  funder: Span | undefined,
+  [funder]: readonly FunderMention[],
   lexicons: readonly Lexicon[],
   acts: ReadonlySet<Act>,
+  question: boolean,
 ): Choice | undefined {
-  const agrees = funder !== undefined && (acts.has('confirm') || acts.has('correct'));
-  const points = acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment');
+  const agrees = funder !== undefined && !question && (acts.has('confirm') || acts.has('correct'));
+  const points =
+    acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment') || acts.has('ask_submit');
   const choosing = acts.has('choose') || acts.has('submit') || agrees;
   if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && (choosing || acts.has('ask_payment'))) return { by: 'place', place };
+  if (place !== undefined && (choosing || ((points || question) && !acts.has('ask_schedule'))))
+    return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
   if (option && choosing) return { by: 'place', place: Number(option) };
   if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };
   return choosing && lexicons.some(({ cheapest }) => cheapest.test(text)) ? { by: 'cheapest' } : undefined;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-}
-
-/** A funder's name in a message: whole, or its first two words ("Union Street" for Union Street Bank). */
-function funderIn(text: string, funders: readonly string[]): Span | undefined {
-  const lower = text.toLowerCase();
-  for (const name of funders) {
-    for (const form of [name, name.split(' ').slice(0, 2).join(' '), name.split(' ')[0] ?? '']) {
-      if (form.length < 5 || /^(?:first|second|union|prairie)$/i.test(form)) continue;
-      const start = lower.indexOf(form.toLowerCase());
-      if (start >= 0) return { start, end: start + form.length, name };
-    }
-  }
-  return undefined;
 }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>

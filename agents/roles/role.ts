@@ -1,7 +1,7 @@
 import type { Role } from '#tools/kit/principal.ts';
 
 /** How long a turn may go on before it must end in an answer (G11). */
-export interface Budgets {
+interface Budgets {
   readonly modelCallsMax: number;
   readonly toolCallsMax: number;
   readonly millisecondsMax: number;

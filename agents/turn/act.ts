@@ -5,7 +5,7 @@ import type { Role } from '#tools/kit/principal.ts';
 import type { TurnDeps } from './deps.ts';
 import { emitter, scopeOf } from './emit.ts';
 import { examine } from './examine.ts';
-import { readyCall } from './guard.ts';
+import { knownTool, readyCall } from './guard.ts';
 import { firstObjection } from './rules.ts';
 import type { GuardedCall, TurnState, TurnUpdate } from './state.ts';
 import { answerMessage, claimCounts, claimsOf, refusalMessage } from './tool-messages.ts';
@@ -95,7 +95,8 @@ async function runCall(
     return { call, output, rule: 'ok', error: null };
   } catch (error) {
     const report = reportError(error);
-    if (report.kind === 'defect') deps.log('error', report.code, { tool, cause: errorName(error) });
+    if (report.kind === 'defect')
+      deps.log('error', report.code, { tool: knownTool(tool, deps), cause: errorName(error) });
     emit({
       type: 'step',
       callId,

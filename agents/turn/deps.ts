@@ -13,7 +13,7 @@ import type { Rule } from './rules.ts';
 import type { Proposal } from './sanitize.ts';
 
 /** Why the planner answered instead of the configured model; null when it did not. */
-export type Fallback = { readonly code: string; readonly detail: string } | null;
+type Fallback = { readonly code: string; readonly detail: string } | null;
 
 /** A chat model as the graph sees it: messages and tools in, one message of any kind out. */
 export type ChatCaller = (

@@ -13,7 +13,7 @@ export const Figure = z.strictObject({
 export type Figure = z.infer<typeof Figure>;
 
 /** `skipped`: the deal was not in the state the call needs, so there was nothing to do yet. */
-export const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
+const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
 
 /** What the person is shown when a call waits for them. */
 export const ApprovalCard = z.strictObject({

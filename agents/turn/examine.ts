@@ -6,7 +6,7 @@ import type { TurnScope, TurnState } from './state.ts';
 import { claimsOf } from './tool-messages.ts';
 
 /** The word by which a model names the conversation's deal, also one that the same plan opens. */
-export const currentDeal = 'current';
+const currentDeal = 'current';
 
 /** Gathers what the rules look at for one proposed call. */
 export async function examine(

@@ -65,7 +65,7 @@ export function afterGuard({ proposals }: Pick<TurnState, 'proposals'>): 'approv
   return proposals.some(({ verdict }) => verdict === 'allowed') ? 'act' : 'converse';
 }
 
-export function proposedCalls({ messages }: Pick<TurnState, 'messages'>): ProposedCall[] {
+function proposedCalls({ messages }: Pick<TurnState, 'messages'>): ProposedCall[] {
   const calls =
     (messages.at(-1) as { tool_calls?: { id?: string; name: string; args: unknown }[] } | undefined)
       ?.tool_calls ?? [];
@@ -112,10 +112,14 @@ async function judge(
       card,
     };
   } catch (error) {
-    if (!(error instanceof AppError)) deps.log('error', 'guard/threw', { tool: call.name });
+    if (!(error instanceof AppError)) deps.log('error', 'guard/threw', { tool: knownTool(call.name, deps) });
     return refuse(base, 'G16.guard', error);
   }
 }
+
+/** What a log may say of a proposed call's name: a model can make one of anything it knows (G14). */
+export const knownTool = (name: string, { tools }: Pick<TurnDeps, 'tools'>): string =>
+  tools.has(name) ? name : 'unknown';
 
 function refuse(
   base: Omit<GuardedCall, 'verdict' | 'rule' | 'outcome'>,

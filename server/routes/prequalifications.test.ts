@@ -87,7 +87,7 @@ describe('POST /v1/prequalifications', () => {
       stips: [{ code: 'proof_of_income', text: 'Proof of income' }],
       scorecard: score.scorecard,
       disclaimer: expect.stringContaining('not an approval'),
-      dataset: { version: 'demo-us-1', invented: true, notice: expect.stringContaining('invented') },
+      dataset: { version: 'demo-us-2', invented: true, notice: expect.stringContaining('invented') },
     });
   });
 
@@ -124,6 +124,23 @@ describe('POST /v1/prequalifications', () => {
       .slice(1, 3)
       .map(({ input }) => (input as { facts: { vehicle: string } }).facts.vehicle);
     expect(words).toEqual(['2023 Subaru Outback Premium', 'S2']);
+  });
+
+  it('200: a described car that is not in stock is taken from the guide by its mileage', async () => {
+    const vehicle = { ...described, odometerMiles: 31_250 };
+    const update_deal = { vehicle: { label: 'car', odometerMiles: 31_250 } };
+    const { callTool, calls } = tools({ update_deal });
+    const { as } = await testApp({ callTool });
+    expect((await as('dealer_ben', path, json({ ...request, vehicle }))).status).toBe(200);
+    expect(calls.filter(({ tool }) => tool === 'update_deal').map(({ input }) => input)).toMatchObject([
+      {
+        facts: {
+          vehicle: '2023 Subaru Outback Premium',
+          vehicleOdometerMiles: 31_250,
+          vehiclePrice: 2_850_000,
+        },
+      },
+    ]);
   });
 
   it.each([

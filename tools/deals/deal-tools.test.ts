@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { callTool } from '../kit/call-tool.ts';
 import { sourceRule } from '../kit/sources.ts';
+import { scoreRisk } from '../risk/tool.ts';
 import { fixedContext } from '../testing/context.ts';
 import { completeDeal, paperFact, stockFact, testDeal, testFact } from '../testing/deal.ts';
-import { testWorld } from '../testing/world.ts';
+import { testCatalog, testWorld } from '../testing/world.ts';
 import { applyChanges } from './changes.ts';
+import { known } from './deal.ts';
 import { findVehicles } from './find-vehicles-tool.ts';
 import { openDeal } from './open-deal-tool.ts';
 import { dealPhrases } from './phrases.ts';
@@ -102,6 +104,109 @@ describe('update_deal', () => {
     expect(changes).toEqual([]);
   });
 
+  describe('of a car that is not in stock', () => {
+    const accord = { vehicle: '2022 Honda Accord LX', vehiclePrice: 2_390_000, vehicleOdometerMiles: 31_250 };
+    const filed = async (facts: object, deal = testDeal()) =>
+      applyChanges(deal, (await update(facts, deal)).changes);
+
+    it('takes the guide’s once the person says its mileage: its value as it stands, price and mileage as stated', async () => {
+      const { output, changes } = await update({ ...accord, downPayment: 0 });
+      expect(output).toMatchObject({
+        vehicle: {
+          label: '2022 Honda Accord LX',
+          price: 2_390_000,
+          bookValue: 2_310_000,
+          bookValueMiles: 18_000,
+          odometerMiles: 31_250,
+          condition: 'used',
+        },
+        amountFinanced: 2_390_000 + 149_375 + 29_900,
+        conflicts: [],
+      });
+      expect(output).not.toHaveProperty('vehicle.stockId');
+      expect(output).not.toHaveProperty('missing', expect.arrayContaining(['vehicle.price']));
+      const { facts } = applyChanges(testDeal(), changes);
+      const ofGuide = facts.filter(({ source }) => source === 'tool');
+      expect(ofGuide.map(({ key }) => key)).toEqual([
+        'vehicle.label',
+        'vehicle.year',
+        'vehicle.make',
+        'vehicle.model',
+        'vehicle.condition',
+        'vehicle.bookValue',
+      ]);
+      for (const { evidence } of ofGuide) {
+        expect(evidence).toEqual({ kind: 'catalog', recordId: 'guide:2022 Honda Accord LX:18000' });
+      }
+      expect(facts.filter(({ source }) => source === 'customer').map(({ key }) => key)).toEqual([
+        'vehicle.price',
+        'vehicle.odometerMiles',
+        'terms.downPayment',
+      ]);
+    });
+
+    it('asks for the price when only the mileage was said', async () => {
+      const { vehiclePrice: _, ...unpriced } = accord;
+      const { output } = await update(unpriced);
+      expect(output).toMatchObject({ missing: expect.arrayContaining(['vehicle.price']) });
+      expect(output).not.toHaveProperty('vehicle.price');
+    });
+
+    it('knows it apart from a car in stock that only resembles it, and from one chosen before', async () => {
+      const chosen = await filed({ vehicle: 'S1003' });
+      const deal = await filed(accord, chosen);
+      expect(known(deal, 'vehicle.label')).toBe('2022 Honda Accord LX');
+      expect(known(deal, 'vehicle.odometerMiles')).toBe(31_250);
+      expect(known(deal, 'vehicle.bookValue')).toBe(2_310_000);
+      expect(known(deal, 'vehicle.stockId')).toBeUndefined();
+      const back = await filed({ vehicle: 'S1001' }, deal);
+      expect(known(back, 'vehicle.odometerMiles')).toBe(21_400);
+      expect(known(back, 'vehicle.price')).toBe(2_895_000);
+    });
+
+    it('finds none without a mileage, none that the guide does not know, and guesses no trim', async () => {
+      const { vehicleOdometerMiles: _, ...noMiles } = accord;
+      expect((await update({ ...noMiles, vehicle: '2022 Honda Civic' })).output).toMatchObject({
+        vehicleNotFound: true,
+      });
+      expect((await update(noMiles)).output).toMatchObject({ candidates: [{ stockId: 'S1003' }] });
+      const volvo = await update({ ...accord, vehicle: '2022 Volvo XC60' });
+      expect(volvo.output).toMatchObject({ vehicleNotFound: true, recorded: ['vehicle.price'] });
+      const trims = testWorld(testCatalog({ vehicles: [] }));
+      const input = { dealId: 'deal_1', facts: { ...accord, vehicle: '2022 Honda Accord' } };
+      const { output } = await callTool(updateDeal(trims), input, fixedContext({ deal: testDeal() }));
+      expect(output).toMatchObject({ vehicleNotFound: true });
+    });
+
+    it('takes a car in stock at the mileage of the stock list, and says that another was stated', async () => {
+      const facts = { vehicle: '2023 outback premium', vehicleOdometerMiles: 9_000 };
+      const { output, changes } = await update(facts);
+      expect(output).toMatchObject({
+        vehicle: { stockId: 'S1001', odometerMiles: 21_400 },
+        conflicts: [{ key: 'vehicle.odometerMiles' }],
+      });
+      const deal = applyChanges(testDeal(), changes);
+      expect(known(deal, 'vehicle.odometerMiles')).toBe(21_400);
+      const later = await update({ vehicleOdometerMiles: 9_000 }, deal);
+      expect(later).toMatchObject({
+        output: { recorded: [], conflicts: [{ key: 'vehicle.odometerMiles' }] },
+        changes: [],
+      });
+      expect((await update({ vehicleOdometerMiles: 21_400 }, deal)).output).toMatchObject({ conflicts: [] });
+    });
+
+    it('is scored with the guide’s value', async () => {
+      const { facts } = completeDeal({ 'terms.taxes': undefined });
+      const deal = await filed(
+        accord,
+        testDeal({ facts: facts.filter(({ key }) => !key.startsWith('vehicle.')) }),
+      );
+      const { output } = await callTool(scoreRisk(world), { dealId: deal.id }, fixedContext({ deal }));
+      const amountFinanced = 2_390_000 + 149_375 + 44_900 - 200_000;
+      expect(output).toMatchObject({ decision: 'approved', amountFinanced, ltv: amountFinanced / 2_310_000 });
+    });
+  });
+
   it('shows a conflict between a statement and a verified paper', async () => {
     const stub = paperFact('doc_stub', 'income.gross', { amount: 210_000, per: 'half_month' }, true);
     const deal = testDeal({ facts: [stub] });
@@ -123,6 +228,8 @@ describe('update_deal', () => {
     ['an income in words', { income: { amount: '4,200', per: 'month' } }],
     ['an income of an unknown period', { income: { amount: 1, per: 'fortnight' } }],
     ['cents that are not whole', { downPayment: 100.5 }],
+    ['a negative mileage', { vehicleOdometerMiles: -1 }],
+    ['a mileage of a million', { vehicleOdometerMiles: 1_000_000 }],
     ['a term of 0', { termMonths: 0 }],
     ['a term of 1,000', { termMonths: 1000 }],
     ['a score of 200', { creditScore: 200 }],

@@ -10,6 +10,7 @@ const own = {
   text: sourced(words, 'text', 'person', 'document').optional(),
   money: sourced(Amount, 'money', 'person').optional(),
   months: sourced(factCatalog['employment.months'].schema, 'months', 'person').optional(),
+  miles: sourced(factCatalog['vehicle.odometerMiles'].schema, 'count', 'person').optional(),
   score: sourced(factCatalog['credit.score'].schema, 'count', 'person').optional(),
   income: sourced(Amount.describe('minor units, gross, before tax, per pay period'), 'money', 'person'),
 };
@@ -37,6 +38,9 @@ export const StatedFacts = z
     creditScore: own.score.describe('bureau score as the person states it'),
     vehicle: words.optional().describe('stock id, or words such as "2023 Outback"'),
     vehiclePrice: wished.money,
+    vehicleOdometerMiles: own.miles.describe(
+      'miles on a car that is not in stock; the stock list knows its own',
+    ),
     downPayment: wished.money,
     termMonths: wished.months,
     tradeInValue: wished.money,
@@ -55,6 +59,7 @@ const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle'>, FactKey>> = {
   monthlyDebt: 'obligations.monthlyDebt',
   creditScore: 'credit.score',
   vehiclePrice: 'vehicle.price',
+  vehicleOdometerMiles: 'vehicle.odometerMiles',
   downPayment: 'terms.downPayment',
   termMonths: 'terms.termMonths',
   tradeInValue: 'terms.tradeInValue',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Vehicle } from '../funders/catalog.ts';
 import { amount } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
+import type { Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { applyChanges } from './changes.ts';
 import { type Deal, known } from './deal.ts';
@@ -9,16 +9,16 @@ import { type Fact, FactKey, resolveFact } from './facts.ts';
 import { dealerOf, namedDeal } from './named-records.ts';
 import { factsStated, StatedFacts } from './stated-facts.ts';
 import { amountFinancedSoFar, missingFacts } from './structure.ts';
-import { matchVehicle, type VehicleMatch } from './vehicle-match.ts';
 import { VehicleView, vehicleLabel, viewVehicle } from './vehicle-view.ts';
+import { catalogFacts, type WantedVehicle, wantedVehicle } from './wanted-vehicle.ts';
 
-/** update_deal: what a person stated goes on the deal file, the car by way of the stock list. */
+/** update_deal: what a person stated goes on the deal file, the car by way of the stock list or the value guide. */
 export const updateDeal = (world: World) =>
   defineTool({
     name: 'update_deal',
     description:
       'Records what the person said about the buyer, the car or the terms wished for, all of it in one call. Pass only ' +
-      'what was stated. Returns what was recorded, the car chosen or the cars that could be meant, the amount financed ' +
+      'what was stated. A car that is not in stock is taken from the value guide once its mileage is stated. Returns what was recorded, the car chosen or the cars that could be meant, the amount financed ' +
       'once it is known, what a decision still needs, and where sources conflict.',
     effect: 'record',
     roles: ['customer', 'dealer', 'staff'],
@@ -37,66 +37,75 @@ export const updateDeal = (world: World) =>
     }),
     run({ dealId, facts }, context) {
       const deal = namedDeal(context, dealId);
-      const match = wantedVehicle(facts.vehicle, deal, world);
+      const wanted = wantedVehicle(facts, deal, world.catalog());
       const { now: recordedAt, evidence, principal } = context;
       const stated = factsStated(facts, { source: principal.role, evidence, recordedAt });
       const fresh = [
-        ...stockFacts(match, recordedAt),
-        ...stated.filter((fact) => isAbout(fact, deal, match)),
+        ...catalogFacts(wanted, recordedAt),
+        ...stated.filter((fact) => isAbout(fact, deal, wanted)),
       ];
-      if (fresh.length === 0) return { dealId, recorded: [], ...answer(match), ...summary(deal, world) };
+      if (fresh.length === 0)
+        return { dealId, recorded: [], ...answer(wanted, deal), ...summary(deal, facts, wanted, world) };
       const change = { op: 'add_facts', facts: fresh } as const;
       context.record(change);
       const recorded = [...new Set(fresh.map(({ key }) => key))];
-      return { dealId, recorded, ...answer(match), ...summary(applyChanges(deal, [change]), world) };
+      const after = applyChanges(deal, [change]);
+      return { dealId, recorded, ...answer(wanted, after), ...summary(after, facts, wanted, world) };
     },
   });
 
-/** Only cars of the deal's own dealership. */
-function wantedVehicle(words: string | undefined, deal: Deal, world: World): VehicleMatch | undefined {
-  if (words === undefined) return undefined;
-  const stock = world.catalog().vehicles.filter(({ dealerId }) => dealerId === deal.dealerId);
-  return matchVehicle(words, stock);
+/** @param deal with what was stated on file */
+function answer(wanted: WantedVehicle | undefined, deal: Deal) {
+  switch (wanted?.kind) {
+    case undefined:
+      return {};
+    case 'stock':
+      return { vehicle: viewVehicle(wanted.vehicle) };
+    case 'guide':
+      return { vehicle: viewGuideCar(wanted, deal) };
+    case 'several':
+      return { candidates: wanted.vehicles.slice(0, 6).map(viewVehicle) };
+    case 'none':
+      return { vehicleNotFound: true };
+  }
 }
 
-function answer(match: VehicleMatch | undefined) {
-  if (match?.kind === 'found') return { vehicle: viewVehicle(match.vehicle) };
-  if (match?.kind === 'several') return { candidates: match.vehicles.slice(0, 6).map(viewVehicle) };
-  return match ? { vehicleNotFound: true } : {};
+function viewGuideCar(
+  { car, odometerMiles }: WantedVehicle & { readonly kind: 'guide' },
+  deal: Deal,
+): z.input<typeof VehicleView> {
+  const price = known(deal, 'vehicle.price') as Minor | undefined;
+  return {
+    label: vehicleLabel(car),
+    ...(price === undefined ? {} : { price }),
+    bookValue: car.bookValue,
+    bookValueMiles: car.odometerMiles,
+    odometerMiles,
+    condition: car.condition,
+  };
 }
 
-/** A price named together with a car that is still in question is not the price of the car chosen before. */
-function isAbout(fact: Fact, deal: Deal, match: VehicleMatch | undefined): boolean {
-  const inQuestion = match !== undefined && match.kind !== 'found';
-  return fact.key !== 'vehicle.price' || !inQuestion || known(deal, 'vehicle.label') === undefined;
+/**
+ * A price named together with a car that is still in question is not the price of the car chosen before. A mileage is
+ * that of the guide's car or of the one on the papers; of a car in stock the stock list knows it.
+ */
+function isAbout({ key }: Fact, deal: Deal, wanted: WantedVehicle | undefined): boolean {
+  const labelled = known(deal, 'vehicle.label') !== undefined;
+  const inQuestion = wanted?.kind === 'several' || wanted?.kind === 'none';
+  if (key === 'vehicle.price') return !inQuestion || !labelled;
+  if (key !== 'vehicle.odometerMiles') return true;
+  return wanted ? wanted.kind === 'guide' : labelled && known(deal, 'vehicle.stockId') === undefined;
 }
 
-function stockFacts(match: VehicleMatch | undefined, recordedAt: string): Fact[] {
-  if (match?.kind !== 'found') return [];
-  const evidence = { kind: 'catalog', recordId: match.vehicle.stockId } as const;
-  return stockValues(match.vehicle).map(([key, value]) => {
-    return { key, value, source: 'tool', evidence, confidence: 1, verified: true, recordedAt };
-  });
-}
-
-const stockValues = (vehicle: Vehicle): [FactKey, Fact['value']][] => [
-  ['vehicle.stockId', vehicle.stockId],
-  ['vehicle.label', vehicleLabel(vehicle)],
-  ['vehicle.year', vehicle.year],
-  ['vehicle.make', vehicle.make],
-  ['vehicle.model', [vehicle.model, vehicle.trim].filter((part) => part !== '').join(' ')],
-  ['vehicle.condition', vehicle.condition],
-  ['vehicle.odometerMiles', vehicle.odometerMiles],
-  ['vehicle.bookValue', vehicle.bookValue],
-  ['vehicle.price', vehicle.price],
-];
-
-function summary(deal: Deal, world: World) {
+function summary(deal: Deal, facts: StatedFacts, wanted: WantedVehicle | undefined, world: World) {
   const amountFinanced = amountFinancedSoFar(deal, dealerOf(world, deal));
+  const conflicting = FactKey.options.filter(
+    (key) => inConflict(deal, key) || (key === 'vehicle.odometerMiles' && otherMiles(deal, facts, wanted)),
+  );
   return {
     ...(amountFinanced === undefined ? {} : { amountFinanced }),
     missing: missingFacts(deal, world.catalog()),
-    conflicts: FactKey.options.filter((key) => inConflict(deal, key)).map((key) => ({ key })),
+    conflicts: conflicting.map((key) => ({ key })),
   };
 }
 
@@ -104,4 +113,12 @@ function summary(deal: Deal, world: World) {
 function inConflict(deal: Deal, key: FactKey): boolean {
   const { conflicting } = resolveFact(deal.facts, key);
   return conflicting.some(({ source }) => key !== 'vehicle.price' || source !== 'tool');
+}
+
+/** A mileage stated of a car in stock is not recorded, but that it is another is not kept quiet. */
+function otherMiles(deal: Deal, facts: StatedFacts, wanted: WantedVehicle | undefined): boolean {
+  const { vehicleOdometerMiles: stated } = facts;
+  const ofStock =
+    (wanted === undefined || wanted.kind === 'stock') && known(deal, 'vehicle.stockId') !== undefined;
+  return stated !== undefined && ofStock && stated !== known(deal, 'vehicle.odometerMiles');
 }

@@ -1,10 +1,16 @@
 import type { Vehicle } from '../funders/catalog.ts';
 import { isFiller, nearlyEqual, wordsOf } from './vehicle-words.ts';
 
+/** What words are held against. A car of the guide has neither a stock id nor a price. */
+interface Car extends Pick<Vehicle, 'year' | 'make' | 'model' | 'trim' | 'condition'> {
+  readonly stockId?: string;
+  readonly price?: number;
+}
+
 /** Which car a person's words name. Several is a question to ask, never a guess. */
-export type VehicleMatch =
-  | { readonly kind: 'found'; readonly vehicle: Vehicle }
-  | { readonly kind: 'several'; readonly vehicles: readonly Vehicle[] }
+export type VehicleMatch<V extends Car = Vehicle> =
+  | { readonly kind: 'found'; readonly vehicle: V }
+  | { readonly kind: 'several'; readonly vehicles: readonly V[] }
   | { readonly kind: 'none' };
 
 /**
@@ -14,7 +20,7 @@ export type VehicleMatch =
  * the trim 2 and the whole trim 1 more. One best car is found only if no word is left over that could mean another:
  * "Outback Wilderness" where only a Premium stands makes a question, "Subaru Forester" where none stands finds none.
  */
-export function matchVehicle(text: string, vehicles: readonly Vehicle[]): VehicleMatch {
+export function matchVehicle<V extends Car>(text: string, vehicles: readonly V[]): VehicleMatch<V> {
   const fits = fitting(text, vehicles);
   const top = fits.filter(({ score }) => score === fits[0]?.score);
   const best = top[0];
@@ -42,8 +48,8 @@ export function searchVehicles(text: string, vehicles: readonly Vehicle[]): Vehi
   return fits.filter((fit) => level === undefined || fit[level]).map(({ vehicle }) => vehicle);
 }
 
-interface Fit {
-  readonly vehicle: Vehicle;
+interface Fit<V extends Car> {
+  readonly vehicle: V;
   readonly score: number;
   readonly make: boolean;
   readonly model: boolean;
@@ -51,25 +57,27 @@ interface Fit {
   readonly unknown: readonly string[];
 }
 
-function fitting(text: string, vehicles: readonly Vehicle[]): Fit[] {
+function fitting<V extends Car>(text: string, vehicles: readonly V[]): Fit<V>[] {
   const words = wordsOf(text);
   const fits = vehicles.map((vehicle) => fitOf(words, vehicle)).filter((fit) => fit.score > 0);
   return fits.sort((a, b) => b.score - a.score || byPrice(a.vehicle, b.vehicle));
 }
 
-const byPrice = (a: Vehicle, b: Vehicle): number => a.price - b.price || (a.stockId < b.stockId ? -1 : 1);
+const byPrice = (a: Car, b: Car): number =>
+  (a.price ?? 0) - (b.price ?? 0) || ((a.stockId ?? '') < (b.stockId ?? '') ? -1 : 1);
 
 /** How well words name one car; a score of 0 when they rule it out or say nothing of it. */
-function fitOf(words: readonly string[], vehicle: Vehicle): Fit {
+function fitOf<V extends Car>(words: readonly string[], vehicle: V): Fit<V> {
   const used = new Set<number>();
-  if (takeRun(words, used, vehicle.stockId))
+  const names = namesOf(vehicle);
+  if (takeRun(words, used, names.stockId))
     return { vehicle, score: 1000, make: true, model: true, unknown: [] };
-  const model = takeRun(words, used, vehicle.model);
-  const makeWords = wordsOf(vehicle.make);
-  const make = makeWords.filter((word) => takeRun(words, used, word)).length > 0;
-  const wholeTrim = takeRun(words, used, vehicle.trim);
-  const trimWords = wordsOf(vehicle.trim);
-  const trim = wholeTrim ? trimWords.length : trimWords.filter((word) => takeRun(words, used, word)).length;
+  const model = takeRun(words, used, names.model);
+  const make = names.make.filter((word) => takeRun(words, used, word)).length > 0;
+  const wholeTrim = takeRun(words, used, names.trim);
+  const trim = wholeTrim
+    ? names.trimWords.length
+    : names.trimWords.filter((word) => takeRun(words, used, word)).length;
   const rest = words.filter((_, index) => !used.has(index));
   const years = rest.filter(isYear).map(yearOf);
   const conditions = rest.filter(isCondition);
@@ -81,9 +89,35 @@ function fitOf(words: readonly string[], vehicle: Vehicle): Fit {
   return { vehicle, score, make, model, unknown };
 }
 
-/** Uses up the run of words that spells a name when glued together ("f 150" for "F-150"). @returns whether there was one */
-function takeRun(words: readonly string[], used: Set<number>, name: string): boolean {
-  const glued = wordsOf(name).join('');
+/** A car's names, each glued together as `takeRun` wants it. */
+interface Names {
+  readonly stockId: string;
+  readonly model: string;
+  readonly make: readonly string[];
+  readonly trim: string;
+  readonly trimWords: readonly string[];
+}
+
+/** The same cars are searched for every deal, so each is spelled out once. */
+const spelled = new WeakMap<Car, Names>();
+
+function namesOf(car: Car): Names {
+  const known = spelled.get(car);
+  if (known) return known;
+  const glued = (name: string) => wordsOf(name).join('');
+  const names = {
+    stockId: glued(car.stockId ?? ''),
+    model: glued(car.model),
+    make: wordsOf(car.make).map(glued),
+    trim: glued(car.trim),
+    trimWords: wordsOf(car.trim).map(glued),
+  };
+  spelled.set(car, names);
+  return names;
+}
+
+/** Uses up the run of words that spells a name glued together ("f 150" for "f150"). @returns whether there was one */
+function takeRun(words: readonly string[], used: Set<number>, glued: string): boolean {
   if (glued === '') return false;
   for (let start = 0; start < words.length; start++) {
     let run = '';

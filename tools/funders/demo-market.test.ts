@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dealer } from '../channel/dealer.ts';
-import { Catalog } from './catalog.ts';
+import { Catalog, type Program } from './catalog.ts';
 import { catalogProblems } from './catalog-problems.ts';
 import { demoMarket } from './demo-market.ts';
 
@@ -42,6 +42,62 @@ describe('the demo market', () => {
     }
     const rules = catalog.programs.map(({ id: _, name: __, funderId: ___, ...rest }) => JSON.stringify(rest));
     expect(new Set(rules).size).toBe(rules.length);
+  });
+
+  const names = catalog.programs.map((program) => [`${program.funderId}: ${program.name}`, program] as const);
+
+  it('names no two programs of a funder the same', () => {
+    expect(new Set(names.map(([name]) => name)).size).toBe(names.length);
+  });
+
+  const scoreMax = ({ rateSheet }: Program) => Math.max(...rateSheet.map((cell) => cell.scoreMax));
+  const termMin = ({ rateSheet }: Program) => Math.min(...rateSheet.map((cell) => cell.termMonthsMin));
+  const kept: readonly (readonly [RegExp, (program: Program) => boolean])[] = [
+    [/^(?!Nearly ).*\bNew\b/, ({ condition }) => condition === 'new'],
+    [/\bUsed\b|^Nearly New/, ({ condition }) => condition === 'used'],
+    [/No Score/, (program) => program.noScore && scoreMax(program) < 300],
+    [/Thin File|Starter|Credit Builder|Fresh Start|Second Look/, (program) => scoreMax(program) < 700],
+    [/Prime/, ({ rateSheet }) => rateSheet.every((cell) => cell.scoreMin >= 680)],
+    [
+      /Late Model|Nearly New/,
+      ({ vehicleAgeMax, odometerMilesMax }) => vehicleAgeMax <= 3 && odometerMilesMax <= 45_000,
+    ],
+    [/Extended Age/, ({ vehicleAgeMax }) => vehicleAgeMax >= 12],
+    [/Extended Mileage/, ({ odometerMilesMax }) => odometerMilesMax >= 150_000],
+    [/Short Term/, ({ termMonthsMax }) => termMonthsMax <= 48],
+    [/Extended Term|Payment Saver/, (program) => termMin(program) > 60],
+    [/Low Advance|Low Loan-to-Value/, ({ ltvMax }) => ltvMax <= 0.8],
+    [/High Advance/, ({ ltvMax }) => ltvMax > 1.3],
+    [/Small|Entry/, ({ amountMax }) => amountMax <= 1_500_000],
+    [/Jumbo/, ({ amountMin }) => amountMin >= 6_000_000],
+    [/Debt Flex/, ({ dtiMax }) => dtiMax > 0.5],
+    [/Higher Income/, ({ grossMonthlyIncomeMin }) => grossMonthlyIncomeMin >= 400_000],
+    [/Job Stability|Settled/, ({ employmentMonthsMin }) => employmentMonthsMin >= 24],
+    [
+      /Steady/,
+      ({ employmentMonthsMin, residenceMonthsMin }) =>
+        Math.min(employmentMonthsMin, residenceMonthsMin) >= 12,
+    ],
+    [
+      /Short History/,
+      ({ employmentMonthsMin, residenceMonthsMin }) => employmentMonthsMin <= 3 && residenceMonthsMin <= 3,
+    ],
+    [/Full Documentation/, ({ stips }) => stips.includes('proof_of_income') && stips.includes('tax_returns')],
+    [/Member/, ({ stips }) => stips.includes('membership')],
+    [/20\d\d/, ({ name, effectiveFrom }) => name.includes(effectiveFrom.slice(0, 4))],
+  ];
+
+  it.each(names)('%s keeps what its name says', (_, program) => {
+    for (const [said, keeps] of kept.filter(([pattern]) => pattern.test(program.name))) {
+      expect([`${said}`, keeps(program)]).toEqual([`${said}`, true]);
+    }
+  });
+
+  it('says of no buyer in a name what no rule can ask: studies, trade, loyalty, a first car, a bankruptcy', () => {
+    const untold =
+      /graduate|student|loyalty|certified|first|professional|self-employed|arrival|newcomer|payroll|restart|military|older/i;
+    expect(names.map(([, { name }]) => name).filter((name) => untold.test(name))).toEqual([]);
+    expect(catalog.programs.filter(({ stips }) => stips.includes('discharge_papers'))).toEqual([]);
   });
 
   it('has Springfield Motors with its Outback, and the guide its Accord', () => {

@@ -26,7 +26,7 @@ export function demoMarket(): { readonly catalog: Catalog; readonly dealers: rea
     ...noScorePrograms,
   ];
   const catalog = Catalog.parse({
-    version: 'demo-us-1',
+    version: 'demo-us-2',
     invented: true,
     funders: demoFunders,
     programs: rows.map(toProgram),

@@ -57,7 +57,7 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
-export interface ApprovalRequest {
+interface ApprovalRequest {
   /** One effect per key, for ever: a second approval of the same thing finds the first effect. */
   readonly effectKey: string;
   /** The part of the deal file that the approver relies on; when it changes, the approval no longer fits. */
@@ -66,7 +66,7 @@ export interface ApprovalRequest {
   readonly summary: ApprovalSummary;
 }
 
-export interface ApprovalSummary {
+interface ApprovalSummary {
   readonly action: string;
   readonly funderName: string;
   readonly amountFinanced: number;

@@ -23,8 +23,31 @@ export const german: Lexicon = {
     ask_missing: /\b(?:was fehlt|was (?:brauchen|benötigen) sie|fehlt noch)\b/i,
     ask_status: /\b(?:status|stand der dinge|wie weit)\b/i,
     ask_papers: /\bwelche (?:unterlagen|dokumente|papiere)\b/i,
+    ask_findings:
+      /\b(?:widersprüch\w*|unstimmig\w*|abweichung\w*|stimmt (?:etwas|was|mit den|an den)|fehler in|passen die (?:unterlagen|papiere|dokumente)|auffällig\w*)/i,
+    ask_cure:
+      /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
+    approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,
+    keep: /\b(?:übernehmen|eintragen|so lassen|dabei bleiben)\b/i,
+    ask_lower:
+      /\b(?:günstiger|niedriger|billiger|(?:rate|zins\w*) (?:senken|drücken)|zu (?:teuer|hoch))(?!\p{L})/iu,
+    co_buyer:
+      /\b(?:mitantragsteller\w*|bürge\w*|(?:meine frau|mein mann|mein partner|meine partnerin)\b[^.?!]{0,20}\b(?:verdient|auch|mit))/i,
+    ask_afford: /\b(?:wie viel auto|was kann ich mir leisten|wie viel kann ich mir leisten)\b/i,
+    advise: /\b(?:empfehl\w*|raten sie|vorschlag\w*|welche[sn]? (?:soll|würden))/i,
+    unsure: /\b(?:nicht sicher|weiß (?:es )?nicht|keine ahnung|unentschlossen|etwas günstiges)(?!\p{L})/iu,
+    upset: /\b(?:dumm|nutzlos|idiot\w*|scheiß\w*|mist|nervt)(?!\p{L})/iu,
+    ask_early: /\b(?:vorzeitig\w*|früher (?:ab|zurück)zahlen|sondertilgung\w*|vorfälligkeit\w*)/i,
+    compare:
+      /\b(?:vergleich\w*|unterschied zwischen|gegenüberstell\w*|welche[rs]? ist (?:besser|günstiger))/i,
+    next_buyer:
+      /(?<!\p{L})(?:neue[rnsm]?|nächste[rnsm]?|andere[rnsm]?|weitere[rnsm]?|zweite[rnsm]?) (?:kund(?:e|en|in)|käufer(?:in)?|antragsteller(?:in)?|geschäft|antrag|vorgang)(?!\p{L})/iu,
+    start_over: /\b(?:von vorne?|neu (?:anfangen|beginnen)|neue[nrs]? antrag)\b/i,
+    no_score:
+      /\b(?:keine?n?|ohne) (?:schufa(?:-?(?:score|eintrag))?|bonität\w*|kredit-?(?:score|historie|geschichte)|score)\b/i,
     choose: /\b(?:ich nehme|nehmen wir|ich wähle|das erste|den ersten|das zweite|den zweiten)\b/i,
-    submit: /\b(?:einreichen|absenden|schicken sie|abschicken)\b/i,
+    submit:
+      /\b(?:einreich\w*|reichen? sie\b[^.?!]*\bein|absenden|sende[n]? sie|schick(?:en|e)?(?: sie)?|abschick\w*)\b/i,
     human:
       /\b(?:(?:mit )?(?:einem )?(?:menschen|mitarbeiter|berater|ansprechpartner)(?: sprechen)?|kundendienst|rufen sie mich)\b/i,
     complaint: /\b(?:beschwer\w*|unverschämt|anwalt|diskriminier\w*|betrug)\b/i,
@@ -33,7 +56,8 @@ export const german: Lexicon = {
     dispute: /\b(?:widerspr\w*|bestreite|anfechten|menschliche überprüfung)\b/i,
     withdraw: /\b(?:zurückziehen|widerruf\w*|stornieren|daten löschen)\b/i,
     rights: /\b(?:meine rechte|datenschutz|meine daten)\b/i,
-    promise: /\b(?:garantieren|versprechen|sicher bekommen)\b/i,
+    promise:
+      /\b(?:garantier\w*|versprech\w*|sicher bekommen|genehmig(?:en?|t) sie (?:es|das|mich|den)|genehmige? (?:es|das|mich))\b/i,
     identity: /\b(?:sind sie ein (?:bot|mensch|roboter)|wer sind sie|was können sie|hilfe)\b/i,
     injection: /\b(?:ignorier\w*|systemprompt|du bist jetzt|tu so als|andere(?:r|n)? kunden)\b/i,
   },
@@ -67,11 +91,17 @@ export const german: Lexicon = {
   noneAlone: /^\s*(?:keine?|nichts|null)\s*$/i,
   joins: /\b(?:und|aber|sowie|außerdem|mit|bei)\b/gi,
   names: [
+    /(?:[Kk]unde(?:n|in)?|[Kk]äufer(?:in)?)\s*[,:–-]\s*(\p{Lu}\p{Ll}[\p{L}'-]*(?:\s+\p{Lu}[\p{L}'-]+){0,2})(?=\s*(?:[,.;:]|$))/u,
     /(?:[Ii]ch heiße|[Mm]ein Name ist|[Kk]unde(?:n|in)?(?: ist| heißt|:)?)\s+(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})/u,
   ],
   employers: [
     /(?:arbeite|angestellt|beschäftigt)\s+(?:seit\s.{1,20}?\s)?bei\s+(?:der\s+)?(\p{Lu}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}\p{N}&-]*){0,3})/u,
   ],
+  questions:
+    /^\s*(?:(?:und|aber|also|ok|gut|hallo|moment|bitte)[, ]+)*(?:was|welche[rnsm]?|wann|wo|wer|wem|wen|warum|wieso|weshalb|wie|wofür|soll(?:te)?|muss|kann|darf|ist|sind|wird|werden|würde|würden|könnte|können|hat|haben)\b|\b(?:wissen|fragen|erklären|sagen sie mir),? (?:ob|was|wann|wie|warum|welche)/i,
+  requests:
+    /\b(?:können|könnten|würden) sie\b(?! (?:mir )?(?:sagen|erklären|empfehlen))|\bkannst du\b(?! (?:mir )?(?:sagen|erklären))/i,
+  withheld: /\b(?:nicht|kein\w*|nie|bevor|nachdem|wenn|falls|sobald|bis|ob|müssen|muss|ohne|noch)\b/i,
   thisCar: /\b(?:diese[rsn]? (?:wagen|auto)|der wagen|das auto)\b/i,
   cheapest: /\b(?:günstigste[nrs]?|billigste[nrs]?|beste[nrs]?)\b/i,
   last: /\bdas letzte\b/i,

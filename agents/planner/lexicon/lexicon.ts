@@ -18,6 +18,22 @@ export type Act =
   | 'ask_missing'
   | 'ask_status'
   | 'ask_papers'
+  | 'ask_findings'
+  | 'ask_cure'
+  | 'ask_early'
+  | 'ask_submit'
+  | 'compare'
+  | 'next_buyer'
+  | 'start_over'
+  | 'no_score'
+  | 'approve'
+  | 'keep'
+  | 'ask_lower'
+  | 'advise'
+  | 'co_buyer'
+  | 'ask_afford'
+  | 'unsure'
+  | 'upset'
   | 'choose'
   | 'submit'
   | 'human'
@@ -68,6 +84,12 @@ export interface Lexicon {
   /** Patterns whose first group is a name; case matters in them. */
   readonly names: readonly RegExp[];
   readonly employers: readonly RegExp[];
+  /** How a sentence that asks begins, or what it holds, when it has no question mark. */
+  readonly questions: RegExp;
+  /** A question in form that is a request: "could you please send it?" */
+  readonly requests: RegExp;
+  /** What keeps a sentence from being a request: a negation, a condition, a purpose. */
+  readonly withheld: RegExp;
   readonly thisCar: RegExp;
   readonly cheapest: RegExp;
   readonly last: RegExp;

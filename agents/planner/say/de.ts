@@ -56,6 +56,15 @@ export const germanWords: Words = {
   stopped: 'In Ordnung, es passiert nichts. Sagen Sie mir, was Sie ändern möchten.',
   nothingYet: 'Es gibt noch nichts zu senden: Zuerst müssen Finanzierer gefunden werden.',
   alreadySent: 'Dieser Antrag ist schon gesendet. Ein Mensch kann nachfassen, wenn Sie es wünschen.',
+  firstCar:
+    'Welches Auto möchten Sie? Nennen Sie eines, oder fragen Sie nach dem Bestand. Danach brauche ich Einkommen, Miete oder Hausrate, andere Schulden, wie lange Sie beim Arbeitgeber und an Ihrer Adresse sind, Laufzeit und Anzahlung; Unterlagen wie eine Gehaltsabrechnung können Sie stattdessen anhängen.',
+  noSuchDeal: 'Dieses Geschäft finde ich hier nicht. Nennen Sie Auto und Käufer, dann fangen wir damit an.',
+  tryOnly:
+    'Ausprobieren kann ich eine andere Laufzeit oder Anzahlung. Alles andere zählt so, wie es ist; sagen Sie mir, wenn sich etwas geändert hat.',
+  early:
+    'Ob und wie ein Vertrag vorzeitig abgelöst werden kann, steht im Vertrag des Finanzierers, den ich nicht habe; darum kann ich nicht sagen, was es spart. Ich kann eine kürzere Laufzeit rechnen: Nennen Sie eine in Monaten.',
+  scoreStays:
+    'Der früher eingetragene Score bleibt an diesem Geschäft. Ein Mensch kann ihn entfernen, oder Sie beginnen ein neues Geschäft ohne Score.',
   handedOver: (answerBy) =>
     `Ich habe das an einen Menschen weitergegeben, der Ihnen hier${part(answerBy, ' bis ')} antwortet. Bis dahin wird nichts gesendet.`,
   hardshipCare: 'Das tut mir leid; danke, dass Sie es früh sagen.',
@@ -81,6 +90,11 @@ export const germanWords: Words = {
   quoteCar: (label, price) => `Das gilt für den ${label}${part(price, ' zu ')}.`,
   noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
   offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
+  whichTerms: 'Welche Laufzeit in Monaten möchten Sie, und wie viel zahlen Sie an?',
+  oneBuyer:
+    'Ein Geschäft hat hier einen Käufer, darum habe ich keine Angaben anderer eingetragen. Einen gemeinsamen Antrag kann ein Mensch anlegen.',
+  sorry: 'Es tut mir leid, dass es gerade nicht gut läuft.',
+  offerKeep: 'Soll ich diese Konditionen eintragen?',
   offerSend: 'Soll ich die Einreichung vorbereiten?',
   offerPerson: 'Soll ich einen Menschen darum bitten?',
   verdict: (verdict) => `Ergebnis: ${verdict}.`,
@@ -88,6 +102,7 @@ export const germanWords: Words = {
     `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.`,
   incomeUsed: (income, verified) =>
     `Gerechnet wird mit einem Bruttomonatseinkommen von ${income}, ${verified ? 'aus einem Dokument gelesen' : 'wie angegeben'}.`,
+  conditions: (list) => `Bitte beachten: ${list}.`,
   reasons: (list) => `Hauptgründe: ${list}.`,
   counteroffer: (down, financed) =>
     `Es könnte gehen mit ${[part(down, 'mindestens ', ' Anzahlung'), part(financed, 'höchstens ', ' Finanzierung')].filter((p) => p).join(', also ')}.`,
@@ -113,9 +128,45 @@ export const germanWords: Words = {
   nextOffers:
     'Sagen Sie mir, an welchen Finanzierer es gehen soll, oder probieren Sie eine andere Laufzeit oder Anzahlung.',
   nextDeclined:
-    'Sie können fragen, was helfen würde, eine höhere Anzahlung, andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
-  nextTry:
-    'Sie können eine höhere Anzahlung, eine andere Laufzeit oder ein anderes Auto probieren, oder einen Menschen prüfen lassen.',
+    'Fragen Sie, was helfen würde, oder probieren Sie eine höhere Anzahlung, eine andere Laufzeit oder ein anderes Auto.',
+  nextTry: 'Sie können eine höhere Anzahlung, eine andere Laufzeit oder ein anderes Auto probieren.',
+  afterReasons:
+    'Sie können die verwendeten Daten sehen, berichtigen lassen, dem Ergebnis widersprechen oder einen Menschen prüfen lassen.',
+  couldHelp: (steps) => `Was helfen könnte: ${steps}.`,
+  steps: {
+    income_insufficient_for_amount: ['ein günstigeres Auto', 'eine höhere Anzahlung'],
+    income_below_minimum: ['alle regelmäßigen Einkünfte mit Nachweisen'],
+    income_not_verified: ['eine Gehaltsabrechnung'],
+    excessive_obligations: ['andere monatliche Raten zuerst verringern'],
+    collateral_value: ['eine höhere Anzahlung', 'ein Preis näher am Listenwert'],
+    collateral_age: ['ein neueres Auto'],
+    collateral_mileage: ['ein Auto mit weniger Meilen'],
+    down_payment_insufficient: ['eine höhere Anzahlung'],
+    term_not_offered: ['eine kürzere Laufzeit'],
+    term_length: ['eine kürzere Laufzeit'],
+    insufficient_credit_history: ['ein Score, falls es einen gibt'],
+    credit_bureau_record: ['die Kreditauskunft ansehen und Fehler berichtigen lassen'],
+    length_of_employment: ['längere Zeit beim Arbeitgeber'],
+    length_of_residence: ['längere Zeit an der Adresse'],
+  },
+  fitsBest: 'Kein anderes passendes kostet insgesamt weniger.',
+  noneOf: (funder) => `Kein Programm von ${funder} passt:`,
+  compareLine: (o) =>
+    `- ${o.funder}${part(o.program, ' (', ')')}: ${[`${o.payment} im Monat`, o.term, part(o.apr, 'APR '), part(o.total, 'insgesamt '), part(o.reserve, 'Marge ')].filter((p) => p).join(', ')}`,
+  nothingToCompare: 'Es passt kein anderes, mit dem sich vergleichen ließe.',
+  lowestPayment: (o) =>
+    `Die niedrigste Rate zu diesen Konditionen ist ${o.payment} im Monat bei ${o.funder}${part(o.program, ' (', ')')}${part(o.term, ', über ')}.`,
+  withinTarget: 'Diese bleiben darunter:',
+  lowerPayment:
+    'Eine längere Laufzeit oder mehr Anzahlung senkt die Rate. Nennen Sie eine Laufzeit in Monaten oder einen Betrag, dann probiere ich es, ohne das Geschäft zu ändern.',
+  sending: (funder) => `Mit dem Einreichen geht der Antrag an ${funder}, der dann antwortet.`,
+  papersOnFile: (kinds) => `Schon vorhanden: ${kinds}.`,
+  sayWhen: 'Sagen Sie „einreichen“, wenn es losgehen soll.',
+  noFindings: 'In den vorhandenen Unterlagen habe ich keine Widersprüche gefunden.',
+  noPapersYet:
+    'Zu diesem Geschäft liegen noch keine Unterlagen vor. Hängen Sie sie hier an, dann vergleiche ich sie.',
+  carQuote: (label, low, high, term) =>
+    `- ${label}: ${high ? `von ${low} bis ${high}` : low} im Monat${part(term, ', über ')}`,
   schedule: (payment, firstDue, lastDue) =>
     `Raten von ${payment} im Monat${firstDue && lastDue ? `, vom ${firstDue} bis zum ${lastDue}` : ''}; die Karte zeigt jede Zeile.`,
   scheduleTotals: (total, charge) =>

@@ -59,6 +59,15 @@ export const englishWords: Words = {
   stopped: 'All right, nothing is done. Tell me what you would like to change.',
   nothingYet: 'There is nothing to send yet: funders have to be found first.',
   alreadySent: 'This application has already been sent. A person can follow it up if you ask for one.',
+  firstCar:
+    'Which car would you like? Name one, or ask what is in stock. After that I will need your income, rent or mortgage, other debts, how long you have been at your job and at your address, the term and the down payment; papers such as a pay stub can be attached instead.',
+  noSuchDeal: 'I can find no such deal here. Name the car and the buyer, and we can work from there.',
+  tryOnly:
+    'I can try out another term or down payment. Other facts count only as they are, so tell me when one has changed.',
+  early:
+    'Whether a contract may be paid off early, and on what terms, is in the funder’s contract, which I do not have, so I cannot say what it would save. I can work out a shorter term instead: name one in months.',
+  scoreStays:
+    'The credit score recorded earlier stays on this deal. A person can take it off, or start a new deal without one.',
   handedOver: (answerBy) =>
     `I have passed this to a person, who will answer you here${answerBy ? ` by ${answerBy}` : ''}. Nothing will be sent in the meantime.`,
   hardshipCare: 'I am sorry to hear that, and thank you for saying so early.',
@@ -83,13 +92,24 @@ export const englishWords: Words = {
   quoteCar: (label, price) => `That is for the ${label}${money(price, ' at ')}.`,
   noDownYet: 'No down payment is included yet.',
   offerCheck: 'Shall I check which funders fit?',
+  whichTerms: 'Which term in months would you like, and how much would you put down?',
+  oneBuyer:
+    'A deal here holds one buyer, so I have not recorded anyone else’s figures. A person can set up a joint application.',
+  sorry: 'I am sorry this is going badly.',
+  offerKeep: 'Shall I put these terms on the deal?',
   offerSend: 'Shall I prepare it for submission?',
   offerPerson: 'Shall I ask a person to look at it?',
-  verdict: (verdict) => `Result: ${verdict}.`,
+  verdict: (verdict, code, dealer) => {
+    if (code === 'approved') return dealer ? `The buyer is ${verdict}.` : `You are ${verdict}.`;
+    if (code === 'referred') return `This deal is ${verdict}.`;
+    if (code === 'counteroffer') return `The answer is a ${verdict}.`;
+    return code === 'declined' ? `On these terms the deal is ${verdict}.` : `Result: ${verdict}.`;
+  },
   scoreLine: ({ score, band, ltv, pti, dti }) =>
     `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.`,
   incomeUsed: (income, verified) =>
     `This uses a gross monthly income of ${income}, ${verified ? 'read from a document' : 'as stated'}.`,
+  conditions: (list) => `Please note: ${list}.`,
   reasons: (list) => `Main reasons: ${list}.`,
   counteroffer: (down, financed) =>
     `It could work with ${[down ? `at least ${down} down` : '', financed ? `at most ${financed} financed` : ''].filter((p) => p).join(', that is ')}.`,
@@ -113,9 +133,44 @@ export const englishWords: Words = {
   cure: (kind, down, term) =>
     `; it would take: ${kind}${down ? `, ${down} down` : ''}${term ? `, ${term}` : ''}`,
   nextOffers: 'Tell me which funder to send it to, or try another term or down payment.',
-  nextDeclined:
-    'You can ask what would help, try a larger down payment, another term or another car, or have a person look at it.',
-  nextTry: 'You can try a larger down payment, another term or another car, or have a person look at it.',
+  nextDeclined: 'Ask what would help, or try a larger down payment, another term or another car.',
+  nextTry: 'You can try a larger down payment, another term or another car.',
+  afterReasons:
+    'You may see the data that was used, have it corrected, dispute the result, or have a person look at it.',
+  couldHelp: (steps) => `What could help: ${steps}.`,
+  steps: {
+    income_insufficient_for_amount: ['a less expensive car', 'a larger down payment'],
+    income_below_minimum: ['all regular income counted, with papers for it'],
+    income_not_verified: ['a pay stub for the income'],
+    excessive_obligations: ['other monthly debts paid down first'],
+    collateral_value: ['a larger down payment', 'a price nearer to the book value'],
+    collateral_age: ['a newer car'],
+    collateral_mileage: ['a car with fewer miles'],
+    down_payment_insufficient: ['a larger down payment'],
+    term_not_offered: ['a shorter term'],
+    term_length: ['a shorter term'],
+    insufficient_credit_history: ['a credit score on file, if there is one'],
+    credit_bureau_record: ['a look at the credit report, with errors corrected'],
+    length_of_employment: ['more time at the job'],
+    length_of_residence: ['more time at the address'],
+  },
+  fitsBest: 'No other that fits costs less in all.',
+  noneOf: (funder) => `No program of ${funder} fits:`,
+  compareLine: (o) =>
+    `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${[`${o.payment} a month`, o.term, money(o.apr, 'APR '), o.total ? `${o.total} in all` : '', money(o.reserve, 'reserve ')].filter((part) => part).join(', ')}`,
+  nothingToCompare: 'There is no other that fits to compare it with.',
+  lowestPayment: (o) =>
+    `The lowest payment on these terms is ${o.payment} a month with ${o.funder}${o.program ? ` (${o.program})` : ''}${money(o.term, ', for ')}.`,
+  withinTarget: 'These stay within that:',
+  lowerPayment:
+    'A longer term or more money down lowers the payment. Name a term in months or an amount, and I will try it without changing the deal.',
+  sending: (funder) => `Sending puts the application before ${funder}, who then answers.`,
+  papersOnFile: (kinds) => `On file already: ${kinds}.`,
+  sayWhen: 'Say “send it” when you want it sent.',
+  noFindings: 'I found no contradictions in the papers on file.',
+  noPapersYet: 'No papers are on file for this deal yet. Attach them here, and I will compare them.',
+  carQuote: (label, low, high, term) =>
+    `- ${label}: ${high ? `from ${low} to ${high}` : low} a month${money(term, ', for ')}`,
   schedule: (payment, firstDue, lastDue) =>
     `Payments of ${payment} a month${firstDue && lastDue ? ` run from ${firstDue} to ${lastDue}` : ''}; the card has every line.`,
   scheduleTotals: (total, charge) =>

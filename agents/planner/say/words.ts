@@ -45,6 +45,12 @@ export interface Words {
   readonly stopped: string;
   readonly nothingYet: string;
   readonly alreadySent: string;
+  /** Where to begin: the car, and what else will be wanted. */
+  readonly firstCar: string;
+  readonly noSuchDeal: string;
+  readonly tryOnly: string;
+  readonly early: string;
+  readonly scoreStays: string;
   readonly handedOver: (answerBy: string | undefined) => string;
   readonly hardshipCare: string;
   readonly complaintCare: string;
@@ -78,9 +84,14 @@ export interface Words {
   readonly quoteCar: (label: string, price: string | undefined) => string;
   readonly noDownYet: string;
   readonly offerCheck: string;
+  readonly whichTerms: string;
+  readonly sorry: string;
+  readonly oneBuyer: string;
+  readonly offerKeep: string;
   readonly offerSend: string;
   readonly offerPerson: string;
-  readonly verdict: (verdict: string) => string;
+  /** @param code what the verdict says, when its slot may be told in a sentence of its own */
+  readonly verdict: (verdict: string, code: string | undefined, dealer: boolean) => string;
   readonly scoreLine: (parts: {
     readonly score: string | undefined;
     readonly band: string | undefined;
@@ -89,6 +100,7 @@ export interface Words {
     readonly dti: string | undefined;
   }) => string;
   readonly incomeUsed: (income: string, verified: boolean) => string;
+  readonly conditions: (list: string) => string;
   readonly reasons: (list: string) => string;
   readonly counteroffer: (down: string | undefined, financed: string | undefined) => string;
   readonly personDecides: string;
@@ -107,6 +119,29 @@ export interface Words {
   readonly nextOffers: string;
   readonly nextDeclined: string;
   readonly nextTry: string;
+  /** What a person may do about a decision whose reasons have just been given. */
+  readonly afterReasons: string;
+  readonly couldHelp: (steps: string) => string;
+  /** What helps against each reason, without figures. */
+  readonly steps: Readonly<Record<string, readonly string[]>>;
+  readonly fitsBest: string;
+  readonly noneOf: (funder: string) => string;
+  readonly compareLine: (offer: OfferLine) => string;
+  readonly nothingToCompare: string;
+  readonly lowestPayment: (offer: OfferLine) => string;
+  readonly withinTarget: string;
+  readonly lowerPayment: string;
+  readonly sending: (funder: string) => string;
+  readonly papersOnFile: (kinds: string) => string;
+  readonly sayWhen: string;
+  readonly noFindings: string;
+  readonly noPapersYet: string;
+  readonly carQuote: (
+    label: string,
+    low: string,
+    high: string | undefined,
+    term: string | undefined,
+  ) => string;
   readonly schedule: (payment: string, firstDue: string | undefined, lastDue: string | undefined) => string;
   readonly scheduleTotals: (total: string | undefined, charge: string | undefined) => string;
   readonly whichOffer: string;

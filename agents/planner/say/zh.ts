@@ -49,6 +49,13 @@ export const chineseWords: Words = {
   stopped: '好的，先不处理。请告诉我您想调整什么。',
   nothingYet: '目前还没有可提交的内容，需要先匹配资金方。',
   alreadySent: '这份申请已经发送。如需跟进，可以要求人工服务。',
+  firstCar:
+    '您想要哪辆车？可以直接说车型，也可以问有哪些库存车。之后我还需要您的收入、房租或房贷、其他债务、工作和居住的时间、期限和首付；也可以直接上传工资单等材料。',
+  noSuchDeal: '这里找不到这笔交易。请告诉我车辆和买方，我们从那里开始。',
+  tryOnly: '我可以试算不同的期限或首付。其他信息以实际为准，如有变化请告诉我。',
+  early:
+    '能否提前还清、有什么条件，由资金方的合同决定，我这里没有合同，所以无法说明能省多少。我可以改算更短的期限：请说多少个月。',
+  scoreStays: '之前记录的信用分仍在这笔交易上。工作人员可以删除，也可以另开一笔没有信用分的新交易。',
   handedOver: (answerBy) =>
     `我已转给工作人员，${part(answerBy, '会在 ', ' 前')}在这里答复您。在此之前不会发送任何内容。`,
   hardshipCare: '很抱歉听到这个情况，感谢您及早告诉我们。',
@@ -71,6 +78,10 @@ export const chineseWords: Words = {
   quoteCar: (label, price) => `车辆为 ${label}${part(price, '，价格 ')}。`,
   noDownYet: '目前还没有计入首付。',
   offerCheck: '要我查看哪些资金方合适吗？',
+  whichTerms: '希望分多少个月还，首付多少？',
+  oneBuyer: '这里一笔交易只有一位买方，所以我没有记录其他人的信息。共同申请需要由工作人员办理。',
+  sorry: '很抱歉给您带来不好的体验。',
+  offerKeep: '要把这些条件写入交易吗？',
   offerSend: '要我准备提交吗？',
   offerPerson: '要我请工作人员看看吗？',
   verdict: (verdict) => `结果：${verdict}。`,
@@ -78,6 +89,7 @@ export const chineseWords: Words = {
     `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。`,
   incomeUsed: (income, verified) =>
     `计算采用的税前月收入为 ${income}（${verified ? '来自材料' : '按您所述'}）。`,
+  conditions: (list) => `请注意：${list}。`,
   reasons: (list) => `主要原因：${list}。`,
   counteroffer: (down, financed) =>
     `如果${[part(down, '首付至少 '), part(financed, '融资金额不超过 ')].filter((p) => p).join('，即')}，就可以继续。`,
@@ -99,8 +111,43 @@ export const chineseWords: Words = {
   missLine: (funder, program, rules) => `- ${funder}${part(program, '（', '）')}：${rules}`,
   cure: (kind, down, term) => `；可以这样调整：${kind}${part(down, '，首付 ')}${part(term, '，期限 ')}`,
   nextOffers: '请告诉我发给哪家资金方，或者换个期限、首付再试。',
-  nextDeclined: '您可以问怎样改善，试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
-  nextTry: '您可以试试更高的首付、不同的期限或另一辆车，或请工作人员复核。',
+  nextDeclined: '您可以问怎样改善，或试试更高的首付、不同的期限或另一辆车。',
+  nextTry: '您可以试试更高的首付、不同的期限或另一辆车。',
+  afterReasons: '您可以查看所用的数据、要求更正、提出异议，或请工作人员复核。',
+  couldHelp: (steps) => `可能有帮助的做法：${steps}。`,
+  steps: {
+    income_insufficient_for_amount: ['选便宜些的车', '提高首付'],
+    income_below_minimum: ['把所有固定收入都算上并提供材料'],
+    income_not_verified: ['提供工资单'],
+    excessive_obligations: ['先减少其他月还款'],
+    collateral_value: ['提高首付', '选价格更接近估值的车'],
+    collateral_age: ['选更新的车'],
+    collateral_mileage: ['选里程更少的车'],
+    down_payment_insufficient: ['提高首付'],
+    term_not_offered: ['缩短期限'],
+    term_length: ['缩短期限'],
+    insufficient_credit_history: ['如有信用分，请提供'],
+    credit_bureau_record: ['查看征信报告并更正错误'],
+    length_of_employment: ['在现单位工作更久一些'],
+    length_of_residence: ['在现住址住得更久一些'],
+  },
+  fitsBest: '在合适的方案里没有总成本更低的。',
+  noneOf: (funder) => `${funder} 没有合适的方案：`,
+  compareLine: (o) =>
+    `- ${o.funder}${part(o.program, '（', '）')}：${[`月供 ${o.payment}`, o.term, part(o.apr, 'APR '), part(o.total, '还款总额 '), part(o.reserve, '返利 ')].filter((p) => p).join('，')}`,
+  nothingToCompare: '没有其他合适的方案可以比较。',
+  lowestPayment: (o) =>
+    `按这些条件，月供最低的是 ${o.funder}${part(o.program, '（', '）')}：每月 ${o.payment}${part(o.term, '，期限 ')}。`,
+  withinTarget: '以下方案在这个范围内：',
+  lowerPayment:
+    '期限更长或首付更高，月供就更低。请说一个期限（多少个月）或首付金额，我来试算，不会改动交易。',
+  sending: (funder) => `提交就是把申请交给 ${funder}，由对方答复。`,
+  papersOnFile: (kinds) => `已有材料：${kinds}。`,
+  sayWhen: '需要提交时，请说“提交”。',
+  noFindings: '已有的材料之间没有发现矛盾。',
+  noPapersYet: '这笔交易还没有材料。请在这里上传，我来核对。',
+  carQuote: (label, low, high, term) =>
+    `- ${label}：月供 ${high ? `${low} 到 ${high}` : low}${part(term, '，期限 ')}`,
   schedule: (payment, firstDue, lastDue) =>
     `每月还款 ${payment}${firstDue && lastDue ? `，从 ${firstDue} 到 ${lastDue}` : ''}；每期明细见卡片。`,
   scheduleTotals: (total, charge) => (total ? `还款总额 ${total}${part(charge, '，其中融资费用 ')}。` : ''),

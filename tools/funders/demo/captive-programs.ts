@@ -56,7 +56,7 @@ export const captivePrograms: readonly ProgramRow[] = [
     ...captive,
     id: 'meridian_certified',
     funderId: 'meridian',
-    name: 'Certified Used',
+    name: 'Used Standard',
     condition: 'used',
     bands: [
       [760, 5.19],
@@ -74,7 +74,7 @@ export const captivePrograms: readonly ProgramRow[] = [
     ...captive,
     id: 'meridian_graduate',
     funderId: 'meridian',
-    name: 'Recent Graduate',
+    name: 'Late Model',
     condition: 'any',
     bands: [
       [680, 5.99],
@@ -96,7 +96,7 @@ export const captivePrograms: readonly ProgramRow[] = [
     ...captive,
     id: 'cascade_new_loyalty',
     funderId: 'cascade',
-    name: 'New Loyalty',
+    name: 'New Preferred',
     condition: 'new',
     bands: [
       [740, 2.49],
@@ -140,7 +140,7 @@ export const captivePrograms: readonly ProgramRow[] = [
     ...captive,
     id: 'cascade_certified',
     funderId: 'cascade',
-    name: 'Certified Used',
+    name: 'Used Standard',
     condition: 'used',
     bands: [
       [740, 5.49],

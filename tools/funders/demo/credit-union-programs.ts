@@ -60,7 +60,7 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
     ...creditUnion,
     id: 'prairie_older',
     funderId: 'prairie',
-    name: 'Older Car',
+    name: 'Extended Age',
     condition: 'used',
     bands: [
       [700, 7.24],
@@ -96,8 +96,9 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
   {
     ...creditUnion,
     id: 'prairie_first_car',
+    scoreMax: 699,
     funderId: 'prairie',
-    name: 'First Car',
+    name: 'Credit Builder',
     condition: 'used',
     bands: [[660, 7.49]],
     steps: steps.slice(0, 2),
@@ -210,7 +211,7 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
     ...creditUnion,
     id: 'riverbend_payroll',
     funderId: 'riverbend',
-    name: 'Payroll Deduction',
+    name: 'Job Stability',
     bands: [
       [690, 5.44],
       [650, 6.84],
@@ -232,6 +233,7 @@ export const creditUnionPrograms: readonly ProgramRow[] = [
   {
     ...creditUnion,
     id: 'riverbend_starter',
+    scoreMax: 699,
     funderId: 'riverbend',
     name: 'Starter',
     condition: 'used',

@@ -73,7 +73,7 @@ export const nearPrimePrograms: readonly ProgramRow[] = [
     ...nearPrime,
     id: 'copperfield_older',
     funderId: 'copperfield',
-    name: 'Older Vehicle',
+    name: 'Extended Age',
     bands: [
       [680, 9.99],
       [640, 11.99],

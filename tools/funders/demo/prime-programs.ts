@@ -75,7 +75,7 @@ export const primePrograms: readonly ProgramRow[] = [
     ...prime,
     id: 'harbor_high_mileage',
     funderId: 'harbor',
-    name: 'High Mileage',
+    name: 'Extended Mileage',
     condition: 'used',
     bands: [
       [720, 7.29],
@@ -233,7 +233,7 @@ export const primePrograms: readonly ProgramRow[] = [
     ...prime,
     id: 'first_lantern_self_employed',
     funderId: 'first_lantern',
-    name: 'Self-Employed',
+    name: 'Full Documentation',
     condition: 'any',
     bands: [
       [720, 6.49],

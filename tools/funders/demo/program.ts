@@ -9,8 +9,10 @@ type TermStep = readonly [termMonthsMin: number, termMonthsMax: number, addedPer
 
 /** A program as the demo tables write it: dollars, percent and `[minimum, maximum]` pairs. */
 export interface ProgramRow {
+  /** Never changed, even when the name is: deals on file name it. */
   readonly id: string;
   readonly funderId: string;
+  /** Says nothing of a buyer or a car that no rule of the program asks for. */
   readonly name: string;
   readonly condition: Program['condition'];
   readonly bands: readonly Band[];
