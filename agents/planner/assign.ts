@@ -3,10 +3,10 @@ import type { FigureMention } from '../language/figures.ts';
 import type { Clause } from './clauses.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import type { FigureSlot, Lexicon } from './lexicon/lexicon.ts';
-import { lowestPrice, placeLoose } from './loose.ts';
+import { placeLoose } from './loose.ts';
 import type { Message } from './message.ts';
 import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from './pairs.ts';
-import { incomeOf, type Slots } from './slots.ts';
+import { incomeOf, lowestPrice, type Slots } from './slots.ts';
 
 /**
  * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
@@ -64,6 +64,17 @@ export function assignFigures(message: Message): Assigned {
       : clause.figures.filter((figure) => !given.has(figure));
     loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
+  }
+  // What is owed beside a trade-in is its payoff, when it is more than a month's debts could be.
+  const owed = values.get('monthlyDebt');
+  if (
+    owed !== undefined &&
+    owed >= lowestPrice &&
+    values.has('tradeInValue') &&
+    !values.has('tradeInPayoff')
+  ) {
+    values.delete('monthlyDebt');
+    values.set('tradeInPayoff', owed);
   }
   // A ceiling below any car's price is one on the payment: "get her under 450".
   const ceiling = values.get('priceMax');

@@ -161,10 +161,14 @@ function pointed(state: State): Intent | undefined {
   if (acts.has('compare') && state.vehicles.length > 1 && state.listed === 'vehicles')
     return { kind: 'vehicles' };
   if (acts.has('compare') && state.offers) return { kind: 'compare' };
+  const place = latest.question && (slots.choice?.by === 'place' || slots.choice?.by === 'last');
+  if (place && state.listed === 'vehicles') return { kind: 'quote' };
   const byName = ['ask_schedule', 'ask_papers', 'choose', 'submit'] as const;
-  if (latest.funders.length > 0 && !byName.some((act) => acts.has(act))) return { kind: 'funder' };
+  if ((latest.funders.length > 0 || (place && hasOffers(state))) && !byName.some((act) => acts.has(act)))
+    return { kind: 'funder' };
   if (acts.has('ask_lower') && hasOffers(state)) return { kind: 'target' };
-  if (acts.has('ask_cure') && state.open && state.score) return { kind: 'cure' };
+  if (acts.has('ask_lower') && state.open) return { kind: 'status' };
+  if (acts.has('ask_cure') && state.open) return { kind: 'cure' };
   return undefined;
 }
 
@@ -191,7 +195,8 @@ function asks(state: State): Intent | undefined {
   if (acts.has('next_buyer') || acts.has('start_over')) {
     if (!state.open) return { kind: 'deal' };
   }
-  if (acts.has('prequalify') || tellsOfSelf) return { kind: 'deal' };
+  const takes = acts.has('choose') && state.listed === 'vehicles' && tellsDeal;
+  if (acts.has('prequalify') || tellsOfSelf || takes) return { kind: 'deal' };
   if (acts.has('ask_schedule') && hasOffers(state) && !tellsDeal) return { kind: 'schedule' };
   if (acts.has('ask_schedule') && state.open && !tellsDeal) return { kind: 'status' };
   if (acts.has('ask_why') && state.open && filled.length === 0) return { kind: 'why' };
@@ -214,6 +219,8 @@ function asks(state: State): Intent | undefined {
 function general(state: State): Intent | undefined {
   const { acts, slots } = state.latest!;
   if (acts.has('advise') && hasOffers(state)) return { kind: 'compare' };
+  if (acts.has('ask_funders') && hasOffers(state) && !slots.vehicle && state.latest?.carKinds === '')
+    return { kind: 'offers' };
   if (acts.has('ask_papers')) return { kind: 'papers' };
   if (acts.has('ask_missing')) return { kind: 'missing' };
   if (acts.has('ask_status')) return { kind: 'status' };
@@ -240,7 +247,8 @@ function remarks(state: State): Intent {
   if (acts.has('greet')) return say('greet');
   if (acts.has('goodbye')) return say('goodbye');
   if (acts.has('thanks')) return say('thanks');
-  if (state.latest?.thisCar && state.vehicles.length > 0) return { kind: 'vehicles' };
+  if (state.latest?.thisCar && !state.latest.question && state.vehicles.length > 0)
+    return { kind: 'vehicles' };
   const pending = Object.keys(newFacts(allFacts(state), state.told)).length > 0;
   return state.open && pending ? { kind: 'deal' } : say('offTopic');
 }

@@ -24,8 +24,6 @@ export function placeLoose(
 
 /** A bare number below it is no income, whatever was asked. */
 const lowestIncome = 200;
-/** Nor is one below this the price of a car. */
-export const lowestPrice = 2_000;
 
 /** Slots that hold an amount paid again and again. */
 const recurring: ReadonlySet<FigureSlot> = new Set(['income', 'housingPayment', 'monthlyDebt']);
@@ -44,7 +42,7 @@ function looseSlot(
   clause: Clause,
   per: PayPeriod | undefined,
   values: ReadonlyMap<FigureSlot, number>,
-  { acts, question, expectations, vehicles, clauses }: Message,
+  { acts, question, expectations, vehicles, clauses, lexicons }: Message,
 ): FigureSlot | undefined {
   const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
   const none = figure.kind === 'money' && figure.values[0] === 0;
@@ -63,6 +61,8 @@ function looseSlot(
   if (again) return again;
   const [value = 0] = figure.values;
   const small = figure.kind === 'count' && value < lowestIncome && per === undefined;
+  const home = lexicons.some(({ cues }) => clause.text.search(cues.residenceMonths) >= 0);
+  if (home && !small && figure.kind !== 'percent' && open('housingPayment')) return 'housingPayment';
   const fits = expectations.expected.filter(
     (slot) =>
       open(slot) &&
@@ -79,6 +79,9 @@ function looseSlot(
     return open('termMonths') ? 'termMonths' : undefined;
   const bare = clauses.length === 1 && clause.text.trim() === figure.raw.trim();
   if ((acts.has('what_if') || question || bare) && likeTerm && open('termMonths')) return 'termMonths';
+  const downSaid =
+    expectations.recent.includes('downPayment') && !expectations.recent.includes('amountFinanced');
+  if (acts.has('what_if') && downSaid && open('downPayment')) return 'downPayment';
   if (!open('amountFinanced')) return undefined;
   const described = [...values.keys()].filter((slot) => ofPerson.has(slot)).length;
   if (per !== undefined && open('income') && (per !== 'month' || value >= 3_000 || described > 1))
@@ -88,7 +91,7 @@ function looseSlot(
   const priced = clauses.some((clause) =>
     clause.figures.some(({ kind }) => kind === 'percent' || kind === 'months' || kind === 'years'),
   );
-  if (vehicles.length > 0 && open('price') && value >= lowestPrice) return 'price';
+  if (vehicles.length > 0 && open('price')) return 'price';
   if (value >= 1_000 && (acts.has('ask_payment') || acts.has('what_if') || priced)) return 'amountFinanced';
   return acts.has('want_vehicle') && value >= 1_000 ? 'priceMax' : undefined;
 }

@@ -18,7 +18,6 @@ import {
   Conversation,
   code,
   count,
-  day,
   failed,
   money,
   name,
@@ -329,11 +328,12 @@ describe('a comparison', () => {
         { name: 'find_vehicles', args: { words: 'Honda Accord' } },
       ],
     });
-    const one = (n: number, car: object) =>
-      answer({ vehicles: [car], total: count(`vehicle_count_${n}`, 1) });
-    talk.answer({ find_vehicles: one(1, outback(1)) });
-    expect(talk.spoken()).toContain('which car'.slice(0, 0));
-    expect(names(talk.say('thanks'))).toEqual([]);
+    const both = answer({ vehicles: [outback(1)], total: count('vehicle_count_1', 1) });
+    expect(text(talk.answer({ find_vehicles: both }))).toContain('Which term in months');
+    talk.spoken();
+    const quotes = talk.say('60 months with 2000 down');
+    expect(names(quotes)).toEqual(['quote_payment', 'quote_payment']);
+    expect(args(quotes, 'quote_payment')).toEqual({ price: 2_745_000, downPayment: 200_000, termMonths: 60 });
   });
 });
 
@@ -430,10 +430,8 @@ describe('what would help', () => {
     talk.spoken();
     const spoken = text(talk.say(said));
     expect(spoken).toMatch(/more time at the job|工作更久|längere Zeit beim Arbeitgeber/);
-    expect(
-      spoken.match(/a larger down payment;|a larger down payment\.|提高首付；|eine höhere Anzahlung;/g)
-        ?.length,
-    ).toBe(1);
+    const [steps = ''] = spoken.split(/[.。]/);
+    expect(steps.match(/a larger down payment|提高首付|eine höhere Anzahlung/g)).toHaveLength(1);
     expect(spoken).not.toMatch(/\d(?!\}\})/);
   });
 
@@ -604,10 +602,73 @@ describe('a list of cars', () => {
   });
 });
 
+describe('what is at hand', () => {
+  it.each([
+    'why not Redwood?',
+    'stips for Redwood?',
+    'send it to Redwood',
+    'what do I need before I send it to Redwood?',
+  ])('"%s" tells why that funder does not fit', (said) => {
+    const planned = offered().say(said);
+    expect(names(planned)).not.toContain('submit_application');
+    const spoken = 'calls' in planned ? '' : planned.text;
+    expect(spoken).toContain('{{funder_rule_33}}');
+  });
+
+  it.each([
+    ['第二个怎么样', 2],
+    ['how about the third one?', 3],
+  ])('"%s" shows that offer and submits nothing', (said, n) => {
+    const planned = offered().say(said);
+    expect(text(planned)).toContain(`{{monthly_payment_${n}}}`);
+  });
+
+  it('"is it available" answers for the car spoken of, and taking it with terms begins the deal', () => {
+    const talk = new Conversation();
+    talk.say('how much is the Outback');
+    talk.answer({ find_vehicles: answer({ vehicles: [outback(1)], total: count('vehicle_count_1', 1) }) });
+    talk.spoken();
+    expect(text(talk.say('is it available?'))).toContain('{{vehicle_1}}');
+    talk.spoken();
+    const planned = talk.say("I'll take it, 72 months, 5000 down");
+    expect(args(planned, 'update_deal')?.facts).toEqual({
+      vehicle: 'SPR-1003',
+      termMonths: 72,
+      downPayment: 500_000,
+    });
+  });
+
+  it('another down payment asked about beside a car is quoted as one', () => {
+    const talk = new Conversation();
+    talk.say('payment on the Outback, 72 months, 0 down');
+    talk.answer({ find_vehicles: answer({ vehicles: [outback(1)], total: count('vehicle_count_1', 1) }) });
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    expect(args(talk.say('and with 3000?'), 'quote_payment')).toEqual({
+      price: 2_745_000,
+      downPayment: 300_000,
+      termMonths: 72,
+    });
+  });
+
+  it('a down payment said later comes off the amount to be financed', () => {
+    const talk = new Conversation();
+    talk.say('30k at 7% for 60');
+    talk.answer({ quote_payment: quoted });
+    talk.spoken();
+    const planned = talk.say('what about 5000 down');
+    expect(args(planned, 'quote_payment')).toEqual({
+      price: 3_000_000,
+      downPayment: 500_000,
+      annualRate: 0.07,
+      termMonths: 60,
+    });
+  });
+});
+
 describe('a hand-off', () => {
   it('is recalled to someone who greets again', () => {
     const talk = new Conversation({ handedOff: true, dealId: 'deal_1' });
     expect(text(talk.say('hello?'))).toContain('with a person');
-    expect(day('x_1', '2026-03-02')).toBeDefined();
   });
 });

@@ -1,3 +1,4 @@
+import { chosenOffer } from './choose.ts';
 import { claimId, type MissView, type OfferView } from './results.ts';
 import { type OfferLine, type Words, words } from './say/words.ts';
 import type { State } from './state.ts';
@@ -76,7 +77,14 @@ export const offersOf = (state: State, funder: string): OfferView[] =>
 export function funderLines(state: State): string[] {
   const w = words[state.locale];
   const [best] = state.offers?.offers ?? [];
-  return (state.latest?.funders ?? []).flatMap((name) => {
+  const pointed = state.latest?.slots.choice && chosenOffer(state);
+  const names = state.latest?.funders ?? [];
+  if (names.length === 0 && pointed)
+    return [
+      w.compareLine(lineOf(pointed)),
+      ...(pointed === best || !best ? [w.fitsBest] : [w.best(lineOf(best))]),
+    ];
+  return names.flatMap((name) => {
     const own = offersOf(state, name);
     if (own.length === 0) return missesOf(state, name);
     const cheapest = best !== undefined && own.includes(best);

@@ -2,7 +2,7 @@ import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import { decisionOf, hasOffers } from './intent.ts';
 import { counterofferLines, missingLine } from './reply-deal.ts';
-import { claimed, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
+import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
 import { distinct, quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
 import { words } from './say/words.ts';
@@ -75,6 +75,7 @@ export function beforeSendingLines(state: State): string[] {
   const w = words[state.locale];
   if (state.submission) return [w.alreadySent];
   const offer = hasOffers(state) ? chosenOffer(state) : undefined;
+  if (!offer && hasOffers(state)) return [...funderLines(state), w.nextOffers];
   if (!offer) return nothingToSend(state);
   const stips = offer.stips.map(({ code }) => code);
   return [

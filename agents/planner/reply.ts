@@ -204,6 +204,8 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
     return [house('notSubmitted', state), w.nextOffers];
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
+  const unfit = funderLines(state);
+  if (!chosenOffer(state) && unfit.length > 0) return [...unfit, w.nextOffers];
   return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
 }
 
@@ -218,6 +220,7 @@ function missingReply(state: State): string[] {
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
+  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), w.nextOffers];
   const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];

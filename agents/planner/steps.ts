@@ -31,7 +31,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'handoff':
       return [{ name: 'request_human', args: { ...(state.open ? { dealId } : {}), reason: intent.reason } }];
     case 'vehicles':
-      return [searchStep(state)];
+      return pointsAtListed(state) ? [] : [searchStep(state)];
     case 'quote':
       return quoteSteps(state, turn);
     case 'what_if':
@@ -112,6 +112,14 @@ function factsToTell(state: State): DealFacts {
     car && !named && state.latest?.slots.choice?.by !== 'funder' ? { ...said, vehicle: car.stockId } : said;
   return newFacts(facts, state.told);
 }
+
+/** "Is it available?": the car spoken of needs no search. */
+const pointsAtListed = ({ latest, vehicles }: State): boolean =>
+  latest?.thisCar === true &&
+  vehicles.length > 0 &&
+  latest.slots.vehicle === undefined &&
+  latest.slots.priceMax === undefined &&
+  latest.carKinds === '';
 
 function searchStep({ said, latest, context }: State): Step {
   const words = latest?.slots.vehicle ?? (latest?.carKinds || undefined);

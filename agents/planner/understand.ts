@@ -47,13 +47,14 @@ export function understand(written: string, setting: Setting): Understood {
   const text = withoutTypos(written);
   const locale = detectLocale(text);
   const lexicons = (locale ?? setting.locale) === 'de-DE' ? [german, chinese] : [english, chinese];
-  const vehicles = findVehicles(text);
+  const all = findVehicles(text);
+  const vehicles = all.filter((car) => !isTradedIn(car, text));
   const funders = findFunders(text, setting.funders);
-  const named = [...vehicles, ...funders];
-  const all = joinLengths(text, readFigures(text)).filter(
+  const named = [...all, ...funders];
+  const read = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
-  const figures = all.filter(
+  const figures = read.filter(
     (figure) =>
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
@@ -72,17 +73,17 @@ export function understand(written: string, setting: Setting): Understood {
     question,
     expectations: setting,
   });
-  const below = all.some((figure) => isNegative(figure, text));
+  const below = read.some((figure) => isNegative(figure, text));
   const assigned = withoutImpossible(
     below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
   );
-  const choice = choiceIn(text, all, funders, lexicons, stated, question);
+  const choice = choiceIn(text, read, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
   const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
     ' ',
   );
-  const acts = completeActs(stated, slots, assigned, vehicles, setting);
+  const acts = completeActs(stated, slots, assigned, vehicles, { ...setting, question });
   return {
     ...assigned,
     slots,
@@ -145,13 +146,13 @@ function completeActs(
   slots: Slots,
   { filled, unclear }: Assigned,
   vehicles: readonly VehicleMention[],
-  { attachments }: Setting,
+  { attachments, question }: Setting & { readonly question: boolean },
 ): Set<Act> {
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
   const asks = asking.some((act) => stated.has(act));
-  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks && !question) acts.add('choose');
   if (vehicles.length > 0 && [...acts].every((act) => besideCar.has(act))) acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
   if (acts.size === 0) acts.add('off_topic');
@@ -166,8 +167,14 @@ const besideCar: ReadonlySet<Act> = new Set([
   'confirm',
   'correct',
   'unsure',
+  'what_if',
   'thanks',
 ]);
+
+/** The car that goes to the dealer is not the one that is wanted: "my trade is a 2015 Camry", "a Malibu to trade in". */
+const isTradedIn = ({ start, end }: VehicleMention, text: string) =>
+  /(?:\btrad(?:e|ing)\b[^,.;]{0,24}|旧车(?:是|为)?(?:一辆)?[^，。]{0,4})$/i.test(text.slice(0, start)) ||
+  /^[^,.;，。]{0,12}\b(?:to|for|as)(?: a)? trade/i.test(text.slice(end));
 
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
@@ -227,7 +234,7 @@ function choiceIn(
   const choosing = acts.has('choose') || acts.has('submit') || agrees;
   if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
   const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && (choosing || (points && !acts.has('ask_schedule'))))
+  if (place !== undefined && (choosing || ((points || question) && !acts.has('ask_schedule'))))
     return { by: 'place', place };
   const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
   if (option && choosing) return { by: 'place', place: Number(option) };

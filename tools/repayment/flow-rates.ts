@@ -32,7 +32,7 @@ const gridFinest = 1e-4;
  *
  * In ln(1 + i) that is a sum of exponentials, which has at most as many roots as the flows change sign in time. With one
  * change the root is bracketed outward from 0; with more the whole range is searched on a grid that is fine near 0.
- * A rate at which the worth touches 0 without crossing it is not found.
+ * A rate at which the worth touches 0 without crossing it is not found, nor one beyond 16 million per cent a period.
  *
  * @param flows up to 10,000, in any order
  * @throws AppError `repayment/flows_unusable` for a flow that is no finite number or lies before the start

@@ -8,20 +8,20 @@ export const english: Lexicon = {
     thanks: /\b(?:thanks|thank you|thx|appreciate it|cheers)\b/i,
     goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
     confirm:
-      /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
+      /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine|(?:great|perfect|awesome|cool|nice|please)[,!.]* (?:check|do|go|let'?s|yes|run)|check (?:it|that|them|which|who))\b/i,
     deny: /^\s*(?:please )?(?:i (?:don'?t|do not|won'?t|will not) (?:want|wish|plan|care)\b|no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
-      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten) (?:the|my|it))\b/i,
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten|stretch) (?:up )?(?:it|(?:(?:the|my|her|his) )?(?:down|term|price|deposit|trade|loan)))\b/i,
     what_if:
       /\b(?:what if|what about|how about|suppose|what would (?:happen|change)|what would it be if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
       /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|what(?:'s| is| are| would be) (?:my|the|our|her|his) (?:interest |buy |sell )?(?:rate|apr|terms?)\b|payment on|calculate|cost me|car payment)/i,
     want_vehicle:
-      /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|inventory|browse|which cars|what cars|test drive)\b/i,
+      /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|(?:still )?available|inventory|browse|which cars|what cars|test drive)\b/i,
     prequalify:
       /\b(?:pre-?\s?qual\w*|pre-?\s?approv\w*|(?:do|would|can|could|will) i qualify|qualify|get approved|apply\b|application for|get (?:me )?financ\w+|finance (?:it|this|the|a|my|her|him|them)|run (?:it|the deal|my credit|the numbers|him|her|them)|am i eligible|check (?:my )?eligibility|can (?:she|he|they|i|we) get (?:into|a loan|financ\w+|the)|structure (?:it|the deal|a deal)|work (?:up )?(?:a|the) deal)\b/i,
     ask_funders:
-      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
+      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment)|(?:highest|most|biggest) (?:reserve|profit|money))\b/i,
     ask_why:
       /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer))\b/i,
     ask_schedule:

@@ -334,4 +334,22 @@ export const englishUtterances: readonly Row[] = [
   ['start over', 'start_over', {}],
   ['what is my rate?', 'ask_payment', {}],
   ['do I need insurance?', 'ask_papers', {}],
+  [
+    'my trade is a 2015 Camry worth 7000, owe 9000',
+    'give_facts',
+    { tradeInValue: 7000, tradeInPayoff: 9000 },
+  ],
+  [
+    'job 2 years, apartment 14 months at 1250',
+    'give_facts',
+    { employmentMonths: 24, residenceMonths: 14, housingPayment: 1250 },
+    asked,
+  ],
+  ['car insurance 140, student loan 180 a month', 'give_facts', { monthlyDebt: 180 }],
+  [
+    'rent 1500 job 6 yrs address 4 yrs 72 months',
+    'give_facts',
+    { housingPayment: 1500, employmentMonths: 72, residenceMonths: 48, termMonths: 72 },
+  ],
+  ['bump down payment to 3000', 'correct', { downPayment: 3000 }],
 ];

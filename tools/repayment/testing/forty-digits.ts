@@ -20,8 +20,8 @@ export interface WholeFlow {
 export function fortyDigitRate(flows: readonly WholeFlow[], daysInPeriod: number): number {
   let [low, high] = [0n, one];
   const rising = worth(flows, daysInPeriod, high) > 0n;
-  // 60 halvings leave 18 exact decimals, twelve more than the check asks for.
-  for (let halvings = 0; halvings < 60; halvings++) {
+  // 40 halvings leave 12 exact decimals, six more than the check asks for.
+  for (let halvings = 0; halvings < 40; halvings++) {
     const middle = (low + high) / 2n;
     if (worth(flows, daysInPeriod, middle) > 0n === rising) high = middle;
     else low = middle;

@@ -26,7 +26,7 @@ export function firstDifference(
 
 function differs(path: string, expected: unknown, actual: unknown, rule: unknown): Difference | undefined {
   if (Array.isArray(expected)) {
-    const list = Array.isArray(actual) ? actual : [];
+    const list = Array.isArray(actual) ? picked(expected, actual) : [];
     if (list.length < expected.length) {
       return { path: `${path}.length`, expected: expected.length, actual: list.length, rule: 'at least' };
     }
@@ -46,6 +46,16 @@ function differs(path: string, expected: unknown, actual: unknown, rule: unknown
     ? undefined
     : { path, expected, actual, rule: typeof rule === 'string' ? rule : JSON.stringify(rule) };
 }
+
+/** The rows a case prints, by their number `n` where it prints only some of them; otherwise every row as it stands. */
+function picked(expected: readonly unknown[], actual: readonly unknown[]): readonly unknown[] {
+  const numbers = expected.map(numberOf);
+  if (numbers.includes(undefined) || numbers.every((n, k) => n === k + 1)) return actual;
+  return numbers.map((n) => actual.find((row) => numberOf(row) === n));
+}
+
+const numberOf = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null && 'n' in row ? row.n : undefined;
 
 function firstOf(checks: readonly (() => Difference | undefined)[]): Difference | undefined {
   for (const check of checks) {

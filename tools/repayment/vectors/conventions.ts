@@ -1,5 +1,6 @@
 import { invalidInput } from '../../kit/errors.ts';
 import type { DayCountConvention } from '../day-count.ts';
+import type { RoundingMode } from '../rounding.ts';
 
 /** The names that published cases use for a day count, most specific first. */
 const dayCountNames: readonly (readonly [RegExp, DayCountConvention])[] = [
@@ -29,3 +30,12 @@ export function namedDayCount(name: string): DayCountConvention {
 /** What a case asks for and no function of ours does yet: counted apart from a failure. */
 export const notCovered = (what: string) =>
   invalidInput('vectors/not_covered', `${what} is not covered yet`, 'Add the function, then the adapter.');
+
+/** Our name for the rounding a case names. */
+export function namedRounding(name: string): RoundingMode {
+  if (/even/i.test(name)) return 'half-even';
+  if (/half/i.test(name)) return 'half-up';
+  const directed = (['down', 'up'] as const).find((mode) => mode === name.toLowerCase());
+  if (!directed) throw notCovered(`the rounding "${name}"`);
+  return directed;
+}
