@@ -127,7 +127,7 @@ function told(message: BaseMessage): Told {
 }
 
 /** The claims of one answer; none of a refusal. */
-export const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>
+const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>
   body.ok
     ? Object.entries(body.claims).map(([id, { shown: _, ...claim }]) => Claim.parse({ id, ...claim }))
     : [];
