@@ -36,7 +36,7 @@ describe('G22: after a hand-off to a person, no commit until a person releases t
     const { assistant, store, id } = await offered((offerId) => {
       const submit = [['submit_application', { dealId: 'deal_1', offerId }]] as const;
       return scripted(
-        [['request_human', { reason: 'asked' }]],
+        [['request_human', { dealId: 'deal_1', reason: 'asked' }]],
         'Someone will answer.',
         submit,
         'I must wait.',
