@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { graphOverhead } from './graph-overhead.ts';
+import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 
-const benches: readonly Bench[] = [graphOverhead, prequalifications];
+const benches: readonly Bench[] = [graphOverhead, longConversation, prequalifications];
 
 const help = `npm run bench -- [NAME] [--runs N]
 

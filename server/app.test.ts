@@ -72,6 +72,18 @@ it('lets pages load only from here, and nobody frame them', async () => {
   }
 });
 
+it.each([
+  ['/', "style-src 'self';"],
+  ['/assets/nothing.css', "style-src 'self';"],
+  ['/docsish', "style-src 'self';"],
+  ['/v1/me', "style-src 'self';"],
+  ['/docs', "style-src 'self' 'unsafe-inline';"],
+  ['/docs/start.js', "style-src 'self' 'unsafe-inline';"],
+])('%s: styles of its own only, unless Swagger writes them: %s', async (path, styles) => {
+  const { app } = await testApp({});
+  expect((await app.request(path)).headers.get('Content-Security-Policy')).toContain(styles);
+});
+
 it('404: an address that does not exist, behind the door and before it', async () => {
   const { app, as } = await testApp({});
   expect(await problemOf(await app.request('/nowhere'))).toMatchObject({

@@ -8,10 +8,12 @@ import type { Phrases } from '#tools/kit/phrases.ts';
 import type { World } from '#tools/world.ts';
 import { type AppEnv, authenticate } from './auth.ts';
 import { documentLimit, jsonLimit, jsonOnly } from './body-guards.ts';
+import type { DemoSignIn } from './demo-users.ts';
 import { perMinute } from './limits.ts';
 import type { LiveTurns } from './live-turns.ts';
 import type { Logger } from './log.ts';
 import { apiDescription } from './openapi.ts';
+import { docsHeaders, pageHeaders, paperHeaders } from './page-policy.ts';
 import { answerError, noSuchAddress } from './problem.ts';
 import { logRequests } from './request-log.ts';
 import { approvalRoutes } from './routes/approvals.ts';
@@ -32,6 +34,8 @@ export interface AppParts {
   readonly live: LiveTurns;
   readonly phrases: Phrases;
   readonly currency: string;
+  /** The demo's; empty when it is off. */
+  readonly signIns: readonly DemoSignIn[];
   readonly now: () => string;
   readonly log: Logger;
   readonly requestsPerMinute: number;
@@ -40,6 +44,7 @@ export interface AppParts {
 
 const TURNS = '/v1/conversations/:id/turns';
 const DOCUMENTS = '/v1/documents';
+const PAPERS = '/v1/deals/:id/documents/:documentId';
 
 /** The server, as a table of contents: what stands before every request, then the routes. */
 export function createApp(parts: AppParts) {
@@ -51,8 +56,10 @@ export function createApp(parts: AppParts) {
   app.notFound(noSuchAddress);
   app.use(requestId());
   app.use(logRequests(log));
-  app.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'no-referrer' }));
-  app.use('/v1/*', authenticate(users, now));
+  app.use(except(['/docs/*', PAPERS], secureHeaders(pageHeaders)));
+  app.use('/docs/*', secureHeaders(docsHeaders));
+  app.use(PAPERS, secureHeaders(paperHeaders));
+  app.use('/v1/*', authenticate({ users, now, demo: parts.signIns.length > 0 }));
   app.use('/v1/*', perMinute(parts.requestsPerMinute));
   app.post(TURNS, perMinute(parts.turnsPerMinute));
   app.use(DOCUMENTS, documentLimit);
@@ -74,18 +81,3 @@ export function createApp(parts: AppParts) {
   app.route('/', webRoutes());
   return app;
 }
-
-/** Only what this server serves: no other host, no inline script. Papers are shown from blobs. */
-const policy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  frameSrc: ['blob:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};

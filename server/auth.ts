@@ -14,8 +14,15 @@ export interface AppEnv {
   };
 }
 
+interface Door {
+  readonly users: Pick<Store['users'], 'byTokenHash'>;
+  readonly now: () => string;
+  /** Whether the demo's keys open it. */
+  readonly demo: boolean;
+}
+
 /** Binds the principal from the key. Nothing else in a request can name one. */
-export const authenticate = (users: Store['users'], now: () => string) =>
+export const authenticate = ({ users, now, demo }: Door) =>
   createMiddleware<AppEnv>(async (c, next) => {
     const [, key] = c.req.header('Authorization')?.match(/^Bearer +(\S+)$/i) ?? [];
     const user = key === undefined ? undefined : await users.byTokenHash(sha256(key), now());
@@ -24,13 +31,16 @@ export const authenticate = (users: Store['users'], now: () => string) =>
       return problem(c, 401, {
         code: key === undefined ? 'auth/no_key' : 'auth/unknown_key',
         detail: key === undefined ? 'The request has no key.' : 'The key is unknown or has run out.',
-        fix: 'Send the header Authorization: Bearer KEY. Demo keys are printed when the server starts.',
+        fix: `Send the header Authorization: Bearer KEY. ${demo ? demoKeys : ownKeys}`,
       });
     }
     c.set('user', user);
     c.set('principal', principalOf(user));
     return next();
   });
+
+const demoKeys = 'Demo keys are printed when the server starts.';
+const ownKeys = 'Whoever runs this server gives out the keys.';
 
 export const principalOf = ({ id, role, dealerId }: User): Principal =>
   dealerId === null ? { id, role } : { id, role, dealerId };

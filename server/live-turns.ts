@@ -1,8 +1,11 @@
 import { EventEmitter, once } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { OnEvent } from '#agents/assistant-types.ts';
+import { maskIdentifiers } from '#agents/language/redact.ts';
+import type { TurnEvent } from '#agents/turn/events.ts';
 import type { StoredEvent } from '#store/records.ts';
 import type { ConversationStore } from '#store/store.ts';
-import { reportError } from '#tools/kit/errors.ts';
+import { invalidInput, reportError } from '#tools/kit/errors.ts';
 import { errorFields, type Logger } from './log.ts';
 
 /** How often the store is asked for what another server appended. */
@@ -11,16 +14,24 @@ const POLL_MS = 500;
 const QUIET_POLLS_MAX = 600;
 const BATCH = 200;
 
+/** What a client calls a turn, and what it says in it, so that the same key never means two things. */
+interface TurnKey {
+  readonly name: string;
+  readonly text: string;
+  readonly attachments: readonly string[];
+}
+
 export interface LiveTurns {
   /**
    * Runs a turn on its own: it goes on when the client has left. Every event is stored before anyone sees it.
    * With a key that began a turn before, nothing runs and the number is that turn's.
    *
    * @returns the number of its first event, once there is one
-   * @throws whatever the work throws before its first event
+   * @throws AppError `turns/key_reused` when the turn that the key began said something else; whatever the work throws
+   * before its first event
    */
   begin(
-    turn: { readonly conversationId: string; readonly key: string | undefined },
+    turn: { readonly conversationId: string; readonly key: TurnKey | undefined },
     work: (onEvent: OnEvent) => Promise<unknown>,
   ): Promise<number>;
   /** Stored events after a number, then new ones for as long as a turn runs or until `last` says so. */
@@ -76,11 +87,14 @@ export function createLiveTurns({ conversations, now, log }: Parts): LiveTurns {
   }
 
   /** A key whose turn said nothing, because the server died first, may begin it again. */
-  async function earlierTurn(conversationId: string, key: string): Promise<number | undefined> {
-    const { fresh, firstEvent } = await conversations.beginTurn(conversationId, key, now());
+  async function earlierTurn(conversationId: string, key: TurnKey): Promise<number | undefined> {
+    const { fresh, firstEvent } = await conversations.beginTurn(conversationId, key.name, now());
     if (fresh) return undefined;
-    const [first] = await conversations.events(conversationId, firstEvent - 1, 1);
-    return first?.seq;
+    const events = await conversations.events(conversationId, firstEvent - 1, BATCH);
+    // The turn that it supersedes may have ended first.
+    const said = events.find(({ type }) => type === 'user');
+    if (said && !saysSame(said.data, key)) throw keyReused();
+    return events[0]?.seq;
   }
 
   function begin(turn: Parameters<LiveTurns['begin']>[0], work: Work): Promise<number> {
@@ -135,6 +149,19 @@ export function createLiveTurns({ conversations, now, log }: Parts): LiveTurns {
 
   return { begin, follow, append, settled };
 }
+
+/** By what was stored: identifiers are masked there, so two texts that differ in nothing else are the same. */
+function saysSame(stored: unknown, { text, attachments }: TurnKey): boolean {
+  const said = stored as Extract<TurnEvent, { type: 'user' }>;
+  return said.text === maskIdentifiers(text) && isDeepStrictEqual(said.attachments, attachments);
+}
+
+const keyReused = () =>
+  invalidInput(
+    'turns/key_reused',
+    'This Idempotency-Key came with another message before.',
+    'Use a new key for a new message; the same key only to send the same message again.',
+  );
 
 type Work = (onEvent: OnEvent) => Promise<unknown>;
 

@@ -33,8 +33,8 @@ export function createSealer(key: Uint8Array): Sealer {
   const bytes = (plain: Uint8Array, place: string) => {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
-    const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+    const sealed = [cipher.update(plain), cipher.final()];
+    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), ...sealed]);
   };
   const openBytes = (sealed: Uint8Array, place: string) => {
     try {

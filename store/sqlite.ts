@@ -53,8 +53,8 @@ function storeOver(database: Database, queries: Queries, sealer: Sealer): Store 
     users: userStore(queries, sealer),
     audit: auditStore(queries, sealer, database),
     database,
-    seal: (text) => sealer.bytes(Buffer.from(text), CHECKPOINTS).toString('base64'),
-    open: (sealed) => sealer.openBytes(Buffer.from(sealed, 'base64'), CHECKPOINTS).toString('utf8'),
+    seal: (plain) => sealer.bytes(plain, CHECKPOINTS),
+    open: (sealed) => sealer.openBytes(sealed, CHECKPOINTS),
     close: () => {
       database.close();
     },

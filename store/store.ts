@@ -55,8 +55,8 @@ export interface Store {
   };
   /** The open handle, for LangGraph's checkpointer; encrypted serialisation is the caller's business (`seal`, `open`). */
   readonly database: Database;
-  readonly seal: (text: string) => string;
-  readonly open: (sealed: string) => string;
+  readonly seal: (plain: Uint8Array) => Buffer;
+  readonly open: (sealed: Uint8Array) => Buffer;
   close(): void;
 }
 

@@ -7,7 +7,7 @@ const claim = (n: number) => ({
   unit: 'money',
   value: n,
   currency: 'USD',
-  source: {},
+  source: { tool: 'find_funders', callId: 't1.1.0', path: '/x' },
   shown: `$${n}`,
 });
 const body = (count: number) => ({

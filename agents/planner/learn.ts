@@ -5,13 +5,17 @@ import type { State, WhatIf } from './state.ts';
 import type { Call, ToolResult } from './transcript.ts';
 import { comparesCars } from './trials.ts';
 
-/** What a tool's answer adds to the state: tool answers are the truth about the deal file. Pure. */
+/**
+ * What a tool's answer adds to the state: tool answers are the truth about the deal file. Pure but for the record of
+ * claims: ids are never used twice, so the states of one fold share one record and add to it. A copy at every answer would
+ * take quadratic time in a long conversation.
+ */
 export function learn(
   before: State,
   call: Call,
   { output, claims }: Extract<ToolResult, { ok: true }>,
 ): State {
-  const state = { ...before, claims: { ...before.claims, ...claims } };
+  const state = { ...before, claims: Object.assign(before.claims, claims) };
   const tried = call.args.whatIf as WhatIf | undefined;
   switch (call.name) {
     case 'open_deal':

@@ -1,7 +1,7 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import type { Deal, Section } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
-import { claimsIn, readToolMessage } from './tool-messages.ts';
+import { toldIn } from './tool-messages.ts';
 
 interface Now {
   /** The conversation's deal as the store has it. */
@@ -18,17 +18,13 @@ interface Now {
  * - what is about another deal, except in the turn that asked for it: one buyer's payment is never told as the next one's.
  */
 export function quotable(messages: readonly BaseMessage[], now: Now): Claim[] {
-  return messages
-    .filter((message) => message.getType() === 'tool')
-    .map(readToolMessage)
-    .flatMap((body) => {
-      const dealId = body.ok ? (body.output as { dealId?: unknown } | null)?.dealId : undefined;
-      return claimsIn(body).filter((claim) => stands(claim, dealId, now));
-    });
+  return toldIn(messages).flatMap(({ dealId, claims }) =>
+    claims.filter((claim) => stands(claim, dealId, now)),
+  );
 }
 
-function stands({ source }: Claim, dealId: unknown, { deal, turn, tools }: Now): boolean {
-  if (typeof dealId !== 'string') return true;
+function stands({ source }: Claim, dealId: string | undefined, { deal, turn, tools }: Now): boolean {
+  if (dealId === undefined) return true;
   if (dealId !== deal?.id) return source.callId.startsWith(`t${turn}.`);
   return !tools.get(source.tool)?.writes.some((section) => dropped(deal, section));
 }

@@ -88,6 +88,30 @@ describe('renderText fills slots', () => {
   });
 });
 
+describe('the same claims', () => {
+  it('are shown to each person in their own language and currency', () => {
+    const shown = (locale: 'en-US' | 'zh-CN' | 'de-DE', currencyExponent = 2) => {
+      const format = { locale, currencyExponent, phrases };
+      const rendered = renderText({
+        draft: '{{monthly_payment_1}} and {{term_1}}',
+        claims,
+        said: [],
+        names: [],
+        format,
+      });
+      return rendered.ok ? rendered.sentences.map((sentence) => sentence.text).join('') : rendered.problem;
+    };
+    const [english, german] = ['$426.11 and 60 months', '426,11 $ and 60 Monate'];
+    expect([shown('en-US'), shown('de-DE'), shown('en-US'), shown('de-DE')]).toEqual([
+      english,
+      german,
+      english,
+      german,
+    ]);
+    expect([shown('zh-CN'), shown('en-US', 0)]).toEqual(['US$426.11 and 60 个月', '$42,611 and 60 months']);
+  });
+});
+
 describe('the residual check lets nothing else through (G7)', () => {
   it.each([
     ['a bare figure', 'Your payment is $431.00.'],

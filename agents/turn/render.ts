@@ -28,7 +28,7 @@ const slotMark = '\uE000';
  * grammar. A verdict or a reason may be quoted only from the engine's latest answer, so a stale one is refused.
  */
 export const renderText: CheckText = ({ draft, claims, said, names, format }) => {
-  const shown = claims.map((claim) => ({ ...claim, shown: showClaim(claim, format) }));
+  const shown = claims.map((claim) => shownAs(claim, format));
   const byId = new Map(shown.map((claim) => [claim.id, claim]));
   const latest = claims.findLast(({ role }) => role === 'verdict')?.source.callId;
   const grounds: Grounds = {
@@ -78,6 +78,20 @@ function listReader(): (part: string) => string {
 export function splitSentences(draft: string): string[] {
   return draft.trim().match(/[^\n]+?(?:[.!?](?=\s)\s*|[。！？]\s*|\n+|$)|\n+/g) ?? [];
 }
+
+/** A conversation's claims come again with every reply: each is put into words once for as long as its message is kept. */
+const shownBefore = new WeakMap<Claim, { readonly format: Format; readonly claim: ShownClaim }>();
+
+function shownAs(claim: Claim, format: Format): ShownClaim {
+  const earlier = shownBefore.get(claim);
+  if (earlier && sameFormat(earlier.format, format)) return earlier.claim;
+  const shown = { ...claim, shown: showClaim(claim, format) };
+  shownBefore.set(claim, { format, claim: shown });
+  return shown;
+}
+
+const sameFormat = (a: Format, b: Format): boolean =>
+  a.locale === b.locale && a.currencyExponent === b.currencyExponent && a.phrases === b.phrases;
 
 const namesOf = (claims: readonly ShownClaim[]): string[] =>
   claims.filter(({ unit }) => unit === 'name').map(({ shown }) => shown);

@@ -68,12 +68,13 @@ const withoutFigures = (text: string, figures: readonly FigureMention[]): string
 
 /** Shown forms that belong to one role only: "$426.11" may be restated, unless it is a payment here and a fee there. */
 export function restatable(claims: readonly (Claim & { readonly shown: string })[]): Set<string> {
-  const roles = new Map<string, Set<string>>();
+  const roles = new Map<string, string | null>();
   for (const { shown, role, unit } of claims) {
     if (unit === 'code' || unit === 'name' || shown.length < 3) continue;
-    roles.set(shown, (roles.get(shown) ?? new Set()).add(role));
+    const before = roles.get(shown);
+    roles.set(shown, before === undefined || before === role ? role : null);
   }
-  return new Set([...roles].flatMap(([shown, of]) => (of.size === 1 ? [shown] : [])));
+  return new Set([...roles].flatMap(([shown, role]) => (role === null ? [] : [shown])));
 }
 
 /** Names as whole words, longest first. One without a letter is no name here: it would let a figure through. */

@@ -58,9 +58,18 @@ function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent 
   if (typeof value !== 'number') return false;
   if (value === 0 && said.some((text) => noneWords.test(text))) return true;
   const plain = kind === 'money' ? value / 10 ** currencyExponent : value;
-  return said.some((text) =>
-    readStated(text).some((figure) => readingsOf(kind, figure).some((reading) => near(reading, plain))),
-  );
+  return statedIn(said).some((figure) => readingsOf(kind, figure).some((reading) => near(reading, plain)));
+}
+
+/** Each field of a call asks for the same lines' figures: they are read once, and kept no longer than the lines. */
+const stated = new WeakMap<readonly string[], readonly FigureMention[]>();
+
+function statedIn(said: readonly string[]): readonly FigureMention[] {
+  const earlier = stated.get(said);
+  if (earlier) return earlier;
+  const figures = said.flatMap((text) => readStated(text));
+  stated.set(said, figures);
+  return figures;
 }
 
 /**

@@ -95,23 +95,39 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What a tool message told: its claims, and the deal they are about. A refusal tells nothing. */
+export interface Told {
+  readonly dealId: string | undefined;
+  readonly claims: readonly Claim[];
+}
+
 /** Every claim of the conversation, oldest first: the tool messages are the one place where they are kept. */
-export const claimsOf = (messages: readonly BaseMessage[]): Claim[] => messages.flatMap(claimsOfMessage);
+export const claimsOf = (messages: readonly BaseMessage[]): Claim[] =>
+  toldIn(messages).flatMap(({ claims }) => claims);
+
+/** What each tool message told, oldest first. */
+export const toldIn = (messages: readonly BaseMessage[]): Told[] =>
+  messages.filter((message) => message.getType() === 'tool').map(told);
 
 /** The guard asks once a call and the renderer once a draft, of ever more messages: each is read once. */
-const read = new WeakMap<BaseMessage, { readonly content: unknown; readonly claims: readonly Claim[] }>();
+const read = new WeakMap<BaseMessage, Told & { readonly content: unknown }>();
 
-function claimsOfMessage(message: BaseMessage): readonly Claim[] {
-  if (message.getType() !== 'tool') return [];
+function told(message: BaseMessage): Told {
   const earlier = read.get(message);
-  if (earlier?.content === message.content) return earlier.claims;
-  const claims = claimsIn(readToolMessage(message));
-  read.set(message, { content: message.content, claims });
-  return claims;
+  if (earlier?.content === message.content) return earlier;
+  const body = readToolMessage(message);
+  const dealId = body.ok ? (body.output as { dealId?: unknown } | null)?.dealId : undefined;
+  const now = {
+    content: message.content,
+    dealId: typeof dealId === 'string' ? dealId : undefined,
+    claims: claimsIn(body),
+  };
+  read.set(message, now);
+  return now;
 }
 
 /** The claims of one answer; none of a refusal. */
-export const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>
+const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>
   body.ok
     ? Object.entries(body.claims).map(([id, { shown: _, ...claim }]) => Claim.parse({ id, ...claim }))
     : [];

@@ -156,6 +156,7 @@ describe('GET /v1/deals/:id/documents/:documentId', () => {
     expect(response.headers.get('Content-Type')).toBe('application/pdf');
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(response.headers.get('Content-Security-Policy')?.trim()).toBe("default-src 'none'; sandbox");
   });
 
   it('404: a paper of another deal, of an invisible deal, or of none', async () => {

@@ -81,7 +81,6 @@ export function dealRoutes({ deals, documents }: DealParts) {
       return c.body(Uint8Array.from(bytes), 200, {
         'Content-Type': stored.mediaType,
         'Content-Disposition': `inline; filename="${documentId}.pdf"`,
-        'Content-Security-Policy': "default-src 'none'; sandbox",
         'Cache-Control': 'private, no-store',
       });
     });

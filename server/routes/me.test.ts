@@ -20,6 +20,17 @@ it('GET /v1/me, 401: a key in the address is not a key', async () => {
   expect(await problemOf(await app.request('/v1/me?key=ck_x'))).toMatchObject({ status: 401 });
 });
 
+it.each([
+  ['on', {}, 'Demo keys are printed when the server starts.'],
+  ['off', { signIns: [] }, 'Whoever runs this server gives out the keys.'],
+])('GET /v1/me, 401: with the demo %s it says where a key comes from', async (_, parts, fix) => {
+  const { app } = await testApp({}, parts);
+  expect(await problemOf(await app.request('/v1/me'))).toMatchObject({
+    code: 'auth/no_key',
+    fix: `Send the header Authorization: Bearer KEY. ${fix}`,
+  });
+});
+
 it('GET /v1/phrases, 200: words in the language asked for, else the user’s', async () => {
   const { as } = await testApp({});
   expect(await (await as('customer_chen', '/v1/phrases')).json()).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assistant, TurnRequest } from '#agents/assistant-types.ts';
+import { maskIdentifiers } from '#agents/language/redact.ts';
 import { conflict } from '#tools/kit/errors.ts';
 import { addConversation, eventsOf, json, problemOf, reply, sending, testApp } from '../testing/app.ts';
 
@@ -50,6 +51,46 @@ describe('POST /v1/conversations/:id/turns', () => {
     await eventsOf(await as('customer_maya', turns, say('more', { 'Idempotency-Key': 'k2' })));
     expect(asked).toEqual(['hello', 'more']);
     expect(await eventsOf(await once())).toEqual(streams[0]);
+  });
+
+  it.each([{ text: 'goodbye' }, { text: 'hello', attachments: ['doc_1'] }])(
+    '422: an Idempotency-Key that came with another message: %o',
+    async (other) => {
+      const { asked, takeTurn } = echo();
+      const { as, store } = await withConversation({ takeTurn });
+      const key = { 'Idempotency-Key': 'k1' };
+      await eventsOf(await as('customer_maya', turns, say('hello', key)));
+      expect(await problemOf(await as('customer_maya', turns, json(other, key)))).toMatchObject({
+        status: 422,
+        code: 'turns/key_reused',
+        fix: expect.stringContaining('Use a new key'),
+      });
+      expect(asked).toEqual(['hello']);
+      expect(await store.conversations.events('c1', 0, 10)).toHaveLength(3);
+      expect((await as('customer_maya', turns, say('  hello ', key))).status).toBe(200);
+    },
+  );
+
+  it('200: the same message again is known by its stored form, in which identifiers are masked', async () => {
+    const takeTurn = sending<TurnRequest>(async ({ text }, onEvent) => {
+      for (const event of reply(maskIdentifiers(text))) await onEvent(event);
+    });
+    const { as } = await withConversation({ takeTurn });
+    const send = () => as('customer_maya', turns, say('My SSN is 123-45-6789.', { 'Idempotency-Key': 'k1' }));
+    const first = await eventsOf(await send());
+    expect(JSON.stringify(first)).not.toContain('123-45');
+    expect(await eventsOf(await send())).toEqual(first);
+  });
+
+  it('422: also where the turn first ended one that it superseded', async () => {
+    const takeTurn = sending<TurnRequest>(async ({ text }, onEvent) => {
+      await onEvent({ type: 'decided', approvalId: 'a', decision: 'superseded' });
+      for (const event of reply(text)) await onEvent(event);
+    });
+    const { as } = await withConversation({ takeTurn });
+    const key = { 'Idempotency-Key': 'k1' };
+    await eventsOf(await as('customer_maya', turns, say('hello', key)));
+    expect((await as('customer_maya', turns, say('goodbye', key))).status).toBe(422);
   });
 
   it('200: a turn that first ends the one it supersedes streams to its own end', async () => {

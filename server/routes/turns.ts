@@ -25,7 +25,7 @@ const take = createRoute({
   tags: ['Conversations'],
   summary: 'Say something; the reply streams back',
   description:
-    'The turn goes on when the client leaves: read the rest from /events. The same Idempotency-Key gives the same turn.',
+    'The turn goes on when the client leaves: read the rest from /events. The same Idempotency-Key with the same message gives the same turn.',
   security: signedIn,
   request: {
     params: Id,
@@ -94,7 +94,8 @@ export function turnRoutes({ assistant, conversations, live }: TurnParts) {
       const { text, attachments } = c.req.valid('json');
       const principal = c.get('principal');
       await visibleConversation(conversations, principal, conversationId);
-      const key = c.req.valid('header')['idempotency-key'];
+      const name = c.req.valid('header')['idempotency-key'];
+      const key = name === undefined ? undefined : { name, text, attachments };
       const first = await live.begin({ conversationId, key }, (onEvent) =>
         assistant.takeTurn({ conversationId, principal, text, attachments }, onEvent),
       );

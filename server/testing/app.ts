@@ -79,6 +79,7 @@ export async function testApp(doors: Partial<Assistant>, change: Partial<AppPart
       },
     },
     currency: 'USD',
+    signIns,
     now: () => now,
     log,
     requestsPerMinute: 0,

@@ -69,14 +69,15 @@ const byPrice = (a: Car, b: Car): number =>
 /** How well words name one car; a score of 0 when they rule it out or say nothing of it. */
 function fitOf<V extends Car>(words: readonly string[], vehicle: V): Fit<V> {
   const used = new Set<number>();
-  if (takeRun(words, used, vehicle.stockId ?? ''))
+  const names = namesOf(vehicle);
+  if (takeRun(words, used, names.stockId))
     return { vehicle, score: 1000, make: true, model: true, unknown: [] };
-  const model = takeRun(words, used, vehicle.model);
-  const makeWords = wordsOf(vehicle.make);
-  const make = makeWords.filter((word) => takeRun(words, used, word)).length > 0;
-  const wholeTrim = takeRun(words, used, vehicle.trim);
-  const trimWords = wordsOf(vehicle.trim);
-  const trim = wholeTrim ? trimWords.length : trimWords.filter((word) => takeRun(words, used, word)).length;
+  const model = takeRun(words, used, names.model);
+  const make = names.make.filter((word) => takeRun(words, used, word)).length > 0;
+  const wholeTrim = takeRun(words, used, names.trim);
+  const trim = wholeTrim
+    ? names.trimWords.length
+    : names.trimWords.filter((word) => takeRun(words, used, word)).length;
   const rest = words.filter((_, index) => !used.has(index));
   const years = rest.filter(isYear).map(yearOf);
   const conditions = rest.filter(isCondition);
@@ -88,9 +89,35 @@ function fitOf<V extends Car>(words: readonly string[], vehicle: V): Fit<V> {
   return { vehicle, score, make, model, unknown };
 }
 
-/** Uses up the run of words that spells a name when glued together ("f 150" for "F-150"). @returns whether there was one */
-function takeRun(words: readonly string[], used: Set<number>, name: string): boolean {
-  const glued = wordsOf(name).join('');
+/** A car's names, each glued together as `takeRun` wants it. */
+interface Names {
+  readonly stockId: string;
+  readonly model: string;
+  readonly make: readonly string[];
+  readonly trim: string;
+  readonly trimWords: readonly string[];
+}
+
+/** The same cars are searched for every deal, so each is spelled out once. */
+const spelled = new WeakMap<Car, Names>();
+
+function namesOf(car: Car): Names {
+  const known = spelled.get(car);
+  if (known) return known;
+  const glued = (name: string) => wordsOf(name).join('');
+  const names = {
+    stockId: glued(car.stockId ?? ''),
+    model: glued(car.model),
+    make: wordsOf(car.make).map(glued),
+    trim: glued(car.trim),
+    trimWords: wordsOf(car.trim).map(glued),
+  };
+  spelled.set(car, names);
+  return names;
+}
+
+/** Uses up the run of words that spells a name glued together ("f 150" for "f150"). @returns whether there was one */
+function takeRun(words: readonly string[], used: Set<number>, glued: string): boolean {
   if (glued === '') return false;
   for (let start = 0; start < words.length; start++) {
     let run = '';

@@ -2,8 +2,8 @@ import type { Dealer } from '../channel/dealer.ts';
 import { dealerMarkup } from '../channel/dealer-limits.ts';
 import { AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { sameDayNextMonth } from '../repayment/calendar.ts';
-import { levelSchedule } from '../repayment/schedule.ts';
-import { type ContractTerms, contractTerms } from '../repayment/terms.ts';
+import { levelTotals } from '../repayment/schedule.ts';
+import { type ContractTotals, contractTotals } from '../repayment/terms.ts';
 import type { Program, RateCell } from './catalog.ts';
 
 /** The score a rate sheet is read at: 0 stands for "no score" where the program takes it. */
@@ -42,7 +42,7 @@ export function sellRate(buyRate: AnnualRate, dealer: Dealer, program: Program):
 export interface Price {
   readonly buyRate: AnnualRate;
   readonly sellRate: AnnualRate;
-  readonly terms: ContractTerms;
+  readonly terms: ContractTotals;
   readonly dealerReserve: Minor;
 }
 
@@ -67,14 +67,13 @@ export function priceOf(
 ): Price {
   const rate = sellRate(buyRate, dealer, program);
   const firstDue = sameDayNextMonth(loan.contractDate);
-  const terms = contractTerms({
+  const terms = contractTotals({
     ...loan,
     prepaidFee: program.acquisitionFee,
     annualRate: rate,
     firstDue,
   });
-  const atBuyRate = levelSchedule({ ...loan, principal: terms.principal, annualRate: buyRate, firstDue });
-  const totalAtBuyRate = atBuyRate.rows.reduce((sum, row) => sum + row.payment, 0);
-  const dealerReserve = minor(terms.totalOfPayments - totalAtBuyRate);
+  const atBuyRate = levelTotals({ ...loan, principal: terms.principal, annualRate: buyRate, firstDue });
+  const dealerReserve = minor(terms.totalOfPayments - atBuyRate.totalOfPayments);
   return { buyRate, sellRate: rate, terms, dealerReserve };
 }

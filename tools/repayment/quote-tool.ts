@@ -8,7 +8,7 @@ import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from 
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar.ts';
 import { listedRates } from './listed-rates.ts';
-import { contractTerms } from './terms.ts';
+import { contractTotals } from './terms.ts';
 
 const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
 
@@ -105,7 +105,7 @@ function quoteAt(
   termMonths: number,
   today: IsoDate,
 ): Quote {
-  const terms = contractTerms({
+  const terms = contractTotals({
     amountFinanced,
     prepaidFee: minor(0),
     annualRate: sellRate,

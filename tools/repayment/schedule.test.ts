@@ -4,7 +4,8 @@ import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
 import { addMonths, sameDayNextMonth } from './calendar.ts';
 import fixture from './fixtures/schedules.json' with { type: 'json' };
 import { levelPayment } from './level-payment.ts';
-import { levelSchedule } from './schedule.ts';
+import { levelSchedule, levelTotals } from './schedule.ts';
+import { contractTerms, contractTotals } from './terms.ts';
 
 const day = (text: string) => IsoDate.parse(text);
 const rate = (fraction: number) => AnnualRate.parse(fraction);
@@ -143,6 +144,40 @@ describe('levelSchedule adds up for any contract (G8)', () => {
         expect(balance).toBe(0);
         expect(rows.at(-1)?.payment).toBe(finalPayment);
         expect(rows.reduce((sum, row) => sum + row.principal, 0)).toBe(contract.principal);
+      }),
+    );
+  });
+
+  it('and comes to the same without its rows, refusals included', () => {
+    const outcome = (work: () => object) => {
+      try {
+        return work();
+      } catch (error) {
+        return { refused: (error as { code?: string }).code };
+      }
+    };
+    const anyPrincipal = fc.oneof(
+      fc.integer({ min: 500_00, max: 500_000_00 }),
+      fc.integer({ min: -1, max: 500 }),
+    );
+    const anyFee = fc.integer({ min: 0, max: 1_000_00 });
+    fc.assert(
+      fc.property(anyContract, anyPrincipal, anyFee, (contract, amount, fee) => {
+        const inputs = { ...contract, amountFinanced: minor(amount), prepaidFee: minor(fee) };
+        const withRows = outcome(() => {
+          const { rows, ...totals } = contractTerms(inputs);
+          expect(totals.totalOfPayments).toBe(rows.reduce((sum, row) => sum + row.payment, 0));
+          return totals;
+        });
+        expect(outcome(() => contractTotals(inputs))).toEqual(withRows);
+        const terms = { ...contract, principal: minor(amount) };
+        const scheduleTotals = outcome(() => {
+          const { rows, monthlyPayment, finalPayment } = levelSchedule(terms);
+          const totalOfPayments = rows.reduce((sum, row) => sum + row.payment, 0);
+          expect(rows.at(-1)?.payment).toBe(finalPayment);
+          return { monthlyPayment, finalPayment, totalOfPayments };
+        });
+        expect(outcome(() => levelTotals(terms))).toEqual(scheduleTotals);
       }),
     );
   });

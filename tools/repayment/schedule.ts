@@ -1,4 +1,4 @@
-import { defect, invalidInput } from '../kit/errors.ts';
+import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { addMonths, anchorDay, type MonthsAndDays, monthsAndDays } from './calendar.ts';
 import { exactLevelPayment } from './level-payment.ts';
@@ -22,9 +22,14 @@ export interface ScheduleRow {
   readonly balance: Minor;
 }
 
-export interface LevelSchedule {
+/** What a contract comes to, whatever days its payments are due. */
+export interface LevelTotals {
   readonly monthlyPayment: Minor;
   readonly finalPayment: Minor;
+  readonly totalOfPayments: Minor;
+}
+
+export interface LevelSchedule extends LevelTotals {
   readonly rows: readonly ScheduleRow[];
 }
 
@@ -41,23 +46,42 @@ export interface LevelSchedule {
  *   the last payment vanish or exceed twice the others
  */
 export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
-  const { principal, annualRate, termMonths, contractDate, firstDue } = terms;
+  const { contractDate, firstDue } = terms;
+  const rows: ScheduleRow[] = [];
+  const anchor = anchorDay(contractDate, firstDue);
+  const totals = repay(terms, ({ n, ...figures }) => {
+    rows.push({ n, due: addMonths(firstDue, n - 1, anchor), ...figures });
+  });
+  return { ...totals, rows };
+}
+
+/**
+ * What `levelSchedule` comes to, by the same months one after the other, without dating a row: for pricing many programs.
+ *
+ * @throws AppError what `levelSchedule` throws
+ */
+export const levelTotals = (terms: ScheduleTerms): LevelTotals => repay(terms);
+
+function repay(
+  { principal, annualRate, termMonths, contractDate, firstDue }: ScheduleTerms,
+  each?: (row: Omit<ScheduleRow, 'due'>) => void,
+): LevelTotals {
   const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue));
   const exact = exactLevelPayment(principal, annualRate, termMonths);
   const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
-  const anchor = anchorDay(contractDate, firstDue);
-  const rows: ScheduleRow[] = [];
   let balance = principal;
+  let payment = monthlyPayment;
+  let total = 0;
   for (let n = 1; n <= termMonths; n++) {
     const interest = minor(balance * (n === 1 ? firstFactor : annualRate / 12));
-    const payment = n === termMonths ? minor(balance + interest) : monthlyPayment;
+    if (n === termMonths) payment = minor(balance + interest);
     const repaid = minor(payment - interest);
     balance = minor(balance - repaid);
-    rows.push({ n, due: addMonths(firstDue, n - 1, anchor), payment, interest, principal: repaid, balance });
+    total += payment;
+    each?.({ n, payment, interest, principal: repaid, balance });
   }
-  const finalPayment = (rows.at(-1) ?? noRows()).payment;
-  if (finalPayment <= 0 || finalPayment > 2 * monthlyPayment) throw tooSmall(termMonths);
-  return { monthlyPayment, finalPayment, rows };
+  if (payment <= 0 || payment > 2 * monthlyPayment) throw tooSmall(termMonths);
+  return { monthlyPayment, finalPayment: payment, totalOfPayments: minor(total) };
 }
 
 /** Interest of the first period per unit of principal. */
@@ -71,7 +95,3 @@ const tooSmall = (termMonths: number) =>
     `The amount is too small to be repaid in ${termMonths} level payments of whole minor units.`,
     'Finance more, or choose a shorter term.',
   );
-
-function noRows(): never {
-  throw defect('repayment/no_rows', 'A schedule came out without rows.', 'Report it.');
-}

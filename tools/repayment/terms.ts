@@ -2,7 +2,13 @@ import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { annualPercentageRate, type TimedPayment } from './apr.ts';
 import { monthsAndDays } from './calendar.ts';
-import { levelSchedule, type ScheduleRow } from './schedule.ts';
+import {
+  type LevelTotals,
+  levelSchedule,
+  levelTotals,
+  type ScheduleRow,
+  type ScheduleTerms,
+} from './schedule.ts';
 
 /** A billion dollars: far above any car, and low enough that no total leaves the range of `Minor`. */
 const principalMax = 1e11;
@@ -18,7 +24,7 @@ export interface ContractInputs {
   readonly firstDue: IsoDate;
 }
 
-export interface ContractTerms {
+export interface ContractTotals {
   readonly amountFinanced: Minor;
   readonly principal: Minor;
   readonly monthlyPayment: Minor;
@@ -26,6 +32,9 @@ export interface ContractTerms {
   readonly financeCharge: Minor;
   readonly totalOfPayments: Minor;
   readonly apr: AnnualRate;
+}
+
+export interface ContractTerms extends ContractTotals {
   readonly rows: readonly ScheduleRow[];
 }
 
@@ -41,31 +50,42 @@ export interface ContractTerms {
  * @see 12 CFR 1026.18(b), (d), (e), (h) and Appendix J
  */
 export function contractTerms(inputs: ContractInputs): ContractTerms {
-  const { amountFinanced, prepaidFee, annualRate, termMonths, contractDate, firstDue } = inputs;
+  const schedule = levelSchedule(scheduled(inputs));
+  return { ...figures(inputs, schedule), rows: schedule.rows };
+}
+
+/** `contractTerms` without the rows, for pricing many programs. */
+export const contractTotals = (inputs: ContractInputs): ContractTotals =>
+  figures(inputs, levelTotals(scheduled(inputs)));
+
+function scheduled({ amountFinanced, prepaidFee, ...terms }: ContractInputs): ScheduleTerms {
   requireAmounts(amountFinanced, prepaidFee);
-  const principal = minor(amountFinanced + prepaidFee);
-  const schedule = levelSchedule({ principal, annualRate, termMonths, contractDate, firstDue });
-  const totalOfPayments = minor(schedule.rows.reduce((sum, row) => sum + row.payment, 0));
+  return { ...terms, principal: minor(amountFinanced + prepaidFee) };
+}
+
+function figures(inputs: ContractInputs, totals: LevelTotals): ContractTotals {
+  const { amountFinanced, prepaidFee } = inputs;
+  const { monthlyPayment, finalPayment, totalOfPayments } = totals;
   return {
     amountFinanced,
-    principal,
-    ...schedule,
+    principal: minor(amountFinanced + prepaidFee),
+    monthlyPayment,
+    finalPayment,
     financeCharge: minor(totalOfPayments - amountFinanced),
     totalOfPayments,
-    apr: annualPercentageRate(amountFinanced, timedPayments(schedule.rows, contractDate, firstDue), 12),
+    apr: annualPercentageRate(amountFinanced, timedPayments(inputs, totals), 12),
   };
 }
 
-/** The rows as Appendix J counts them: monthly unit-periods after the first period's months and days ÷ 30. */
+/** The payments as Appendix J counts them: monthly unit-periods after the first period's months and days ÷ 30. */
 function timedPayments(
-  rows: readonly ScheduleRow[],
-  contractDate: IsoDate,
-  firstDue: IsoDate,
+  { termMonths, contractDate, firstDue }: ContractInputs,
+  { monthlyPayment, finalPayment }: LevelTotals,
 ): TimedPayment[] {
   const { months, days } = monthsAndDays(contractDate, firstDue);
-  return rows.map(({ payment, n }) => ({
-    amount: payment,
-    unitPeriods: months + n - 1,
+  return Array.from({ length: termMonths }, (_, before) => ({
+    amount: before === termMonths - 1 ? finalPayment : monthlyPayment,
+    unitPeriods: months + before,
     fraction: days / 30,
   }));
 }

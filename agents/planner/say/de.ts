@@ -102,6 +102,7 @@ export const germanWords: Words = {
     `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.`,
   incomeUsed: (income, verified) =>
     `Gerechnet wird mit einem Bruttomonatseinkommen von ${income}, ${verified ? 'aus einem Dokument gelesen' : 'wie angegeben'}.`,
+  conditions: (list) => `Bitte beachten: ${list}.`,
   reasons: (list) => `Hauptgründe: ${list}.`,
   counteroffer: (down, financed) =>
     `Es könnte gehen mit ${[part(down, 'mindestens ', ' Anzahlung'), part(financed, 'höchstens ', ' Finanzierung')].filter((p) => p).join(', also ')}.`,

@@ -109,6 +109,7 @@ export const englishWords: Words = {
     `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.`,
   incomeUsed: (income, verified) =>
     `This uses a gross monthly income of ${income}, ${verified ? 'read from a document' : 'as stated'}.`,
+  conditions: (list) => `Please note: ${list}.`,
   reasons: (list) => `Main reasons: ${list}.`,
   counteroffer: (down, financed) =>
     `It could work with ${[down ? `at least ${down} down` : '', financed ? `at most ${financed} financed` : ''].filter((p) => p).join(', that is ')}.`,

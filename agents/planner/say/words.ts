@@ -100,6 +100,7 @@ export interface Words {
     readonly dti: string | undefined;
   }) => string;
   readonly incomeUsed: (income: string, verified: boolean) => string;
+  readonly conditions: (list: string) => string;
   readonly reasons: (list: string) => string;
   readonly counteroffer: (down: string | undefined, financed: string | undefined) => string;
   readonly personDecides: string;

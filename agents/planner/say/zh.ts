@@ -89,6 +89,7 @@ export const chineseWords: Words = {
     `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。`,
   incomeUsed: (income, verified) =>
     `计算采用的税前月收入为 ${income}（${verified ? '来自材料' : '按您所述'}）。`,
+  conditions: (list) => `请注意：${list}。`,
   reasons: (list) => `主要原因：${list}。`,
   counteroffer: (down, financed) =>
     `如果${[part(down, '首付至少 '), part(financed, '融资金额不超过 ')].filter((p) => p).join('，即')}，就可以继续。`,
