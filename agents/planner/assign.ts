@@ -35,7 +35,10 @@ export function assignFigures(message: Message): Assigned {
     const cues = [...cuesOf(clause, message.lexicons), ...vehicleCues(clause, message.vehicles)];
     const used = new Set<Cue>();
     const given = new Set<FigureMention>();
-    for (const { cue, figure, value } of [...pairs(clause, cues), ...carriedPairs(clause, cues, carried)]) {
+    for (const { cue, figure, value } of [
+      ...pairs(clause, cues, message.lexicons),
+      ...carriedPairs(clause, cues, carried, message.lexicons),
+    ]) {
       if (used.has(cue) || given.has(figure) || values.has(cue.slot)) continue;
       used.add(cue);
       given.add(figure);

@@ -18,6 +18,7 @@ export function pointed(state: State): Intent | undefined {
   if (slots.paymentTarget !== undefined && state.score && !state.stale && filled.length === 1)
     return { kind: 'target' };
   if (filled.length > 0 || slots.vehicle || slots.name) return undefined;
+  if (acts.has('no_score') && state.told.creditScore !== undefined) return say('scoreStays');
   if (acts.has('ask_submit')) return { kind: 'before_sending' };
   if (acts.has('ask_findings')) return { kind: 'findings' };
   if (acts.has('compare') && state.vehicles.length > 1 && state.listed === 'vehicles')

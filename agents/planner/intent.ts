@@ -1,6 +1,7 @@
 import { allFacts, newFacts } from './deal-facts.ts';
 import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
+import type { Act } from './lexicon/lexicon.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
@@ -57,6 +58,8 @@ function chooses(state: State): Intent | undefined {
   return state.open && !known ? { kind: 'deal' } : say('nothingYet');
 }
 
+const yesOrNo: ReadonlySet<Act> = new Set(['deny', 'confirm', 'correct', 'keep', 'thanks']);
+
 /** Yes and no, to what was asked last. */
 function answers(state: State): Intent | undefined {
   const { acts, filled, slots, question } = state.latest!;
@@ -72,7 +75,7 @@ function answers(state: State): Intent | undefined {
     if (asked('offerCheck')) return { kind: 'deal' };
     if (asked('lowerPayment')) return say('lowerPayment');
   }
-  const only = [...acts].every((act) => act === 'deny' || act === 'confirm' || act === 'thanks');
+  const only = [...acts].every((act) => yesOrNo.has(act));
   if (only && acts.has('deny')) return asked('offerKeep') && state.tried ? { kind: 'deal' } : say('stopped');
   if (!only || !acts.has('confirm')) return undefined;
   if (hasOffers(state) && !state.stale) return say('whichFunder');

@@ -28,6 +28,7 @@ export type Remark =
   | 'lowerPayment'
   | 'upset'
   | 'oneBuyer'
+  | 'scoreStays'
   | 'afford';
 
 /** What is to be done about the person's latest message. */

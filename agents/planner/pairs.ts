@@ -15,12 +15,13 @@ interface Pair {
 }
 
 /** Every cue with every figure of a clause that it could explain, nearest first. */
-export function pairs(clause: Clause, cues: readonly Cue[]): Pair[] {
+export function pairs(clause: Clause, cues: readonly Cue[], lexicons: readonly Lexicon[]): Pair[] {
   const all = clause.figures.flatMap((figure) =>
     cues.flatMap((cue): Pair[] => {
       const value = valueIn(cue.slot, figure);
       const gap = distance(cue, figure);
       if (value === undefined || gap > cue.reach) return [];
+      if (paidOnce.has(cue.slot) && recurs(clause, figure, lexicons)) return [];
       const between = clause.figures.filter(
         (other) => other !== figure && isBetween(other, cue, figure),
       ).length;
@@ -32,15 +33,39 @@ export function pairs(clause: Clause, cues: readonly Cue[]): Pair[] {
 }
 
 /** A topic named in the clause before ("down payment, say 3,000") explains a figure that has no cue of its own. */
-export function carriedPairs(clause: Clause, cues: readonly Cue[], carried: readonly Cue[]): Pair[] {
+export function carriedPairs(
+  clause: Clause,
+  cues: readonly Cue[],
+  carried: readonly Cue[],
+  lexicons: readonly Lexicon[],
+): Pair[] {
   const free = clause.figures.filter(
     (figure) => !cues.some((cue) => valueIn(cue.slot, figure) !== undefined),
   );
   return free.flatMap((figure) =>
     [...carried].reverse().flatMap((cue): Pair[] => {
       const value = cue.slot === 'termMonths' ? undefined : valueIn(cue.slot, figure);
+      if (paidOnce.has(cue.slot) && recurs(clause, figure, lexicons)) return [];
       return value === undefined ? [] : [{ cue, figure, value, cost: 0 }];
     }),
+  );
+}
+
+/** Amounts that are paid or owed once: what comes every month is none of them. */
+const paidOnce: ReadonlySet<FigureSlot> = new Set([
+  'price',
+  'priceMax',
+  'amountFinanced',
+  'downPayment',
+  'tradeInValue',
+  'tradeInPayoff',
+]);
+
+/** Whether a period follows a figure at once: "5,200 a month". */
+function recurs(clause: Clause, { start, raw }: FigureMention, lexicons: readonly Lexicon[]): boolean {
+  const after = clause.text.slice(start - clause.start + raw.length).slice(0, 14);
+  return lexicons.some(({ periods }) =>
+    Object.values(periods).some((period) => after.search(period) >= 0 && after.search(period) < 3),
   );
 }
 

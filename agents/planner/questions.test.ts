@@ -115,6 +115,11 @@ describe('another buyer', () => {
     },
   );
 
+  it('is not the way to take a score off: what is recorded stays, and that is said', () => {
+    const planned = offered().say('she has no credit score actually');
+    expect(text(planned)).toContain('stays on this deal');
+  });
+
   it('a customer begins another deal only by starting over', () => {
     const talk = offered({ role: 'customer' });
     expect(names(talk.say('I am a new customer'))).not.toContain('open_deal');
@@ -227,6 +232,7 @@ describe('terms in a question', () => {
     ['72期可以吗？', { termMonths: 72 }],
     ['Was wäre bei 72 Monaten?', { termMonths: 72 }],
     ['72', { termMonths: 72 }],
+    ['if I put 5000 down, submit to Prairie', { downPayment: 500_000 }],
   ])('"%s" are tried, not recorded', (said, whatIf) => {
     const planned = offered().say(said);
     expect(names(planned)).toEqual(whole);
@@ -309,6 +315,7 @@ describe('a comparison', () => {
     ['compare the two best', 1, 2],
     ['compare Prairie and Harbor', 2, 3],
     ['Harbor vs Prairie', 2, 3],
+    ['compare the first and the third', 1, 3],
     ['比较最好的两个', 1, 2],
     ['Vergleichen Sie Prairie und Harbor', 2, 3],
   ])('"%s" has payment, term, rate and total of both', (said, a, b) => {

@@ -17,12 +17,15 @@ export function compareLines(state: State): string[] {
   const named = state.latest?.funders ?? [];
   const offers = state.offers?.offers ?? [];
   const [first] = named.flatMap((name) => offersOf(state, name));
+  const places = state.latest?.places ?? [];
   const chosen =
-    named.length > 1
-      ? named.flatMap((name) => offersOf(state, name).slice(0, 1))
-      : first
-        ? [first, ...offers.filter((offer) => offer !== first).slice(0, 1)]
-        : offers.slice(0, 2);
+    places.length > 1
+      ? offers.filter((_, i) => places.includes(i + 1))
+      : named.length > 1
+        ? named.flatMap((name) => offersOf(state, name).slice(0, 1))
+        : first
+          ? [first, ...offers.filter((offer) => offer !== first).slice(0, 1)]
+          : offers.slice(0, 2);
   const ranked = offers.filter((offer) => chosen.includes(offer));
   const without = named.filter((name) => offersOf(state, name).length === 0);
   return [

@@ -69,7 +69,9 @@ function sameName(known: string | undefined, now: string | undefined): boolean {
 
 /** The terms a what-if tries, when it tries nothing but a term and a down payment. */
 export function triedIn(slots: Slots, { context }: State): WhatIf | undefined {
-  const others = Object.keys(slots).filter((key) => key !== 'termMonths' && key !== 'downPayment');
+  const others = Object.keys(slots).filter(
+    (key) => key !== 'termMonths' && key !== 'downPayment' && key !== 'choice',
+  );
   if (others.length > 0 || (slots.termMonths === undefined && slots.downPayment === undefined))
     return undefined;
   const { termMonths, downPayment } = slots;

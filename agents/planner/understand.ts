@@ -34,6 +34,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly question: boolean;
   /** Funders named, in order. */
   readonly funders: readonly string[];
+  /** Places in a list that are named: "the first and the third". */
+  readonly places: readonly number[];
   /** Cars named, in order, as words to search by. */
   readonly cars: readonly string[];
   /** A deal named by its number. */
@@ -93,6 +95,7 @@ export function understand(written: string, setting: Setting): Understood {
     acts,
     question,
     funders: funders.map(({ name }) => name),
+    places: read.flatMap(({ kind, values }) => (kind === 'ordinal' ? values.slice(0, 1) : [])),
     cars: [...new Set(vehicles.map(({ words }) => words))],
     dealNamed: text.match(/\bdeal_[a-z0-9_]+\b/i)?.[0],
     carKinds,

@@ -352,4 +352,16 @@ export const englishUtterances: readonly Row[] = [
     { housingPayment: 1500, employmentMonths: 72, residenceMonths: 48, termMonths: 72 },
   ],
   ['bump down payment to 3000', 'correct', { downPayment: 3000 }],
+  [
+    'Outback 60 months 3000 down, 5200 a month, rent 1100, 3 years job',
+    'want_vehicle',
+    {
+      vehicle: 'Subaru Outback',
+      termMonths: 60,
+      downPayment: 3000,
+      income: { amount: 5200, per: 'month' },
+      housingPayment: 1100,
+      employmentMonths: 36,
+    },
+  ],
 ];
