@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '#store/records.ts';
 import { dealVisibleTo } from '#tools/deals/visible.ts';
+import { hashOf } from '#tools/kit/canonical.ts';
 import { notFound } from '#tools/kit/errors.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { TurnDeps } from './turn/deps.ts';
@@ -59,6 +60,7 @@ export function createConversations({ store, clock, market }: Pick<TurnDeps, 'st
         'Only staff release a hand-off.',
       );
     }
+    await releaseDeal(conversation, principal);
     await store.conversations.update(conversationId, { handedOff: false, updatedAt: clock.now() });
     const data = { released: true };
     await store.audit.append({
@@ -68,6 +70,26 @@ export function createConversations({ store, clock, market }: Pick<TurnDeps, 'st
       conversationId,
       principalId: principal.id,
       data,
+    });
+  }
+
+  /** The deal's own hand-off ends with the conversation's, so that it leaves the staff's list. */
+  async function releaseDeal({ id, dealId }: Conversation, principal: Principal): Promise<void> {
+    const handoff = dealId ? (await store.deals.get(dealId))?.handoff : null;
+    if (!handoff || handoff.releasedAt !== null) return;
+    const at = clock.now();
+    await store.effects.apply({
+      key: `release:${id}:${handoff.id}`,
+      tool: 'release_conversation',
+      dealId,
+      conversationId: id,
+      principal,
+      argumentsHash: hashOf({ conversationId: id }),
+      changes: [{ op: 'release', releasedAt: at }],
+      output: {},
+      approval: null,
+      at,
+      detail: { handoffId: handoff.id },
     });
   }
 

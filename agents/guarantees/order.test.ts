@@ -33,7 +33,7 @@ async function offered(caller: (offerId: string) => ChatCaller) {
 
 describe('G22: after a hand-off to a person, no commit until a person releases the conversation', () => {
   it('refuses the commit, then allows it again', async () => {
-    const { assistant, id } = await offered((offerId) => {
+    const { assistant, store, id } = await offered((offerId) => {
       const submit = [['submit_application', { dealId: 'deal_1', offerId }]] as const;
       return scripted(
         [['request_human', { reason: 'asked' }]],
@@ -49,7 +49,9 @@ describe('G22: after a hand-off to a person, no commit until a person releases t
       { tool: 'submit_application', verdict: 'refused', rule: 'G22.handed_off' },
     ]);
     await expect(assistant.release(id, maya)).rejects.toMatchObject({ code: 'conversations/not_found' });
+    expect((await store.deals.get('deal_1'))?.handoff).toMatchObject({ releasedAt: null });
     await assistant.release(id, kim);
+    expect((await store.deals.get('deal_1'))?.handoff?.releasedAt).not.toBeNull();
     expect((await assistant.takeTurn(turn(id, 'Send it now'), () => {})).status).toBe('awaiting_approval');
   });
 });

@@ -44,7 +44,7 @@ function hear(before: State, text: string, attachments: number): State {
 }
 
 /** Funders that have an answer on file, those that fit first. */
-export const funderNames = ({ offers, claims }: State): string[] =>
+const funderNames = ({ offers, claims }: State): string[] =>
   [...(offers?.offers ?? []), ...(offers?.misses ?? [])].map(({ funder }) =>
     String(claims[claimId(funder)]?.value ?? ''),
   );

@@ -1,63 +1,10 @@
 import { allFacts, newFacts } from './deal-facts.ts';
+import { general, pointed, unsure } from './inquiries.ts';
+import { type HandoffReason, type Intent, say } from './intents.ts';
 import { words } from './say/words.ts';
-import type { State, WhatIf } from './state.ts';
-import { comparesCars, isTrial, tellsOfCoBuyer, triedIn, wondersWhatIf } from './trials.ts';
-
-export type HandoffReason =
-  | 'asked'
-  | 'complaint'
-  | 'dispute'
-  | 'hardship'
-  | 'question'
-  | 'referred'
-  | 'withdrawal';
-export type Remark =
-  | 'greet'
-  | 'thanks'
-  | 'goodbye'
-  | 'help'
-  | 'offTopic'
-  | 'refuse'
-  | 'rights'
-  | 'promise'
-  | 'waiting'
-  | 'stopped'
-  | 'nothingYet'
-  | 'alreadySent'
-  | 'noSuchDeal'
-  | 'tryOnly'
-  | 'early'
-  | 'whichFunder'
-  | 'lowerPayment'
-  | 'upset'
-  | 'oneBuyer'
-  | 'afford';
-
-/** What is to be done about the person's latest message. */
-export type Intent =
-  | { readonly kind: 'say'; readonly remark: Remark }
-  | { readonly kind: 'handoff'; readonly reason: HandoffReason }
-  | { readonly kind: 'submit' }
-  | { readonly kind: 'deal' }
-  | { readonly kind: 'what_if'; readonly whatIf: WhatIf }
-  | { readonly kind: 'quote' }
-  | { readonly kind: 'vehicles' }
-  | { readonly kind: 'why' }
-  | { readonly kind: 'cure' }
-  | { readonly kind: 'target' }
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'funder' }
-  | { readonly kind: 'compare' }
-  | { readonly kind: 'compare_cars' }
-  | { readonly kind: 'findings' }
-  | { readonly kind: 'before_sending' }
-  | { readonly kind: 'offers' }
-  | { readonly kind: 'schedule' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'papers' }
-  | { readonly kind: 'status' };
-
-const say = (remark: Remark): Intent => ({ kind: 'say', remark });
+import { decisionOf, hasOffers } from './standing.ts';
+import type { State } from './state.ts';
+import { isTrial, triedIn, wondersWhatIf } from './trials.ts';
 
 /** Chooses what to do from the state just after the person spoke. The first rule that fits decides. Pure. */
 export function intentOf(state: State, attachments: number): Intent {
@@ -141,37 +88,6 @@ function tries(state: State): Intent | undefined {
   return whatIf ? { kind: 'what_if', whatIf } : undefined;
 }
 
-/** Questions about what is at hand, when the message states nothing new. */
-function pointed(state: State): Intent | undefined {
-  const latest = state.latest!;
-  const { acts, slots, filled } = latest;
-  const terms = filled.length > 0 && filled.every((slot) => slot === 'termMonths' || slot === 'downPayment');
-  if (comparesCars(latest) || (terms && state.comparing.length > 1 && state.listed === 'vehicles'))
-    return { kind: 'compare_cars' };
-  if (tellsOfCoBuyer(latest)) return say('oneBuyer');
-  if (acts.has('ask_afford') && filled.length === 0 && !slots.vehicle) return say('afford');
-  if (acts.has('promise') && filled.every((slot) => slot === 'annualRate') && !slots.vehicle)
-    return say('promise');
-  if (acts.has('ask_early') && filled.length === 0) return say('early');
-  if (slots.paymentTarget !== undefined && state.score && !state.stale && filled.length === 1)
-    return { kind: 'target' };
-  if (filled.length > 0 || slots.vehicle || slots.name) return undefined;
-  if (acts.has('ask_submit')) return { kind: 'before_sending' };
-  if (acts.has('ask_findings')) return { kind: 'findings' };
-  if (acts.has('compare') && state.vehicles.length > 1 && state.listed === 'vehicles')
-    return { kind: 'vehicles' };
-  if (acts.has('compare') && state.offers) return { kind: 'compare' };
-  const place = latest.question && (slots.choice?.by === 'place' || slots.choice?.by === 'last');
-  if (place && state.listed === 'vehicles') return { kind: 'quote' };
-  const byName = ['ask_schedule', 'ask_papers', 'choose', 'submit'] as const;
-  if ((latest.funders.length > 0 || (place && hasOffers(state))) && !byName.some((act) => acts.has(act)))
-    return { kind: 'funder' };
-  if (acts.has('ask_lower') && hasOffers(state)) return { kind: 'target' };
-  if (acts.has('ask_lower') && state.open) return { kind: 'status' };
-  if (acts.has('ask_cure') && state.open) return { kind: 'cure' };
-  return undefined;
-}
-
 const personal = [
   'income',
   'employmentMonths',
@@ -215,27 +131,6 @@ function asks(state: State): Intent | undefined {
   return undefined;
 }
 
-/** Questions that need nothing at hand. */
-function general(state: State): Intent | undefined {
-  const { acts, slots } = state.latest!;
-  if (acts.has('advise') && hasOffers(state)) return { kind: 'compare' };
-  if (acts.has('ask_funders') && hasOffers(state) && !slots.vehicle && state.latest?.carKinds === '')
-    return { kind: 'offers' };
-  if (acts.has('ask_papers')) return { kind: 'papers' };
-  if (acts.has('ask_missing')) return { kind: 'missing' };
-  if (acts.has('ask_status')) return { kind: 'status' };
-  const termKnown = state.said.termMonths !== undefined && state.quoting && !state.open;
-  if (acts.has('want_vehicle') && slots.vehicle && termKnown) return { kind: 'quote' };
-  if (acts.has('want_vehicle') || slots.priceMax !== undefined) return { kind: 'vehicles' };
-  if (!acts.has('ask_funders')) return undefined;
-  if (hasOffers(state)) return { kind: 'offers' };
-  return state.open || Object.keys(state.said).length > 0 ? { kind: 'deal' } : { kind: 'missing' };
-}
-
-/** Someone who does not know what to take is shown what there is: the best offers, or the cars in stock. */
-const unsure = (state: State): Intent =>
-  hasOffers(state) ? { kind: 'compare' } : state.open ? { kind: 'status' } : { kind: 'vehicles' };
-
 function remarks(state: State): Intent {
   const { acts } = state.latest!;
   if (acts.has('rights')) return say('rights');
@@ -251,12 +146,4 @@ function remarks(state: State): Intent {
     return { kind: 'vehicles' };
   const pending = Object.keys(newFacts(allFacts(state), state.told)).length > 0;
   return state.open && pending ? { kind: 'deal' } : say('offTopic');
-}
-
-export const hasOffers = (state: State): boolean => (state.offers?.offers.length ?? 0) > 0;
-
-/** The engine's latest answer as its code, or undefined before there is one. */
-export function decisionOf({ score, claims }: State): string | undefined {
-  const value = score && claims[score.decision.slice(2, -2)]?.value;
-  return value === undefined ? undefined : String(value);
 }

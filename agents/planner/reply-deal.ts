@@ -1,9 +1,9 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { requiredFacts } from './facts.ts';
-import { decisionOf, hasOffers } from './intent.ts';
 import { funderLines, missLines, offerLines } from './reply-offers.ts';
 import { scheduleLines } from './reply-results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;

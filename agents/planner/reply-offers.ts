@@ -50,7 +50,7 @@ export const lineOf = (offer: OfferView): OfferLine => ({
 });
 
 /** The programs that came nearest: those with a cure and the fewest rules failed. */
-export function nearest(misses: readonly MissView[], max: number): MissView[] {
+function nearest(misses: readonly MissView[], max: number): MissView[] {
   const far = (miss: MissView) => miss.rules.length + (miss.cure ? 0 : 100);
   return [...misses].sort((a, b) => far(a) - far(b)).slice(0, max);
 }
@@ -62,7 +62,7 @@ export function missLines({ offers, locale }: State): string[] {
   return [w.misses(some(offers?.missCount)), ...nearest(misses, missesMax).map((miss) => missLine(w, miss))];
 }
 
-export function missLine(w: Words, { funder, program, rules, cure }: MissView): string {
+function missLine(w: Words, { funder, program, rules, cure }: MissView): string {
   const line = w.missLine(funder, some(program), w.list(rules.map(({ code }) => code)));
   return cure ? `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}` : line;
 }

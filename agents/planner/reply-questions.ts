@@ -1,11 +1,11 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
-import { decisionOf, hasOffers } from './intent.ts';
 import { counterofferLines, missingLine } from './reply-deal.ts';
 import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
 import { distinct, quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
-import { decisionOf, type HandoffReason, hasOffers, type Intent, type Remark } from './intent.ts';
+import type { Intent } from './intents.ts';
 import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
 import {
@@ -9,9 +9,9 @@ import {
   compareLines,
   cureLines,
   findingsReply,
-  nothingToSend,
   targetLines,
 } from './reply-questions.ts';
+import { care, remark, unclear } from './reply-remarks.ts';
 import {
   failureOf,
   handoffLines,
@@ -23,6 +23,7 @@ import {
 } from './reply-results.ts';
 import { viewOf } from './results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 
@@ -111,40 +112,6 @@ const papersToo = ({ missing, locale, lastReply }: State) =>
   (missing?.length ?? 2) > 1 && !lastReply.includes(words[locale].askPapersToo)
     ? [words[locale].askPapersToo]
     : [];
-
-function remark(which: Remark, state: State): string[] {
-  const w = words[state.locale];
-  if (which === 'rights') return [house('rights', state), w.offerPerson];
-  if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
-  if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
-  if (which === 'upset') return [w.sorry, w.offerPerson];
-  if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
-  if (which === 'afford') return [w.noTarget, w.askForQuote];
-  if (which === 'whichFunder') return [w.nextOffers];
-  if (which === 'nothingYet') return nothingToSend(state);
-  return [w[which]];
-}
-
-const care = (reason: HandoffReason, { locale }: State): string[] =>
-  reason === 'hardship'
-    ? [words[locale].hardshipCare]
-    : reason === 'complaint' || reason === 'dispute'
-      ? [words[locale].complaintCare]
-      : [];
-
-/** Amounts the person gave in a form that no field takes. */
-function unclear({ latest, locale, told }: State): string[] {
-  const w = words[locale];
-  return [
-    ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
-    ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
-    ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
-    ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
-    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
-    ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
-    ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
-  ];
-}
 
 /** A quote for another term or rate than the one asked for would be an answer to something else. */
 function quoteReply(state: State, turn: Turn): string[] {

@@ -3,15 +3,17 @@ import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
 import { type Assigned, assignFigures } from './assign.ts';
+import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
-import { type FunderMention, findFunders } from './funder-mentions.ts';
+import { findFunders } from './funder-mentions.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
+import { withNames } from './names.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
-import type { Choice, Slots } from './slots.ts';
+import type { Slots } from './slots.ts';
 import { withoutTypos } from './typos.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
@@ -189,58 +191,6 @@ const isPeriod = ({ raw, start }: FigureMention, text: string) =>
   raw === '一个月' ||
   (raw === '一年' &&
     !/(?:工作|上班|在职|住|干|贷|分|期限|满).{0,2}$/.test(text.slice(Math.max(0, start - 6), start)));
-
-function withNames(
-  text: string,
-  slots: Slots,
-  choice: Choice | undefined,
-  vehicles: readonly VehicleMention[],
-  lexicons: readonly Lexicon[],
-): Slots {
-  const first = (patterns: readonly RegExp[]) =>
-    patterns.map((pattern) => text.match(pattern)?.[1]).find((match) => match !== undefined);
-  const name = first(lexicons.flatMap(({ names }) => names)) ?? leadingName(text, slots);
-  const employer = first(lexicons.flatMap(({ employers }) => employers));
-  const vehicle = vehicles.at(-1)?.words;
-  const isCar = name !== undefined && findVehicles(name).length > 0;
-  return {
-    ...slots,
-    ...(name && !isCar ? { name } : {}),
-    ...(employer ? { employer } : {}),
-    ...(vehicle ? { vehicle } : {}),
-    ...(choice ? { choice } : {}),
-  };
-}
-
-/** "Jane Doe, 2024 RAV4, 72 months, 4k down": two proper words before facts of a deal. */
-function leadingName(text: string, slots: Slots): string | undefined {
-  const name = text.match(/^\s*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+)\s*[,:–-]/u)?.[1];
-  const greets = name !== undefined && /^(?:new|next|good|hello|hi|hey|dear|ok|the|my)\b/i.test(name);
-  return greets || Object.keys(slots).length < 3 ? undefined : name;
-}
-
-/** An offer pointed at: by its funder, its place in the list, or as the cheapest. */
-function choiceIn(
-  text: string,
-  figures: readonly FigureMention[],
-  [funder]: readonly FunderMention[],
-  lexicons: readonly Lexicon[],
-  acts: ReadonlySet<Act>,
-  question: boolean,
-): Choice | undefined {
-  const agrees = funder !== undefined && !question && (acts.has('confirm') || acts.has('correct'));
-  const points =
-    acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment') || acts.has('ask_submit');
-  const choosing = acts.has('choose') || acts.has('submit') || agrees;
-  if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
-  const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && (choosing || ((points || question) && !acts.has('ask_schedule'))))
-    return { by: 'place', place };
-  const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
-  if (option && choosing) return { by: 'place', place: Number(option) };
-  if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };
-  return choosing && lexicons.some(({ cheapest }) => cheapest.test(text)) ? { by: 'cheapest' } : undefined;
-}
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;

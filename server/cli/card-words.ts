@@ -58,7 +58,7 @@ const english: CardWords = {
     `What would work: finance at most ${financedMax}, put down at least ${downMin}`,
   fields: (n) => (n === 1 ? '1 field read' : `${n} fields read`),
   unread: (why) => `Document not read: ${why}`,
-  compared: (n) => `${n} documents compared`,
+  compared: (n) => (n === 1 ? 'Compared with what was stated' : `${n} documents compared`),
   noFindings: 'no contradictions',
   against: (first, second) => `${first} against ${second}`,
 };
@@ -88,7 +88,7 @@ const chinese: CardWords = {
   counteroffer: (financedMax, downMin) => `可行方案：贷款额不超过 ${financedMax}，首付至少 ${downMin}`,
   fields: (n) => `已读取 ${n} 个字段`,
   unread: (why) => `文件未读取：${why}`,
-  compared: (n) => `已核对 ${n} 份文件`,
+  compared: (n) => (n === 1 ? '已与所述信息核对' : `已核对 ${n} 份文件`),
   noFindings: '没有矛盾',
   against: (first, second) => `${first} 对比 ${second}`,
 };
@@ -120,7 +120,7 @@ const german: CardWords = {
     `Was möglich wäre: höchstens ${financedMax} finanzieren, mindestens ${downMin} anzahlen`,
   fields: (n) => (n === 1 ? '1 Feld gelesen' : `${n} Felder gelesen`),
   unread: (why) => `Dokument nicht gelesen: ${why}`,
-  compared: (n) => `${n} Dokumente verglichen`,
+  compared: (n) => (n === 1 ? 'Mit den Angaben verglichen' : `${n} Dokumente verglichen`),
   noFindings: 'keine Widersprüche',
   against: (first, second) => `${first} gegenüber ${second}`,
 };

@@ -118,6 +118,11 @@ describe('a document', () => {
       '3 documents compared · no contradictions',
     ]);
     expect(lines('document', { dealId: 'x', findings: [], documentCount: 1 })).toEqual([]);
+    const findings = [{ code: 'pay_stub_old', documents: ['d'] }];
+    expect(lines('document', { dealId: 'x', findings, documentCount: 1 })).toEqual([
+      'Compared with what was stated',
+      '! The pay stub is out of date',
+    ]);
   });
 });
 

@@ -152,9 +152,11 @@ function paper({ outcome, kind, fields, findings }: DocumentData, speech: Speech
   return withFindings(`${name}: ${cards.fields(fields.length)}`, findings, speech);
 }
 
-/** One paper has nothing to be compared with: what it says itself stands above. */
+/** One paper is compared with what was said; that it agrees is told by its own line. */
 const comparison = ({ documentCount, findings }: ComparisonData, speech: Speech): string[] =>
-  documentCount > 1 ? withFindings(speech.cards.compared(documentCount), findings, speech) : [];
+  documentCount > 1 || findings.length > 0
+    ? withFindings(speech.cards.compared(documentCount), findings, speech)
+    : [];
 
 function withFindings(heading: string, findings: readonly Finding[], speech: Speech): string[] {
   const { cards } = speech;

@@ -28,7 +28,7 @@ export interface DealInputs {
 }
 
 /** Facts a decision needs, in the order they are asked for. A credit score is not among them. */
-export const requiredFacts = [
+const requiredFacts = [
   'vehicle.label',
   'vehicle.price',
   'income.gross',

@@ -7,7 +7,7 @@ import { vehicleLabel } from './vehicle-view.ts';
 import { wordsOf } from './vehicle-words.ts';
 
 /** A car that is not in stock: the guide says what it is, and its worth at the guide's own mileage. */
-export type GuideCar = GuideValue & Pick<Vehicle, 'condition'>;
+type GuideCar = GuideValue & Pick<Vehicle, 'condition'>;
 
 export type WantedVehicle =
   | { readonly kind: 'stock'; readonly vehicle: Vehicle }

@@ -33,7 +33,7 @@ export function scoredInputs(deal: Deal, inputs: ReturnType<typeof readDeal>): D
  *
  * @throws AppError conflict `funders/not_scored`, `funders/declined`
  */
-export function eligibleScore(deal: Deal): ScoreRecord {
+function eligibleScore(deal: Deal): ScoreRecord {
   const { score } = deal;
   if (!score || score.decision === 'incomplete') {
     throw conflict('funders/not_scored', 'The deal has no score yet.', 'Run score_risk first.');

@@ -48,3 +48,25 @@ export function dueDates(
 /** The day one interval after another: when the first payment is due unless the contract says otherwise. */
 export const oneIntervalAfter = (day: IsoDate, interval: PaymentInterval): IsoDate =>
   interval.unit === 'month' ? addMonths(day, interval.every, partsOf(day).day) : addDays(day, interval.every);
+
+/**
+ * Due dates after one of them has been moved: those before it stay, those after it follow the new day at the same interval.
+ *
+ * @throws AppError `repayment/due_date_unknown` when no payment was due on the day to be moved, or the new day is earlier
+ */
+export function movedDues(
+  dues: readonly IsoDate[],
+  from: IsoDate,
+  to: IsoDate,
+  interval: PaymentInterval,
+): readonly IsoDate[] {
+  const at = dues.indexOf(from);
+  if (at < 0 || to < from) {
+    throw invalidInput(
+      'repayment/due_date_unknown',
+      `No payment due on ${from} can be moved to ${to}.`,
+      'Name a day on which a payment is due, and a later one.',
+    );
+  }
+  return [...dues.slice(0, at), ...dueDates(to, interval, dues.length - at, partsOf(to).day)];
+}

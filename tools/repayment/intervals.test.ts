@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../kit/units.ts';
 import { addDays, addMonths, daysBetween, monthsAndDays, partsOf } from './calendar.ts';
-import { dueDates, oneIntervalAfter } from './due-dates.ts';
+import { dueDates, movedDues, oneIntervalAfter } from './due-dates.ts';
 import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './intervals.ts';
 
 const day = (text: string) => IsoDate.parse(text);
@@ -130,6 +130,19 @@ describe('dueDates', () => {
   it.each([0, -1, 1.5, 1e6, Number.NaN])('refuses %s payments', (count) => {
     expect(() => dueDates(day('2026-01-31'), { unit: 'month', every: 1 }, count, 31)).toThrow(
       refused('repayment/count_out_of_range'),
+    );
+  });
+
+  it('moves one and lets the rest follow', () => {
+    const monthly = { unit: 'month', every: 1 } as const;
+    const dues = dueDates(day('2026-01-05'), monthly, 3, 5);
+    expect(movedDues(dues, day('2026-02-05'), day('2026-02-20'), monthly)).toEqual([
+      '2026-01-05',
+      '2026-02-20',
+      '2026-03-20',
+    ]);
+    expect(() => movedDues(dues, day('2026-02-06'), day('2026-02-20'), monthly)).toThrow(
+      refused('repayment/due_date_unknown'),
     );
   });
 

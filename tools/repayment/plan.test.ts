@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minor } from '../kit/units.ts';
+import { capitalisedPlan } from './capitalised-plan.ts';
+import { shortenedPlan } from './extra-payments.ts';
 import { downPaymentOf, exactInstalment, type PlanTerms, repaymentPlan } from './plan.ts';
 import { roundedTo, roundingModes } from './rounding.ts';
+import { supplierContribution } from './subsidy.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
 const cents = { mode: 'half-up', multipleOf: 1 } as const;
@@ -138,6 +141,94 @@ describe('repaymentPlan', () => {
     expect(exactInstalment(1200, [0, 0, 0], 0, [1, 0, 1])).toBe(600);
     expect(() => exactInstalment(1200, [0, 0], 0, [0, 0])).toThrow(refused('repayment/plan_out_of_range'));
     expect(downPaymentOf(minor(125_000), 0.25, { mode: 'half-even', multipleOf: 100 })).toBe(31_200);
+  });
+});
+
+describe('capitalisedPlan', () => {
+  it('is the level plan when interest is capitalised with every payment', () => {
+    const factors = Array<number>(24).fill(0.006);
+    const rows = capitalisedPlan({
+      principal: minor(10_000_00),
+      factors,
+      capitalisedEvery: 1,
+      rounding: cents,
+    });
+    const level = repaymentPlan(plan({ factors, instalmentFactors: factors }));
+    expect(rows.map(({ payment, interest, balance }) => [payment, interest, balance])).toEqual(
+      level.map(({ payment, interest, balance }) => [payment, interest, balance]),
+    );
+  });
+
+  it('pays back the principal and the interest posted, however seldom it is posted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_00, max: 1e9 }).map(minor),
+        fc.array(fc.double({ min: 0, max: 0.02, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        (principal, factors, capitalisedEvery) => {
+          const rows = capitalisedPlan({ principal, factors, capitalisedEvery, rounding: cents });
+          const sum = (key: 'payment' | 'interest') => rows.reduce((total, row) => total + row[key], 0);
+          expect(sum('payment')).toBe(principal + sum('interest'));
+          expect(rows.at(-1)?.balance).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('refuses a plan of nothing', () => {
+    const terms = { principal: minor(100), factors: [], capitalisedEvery: 1, rounding: cents };
+    expect(() => capitalisedPlan(terms)).toThrow(refused('repayment/plan_out_of_range'));
+  });
+});
+
+describe('shortenedPlan', () => {
+  const anyExtras = fc.array(
+    fc.record({
+      withPayment: fc.integer({ min: 1, max: 60 }),
+      amount: fc.integer({ min: 0, max: 2_000_00 }).map(minor),
+    }),
+    { maxLength: 6 },
+  );
+
+  it('repays the principal, never takes longer and never costs more interest', () => {
+    fc.assert(
+      fc.property(anyExtras, fc.double({ min: 0, max: 0.02, noNaN: true }), (extras, factor) => {
+        const factors = Array<number>(60).fill(factor);
+        const terms = plan({ factors, instalmentFactors: factors });
+        const interest = (rows: readonly { interest: number }[]) =>
+          rows.reduce((sum, row) => sum + row.interest, 0);
+        const rows = shortenedPlan(terms, extras);
+        expect(rows.at(-1)?.balance).toBe(0);
+        expect(rows.reduce((sum, row) => sum + row.principal, 0)).toBe(terms.principal);
+        expect(rows.length).toBeLessThanOrEqual(60);
+        expect(interest(rows)).toBeLessThanOrEqual(interest(repaymentPlan(terms)));
+      }),
+    );
+  });
+
+  it('refuses a negative extra and a plan that is not level', () => {
+    expect(() => shortenedPlan(plan(), [{ withPayment: 1, amount: minor(-1) }])).toThrow(
+      refused('repayment/extra_payment_unusable'),
+    );
+    expect(() => shortenedPlan(plan({ method: 'flat' }), [])).toThrow(
+      refused('repayment/extra_payment_unusable'),
+    );
+  });
+});
+
+describe('supplierContribution', () => {
+  it('is nothing when the instalments already earn the lender its rate', () => {
+    const factors = Array<number>(36).fill(0.005);
+    const instalment = minor(
+      exactInstalment(
+        10_000_00,
+        factors,
+        0,
+        factors.map(() => 1),
+      ),
+    );
+    expect(Math.abs(supplierContribution(minor(10_000_00), instalment, factors))).toBeLessThan(20);
+    expect(supplierContribution(minor(1_200), minor(100), Array<number>(12).fill(0))).toBe(0);
   });
 });
 

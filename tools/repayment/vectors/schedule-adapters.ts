@@ -1,11 +1,14 @@
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import { daysBetween, partsOf } from '../calendar.ts';
+import { capitalisedPlan } from '../capitalised-plan.ts';
 import { instalmentFee, lateCharge } from '../charges.ts';
 import { dayCount } from '../day-count.ts';
-import { dueDates, oneIntervalAfter } from '../due-dates.ts';
+import { dueDates, movedDues, oneIntervalAfter, type PaymentInterval } from '../due-dates.ts';
+import { shortenedPlan } from '../extra-payments.ts';
 import { downPaymentOf, exactInstalment, type PlanRow, type PlanTerms, repaymentPlan } from '../plan.ts';
 import type { RoundingMode } from '../rounding.ts';
 import { roundedTo } from '../rounding.ts';
+import { supplierContribution } from '../subsidy.ts';
 import {
   annuityFuture,
   annuityInterest,
@@ -24,6 +27,65 @@ type Inputs = Readonly<Record<string, unknown>>;
 export const scheduleAdapters = {
   schedule: (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
   'schedule.down-payment': (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
+  'schedule.reschedule': (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
+  'schedule.prepayment': (inputs: Inputs) => {
+    const given = new Fields(inputs);
+    if (!given.has('extraPayments')) throw notCovered('an account worked out again as payments arrive');
+    const extras = given.list('extraPayments').map((extra) => {
+      if (extra.text('strategy') !== 'reduce term')
+        throw notCovered(`the strategy "${extra.text('strategy')}"`);
+      return { withPayment: extra.number('withPayment'), amount: extra.cents('amount') };
+    });
+    const rows = shortenedPlan(
+      plan(given, { factors: datedFactors(given, given.text('dayCount')).factors }),
+      extras,
+    );
+    const printed = rows.map((row) => ({
+      ...inUnits(row),
+      extra: units(row.extra),
+      openingBalance: units(row.balance + row.principal),
+    }));
+    return {
+      payment: printed[0]?.payment,
+      totalInterest: totalsOf(rows).interest,
+      rowCount: rows.length,
+      rows: printed,
+    };
+  },
+  'schedule.compounding': (inputs: Inputs) => {
+    const given = new Fields(inputs);
+    const { factors } = datedFactors(given, given.text('dayCount'));
+    const [paid, posted] = [given.text('frequency'), given.text('interestCapitalised')].map(namedInterval);
+    const capitalisedEvery = (posted?.every ?? 1) / (paid?.every ?? 1);
+    const rows = capitalisedPlan({
+      principal: given.cents('principal'),
+      factors,
+      capitalisedEvery,
+      rounding: cents('half-up'),
+    });
+    return {
+      payment: units(rows[0]?.payment ?? 0),
+      ...Object.fromEntries(rows.map((row) => [`interestAtMonth${row.n}`, units(row.interest)])),
+      ...Object.fromEntries(rows.map((row) => [`balanceAfterMonth${row.n}`, units(row.balance)])),
+    };
+  },
+  'schedule.subsidised': (inputs: Inputs) => {
+    const given = new Fields(inputs);
+    const [paidOn, first] = [given.day('supplierPaidOn'), given.day('firstInstalment')];
+    const dues = dueDates(
+      first,
+      { unit: 'month', every: 1 },
+      given.number('instalments'),
+      partsOf(first).day,
+    );
+    const convention = namedDayCount(given.text('dayCount'));
+    const rate = given.percent('lenderNominalAnnualPercent');
+    const factors = dues.map(
+      (due, k) => rate * dayCount(convention, dues[k - 1] ?? paidOn, due).yearFraction,
+    );
+    const lent = minor(given.cents('cashPrice') - given.cents('deposit'));
+    return { supplierContribution: units(supplierContribution(lent, given.cents('instalment'), factors)) };
+  },
   fees: (inputs: Inputs) => fineractSchedule(new Fields(inputs)),
   'schedule.level': (inputs: Inputs) => level(new Fields(inputs)),
   'schedule.odd-first-period': (inputs: Inputs) => level(new Fields(inputs)),
@@ -115,8 +177,9 @@ export function fineractSchedule(given: Fields) {
   const mode = namedRounding(given.text('roundingMode'));
   const share = given.has('downPaymentPercent') ? given.percent('downPaymentPercent') : 0;
   const down = downPaymentOf(principal, share, { mode, multipleOf: multipleOf(given) });
-  const count = given.number('numberOfPayments') - (share > 0 && countsDownPayment(given) ? 1 : 0);
-  const dues = dueDates(oneIntervalAfter(start, interval), interval, count, partsOf(start).day);
+  const count = given.number('numberOfPayments') - (share > 0 ? 1 : 0);
+  const planned = dueDates(oneIntervalAfter(start, interval), interval, count, partsOf(start).day);
+  const dues = given.has('reschedule') ? rescheduled(given.object('reschedule'), planned, interval) : planned;
   const factors = dues.map((due, k) => accountFactor(given, dues[k - 1] ?? start, due));
   const first = given.has('instalmentFactor') ? namedFactor(given) : (factors[0] ?? 0);
   const rows = repaymentPlan(
@@ -350,7 +413,14 @@ function methodOf(given: Fields): PlanTerms['method'] {
 const multipleOf = (given: Fields): number =>
   given.has('instalmentRoundedToMultipleOf') ? given.cents('instalmentRoundedToMultipleOf') : 1;
 
-const countsDownPayment = (given: Fields): boolean => given.has('downPaymentPercent');
+function rescheduled(
+  change: Fields,
+  dues: readonly IsoDate[],
+  interval: PaymentInterval,
+): readonly IsoDate[] {
+  if (!change.has('newDueDate')) throw notCovered('a reschedule that moves no due date');
+  return movedDues(dues, change.day('fromDueDate'), change.day('newDueDate'), interval);
+}
 
 function feeOf(given: Fields, row: PlanRow, mode: RoundingMode): Minor {
   if (!given.has('fee')) return minor(0);
