@@ -18,6 +18,7 @@ const plain = [
   'residenceMonths',
   'creditScore',
   'vehicle',
+  'vehicleOdometerMiles',
   'termMonths',
 ] as const;
 

@@ -54,6 +54,13 @@ function verdictLine(state: State): string {
   );
 }
 
+/** Why nothing may be sent yet: the decision that stands, and what takes it further. */
+export function notApprovedLines(state: State): string[] {
+  const w = words[state.locale];
+  const onward = decisionOf(state) === 'referred' ? [w.personDecides, w.offerPerson] : [w.nextTry];
+  return [verdictLine(state), ...counterofferLines(state), ...onward];
+}
+
 export function counterofferLines(state: State): string[] {
   const { counteroffer } = state.score!;
   if (decisionOf(state) !== 'counteroffer' || !counteroffer) return [];

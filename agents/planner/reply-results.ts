@@ -45,7 +45,7 @@ function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, {
   if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';
   if (rule === 'G11.budget') return 'tooLong';
   if (rule === 'G1.phase' || code === 'guard/wrong_phase') return 'wrongPhase';
-  if (rule.startsWith('G1') || rule.startsWith('G22')) return 'notAllowed';
+  if (rule.startsWith('G1.') || rule.startsWith('G22')) return 'notAllowed';
   if (tool === 'parse_document') return 'paper';
   if (rule.startsWith('G3') || code.endsWith('not_found')) return 'notFound';
   if (code === 'repayment/no_offer' || code.startsWith('funders/')) return 'noOffer';

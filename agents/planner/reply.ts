@@ -1,7 +1,7 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import type { Intent } from './intents.ts';
-import { decisionLines, missingLine, whyLines } from './reply-deal.ts';
+import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
 import {
   beforeSendingLines,
@@ -169,6 +169,8 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
   if (state.context.handedOff) return [w.waiting];
   if (attempt && !attempt.result.ok && attempt.result.rule === 'G4.rejected')
     return [house('notSubmitted', state), w.nextOffers];
+  const standing = decisionOf(state);
+  if (attempt && (standing === 'counteroffer' || standing === 'referred')) return notApprovedLines(state);
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
   const unfit = funderLines(state);

@@ -20,6 +20,7 @@ export interface Slots {
   readonly employmentMonths?: number;
   readonly residenceMonths?: number;
   readonly creditScore?: number;
+  readonly vehicleOdometerMiles?: number;
   readonly name?: string;
   readonly employer?: string;
   readonly vehicle?: string;
@@ -45,6 +46,8 @@ export function valueIn(slot: FigureSlot, figure: FigureMention): number | undef
   if (slot === 'annualRate') return rateIn(figure);
   if (monthSlots.has(slot)) return monthsIn(slot, figure);
   const [value = 0] = figure.values;
+  if (slot === 'vehicleOdometerMiles')
+    return figure.kind === 'count' && Number.isInteger(value) ? value : undefined;
   if (slot === 'creditScore') {
     return figure.kind === 'count' && Number.isInteger(value) && value >= 300 && value <= 900
       ? value

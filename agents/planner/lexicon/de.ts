@@ -77,6 +77,7 @@ export const german: Lexicon = {
     termMonths: /\b(?:laufzeit|über|auf|für)(?!\p{L})/giu,
     employmentMonths: /\b(?:job|arbeite?|arbeitgeber|beschäftigt|angestellt|firma)(?!\p{L})/giu,
     residenceMonths: /\b(?:wohne|adresse|wohnung|gezogen|lebe)\b/gi,
+    vehicleOdometerMiles: /\bmeilen\b/gi,
     creditScore: /\b(?:bonität|score|schufa)\b/gi,
   },
   periods: {

@@ -108,6 +108,7 @@ export const english: Lexicon = {
       /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|(?:w\/|with) (?:the )?(?:county|city|state|school|hospital|government|army|navy)|company|tenure|hired|self-employed)\b/gi,
     residenceMonths:
       /\b(?:address|addr|(?<=\b(?:years?|yrs?|months?) )home|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
+    vehicleOdometerMiles: /\b(?:miles|mileage|odometer)\b/gi,
     creditScore:
       /\b(?:credit score|fico(?: score)?|vantage ?(?:score)?|credit rating|beacon|score|credit)\b/gi,
   },

@@ -65,7 +65,8 @@ export type FigureSlot =
   | 'termMonths'
   | 'employmentMonths'
   | 'residenceMonths'
-  | 'creditScore';
+  | 'creditScore'
+  | 'vehicleOdometerMiles';
 
 /** The words of one language. Patterns carry the flags `i` and `u` or none; they are searched, not anchored. */
 export interface Lexicon {

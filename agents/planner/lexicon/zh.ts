@@ -83,6 +83,7 @@ export const chinese: Lexicon = {
     termMonths: /期限|分(?!期多少|数)|贷(?=\s*[\d一二三四五六七八九十])|期数|还款期|按/g,
     employmentMonths: /工作|上班|入职|在职|干了|工龄|任职|就职|单位|公司|就业/g,
     residenceMonths: /住了?|居住|住址|现住|搬(?:来|到|家)|住在|地址/g,
+    vehicleOdometerMiles: /英里|里程(?![^，。]{0,12}公里)/g,
     creditScore: /信用(?=\s*\d{3}(?!\d))|信用(?:评)?分数?|信用评分|征信分|fico|分数/gi,
   },
   periods: {
