@@ -47,7 +47,7 @@ describe('the README shows what really happens', () => {
     const shown = await typed(await openDemo(), 'customer', [
       'What would the 2023 Outback cost me a month?',
       'Over 60 months, with $3,000 down.',
-      'Yes. I have been at my job for 4 years and at my address for 3 years, rent is $1,150, my other debts are ' +
+      'Yes. My name is Maya Ortiz. I have been at my job for 4 years and at my address for 3 years, rent is $1,150, my other debts are ' +
         '$225 a month and my credit score is 715.',
       '/attach docs/samples/pay-stub.pdf',
       'Here is my pay stub.',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { HumanMessage } from '@langchain/core/messages';
 import type { Conversation } from '#store/records.ts';
-import { dealVisibleTo } from '#tools/deals/visible.ts';
-import { conflict, notFound } from '#tools/kit/errors.ts';
+import { conflict, notFound, reportError } from '#tools/kit/errors.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { ApprovalDecision, Assistant, OnEvent, TurnRequest } from './assistant-types.ts';
 import { createDirectCalls } from './calls/direct.ts';
+import { createConversations } from './conversations.ts';
 import { maskIdentifiers } from './language/redact.ts';
 import type { ApprovalAnswer } from './turn/approve.ts';
 import type { TurnDeps } from './turn/deps.ts';
@@ -21,46 +21,7 @@ export function createAssistant(deps: TurnDeps): Assistant {
   const { store, clock } = deps;
   const locked = createTurnLock(store, randomUUID());
   const { run, snapshot } = createTurnRun(createTurnGraph(deps), deps);
-
-  async function own(id: string, principal: Principal): Promise<Conversation> {
-    const conversation = await store.conversations.get(id);
-    if (conversation && conversation.principalId === principal.id) return conversation;
-    throw notFound(
-      'conversations/not_found',
-      'There is no such conversation here.',
-      'Start a new conversation.',
-    );
-  }
-
-  async function openConversation(
-    principal: Principal,
-    { locale, dealId }: { locale: Conversation['locale']; dealId?: string },
-  ) {
-    const deal = dealId ? await store.deals.get(dealId) : undefined;
-    if (dealId && !(deal && dealVisibleTo(deal, principal))) {
-      throw notFound(
-        'deals/not_found',
-        'There is no such deal here.',
-        'Leave dealId out to start with a new deal.',
-      );
-    }
-    const conversation: Conversation = {
-      id: `conv_${randomUUID().replaceAll('-', '').slice(0, 16)}`,
-      principalId: principal.id,
-      role: principal.role,
-      dealerId: deal?.dealerId ?? principal.dealerId ?? '',
-      locale,
-      market: deps.market.id,
-      dealId: deal?.id ?? null,
-      title: null,
-      handedOff: false,
-      running: false,
-      createdOn: clock.today(),
-      updatedAt: clock.now(),
-    };
-    await store.conversations.create(conversation);
-    return conversation;
-  }
+  const { own, open, release } = createConversations(deps);
 
   /**
    * A message that comes while an approval is pending makes it void, and the old turn ends first (G21).
@@ -162,19 +123,29 @@ export function createAssistant(deps: TurnDeps): Assistant {
 
   async function recover(onEvent: (conversationId: string) => OnEvent): Promise<number> {
     const interrupted = await store.conversations.interrupted();
+    let recovered = 0;
     for (const conversation of interrupted) {
+      try {
+        await goOn(conversation, onEvent(conversation.id));
+        recovered += 1;
+      } catch (error) {
+        deps.log('error', reportError(error).code, { conversation: conversation.id });
+      }
+    }
+    return recovered;
+  }
+
+  /** Takes up a turn where a dead server left it. */
+  const goOn = (conversation: Conversation, onEvent: OnEvent) =>
+    locked(conversation.id, async () => {
       const { id, principalId, role, dealerId } = conversation;
       const principal: Principal = { id: principalId, role, dealerId };
-      await locked(id, async () => {
-        const { state } = await snapshot(id);
-        await run(
-          { conversation, principal, messageId: `m${state.turn}`, input: await pendingInput(id) },
-          onEvent(id),
-        );
-      });
-    }
-    return interrupted.length;
-  }
+      const { state } = await snapshot(id);
+      await run(
+        { conversation, principal, messageId: `m${state.turn}`, input: await pendingInput(id) },
+        onEvent,
+      );
+    });
 
   /** An approval that was given just before the server died is handed over again; anything else goes on where it stopped. */
   async function pendingInput(conversationId: string) {
@@ -186,26 +157,5 @@ export function createAssistant(deps: TurnDeps): Assistant {
     return answerTo(waiting.id, answer);
   }
 
-  async function release(conversationId: string, principal: Principal): Promise<void> {
-    const conversation = await store.conversations.get(conversationId);
-    if (principal.role !== 'staff' || !conversation) {
-      throw notFound(
-        'conversations/not_found',
-        'There is no such conversation here.',
-        'Only staff release a hand-off.',
-      );
-    }
-    await store.conversations.update(conversationId, { handedOff: false, updatedAt: clock.now() });
-    const data = { released: true };
-    await store.audit.append({
-      at: clock.now(),
-      kind: 'handoff.released',
-      dealId: conversation.dealId,
-      conversationId,
-      principalId: principal.id,
-      data,
-    });
-  }
-
-  return { openConversation, takeTurn, decide, callTool: createDirectCalls(deps), recover, release };
+  return { openConversation: open, takeTurn, decide, callTool: createDirectCalls(deps), recover, release };
 }

@@ -3,6 +3,24 @@ import { lint } from './lint.ts';
 import { loadScenarios, scenarioFolder } from './load-scenarios.ts';
 import { scenarioWith } from './testing/observed.ts';
 
+/** 23,400.00 at 688 points over 72 months: 686 points of the card and sixteen programs, as `prequal.golden-dealer-deal` has it. */
+const avery = {
+  price: 23_400,
+  taxPercent: 6.25,
+  fees: 299,
+  down: 2_500,
+  months: 72,
+  bookValue: 23_100,
+  modelYear: 2023,
+  miles: 24_650,
+  score: 688,
+  income: 6_000,
+  per: 'month',
+  debts: 400,
+  housing: 1_100,
+  jobMonths: 60,
+  homeMonths: 24,
+};
 const says = { says: { required: ['noPromise'] } };
 const problemsOf = (expected: Record<string, unknown>, rest: Record<string, unknown> = {}) =>
   lint([
@@ -62,6 +80,57 @@ describe('lint', () => {
     ['a path of the wrong depth', { state: [{ op: 'update', path: '/deals/*' }] }, 'no path of 2 steps'],
   ])('refuses %s', (_, expected, problem) => {
     expect(problemsOf(expected).join('\n')).toContain(problem);
+  });
+
+  it.each([
+    ['offers without a buyer', { path: '/offers/*', where: { count: 16 } }, 'count needs a "workedFrom"'],
+    [
+      'half a buyer',
+      { path: '/offers/*', where: { count: 16 }, workedFrom: { ...avery, miles: undefined } },
+      'leaves out what funders ask for',
+    ],
+    [
+      'too many offers',
+      { path: '/offers/*', where: { count: 17 }, workedFrom: avery },
+      'count is written as 17, and works out as 16',
+    ],
+    [
+      'another program as the cheapest',
+      { path: '/offers/*', where: { cheapest: 'prairie_used' }, workedFrom: avery },
+      'works out as meridian_graduate',
+    ],
+    [
+      'a score that the card does not give',
+      { path: '/scores/*', where: { score: 687, band: 'B' }, workedFrom: avery },
+      'score is written as 687, and works out as 686',
+    ],
+  ])('refuses %s', (_, record, problem) => {
+    expect(problemsOf({ state: [{ op: 'add', ...record }] }).join('\n')).toContain(problem);
+  });
+
+  it.each([
+    ['a count of offers from nothing', { role: 'offer_count', value: 16 }, 'needs a "from"'],
+    ['a wrong count of offers', { role: 'offer_count', value: 17, from: avery }, 'works out as 16'],
+    [
+      'a payment at a rate at which nobody lends to this buyer',
+      { role: 'monthly_payment', value: '380.78 USD', from: { ...avery, ratePercent: 6.49 } },
+      'no program takes this buyer at 6.49 %',
+    ],
+  ])('refuses %s', (_, number, problem) => {
+    expect(problemsOf({ numbers: [number] }).join('\n')).toContain(problem);
+  });
+
+  it('takes what the card and the sheets give', () => {
+    const state = [
+      { op: 'add', path: '/scores/*', where: { score: 686, band: 'B' }, workedFrom: avery },
+      {
+        op: 'add',
+        path: '/offers/*',
+        where: { count: 16, cheapest: 'meridian_graduate' },
+        workedFrom: avery,
+      },
+    ];
+    expect(problemsOf({ state, numbers: [{ role: 'offer_count', value: 16, from: avery }] })).toEqual([]);
   });
 
   it('refuses papers that are not attached, and attachments that are no papers', () => {

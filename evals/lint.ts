@@ -5,6 +5,7 @@ import { demoMarket } from '#tools/funders/demo-market.ts';
 import { collectRoles } from './claim-roles.ts';
 import { parseFigure, sameFigure } from './figures.ts';
 import { namedPhrases } from './graders/phrases.ts';
+import { lintMarket } from './lint-market.ts';
 import type { FileProblem, ScenarioFile } from './load-scenarios.ts';
 import { isOperator, type Matcher } from './matchers.ts';
 import { oracleFigure } from './oracle.ts';
@@ -56,6 +57,7 @@ function lintOne(scenario: Scenario, file: string, known: Vocabulary): string[] 
       lintSaid(one, `/expect/says/forbidden/${i}`, known),
     ),
     ...lintState(scenario),
+    ...lintMarket(scenario),
     ...lintBudget(scenario),
     ...lintPositive(scenario),
   ];
@@ -121,7 +123,7 @@ function lintNumber(
   } catch (error) {
     return [`${path}: ${(error as Error).message}`];
   }
-  if (!from) return [];
+  if (!from || role === 'offer_count' || role === 'miss_count') return [];
   const worked = oracleFigure(role, from);
   if (worked === undefined) return [`${path}: "from" does not determine a ${role}`];
   const claimed = { unit: figure.unit === 'plain' ? ('name' as const) : figure.unit, value: worked };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { plannerOnly } from '#agents/models/failover.ts';
 import { EmbeddedPlanner } from '#agents/planner/planner.ts';
 import type { ChatCaller } from '#agents/turn/deps.ts';
+import { claimsOf } from '#agents/turn/tool-messages.ts';
+import type { Claim } from '#tools/kit/claims.ts';
 
 /** What a run is done with: a name for the report, and a fresh caller for each scenario. */
 export interface EvalModel {
@@ -36,18 +38,42 @@ export type Golden = z.infer<typeof Golden>;
 export function goldenModel({ scenario, turns }: Golden): EvalModel & { left(): number } {
   const messages = turns.flat();
   let said = 0;
-  const caller: ChatCaller = async () => {
+  const caller: ChatCaller = async (heard) => {
     const message = messages[said++];
     if (!message) return { message: { content: '' }, fallback: null };
-    return { message: asMessage(message), fallback: null };
+    return { message: asMessage(message, heard), fallback: null };
   };
-  return { id: `golden:${scenario}`, caller: () => caller, left: () => messages.length - said };
+  return {
+    id: `golden:${scenario}`,
+    caller: () => {
+      said = 0;
+      return caller;
+    },
+    left: () => messages.length - said,
+  };
 }
 
-function asMessage(message: GoldenMessage) {
-  if ('say' in message) return { content: message.say };
+function asMessage(message: GoldenMessage, heard: Heard) {
+  if ('say' in message) return { content: withLatest(message.say, heard) };
   const tool_calls = message.calls.flatMap((call) =>
     Object.entries(call).map(([name, args], i) => ({ name, args, id: `g${i}`, type: 'tool_call' })),
   );
   return { content: '', tool_calls };
+}
+
+type Heard = Parameters<ChatCaller>[0];
+
+/**
+ * `{{apr_latest}}` is the first APR of the last answer that has one, `{{apr_latest_2}}` its second, and
+ * `{{funder_latest:Harbor Auto Finance}}` the one of that value: a golden plan need not know how many claims came before.
+ * What no answer has stays as it is, and the renderer refuses it.
+ */
+function withLatest(text: string, heard: Heard): string {
+  const answers = heard.map((message) => claimsOf([message]));
+  const pattern = /\{\{([a-z_]+)_latest(?:_(\d+)|:([^{}]+))?\}\}/g;
+  return text.replace(pattern, (slot, role: string, place = '1', value?: string) => {
+    const fits = (claim: Claim) => claim.role === role && (value === undefined || claim.value === value);
+    const claim = (answers.findLast((one) => one.some(fits)) ?? []).filter(fits)[Number(place) - 1];
+    return claim ? `{{${claim.id}}}` : slot;
+  });
 }

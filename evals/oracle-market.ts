@@ -1,21 +1,53 @@
 import type { Dealer } from '#tools/channel/dealer.ts';
 import type { Catalog } from '#tools/funders/catalog.ts';
-import { type Contract, contractOf, type Derivation, financedCents } from './oracle.ts';
+import { type Contract, contractOf, type Derivation, financedCents, monthlyIncome } from './oracle.ts';
 
 /**
  * An independent reading of the rate sheets: which programs take a buyer, and at what. It reads the catalogue as data and
  * shares no code with `tools/funders`; each rule is written as the sheet states it.
  */
-export interface Applicant extends Derivation {
+export interface Applicant {
   readonly today: string;
   /** Null when there is no bureau score. */
   readonly creditScore: number | null;
-  readonly grossMonthly: number;
+  /** Cents a month. */
+  readonly income: number;
+  readonly burdens: number;
+  readonly financed: number;
+  readonly bookValue: number;
+  readonly months: number;
   readonly jobMonths: number;
   readonly homeMonths: number;
   readonly modelYear: number;
   readonly condition: 'new' | 'used';
   readonly miles: number;
+}
+
+/** Below this many miles a car of the current or the next model year counts as new. */
+const newMilesMax = 200;
+
+/** The applicant that a derivation describes; undefined when it leaves out what funders ask for. */
+export function applicantOf(from: Derivation, today: string): Applicant | undefined {
+  const { score, months, bookValue, jobMonths, homeMonths, modelYear, miles } = from;
+  const [financed, income] = [financedCents(from), monthlyIncome(from)];
+  if (score === undefined || months === undefined || bookValue === undefined) return undefined;
+  if (jobMonths === undefined || homeMonths === undefined) return undefined;
+  if (modelYear === undefined || miles === undefined) return undefined;
+  if (financed === undefined || income === undefined) return undefined;
+  return {
+    today,
+    creditScore: score,
+    income,
+    burdens: Math.round(((from.debts ?? 0) + (from.housing ?? 0)) * 100),
+    financed,
+    bookValue: Math.round(bookValue * 100),
+    months,
+    jobMonths,
+    homeMonths,
+    modelYear,
+    condition: miles <= newMilesMax ? 'new' : 'used',
+    miles,
+  };
 }
 
 export interface OracleOffer {
@@ -32,7 +64,7 @@ export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applic
   const offers = catalog.programs.flatMap((program): OracleOffer[] => {
     const funder = catalog.funders.find(({ id }) => id === program.funderId);
     const score = applicant.creditScore ?? (program.noScore ? 0 : Number.NaN);
-    const months = applicant.months ?? 0;
+    const { months, financed } = applicant;
     const cell = program.rateSheet.find(
       (one) =>
         one.scoreMin <= score &&
@@ -44,9 +76,8 @@ export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applic
       return [];
     const buyRatePercent = clean(cell.buyRate * 100);
     const ratePercent = clean(buyRatePercent + Math.min(dealer.markupMax, program.markupMax) * 100);
-    const financed = financedCents(applicant) ?? 0;
     const contract = contractOf(financed, program.acquisitionFee, ratePercent, months);
-    if (!accepts(program, applicant, financed, contract.payment)) return [];
+    if (!accepts(program, applicant, contract.payment)) return [];
     const lenderFee = program.acquisitionFee / 100;
     return [{ programId: program.id, funder: funder.name, ratePercent, buyRatePercent, lenderFee, contract }];
   });
@@ -61,14 +92,8 @@ export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applic
 /** Percent to the hundredth, as rate sheets print them. */
 const clean = (percent: number): number => Math.round(percent * 100) / 100;
 
-function accepts(
-  program: Catalog['programs'][number],
-  applicant: Applicant,
-  financed: number,
-  payment: number,
-): boolean {
-  const income = applicant.grossMonthly * 100;
-  const burdens = ((applicant.debts ?? 0) + (applicant.housing ?? 0)) * 100 + payment;
+function accepts(program: Catalog['programs'][number], applicant: Applicant, payment: number): boolean {
+  const { income, financed } = applicant;
   const age = Math.max(0, Number(applicant.today.slice(0, 4)) - applicant.modelYear);
   return (
     program.effectiveFrom <= applicant.today &&
@@ -81,8 +106,8 @@ function accepts(
     applicant.homeMonths >= program.residenceMonthsMin &&
     financed >= program.amountMin &&
     financed <= program.amountMax &&
-    financed <= Math.round((applicant.bookValue ?? 0) * 100 * program.ltvMax) &&
+    financed <= Math.round(applicant.bookValue * program.ltvMax) &&
     payment <= Math.round(income * program.ptiMax) &&
-    burdens <= Math.round(income * program.dtiMax)
+    applicant.burdens + payment <= Math.round(income * program.dtiMax)
   );
 }

@@ -34,9 +34,10 @@ describe('financedCents', () => {
 
 describe('figures that scenarios expect', () => {
   const { files } = loadScenarios(scenarioFolder());
+  // How many programs fit is worked out from the rate sheets, by lint and its test.
   const derived = files.flatMap(({ scenario }) =>
     scenario.expect.numbers.flatMap(({ role, value, from }) =>
-      from ? [{ id: scenario.id, role, value, from }] : [],
+      from && !role.endsWith('_count') ? [{ id: scenario.id, role, value, from }] : [],
     ),
   );
 

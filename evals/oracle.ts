@@ -25,6 +25,12 @@ export const Derivation = z.strictObject({
   per: z.enum(['week', 'two_weeks', 'half_month', 'month', 'year']).optional(),
   debts: z.number().optional(),
   housing: z.number().optional(),
+  score: z.int().nullable().optional().describe('bureau score; null for a person without one'),
+  proved: z.boolean().optional().describe('whether a paper of the buyer verifies the income'),
+  jobMonths: z.int().optional(),
+  homeMonths: z.int().optional(),
+  modelYear: z.int().optional(),
+  miles: z.int().optional(),
 });
 export type Derivation = z.infer<typeof Derivation>;
 
@@ -104,7 +110,7 @@ function aprOf(financed: number, payment: number, last: number, months: number):
 const periods = { week: 52, two_weeks: 26, half_month: 24, month: 12, year: 1 } as const;
 
 /** Gross cents a month. */
-function monthlyIncome({ income, per }: Derivation): number | undefined {
+export function monthlyIncome({ income, per }: Derivation): number | undefined {
   return income === undefined || per === undefined ? undefined : halfUp((cents(income) * periods[per]) / 12);
 }
 

@@ -21,11 +21,23 @@ export interface ScenarioRun {
   readonly broken: readonly Broken[];
 }
 
-/** Plays a scenario's script against the assistant and writes down what happened. It judges nothing. */
+/** The machine was too busy to play the scenario as written: this says nothing about the assistant. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+/**
+ * Plays a scenario's script against the assistant and writes down what happened. It judges nothing.
+ *
+ * @throws TooSlow when a tool ran into a ceiling of time that the scenario did not ask for
+ */
 export async function runScenario(scenario: Scenario, caller: ChatCaller): Promise<ScenarioRun> {
   const world = await createWorld(scenario, caller);
   try {
-    return await play(scenario, world);
+    const run = await play(scenario, world);
+    if (world.late.length > 0)
+      throw new TooSlow(`The machine gave a tool too little time: ${world.late.join(', ')}.`);
+    return run;
   } finally {
     world.store.close();
   }

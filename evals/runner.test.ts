@@ -132,14 +132,17 @@ describe('reports', () => {
     model: 'planner',
     seed: 0,
     fingerprint,
-    summary: summarise(results, 4),
+    summary: summarise(results, 4, 12_340),
     results,
   } as const;
 
   it('count errors as neither, with both bounds', () => {
     expect(report.summary).toMatchObject({ passed: 1, failed: 1, errors: 1, left: 1, modelCalls: 6 });
     expect(report.summary.passRate).toEqual([1 / 3, 2 / 3]);
-    expect(closingLines(report, false).join('\n')).toContain('33.3 % to 66.7 %');
+    const lines = closingLines(report, false).join('\n');
+    expect(lines).toContain('33.3 % to 66.7 %');
+    expect(lines).toMatch(/^tests +1 of 3 passed +\d+ model +\d+ tool +\d+\.\d s$/m);
+    expect(lines).toMatch(/\d+ model calls, \d+ tool calls, 12\.3 s;/);
   });
 
   it('show model calls for every scenario', () => {

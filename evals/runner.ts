@@ -1,9 +1,10 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { endOf } from './graders/end.ts';
 import { grade } from './graders/grade.ts';
 import type { Broken } from './guarantees.ts';
 import type { EvalModel } from './models.ts';
 import type { Failure, ObservedStep } from './observed.ts';
-import { runScenario } from './run-scenario.ts';
+import { runScenario, TooSlow } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { showChange } from './state-diff.ts';
 
@@ -28,7 +29,8 @@ export interface CaseResult {
   readonly reproduce: string;
 }
 
-const ceilingMs = 60_000;
+/** Far beyond what a scenario takes on a busy machine: it is there for what never ends. */
+const ceilingMs = 240_000;
 
 /** Runs one scenario and grades it. Whatever the harness itself throws becomes an `error` result. */
 export async function runCase(scenario: Scenario, model: EvalModel): Promise<CaseResult> {
@@ -39,7 +41,7 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   try {
-    const { observed, broken } = await withCeiling(runScenario(scenario, model.caller()));
+    const { observed, broken } = await withCeiling(played(scenario, model));
     const { steps, changes, modelCalls, toolCalls } = observed;
     const failures = grade(scenario, observed);
     const status = failures.length === 0 && broken.length === 0 ? 'pass' : 'fail';
@@ -57,6 +59,16 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
       toolCalls: 0,
     };
     return { ...base, status: 'error', error, ...nothing, ms: elapsed() };
+  }
+}
+
+/** Played once more when the machine was too busy: what it says then stands. */
+async function played(scenario: Scenario, model: EvalModel) {
+  try {
+    return await runScenario(scenario, model.caller());
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return runScenario(scenario, model.caller());
   }
 }
 
@@ -97,6 +109,8 @@ export async function runAll(
     for (let next = waiting.shift(); next !== undefined && !stopped; next = waiting.shift()) {
       const scenario = scenarios[next];
       if (!scenario) continue;
+      // Scenarios are long chains of promises: without this one could keep another's timers from their turn.
+      await breathe();
       const result = await runCase(scenario, model);
       results.set(next, result);
       onResult(result, results.size, scenarios.length);

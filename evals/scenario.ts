@@ -127,6 +127,9 @@ export const StateExpectation = z.strictObject({
   from: Matcher.optional(),
   to: Matcher.optional(),
   count: z.union([z.int().min(1), z.strictObject({ min: z.int().min(0) })]).prefault(1),
+  workedFrom: Derivation.optional().describe(
+    'the buyer and the car behind a score or offers; lint works both out again from the card and the rate sheets',
+  ),
 });
 export type StateExpectation = z.infer<typeof StateExpectation>;
 

@@ -8,7 +8,7 @@ const { files } = loadScenarios(scenarioFolder());
 describe('the embedded planner', () => {
   it.each(files.map(({ scenario }) => ({ id: scenario.id, scenario })))(
     'passes $id',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async ({ scenario }) => {
       const { failures, broken, error } = await runCase(scenario, plannerModel);
       expect({ failures, broken, error }).toEqual({ failures: [], broken: [], error: null });

@@ -10,7 +10,7 @@ import { Deal } from '#tools/deals/deal.ts';
 import { Fact } from '#tools/deals/facts.ts';
 import { demoMarket } from '#tools/funders/demo-market.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
-import { unavailable } from '#tools/kit/errors.ts';
+import { AppError, unavailable } from '#tools/kit/errors.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import { type MarketTree, patched } from './patch.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,6 +27,8 @@ export interface EvalWorld {
   /** Starts the process again over the same store. */
   restart(): Promise<void>;
   readonly counts: { modelCalls: number; toolCalls: number };
+  /** Calls that the machine, and no fault of the scenario's, gave too little time. */
+  readonly late: readonly string[];
 }
 
 export async function createWorld(scenario: Scenario, caller: ChatCaller): Promise<EvalWorld> {
@@ -52,6 +54,7 @@ export async function createWorld(scenario: Scenario, caller: ChatCaller): Promi
     assistant: () => assistant,
     crashed: faults.crashed,
     counts,
+    late: faults.late,
     async restart() {
       faults.mend();
       for (const [conversationId, holder] of holders)
@@ -149,9 +152,18 @@ function watched(store: Store, holders: Map<string, string>, dead: readonly stri
   };
 }
 
+/** Ceilings of time that a call can meet on a busy machine. */
+const timeCodes = ['documents/slow', 'documents/worker', 'tool/timeout', 'tool/stopped'];
+
 /** Tools that fail or kill the process where the scenario says so. */
 function faulty({ world }: Scenario, deps: TurnDeps, counts: EvalWorld['counts']) {
   const calls = new Map<string, number>();
+  const late: string[] = [];
+  const run = (ready: ReadyCall) =>
+    deps.execute(ready).catch((error) => {
+      if (error instanceof AppError && timeCodes.includes(error.code)) late.push(error.code);
+      throw error;
+    });
   let die: (word: 'crashed') => void = () => {};
   let mended = false;
   const crashed = new Promise<'crashed'>((resolve) => {
@@ -163,18 +175,18 @@ function faulty({ world }: Scenario, deps: TurnDeps, counts: EvalWorld['counts']
     const nth = (calls.get(name) ?? 0) + 1;
     calls.set(name, nth);
     const fault = world.faults.find((one) => one.tool === name && ('crash' in one || one.call === nth));
-    if (!fault || mended) return deps.execute(ready);
+    if (!fault || mended) return run(ready);
     if ('crash' in fault) {
-      await deps.execute(ready);
+      await run(ready);
       die('crashed');
       return new Promise(() => {});
     }
     if (fault.error === 'timeout') {
       throw unavailable('tool/timeout', `${name} took too long.`, 'Try again in a moment.');
     }
-    return deps.execute({ ...ready, tool: flaky(ready.tool) });
+    return run({ ...ready, tool: flaky(ready.tool) });
   };
-  return { execute, crashed, mend: () => (mended = true) };
+  return { execute, crashed, late, mend: () => (mended = true) };
 }
 
 /** The same tool, failing once. */

@@ -15,7 +15,7 @@ const QUIET_POLLS_MAX = 600;
 const BATCH = 200;
 
 /** What a client calls a turn, and what it says in it, so that the same key never means two things. */
-export interface TurnKey {
+interface TurnKey {
   readonly name: string;
   readonly text: string;
   readonly attachments: readonly string[];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
-import { type Stage, say, setStage, startOver } from './testing/stage.ts';
+import { greeted, type Stage, say, setStage } from './testing/stage.ts';
 
 explainSkip();
 let stage: Stage;
@@ -16,7 +16,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
   it('goes from signing in to a submission by keyboard alone', async () => {
     const { page } = await stage.open('demo-maya');
-    await startOver(page);
+    await greeted(page);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -35,8 +35,8 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it('leaves the focus alone when an approval arrives while the person is writing', async () => {
     const { page } = await stage.open('demo-maya');
-    await startOver(page);
-    stage.server.options.paceMs = 150;
+    await greeted(page);
+    stage.server.options.paceMs = 60;
     await say(page, 'Submit it');
     await page.getByRole('textbox', { name: 'Message' }).fill('and another thing');
     await page.getByRole('button', { name: 'Approve and submit' }).waitFor();
@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it('shows where the focus is at every stop', async () => {
     const { page } = await stage.open('demo-maya');
-    await startOver(page);
+    await greeted(page);
     for (let stop = 0; stop < 12; stop++) {
       await page.keyboard.press('Tab');
       const ring = await page.evaluate(() => {
@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
     'gives a reviewer nothing to object to, in the %s',
     async (colorScheme) => {
       const { page } = await stage.open('demo-maya', { colorScheme });
-      await startOver(page);
+      await greeted(page);
       expect(await findObjections(page)).toEqual([]);
       await say(page, 'I earn $5,200 a month. Pre-qualify me.');
       await page.getByText('Shall I submit the application?').last().waitFor();
@@ -132,8 +132,7 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it('fits a phone of 360 pixels without scrolling sideways', async () => {
     const { page } = await stage.open('demo-maya', phone);
-    await page.getByRole('textbox', { name: 'Message' }).waitFor();
-    await startOver(page);
+    await greeted(page);
     expect(await findSidewaysScroll(page)).toEqual([]);
     await say(page, 'What would it cost?');
     await page.getByRole('region', { name: 'Payment quote' }).waitFor();
@@ -160,7 +159,7 @@ describe.skipIf(!chromiumPath)('the pages are for everyone', () => {
 
   it('moves nothing for those who asked for stillness', async () => {
     const { page } = await stage.open('demo-maya');
-    await startOver(page);
+    await greeted(page);
     const longest = await page.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('*')].map((element) =>

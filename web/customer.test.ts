@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
-import { pdf, type Stage, say, setStage, startOver } from './testing/stage.ts';
+import { greeted, pdf, type Stage, say, setStage } from './testing/stage.ts';
 
 explainSkip();
 let stage: Stage;
@@ -14,10 +14,10 @@ afterAll(() => stage?.close());
 const inThread = (page: Page, text: string | RegExp) => page.locator('.viewport').getByText(text);
 const messages = (page: Page) => page.locator('.viewport article').count();
 
-/** A customer with an empty conversation. */
+/** A customer who has said nothing yet. */
 async function customer() {
   const opened = await stage.open('demo-maya');
-  await startOver(opened.page);
+  await greeted(opened.page);
   return opened;
 }
 
@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
   it('signs in by pasting a key, and is told how to mend a wrong one', async () => {
     const { page } = await stage.open('nonsense');
     await page.getByText('Paste a key that the server printed').waitFor();
-    await page.getByLabel('Demo key').fill('demo-maya');
+    await page.getByLabel('Key', { exact: true }).fill('demo-maya');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('textbox', { name: 'Message' }).waitFor();
     await page.context().close();
@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
 
   it('shows steps while they run', async () => {
     const { page } = await customer();
-    stage.server.options.paceMs = 150;
+    stage.server.options.paceMs = 60;
     await say(page, 'What would it cost?');
     await page.locator('.step[data-status=running]').first().waitFor();
     await page.locator('.step[data-status=done]').nth(1).waitFor();
@@ -72,8 +72,12 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     const decision = page.getByRole('region', { name: 'Prequalification' });
     await decision.getByText('91.4%').waitFor();
     await decision.getByText('This is a prequalification, not an approval of credit.').waitFor();
+    await decision.getByText('The name on the pay stub could not be matched').waitFor();
     const offers = page.getByRole('region', { name: 'Offers' });
-    await offers.getByRole('button', { name: 'Show all 5' }).click();
+    await offers.getByText('5 programs fit').waitFor();
+    await offers.getByText('The first 3 of 5 offers').waitFor();
+    await offers.getByRole('button', { name: 'Show all 5 offers' }).click();
+    await offers.getByText('All 5 offers').waitFor();
     expect(await offers.locator('.offer').count()).toBe(5);
     await offers.getByRole('button', { name: 'Monthly payment' }).click();
     await offers.getByText('lowest payment').waitFor();
@@ -124,6 +128,35 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     await inThread(page, 'This approval has expired. Nothing was sent.').waitFor();
     stage.server.options.approvalSeconds = 900;
     expect(await page.getByRole('button', { name: 'Approve and submit' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is told what a new message does while an approval waits, and no longer than that', async () => {
+    const { page } = await customer();
+    const hint = page.locator('.pending-hint');
+    const box = page.getByRole('textbox', { name: 'Message' });
+    expect(await hint.count()).toBe(0);
+    await say(page, 'Submit it');
+    await hint.getByText('A new message makes the request to Meridian Credit Union void.').waitFor();
+    expect(await box.getAttribute('aria-describedby')).toBe(await hint.getAttribute('id'));
+    await page.getByRole('button', { name: 'Do not submit' }).click();
+    await hint.waitFor({ state: 'detached' });
+    expect(await box.getAttribute('aria-describedby')).toBeNull();
+    await page.context().close();
+  });
+
+  it('sees how long a reply takes once it takes long', async () => {
+    const { page } = await customer();
+    await page.clock.install();
+    stage.server.options.paceMs = 400;
+    await say(page, 'What would it cost?');
+    const working = page.locator('.working');
+    await working.waitFor();
+    await page.clock.runFor(2_500);
+    expect(await working.innerText()).toBe('Working…');
+    await page.clock.runFor(2_000);
+    await working.getByText(/^[4-6] s$/).waitFor();
+    stage.server.options.paceMs = 0;
     await page.context().close();
   });
 
@@ -190,7 +223,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
 
   it('follows a turn that was running when the page was reloaded', async () => {
     const { page } = await customer();
-    stage.server.options.paceMs = 120;
+    stage.server.options.paceMs = 60;
     await say(page, 'What would it cost?');
     await page.locator('.step').first().waitFor();
     await page.reload();
@@ -230,6 +263,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
       .getByRole('region', { name: 'A person will answer' })
       .getByText('Answer by Mar 3, 2026')
       .waitFor();
+    await page.getByText('Nothing can be submitted until they release this conversation.').waitFor();
     await page.context().close();
   });
 

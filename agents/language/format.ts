@@ -50,7 +50,7 @@ function showText(claim: Shown, value: string, { locale, phrases }: Format): str
 }
 
 /** Whole minor units as money; narrow no-break spaces become plain ones, so that text stays easy to search. */
-function money(
+export function money(
   value: number,
   currency: string,
   { locale, currencyExponent }: Pick<Format, 'locale' | 'currencyExponent'>,

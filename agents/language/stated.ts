@@ -24,13 +24,18 @@ export function readStated(text: string): FigureMention[] {
   return [...joinLengths(text, figures), ...zeros].sort((a, b) => a.start - b.start);
 }
 
-/** Joins years and the months that follow into one length in months. */
+/** Joins years and the months that follow, fewer than a year's, into one length in months. */
 export function joinLengths(text: string, figures: readonly FigureMention[]): FigureMention[] {
   const joined: FigureMention[] = [];
   for (const figure of figures) {
     const last = joined.at(-1);
     const gap = last ? text.slice(last.end, figure.start) : '';
-    if (last?.kind === 'years' && figure.kind === 'months' && /^(?:\s|,|and|und|零|又)*$/.test(gap)) {
+    if (
+      last?.kind === 'years' &&
+      figure.kind === 'months' &&
+      figure.values[0]! < 12 &&
+      /^(?:\s|,|and|und|零|又)*$/.test(gap)
+    ) {
       const values = [last.values[0]! * 12 + figure.values[0]!];
       joined[joined.length - 1] = {
         ...figure,

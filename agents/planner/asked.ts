@@ -22,7 +22,15 @@ export function asksFor(reply: string): FigureSlot[] {
   return [...new Set(ordered)];
 }
 
+const asksTerm = /\bterm\b|how many months|多少个月|几期|Laufzeit|wie viele Monate/;
+
 function cuesInQuestions(reply: string): { slot: FigureSlot; at: number }[] {
+  const term = reply.search(asksTerm);
+  const asked = cuesOfQuestions(reply);
+  return term >= 0 && asked.length > 0 ? [...asked, { slot: 'termMonths', at: term }] : asked;
+}
+
+function cuesOfQuestions(reply: string): { slot: FigureSlot; at: number }[] {
   return [...reply.matchAll(/[^.!?。！？\n]*[?？]/g)].flatMap((question) =>
     [english, chinese, german].flatMap(({ cues }) =>
       Object.entries(cues).flatMap(([slot, pattern]) => {

@@ -6,7 +6,7 @@ import type { FigureSlot, Lexicon } from './lexicon/lexicon.ts';
 import { placeLoose } from './loose.ts';
 import type { Message } from './message.ts';
 import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from './pairs.ts';
-import { incomeOf, type Slots } from './slots.ts';
+import { incomeOf, lowestPrice, type Slots } from './slots.ts';
 
 /**
  * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
@@ -22,9 +22,6 @@ export interface Assigned {
   readonly loose: readonly FigureMention[];
   readonly unclear: readonly Unclear[];
 }
-
-/** No car costs less: a ceiling below it is one on the payment ("get her under 450"). */
-const lowestPrice = 2_000;
 
 /** Gives each figure of a message to the slot whose cue is nearest in its clause, then the rest by what was asked. */
 export function assignFigures(message: Message): Assigned {
@@ -49,6 +46,13 @@ export function assignFigures(message: Message): Assigned {
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
         unclear.add('hourly');
     }
+    const wage = message.lexicons.some(({ hourly }) => hourly.test(clause.text))
+      ? clause.figures.find((figure) => !given.has(figure))
+      : undefined;
+    if (wage) {
+      unclear.add('hourly');
+      given.add(wage);
+    }
     for (const share of sharesDown(clause, cues, used)) {
       unclear.add('downPercent');
       given.add(share);
@@ -61,6 +65,18 @@ export function assignFigures(message: Message): Assigned {
     loose.push(...rest.map((figure) => ({ figure, clause })));
     carried = clause.ends ? [] : cues.filter((cue) => !used.has(cue));
   }
+  // What is owed beside a trade-in is its payoff, when it is more than a month's debts could be.
+  const owed = values.get('monthlyDebt');
+  if (
+    owed !== undefined &&
+    owed >= lowestPrice &&
+    values.has('tradeInValue') &&
+    !values.has('tradeInPayoff')
+  ) {
+    values.delete('monthlyDebt');
+    values.set('tradeInPayoff', owed);
+  }
+  // A ceiling below any car's price is one on the payment: "get her under 450".
   const ceiling = values.get('priceMax');
   if (ceiling !== undefined && ceiling < lowestPrice && !values.has('paymentTarget')) {
     values.delete('priceMax');

@@ -4,7 +4,7 @@ import { claimId } from './results.ts';
 import type { Slots } from './slots.ts';
 import { type State, startState } from './state.ts';
 import type { Entry } from './transcript.ts';
-import { comparesCars, isAside, isNewBuyer, isTrial, wondersWhatIf } from './trials.ts';
+import { comparesCars, isAside, isNewBuyer, isTrial, tellsOfCoBuyer, wondersWhatIf } from './trials.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** One more entry of the transcript. Pure. */
@@ -20,33 +20,46 @@ function hear(before: State, text: string, attachments: number): State {
     recent: before.recent,
     funders: funderNames(before),
     attachments,
+    locale: before.locale,
   });
   const locale = latest.locale ?? before.locale;
   const state = { ...before, locale, latest, proposed: before.superseded, superseded: false };
   if (latest.acts.has('injection') || latest.dealNamed) return state;
   if (isNewBuyer(state, latest))
     return { ...anotherDeal(state), said: statedBy(latest), recent: latest.filled };
-  const kept = isTrial(state, latest) || isAside(state, latest.slots) || wondersWhatIf(state, latest);
+  const kept =
+    isTrial(state, latest) ||
+    isAside(state, latest.slots) ||
+    wondersWhatIf(state, latest) ||
+    tellsOfCoBuyer(latest);
   const said = kept ? state.said : { ...withoutOld(state.said, latest), ...statedBy(latest) };
   return {
     ...state,
     said,
     vehicles: comparesCars(latest) ? [] : state.vehicles,
+    comparing: comparesCars(latest) ? latest.cars : latest.cars.length > 0 ? [] : state.comparing,
     quoting: state.quoting || latest.acts.has('ask_payment'),
     recent: [...state.recent, ...latest.filled],
   };
 }
 
 /** Funders that have an answer on file, those that fit first. */
-export const funderNames = ({ offers, claims }: State): string[] =>
+const funderNames = ({ offers, claims }: State): string[] =>
   [...(offers?.offers ?? []), ...(offers?.misses ?? [])].map(({ funder }) =>
     String(claims[claimId(funder)]?.value ?? ''),
   );
 
 /** Begins anew for another buyer. A deal that was just opened and holds nothing yet is theirs. */
-function anotherDeal({ context, locale, latest, claims, open, told, papers }: State): State {
+function anotherDeal({ context, locale, latest, claims, open, told, papers, missing }: State): State {
   const unused = open && context.dealId === null && Object.keys(told).length === 0 && papers.length === 0;
-  return { ...startState({ ...context, dealId: null }), open: unused, claims, locale, latest };
+  return {
+    ...startState({ ...context, dealId: null }),
+    open: unused,
+    missing: unused ? missing : undefined,
+    claims,
+    locale,
+    latest,
+  };
 }
 
 /** What a message states. Cars that are only compared are not stated to be the one. */
@@ -57,13 +70,16 @@ function statedBy(latest: Understood): Slots {
 
 /**
  * What no longer holds: a price belongs to its car, an amount to finance and a price exclude one another, and a score is
- * gone when there is said to be none.
+ * gone when there is said to be none. A down payment said later comes off the amount that was to be financed.
  */
 function withoutOld(all: Slots, { slots: now, acts }: Understood): Slots {
   const { creditScore, ...others } = all;
   const said = acts.has('no_score') || creditScore === undefined ? others : all;
   const { price, amountFinanced, ...rest } = said;
   const otherCar = now.vehicle !== undefined && said.vehicle !== undefined && now.vehicle !== said.vehicle;
+  const less =
+    amountFinanced !== undefined && now.downPayment !== undefined && now.amountFinanced === undefined;
+  if (less) return { ...rest, price: amountFinanced };
   return {
     ...rest,
     ...(price !== undefined && !otherCar && now.amountFinanced === undefined ? { price } : {}),

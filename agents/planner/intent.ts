@@ -1,60 +1,10 @@
 import { allFacts, newFacts } from './deal-facts.ts';
+import { general, pointed, unsure } from './inquiries.ts';
+import { type HandoffReason, type Intent, say } from './intents.ts';
 import { words } from './say/words.ts';
-import type { State, WhatIf } from './state.ts';
-import { comparesCars, isTrial, triedIn, wondersWhatIf } from './trials.ts';
-
-export type HandoffReason =
-  | 'asked'
-  | 'complaint'
-  | 'dispute'
-  | 'hardship'
-  | 'question'
-  | 'referred'
-  | 'withdrawal';
-export type Remark =
-  | 'greet'
-  | 'thanks'
-  | 'goodbye'
-  | 'help'
-  | 'offTopic'
-  | 'refuse'
-  | 'rights'
-  | 'promise'
-  | 'waiting'
-  | 'stopped'
-  | 'nothingYet'
-  | 'alreadySent'
-  | 'noSuchDeal'
-  | 'tryOnly'
-  | 'early'
-  | 'whichFunder'
-  | 'lowerPayment';
-
-/** What is to be done about the person's latest message. */
-export type Intent =
-  | { readonly kind: 'say'; readonly remark: Remark }
-  | { readonly kind: 'handoff'; readonly reason: HandoffReason }
-  | { readonly kind: 'submit' }
-  | { readonly kind: 'deal' }
-  | { readonly kind: 'what_if'; readonly whatIf: WhatIf }
-  | { readonly kind: 'quote' }
-  | { readonly kind: 'vehicles' }
-  | { readonly kind: 'why' }
-  | { readonly kind: 'cure' }
-  | { readonly kind: 'target' }
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'funder' }
-  | { readonly kind: 'compare' }
-  | { readonly kind: 'compare_cars' }
-  | { readonly kind: 'findings' }
-  | { readonly kind: 'before_sending' }
-  | { readonly kind: 'offers' }
-  | { readonly kind: 'schedule' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'papers' }
-  | { readonly kind: 'status' };
-
-const say = (remark: Remark): Intent => ({ kind: 'say', remark });
+import { decisionOf, hasOffers } from './standing.ts';
+import type { State } from './state.ts';
+import { isTrial, triedIn, wondersWhatIf } from './trials.ts';
 
 /** Chooses what to do from the state just after the person spoke. The first rule that fits decides. Pure. */
 export function intentOf(state: State, attachments: number): Intent {
@@ -109,10 +59,11 @@ function chooses(state: State): Intent | undefined {
 
 /** Yes and no, to what was asked last. */
 function answers(state: State): Intent | undefined {
-  const { acts, filled, slots } = state.latest!;
+  const { acts, filled, slots, question } = state.latest!;
   if (filled.length > 0 || slots.vehicle || slots.name) return undefined;
   const asked = (phrase: 'offerCheck' | 'offerKeep' | 'offerSend' | 'offerPerson' | 'lowerPayment') =>
     Object.values(words).some((w) => state.lastReply.includes(w[phrase]));
+  if (acts.has('keep') && state.tried && !question) return { kind: 'keep' };
   if (acts.has('confirm') && !acts.has('ask_payment')) {
     if (asked('offerKeep') && state.tried) return { kind: 'keep' };
     if (asked('offerSend') && hasOffers(state)) return { kind: 'submit' };
@@ -125,7 +76,8 @@ function answers(state: State): Intent | undefined {
   if (only && acts.has('deny')) return asked('offerKeep') && state.tried ? { kind: 'deal' } : say('stopped');
   if (!only || !acts.has('confirm')) return undefined;
   if (hasOffers(state) && !state.stale) return say('whichFunder');
-  return state.open ? { kind: 'deal' } : undefined;
+  if (state.open) return { kind: 'deal' };
+  return state.quoting ? { kind: 'quote' } : undefined;
 }
 
 /** Terms to try, which are not put on the deal; of the buyer nothing can be tried. */
@@ -134,28 +86,6 @@ function tries(state: State): Intent | undefined {
   if (wondersWhatIf(state, latest)) return say('tryOnly');
   const whatIf = isTrial(state, latest) ? triedIn(latest.slots, state) : undefined;
   return whatIf ? { kind: 'what_if', whatIf } : undefined;
-}
-
-/** Questions about what is at hand, when the message states nothing new. */
-function pointed(state: State): Intent | undefined {
-  const latest = state.latest!;
-  const { acts, slots, filled } = latest;
-  if (comparesCars(latest)) return { kind: 'compare_cars' };
-  if (acts.has('promise') && filled.every((slot) => slot === 'annualRate') && !slots.vehicle)
-    return say('promise');
-  if (acts.has('ask_early') && filled.length === 0) return say('early');
-  if (slots.paymentTarget !== undefined && state.score && !state.stale && filled.length === 1)
-    return { kind: 'target' };
-  if (filled.length > 0 || slots.vehicle || slots.name) return undefined;
-  if (acts.has('ask_submit')) return { kind: 'before_sending' };
-  if (acts.has('ask_findings')) return { kind: 'findings' };
-  if (acts.has('compare') && state.vehicles.length > 1 && state.listed === 'vehicles')
-    return { kind: 'vehicles' };
-  if (acts.has('compare') && state.offers) return { kind: 'compare' };
-  const byName = ['ask_schedule', 'ask_papers', 'choose', 'submit'] as const;
-  if (latest.funders.length > 0 && !byName.some((act) => acts.has(act))) return { kind: 'funder' };
-  if (acts.has('ask_cure') && state.open && state.score) return { kind: 'cure' };
-  return undefined;
 }
 
 const personal = [
@@ -181,7 +111,8 @@ function asks(state: State): Intent | undefined {
   if (acts.has('next_buyer') || acts.has('start_over')) {
     if (!state.open) return { kind: 'deal' };
   }
-  if (acts.has('prequalify') || tellsOfSelf) return { kind: 'deal' };
+  const takes = acts.has('choose') && state.listed === 'vehicles' && tellsDeal;
+  if (acts.has('prequalify') || tellsOfSelf || takes) return { kind: 'deal' };
   if (acts.has('ask_schedule') && hasOffers(state) && !tellsDeal) return { kind: 'schedule' };
   if (acts.has('ask_schedule') && state.open && !tellsDeal) return { kind: 'status' };
   if (acts.has('ask_why') && state.open && filled.length === 0) return { kind: 'why' };
@@ -200,35 +131,19 @@ function asks(state: State): Intent | undefined {
   return undefined;
 }
 
-/** Questions that need nothing at hand. */
-function general(state: State): Intent | undefined {
-  const { acts, slots } = state.latest!;
-  if (acts.has('ask_papers')) return { kind: 'papers' };
-  if (acts.has('ask_missing')) return { kind: 'missing' };
-  if (acts.has('ask_status')) return { kind: 'status' };
-  if (acts.has('want_vehicle') || slots.priceMax !== undefined) return { kind: 'vehicles' };
-  if (acts.has('ask_funders')) return hasOffers(state) ? { kind: 'offers' } : { kind: 'deal' };
-  return undefined;
-}
-
 function remarks(state: State): Intent {
   const { acts } = state.latest!;
   if (acts.has('rights')) return say('rights');
   if (acts.has('promise')) return say('promise');
-  if (state.context.handedOff && acts.has('off_topic')) return say('waiting');
+  if (state.context.handedOff && (acts.has('off_topic') || acts.has('greet'))) return say('waiting');
+  if (acts.has('upset')) return say('upset');
+  if (acts.has('unsure') || acts.has('advise')) return unsure(state);
   if (acts.has('identity')) return say('help');
   if (acts.has('greet')) return say('greet');
   if (acts.has('goodbye')) return say('goodbye');
   if (acts.has('thanks')) return say('thanks');
-  if (state.latest?.thisCar && state.vehicles.length > 0) return { kind: 'vehicles' };
+  if (state.latest?.thisCar && !state.latest.question && state.vehicles.length > 0)
+    return { kind: 'vehicles' };
   const pending = Object.keys(newFacts(allFacts(state), state.told)).length > 0;
   return state.open && pending ? { kind: 'deal' } : say('offTopic');
-}
-
-export const hasOffers = (state: State): boolean => (state.offers?.offers.length ?? 0) > 0;
-
-/** The engine's latest answer as its code, or undefined before there is one. */
-export function decisionOf({ score, claims }: State): string | undefined {
-  const value = score && claims[score.decision.slice(2, -2)]?.value;
-  return value === undefined ? undefined : String(value);
 }

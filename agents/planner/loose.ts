@@ -15,18 +15,34 @@ export function placeLoose(
   message: Message,
 ): boolean {
   const per = periodNear(clause, figure, message.lexicons);
-  const slot = looseSlot(figure, per, values, message);
+  const slot = looseSlot(figure, clause, per, values, message);
   if (!slot) return false;
   values.set(slot, valueIn(slot, figure) ?? figure.values[0] ?? 0);
   if (per) periods.set(slot, per);
   return true;
 }
 
+/** A bare number below it is no income, whatever was asked. */
+const lowestIncome = 200;
+
+/** Slots that hold an amount paid again and again. */
+const recurring: ReadonlySet<FigureSlot> = new Set(['income', 'housingPayment', 'monthlyDebt']);
+
+/** Slots that describe a buyer: beside them an amount a month is what they earn, and a number alone their score. */
+const ofPerson: ReadonlySet<FigureSlot> = new Set([
+  'housingPayment',
+  'monthlyDebt',
+  'employmentMonths',
+  'residenceMonths',
+  'income',
+]);
+
 function looseSlot(
   figure: FigureMention,
+  clause: Clause,
   per: PayPeriod | undefined,
   values: ReadonlyMap<FigureSlot, number>,
-  { acts, question, expectations, vehicles, clauses }: Message,
+  { acts, question, expectations, vehicles, clauses, lexicons }: Message,
 ): FigureSlot | undefined {
   const open = (slot: FigureSlot) => !values.has(slot) && valueIn(slot, figure) !== undefined;
   const none = figure.kind === 'money' && figure.values[0] === 0;
@@ -43,15 +59,35 @@ function looseSlot(
       figure.values[0]! % 6 === 0);
   if (corrects && likeTerm && open('termMonths')) return 'termMonths';
   if (again) return again;
-  const asked = expectations.expected.find((slot) => open(slot) && (!none || canBeNone.has(slot)));
+  const [value = 0] = figure.values;
+  const small = figure.kind === 'count' && value < lowestIncome && per === undefined;
+  const home = lexicons.some(({ cues }) => clause.text.search(cues.residenceMonths) >= 0);
+  if (home && !small && figure.kind !== 'percent' && open('housingPayment')) return 'housingPayment';
+  const fits = expectations.expected.filter(
+    (slot) =>
+      open(slot) &&
+      (!none || canBeNone.has(slot)) &&
+      !(small && slot === 'income') &&
+      (per === undefined || recurring.has(slot)),
+  );
+  const alone = clauses.flatMap((other) => other.figures).length === 1;
+  const unsure = per === 'month' && alone && fits.length > 1 && !fits.includes('income');
+  const asked = unsure ? undefined : fits[0];
   if (asked || none) return asked;
   if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
   if (figure.kind === 'months' || figure.kind === 'years')
     return open('termMonths') ? 'termMonths' : undefined;
-  const [value = 0] = figure.values;
-  if ((acts.has('what_if') || question) && likeTerm && open('termMonths')) return 'termMonths';
+  const bare = clauses.length === 1 && clause.text.trim() === figure.raw.trim();
+  if ((acts.has('what_if') || question || bare) && likeTerm && open('termMonths')) return 'termMonths';
+  const downSaid =
+    expectations.recent.includes('downPayment') && !expectations.recent.includes('amountFinanced');
+  if (acts.has('what_if') && downSaid && open('downPayment')) return 'downPayment';
   if (!open('amountFinanced')) return undefined;
-  if (per === 'month' && value < 3_000) return 'paymentTarget';
+  const described = [...values.keys()].filter((slot) => ofPerson.has(slot)).length;
+  if (per !== undefined && open('income') && (per !== 'month' || value >= 3_000 || described > 1))
+    return 'income';
+  if (per === 'month') return value < 3_000 ? 'paymentTarget' : undefined;
+  if (described > 1 && open('creditScore') && clause.text.trim() === figure.raw.trim()) return 'creditScore';
   const priced = clauses.some((clause) =>
     clause.figures.some(({ kind }) => kind === 'percent' || kind === 'months' || kind === 'years'),
   );

@@ -1,9 +1,9 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { requiredFacts } from './facts.ts';
-import { decisionOf, hasOffers } from './intent.ts';
 import { funderLines, missLines, offerLines } from './reply-offers.ts';
 import { scheduleLines } from './reply-results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;
@@ -30,11 +30,13 @@ export function decisionLines(state: State, about: readonly string[] = []): stri
   if (!score) return [w.notDecided];
   const decision = decisionOf(state);
   const reasons = score.reasons.map(({ code }) => code);
+  const conditions = score.conditions.map(({ code }) => code);
   return [
     verdictLine(state),
     ...about,
     ...(state.context.role === 'customer' ? [] : [ratios(state)]),
     ...(score.income ? [w.incomeUsed(score.income, score.incomeVerified)] : []),
+    ...(conditions.length > 0 ? [w.conditions(w.list(conditions))] : []),
     ...(decision !== 'approved' && reasons.length > 0 ? [w.reasons(w.list(reasons))] : []),
     ...counterofferLines(state),
     ...(decision === 'declined' ? [w.nextDeclined, w.afterReasons] : outcomeLines(state, decision)),

@@ -1,3 +1,4 @@
+import { chosenOffer } from './choose.ts';
 import { claimId, type MissView, type OfferView } from './results.ts';
 import { type OfferLine, type Words, words } from './say/words.ts';
 import type { State } from './state.ts';
@@ -49,7 +50,7 @@ export const lineOf = (offer: OfferView): OfferLine => ({
 });
 
 /** The programs that came nearest: those with a cure and the fewest rules failed. */
-export function nearest(misses: readonly MissView[], max: number): MissView[] {
+function nearest(misses: readonly MissView[], max: number): MissView[] {
   const far = (miss: MissView) => miss.rules.length + (miss.cure ? 0 : 100);
   return [...misses].sort((a, b) => far(a) - far(b)).slice(0, max);
 }
@@ -61,7 +62,7 @@ export function missLines({ offers, locale }: State): string[] {
   return [w.misses(some(offers?.missCount)), ...nearest(misses, missesMax).map((miss) => missLine(w, miss))];
 }
 
-export function missLine(w: Words, { funder, program, rules, cure }: MissView): string {
+function missLine(w: Words, { funder, program, rules, cure }: MissView): string {
   const line = w.missLine(funder, some(program), w.list(rules.map(({ code }) => code)));
   return cure ? `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}` : line;
 }
@@ -76,7 +77,14 @@ export const offersOf = (state: State, funder: string): OfferView[] =>
 export function funderLines(state: State): string[] {
   const w = words[state.locale];
   const [best] = state.offers?.offers ?? [];
-  return (state.latest?.funders ?? []).flatMap((name) => {
+  const pointed = state.latest?.slots.choice && chosenOffer(state);
+  const names = state.latest?.funders ?? [];
+  if (names.length === 0 && pointed)
+    return [
+      w.compareLine(lineOf(pointed)),
+      ...(pointed === best || !best ? [w.fitsBest] : [w.best(lineOf(best))]),
+    ];
+  return names.flatMap((name) => {
     const own = offersOf(state, name);
     if (own.length === 0) return missesOf(state, name);
     const cheapest = best !== undefined && own.includes(best);

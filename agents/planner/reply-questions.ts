@@ -1,11 +1,11 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
-import { decisionOf, hasOffers } from './intent.ts';
 import { counterofferLines, missingLine } from './reply-deal.ts';
-import { claimed, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
+import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
 import { distinct, quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 
@@ -75,6 +75,7 @@ export function beforeSendingLines(state: State): string[] {
   const w = words[state.locale];
   if (state.submission) return [w.alreadySent];
   const offer = hasOffers(state) ? chosenOffer(state) : undefined;
+  if (!offer && hasOffers(state)) return [...funderLines(state), w.nextOffers];
   if (!offer) return nothingToSend(state);
   const stips = offer.stips.map(({ code }) => code);
   return [
@@ -127,7 +128,7 @@ export function carLinesCompared(state: State, turn: Turn): string[] {
     w.vehicleLine(car.label, car.price ?? undefined, car.odometerMiles ?? undefined),
   );
   const priced = quotes.length === state.vehicles.length;
-  if (!priced) return [...lines, w.askForQuote];
+  if (!priced) return [...lines, state.said.termMonths === undefined ? w.whichTerms : w.whichVehicle];
   const payments = state.vehicles.flatMap((car, i) => {
     const quote = quotes[i];
     const [low, high] = quote?.quotes ?? [];

@@ -113,7 +113,7 @@ function quoteQuestion(state: State, turn: Turn): string[] {
   const car = chosenVehicle(state);
   if (state.vehicles.length === 0) return [w.noVehicles, w.askForQuote];
   if (car) return [w.askTermAndDown(car.label, some(car.price))];
-  return [...vehicleLines(state, turn), w.askForQuote];
+  return [...vehicleLines(state, turn), ...(state.said.termMonths === undefined ? [w.askForQuote] : [])];
 }
 
 export function scheduleLines(state: State, brief = false): string[] {

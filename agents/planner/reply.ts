@@ -1,6 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
-import { decisionOf, type HandoffReason, hasOffers, type Intent, type Remark } from './intent.ts';
+import type { Intent } from './intents.ts';
 import { decisionLines, missingLine, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
 import {
@@ -9,9 +9,9 @@ import {
   compareLines,
   cureLines,
   findingsReply,
-  nothingToSend,
   targetLines,
 } from './reply-questions.ts';
+import { care, remark, unclear } from './reply-remarks.ts';
 import {
   failureOf,
   handoffLines,
@@ -23,6 +23,7 @@ import {
 } from './reply-results.ts';
 import { viewOf } from './results.ts';
 import { words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 
@@ -95,7 +96,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'why':
       return whyLines(state);
     case 'missing':
-      return [missingLine(state) || w.nothingMissing, ...papersToo(state)];
+      return missingReply(state);
     case 'papers':
       return papersReply(state);
     case 'status':
@@ -107,39 +108,10 @@ const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'
   houseSentence[key][locale];
 
 /** One thing can simply be said; several may as well come on paper. */
-const papersToo = ({ missing, locale }: State) =>
-  (missing?.length ?? 2) > 1 ? [words[locale].askPapersToo] : [];
-
-function remark(which: Remark, state: State): string[] {
-  const w = words[state.locale];
-  if (which === 'rights') return [house('rights', state), w.offerPerson];
-  if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
-  if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
-  if (which === 'whichFunder') return [w.nextOffers];
-  if (which === 'nothingYet') return nothingToSend(state);
-  return [w[which]];
-}
-
-const care = (reason: HandoffReason, { locale }: State): string[] =>
-  reason === 'hardship'
-    ? [words[locale].hardshipCare]
-    : reason === 'complaint' || reason === 'dispute'
-      ? [words[locale].complaintCare]
-      : [];
-
-/** Amounts the person gave in a form that no field takes. */
-function unclear({ latest, locale, told }: State): string[] {
-  const w = words[locale];
-  return [
-    ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
-    ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
-    ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
-    ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
-    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
-    ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
-    ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
-  ];
-}
+const papersToo = ({ missing, locale, lastReply }: State) =>
+  (missing?.length ?? 2) > 1 && !lastReply.includes(words[locale].askPapersToo)
+    ? [words[locale].askPapersToo]
+    : [];
 
 /** A quote for another term or rate than the one asked for would be an answer to something else. */
 function quoteReply(state: State, turn: Turn): string[] {
@@ -199,11 +171,23 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
     return [house('notSubmitted', state), w.nextOffers];
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
+  const unfit = funderLines(state);
+  if (!chosenOffer(state) && unfit.length > 0) return [...unfit, w.nextOffers];
   return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
+}
+
+/** What is missing for a decision; after one, what the funder still asks for. */
+function missingReply(state: State): string[] {
+  const w = words[state.locale];
+  if (!state.open && !isDealer(state)) return [w.firstCar];
+  const missing = missingLine(state);
+  if (missing !== '') return [missing, ...papersToo(state)];
+  return [w.nothingMissing, ...(hasOffers(state) ? papersReply(state) : [])];
 }
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
+  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), w.nextOffers];
   const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];

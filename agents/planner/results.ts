@@ -9,7 +9,12 @@ const maybe = slot.nullish().catch(undefined);
 const codes = z.array(z.looseObject({ code: slot })).catch([]);
 const keys = z.array(z.string()).catch([]);
 
-const VehicleView = z.looseObject({ stockId: z.string(), label: slot, price: maybe, odometerMiles: maybe });
+const VehicleView = z.looseObject({
+  stockId: z.string().optional(),
+  label: slot,
+  price: maybe,
+  odometerMiles: maybe,
+});
 export type VehicleView = z.infer<typeof VehicleView>;
 const vehicles = z.array(VehicleView).catch([]);
 
@@ -70,6 +75,7 @@ const views = {
     income: maybe,
     incomeVerified: z.boolean().catch(false),
     reasons: codes,
+    conditions: codes,
     missing: keys,
     counteroffer: z
       .looseObject({ amountFinancedMax: maybe, downPaymentMin: maybe })

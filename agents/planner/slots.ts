@@ -32,6 +32,9 @@ export type Choice =
   | { readonly by: 'cheapest' }
   | { readonly by: 'last' };
 
+/** No car costs less: what is below is no price, nor a ceiling on one. */
+export const lowestPrice = 2_000;
+
 const monthSlots: ReadonlySet<FigureSlot> = new Set(['termMonths', 'employmentMonths', 'residenceMonths']);
 
 /**
@@ -47,6 +50,7 @@ export function valueIn(slot: FigureSlot, figure: FigureMention): number | undef
       ? value
       : undefined;
   }
+  if (slot === 'price' && value < lowestPrice) return undefined;
   if (figure.kind === 'money') return value;
   const bare = figure.kind === 'count' || figure.kind === 'year';
   return bare && (value === 0 || value >= 50) ? value : undefined;

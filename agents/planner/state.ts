@@ -37,6 +37,8 @@ export interface State {
   readonly superseded: boolean;
   /** Cars last listed; one when it is the car spoken of. */
   readonly vehicles: readonly VehicleView[];
+  /** Cars being compared, as words to search by. */
+  readonly comparing: readonly string[];
   readonly listed: 'vehicles' | 'offers' | undefined;
   /** Stock number of the car on the deal, when a tool has said so. */
   readonly carOnDeal: string | undefined;
@@ -70,6 +72,7 @@ export const startState = (context: Context): State => ({
   proposed: false,
   superseded: false,
   vehicles: [],
+  comparing: [],
   listed: undefined,
   carOnDeal: undefined,
   quoting: false,

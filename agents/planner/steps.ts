@@ -1,11 +1,11 @@
+import { carSteps, pointsAtListed, quoteSteps, searchStep } from './car-steps.ts';
 import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
-import { type DealFacts, foreseenMissing, requiredFacts, toMinor } from './facts.ts';
-import { hasOffers, type Intent } from './intent.ts';
-import { claimId } from './results.ts';
+import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
+import type { Intent } from './intents.ts';
+import { hasOffers } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
-import { isAside } from './trials.ts';
 
 export type Step = Omit<Call, 'id'>;
 
@@ -31,7 +31,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'handoff':
       return [{ name: 'request_human', args: { ...(state.open ? { dealId } : {}), reason: intent.reason } }];
     case 'vehicles':
-      return [searchStep(state)];
+      return pointsAtListed(state) ? [] : [searchStep(state)];
     case 'quote':
       return quoteSteps(state, turn);
     case 'what_if':
@@ -86,22 +86,6 @@ function dealSteps(state: State, turn: Turn): Step[] {
 const keepSteps = ({ tried }: State): Step[] =>
   tried ? [{ name: 'update_deal', args: { dealId, facts: tried } }, ...evaluation({})] : [];
 
-/** Each car is looked up; with a term said, a payment is quoted for each at its list price. */
-function carSteps({ latest, vehicles, claims, said, context }: State): Step[] {
-  const searches = (latest?.cars ?? []).map((words) => ({ name: 'find_vehicles', args: { words } }));
-  const { termMonths, downPayment } = said;
-  if (termMonths === undefined) return searches;
-  const down =
-    downPayment === undefined ? {} : { downPayment: toMinor(downPayment, context.currencyExponent) };
-  const quotes = vehicles.flatMap(({ price }) => {
-    const value = price ? claims[claimId(price)]?.value : undefined;
-    return typeof value === 'number'
-      ? [{ name: 'quote_payment', args: { price: value, ...down, termMonths } }]
-      : [];
-  });
-  return [...searches, ...quotes];
-}
-
 function factsToTell(state: State): DealFacts {
   const pointed = state.listed === 'vehicles' || (state.latest?.thisCar && state.carOnDeal === undefined);
   const car = pointed ? chosenVehicle(state) : undefined;
@@ -110,55 +94,6 @@ function factsToTell(state: State): DealFacts {
   const facts =
     car && !named && state.latest?.slots.choice?.by !== 'funder' ? { ...said, vehicle: car.stockId } : said;
   return newFacts(facts, state.told);
-}
-
-function searchStep({ said, latest, context }: State): Step {
-  const words = latest?.slots.vehicle ?? (latest?.carKinds || undefined);
-  const priceMax = latest?.slots.priceMax ?? (words ? undefined : said.priceMax);
-  return {
-    name: 'find_vehicles',
-    args: {
-      ...(words ? { words } : {}),
-      ...(priceMax === undefined ? {} : { priceMax: toMinor(priceMax, context.currencyExponent) }),
-    },
-  };
-}
-
-/** A quote needs an amount or a price, and a term; a car's price comes from the stock list. */
-function quoteSteps(state: State, turn: Turn): Step[] {
-  const { latest, context } = state;
-  if (latest?.unclear.some((what) => what === 'badTerm' || what === 'badRate')) return [];
-  const said = latest && isAside(state, latest.slots) ? latest.slots : state.said;
-  const named = latest?.slots.vehicle ?? said.vehicle;
-  const searched = turn.results.some(({ call }) => call.name === 'find_vehicles');
-  const stated = said.amountFinanced !== undefined || said.price !== undefined;
-  if (!stated && !searched && (latest?.slots.vehicle !== undefined || chosenVehicle(state) === undefined)) {
-    return [{ name: 'find_vehicles', args: named ? { words: named } : {} }];
-  }
-  const price = stated ? said.price : undefined;
-  const minor = (amount: number) => toMinor(amount, context.currencyExponent);
-  const basis =
-    said.amountFinanced !== undefined
-      ? { amountFinanced: minor(said.amountFinanced) }
-      : price !== undefined
-        ? { price: minor(price) }
-        : listPrice(state);
-  if (!basis || said.termMonths === undefined) return [];
-  const { annualRate, downPayment, termMonths } = said;
-  const args = {
-    ...basis,
-    ...(downPayment === undefined || 'amountFinanced' in basis ? {} : { downPayment: minor(downPayment) }),
-    ...(annualRate === undefined ? {} : { annualRate }),
-    termMonths,
-  };
-  return [{ name: 'quote_payment', args }];
-}
-
-/** The price of the one car spoken of, as the stock list gave it. */
-function listPrice(state: State): { readonly price: number } | undefined {
-  const car = chosenVehicle(state);
-  const price = car?.price ? state.claims[claimId(car.price)]?.value : undefined;
-  return typeof price === 'number' ? { price } : undefined;
 }
 
 function scheduleSteps(state: State): Step[] {

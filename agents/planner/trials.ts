@@ -1,7 +1,12 @@
 import { toMinor } from './facts.ts';
+import { words } from './say/words.ts';
 import type { Slots } from './slots.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Understood } from './understand.ts';
+
+/** A second buyer, whose figures must not be taken for the first one's. */
+export const tellsOfCoBuyer = ({ acts, filled }: Understood): boolean =>
+  acts.has('co_buyer') && filled.length < 3;
 
 export const comparesCars = ({ acts, cars }: Understood): boolean => acts.has('compare') && cars.length > 1;
 
@@ -9,7 +14,13 @@ export const comparesCars = ({ acts, cars }: Understood): boolean => acts.has('c
 export const isTrial = (state: State, latest: Understood): boolean =>
   state.score !== undefined &&
   triedIn(latest.slots, state) !== undefined &&
-  (latest.acts.has('what_if') || (latest.question && !latest.acts.has('correct')));
+  (latest.acts.has('what_if') ||
+    (!latest.acts.has('correct') && (latest.question || wasInvited(state, latest))));
+
+/** Terms and nothing else, after a reply that invited the person to try some. */
+const wasInvited = ({ lastReply }: State, { acts }: Understood): boolean =>
+  [...acts].every((act) => act === 'give_facts' || act === 'confirm') &&
+  Object.values(words).some((w) => lastReply.includes(w.lowerPayment) || lastReply.includes(w.nextOffers));
 
 const person = [
   'income',

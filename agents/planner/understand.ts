@@ -3,15 +3,18 @@ import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
 import { type Assigned, assignFigures } from './assign.ts';
+import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
-import { type FunderMention, findFunders } from './funder-mentions.ts';
+import { findFunders } from './funder-mentions.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
+import { withNames } from './names.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
-import type { Choice, Slots } from './slots.ts';
+import type { Slots } from './slots.ts';
+import { withoutTypos } from './typos.ts';
 import { findVehicles, type VehicleMention } from './vehicle-mentions.ts';
 
 /** What the conversation so far contributes to reading a message. */
@@ -19,6 +22,8 @@ export interface Setting extends Expectations {
   /** Funders whose names have been shown. */
   readonly funders: readonly string[];
   readonly attachments: number;
+  /** The language spoken so far. */
+  readonly locale?: Locale;
 }
 
 export interface Understood extends Omit<Assigned, 'filled'> {
@@ -40,16 +45,18 @@ export interface Understood extends Omit<Assigned, 'filled'> {
 }
 
 /** Reads one message: what its writer does with it, and what facts it states. Pure. */
-export function understand(text: string, setting: Setting): Understood {
+export function understand(written: string, setting: Setting): Understood {
+  const text = withoutTypos(written);
   const locale = detectLocale(text);
-  const lexicons = locale === 'de-DE' ? [german, chinese] : [english, chinese];
-  const vehicles = findVehicles(text);
+  const lexicons = (locale ?? setting.locale) === 'de-DE' ? [german, chinese] : [english, chinese];
+  const all = findVehicles(text);
+  const vehicles = all.filter((car) => !isTradedIn(car, text));
   const funders = findFunders(text, setting.funders);
-  const named = [...vehicles, ...funders];
-  const all = joinLengths(text, readFigures(text)).filter(
+  const named = [...all, ...funders];
+  const read = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
-  const figures = all.filter(
+  const figures = read.filter(
     (figure) =>
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
@@ -68,17 +75,17 @@ export function understand(text: string, setting: Setting): Understood {
     question,
     expectations: setting,
   });
-  const below = all.some((figure) => isNegative(figure, text));
+  const below = read.some((figure) => isNegative(figure, text));
   const assigned = withoutImpossible(
     below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
   );
-  const choice = choiceIn(text, all, funders, lexicons, stated, question);
+  const choice = choiceIn(text, read, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
   const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
     ' ',
   );
-  const acts = completeActs(stated, slots, assigned, vehicles, setting);
+  const acts = completeActs(stated, slots, assigned, vehicles, { ...setting, question });
   return {
     ...assigned,
     slots,
@@ -113,6 +120,11 @@ function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   for (const { acts } of lexicons) {
     for (const [act, pattern] of Object.entries(acts)) if (pattern.test(text)) found.add(act as Act);
   }
+  const unasked = lexicons.reduce(
+    (rest, { acts }) => (acts.identity ? rest.replace(acts.identity, ' ') : rest),
+    text,
+  );
+  if (!lexicons.some(({ acts }) => acts.human?.test(unasked))) found.delete('human');
   if (found.has('deny')) found.delete('confirm');
   if (found.has('ask_papers')) found.delete('ask_missing');
   return found;
@@ -136,19 +148,35 @@ function completeActs(
   slots: Slots,
   { filled, unclear }: Assigned,
   vehicles: readonly VehicleMention[],
-  { attachments }: Setting,
+  { attachments, question }: Setting & { readonly question: boolean },
 ): Set<Act> {
   const acts = new Set(stated);
   if (filled.length > 0 || unclear.length > 0 || slots.name || slots.employer || slots.vehicle)
     acts.add('give_facts');
   const asks = asking.some((act) => stated.has(act));
-  if (slots.choice && slots.choice.by !== 'cheapest' && !asks) acts.add('choose');
-  if (vehicles.length > 0 && [...acts].every((act) => act === 'give_facts' || act === 'greet'))
-    acts.add('want_vehicle');
+  if (slots.choice && slots.choice.by !== 'cheapest' && !asks && !question) acts.add('choose');
+  if (vehicles.length > 0 && [...acts].every((act) => besideCar.has(act))) acts.add('want_vehicle');
   if (attachments > 0) acts.add('attach');
   if (acts.size === 0) acts.add('off_topic');
   return acts;
 }
+
+/** Acts beside which a car that is named is a car that is wanted. */
+const besideCar: ReadonlySet<Act> = new Set([
+  'give_facts',
+  'greet',
+  'deny',
+  'confirm',
+  'correct',
+  'unsure',
+  'what_if',
+  'thanks',
+]);
+
+/** The car that goes to the dealer is not the one that is wanted: "my trade is a 2015 Camry", "a Malibu to trade in". */
+const isTradedIn = ({ start, end }: VehicleMention, text: string) =>
+  /(?:\btrad(?:e|ing)\b[^,.;]{0,24}|旧车(?:是|为)?(?:一辆)?[^，。]{0,4})$/i.test(text.slice(0, start)) ||
+  /^[^,.;，。]{0,12}\b(?:to|for|as)(?: a)? trade/i.test(text.slice(end));
 
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
@@ -163,51 +191,6 @@ const isPeriod = ({ raw, start }: FigureMention, text: string) =>
   raw === '一个月' ||
   (raw === '一年' &&
     !/(?:工作|上班|在职|住|干|贷|分|期限|满).{0,2}$/.test(text.slice(Math.max(0, start - 6), start)));
-
-function withNames(
-  text: string,
-  slots: Slots,
-  choice: Choice | undefined,
-  vehicles: readonly VehicleMention[],
-  lexicons: readonly Lexicon[],
-): Slots {
-  const first = (patterns: readonly RegExp[]) =>
-    patterns.map((pattern) => text.match(pattern)?.[1]).find((match) => match !== undefined);
-  const name = first(lexicons.flatMap(({ names }) => names));
-  const employer = first(lexicons.flatMap(({ employers }) => employers));
-  const vehicle = vehicles.at(-1)?.words;
-  const isCar = name !== undefined && findVehicles(name).length > 0;
-  return {
-    ...slots,
-    ...(name && !isCar ? { name } : {}),
-    ...(employer ? { employer } : {}),
-    ...(vehicle ? { vehicle } : {}),
-    ...(choice ? { choice } : {}),
-  };
-}
-
-/** An offer pointed at: by its funder, its place in the list, or as the cheapest. */
-function choiceIn(
-  text: string,
-  figures: readonly FigureMention[],
-  [funder]: readonly FunderMention[],
-  lexicons: readonly Lexicon[],
-  acts: ReadonlySet<Act>,
-  question: boolean,
-): Choice | undefined {
-  const agrees = funder !== undefined && !question && (acts.has('confirm') || acts.has('correct'));
-  const points =
-    acts.has('ask_schedule') || acts.has('ask_papers') || acts.has('ask_payment') || acts.has('ask_submit');
-  const choosing = acts.has('choose') || acts.has('submit') || agrees;
-  if (funder && (choosing || points)) return { by: 'funder', funder: funder.name };
-  const place = figures.find(({ kind }) => kind === 'ordinal')?.values[0];
-  if (place !== undefined && (choosing || (points && !acts.has('ask_schedule'))))
-    return { by: 'place', place };
-  const option = text.match(/(?:option|number|offer|方案)\s*(\d{1,2})\b/i)?.[1];
-  if (option && choosing) return { by: 'place', place: Number(option) };
-  if (choosing && lexicons.some(({ last }) => last.test(text))) return { by: 'last' };
-  return choosing && lexicons.some(({ cheapest }) => cheapest.test(text)) ? { by: 'cheapest' } : undefined;
-}
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;

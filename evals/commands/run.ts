@@ -60,6 +60,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const chosen = select(files, { globs: positionals, kinds, tags, severities });
   if (chosen.length === 0) throw new UsageError('No scenario was selected.');
   const seed = wholeNumber(values.seed, 'seed', 0);
+  const started = performance.now();
   const progress = createProgress(process.stdout);
   const results = await runAll(
     chosen.map(({ scenario }) => scenario),
@@ -77,7 +78,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     model: model.id,
     seed,
     fingerprint: fingerprint(chosen),
-    summary: summarise(results, chosen.length),
+    summary: summarise(results, chosen.length, Math.round(performance.now() - started)),
     results,
   };
   if (values.json) writeOut(values.json, toJson(report));

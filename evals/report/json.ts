@@ -23,9 +23,11 @@ export interface Summary {
   readonly toolCalls: number;
   /** Errors are neither: what the rate would be if all of them had failed, and if all had passed. */
   readonly passRate: readonly [low: number, high: number];
+  /** From the first scenario's beginning to the last one's end. */
+  readonly ms: number;
 }
 
-export function summarise(results: readonly CaseResult[], selected: number): Summary {
+export function summarise(results: readonly CaseResult[], selected: number, ms: number): Summary {
   const of = (status: CaseResult['status']) => results.filter((one) => one.status === status).length;
   const [passed, failed, errors] = [of('pass'), of('fail'), of('error')];
   const ran = Math.max(1, results.length);
@@ -39,6 +41,7 @@ export function summarise(results: readonly CaseResult[], selected: number): Sum
     modelCalls: results.reduce((sum, one) => sum + one.modelCalls, 0),
     toolCalls: results.reduce((sum, one) => sum + one.toolCalls, 0),
     passRate: [passed / ran, (passed + errors) / ran],
+    ms,
   };
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ApprovalDecision, Assistant, TurnRequest } from '#agents/assistant-types.ts';
+import { allPhrases } from '#agents/language/phrases.ts';
 import type { ApprovalCard } from '#agents/turn/events.ts';
+import type { Locale } from '#tools/kit/units.ts';
 import { addConversation, reply, sending, testApp } from '../testing/app.ts';
 import { createChat } from './chat-session.ts';
 
@@ -15,7 +17,7 @@ const approval: ApprovalCard = {
   id: 'a1',
   tool: 'submit_application',
   dealId: 'deal_1',
-  action: 'Submit the application',
+  action: 'submit_application',
   funderName: 'Prairie Credit Union',
   amountFinanced: 2_500_000,
   apr: 0.0699,
@@ -26,24 +28,25 @@ const approval: ApprovalCard = {
 };
 
 /** Types the lines, one after the other, and returns what the terminal showed. */
-async function type(doors: Partial<Assistant>, lines: string[]) {
+async function type(doors: Partial<Assistant>, lines: string[], who = 'customer') {
   let opened = 0;
   const parts = await testApp({});
   const { store, live } = parts;
   const assistant = {
     ...doors,
-    openConversation: async (principal: { id: string }) => {
+    openConversation: async (principal: { id: string }, { locale }: { locale: Locale }) => {
       opened += 1;
       await addConversation(store, principal.id, `c${opened}`);
-      return store.conversations.get(`c${opened}`);
+      return { ...(await store.conversations.get(`c${opened}`)), locale };
     },
   } as Assistant;
   const output = new PassThrough({ encoding: 'utf8' });
   const shown: string[] = [];
   output.on('data', (text: string) => shown.push(text));
-  const chauffeur = { assistant, store, live, now: () => '2026-03-02T15:00:00.000Z' };
+  const now = () => '2026-03-02T15:00:00.000Z';
+  const chauffeur = { assistant, store, live, phrases: allPhrases, currency: 'USD', now };
   const waiting = [...lines];
-  await createChat(chauffeur, output, async () => waiting.shift()).run('customer');
+  await createChat(chauffeur, output, async () => waiting.shift()).run(who);
   return { shown: shown.join(''), store, left: waiting };
 }
 
@@ -76,8 +79,12 @@ describe('a chat in the terminal', () => {
         status: 'failed',
         code: 'funders/declined',
       });
+      const code = 'repayment/no_offer';
+      await onEvent({ type: 'step', callId: 'z', tool: 'build_schedule', status: 'skipped', code });
     });
     const { shown } = await type({ takeTurn }, ['go']);
+    expect(shown).toContain('  · build_schedule, not yet\n');
+    expect(shown).not.toContain('repayment/no_offer');
     expect(shown).toContain('score_risk → find_funders');
     expect(shown).toContain('✓ score_risk');
     expect(shown).toContain('✗ find_funders (funders/declined)');
@@ -99,10 +106,74 @@ describe('a chat in the terminal', () => {
       },
       ['send it', 'what?', answer],
     );
-    expect(shown).toContain('Prairie Credit Union');
-    expect(shown).toContain('$25,000.00 over 72 months');
-    expect(shown).toContain('$426.11 a month at 6.99% APR');
+    expect(shown).toContain(
+      [
+        '  │ Send this application to Prairie Credit Union?',
+        '  │ $25,000.00 financed, $426.11 a month for 72 months at 6.99% APR.',
+        '  │ It is sent once, and only if you approve.',
+      ].join('\n'),
+    );
+    expect(shown).not.toContain('submit_application');
     expect(decided).toMatchObject([{ approvalId: 'a1', decision, principal: { id: 'customer_maya' } }]);
+  });
+
+  it('asks in the language of the conversation', async () => {
+    const asked: string[] = [];
+    const takeTurn = sending(async (_, onEvent) => {
+      await onEvent({ type: 'notice', code: 'model_fallback', text: 'models/unreachable' });
+      await onEvent({ type: 'approval', approval });
+    });
+    const decide = sending<ApprovalDecision>(async ({ decision }, onEvent) => {
+      asked.push(decision);
+      await onEvent({ type: 'decided', approvalId: 'a1', decision });
+    });
+    const { shown } = await type({ takeTurn, decide }, ['提交', '否'], 'customer_chen');
+    expect(shown).toContain('语言模型没有应答');
+    expect(shown).not.toContain('models/unreachable');
+    expect(shown).toContain('  │ 向 Prairie Credit Union 提交此申请吗？');
+    expect(shown).toContain('  │ 贷款 US$25,000.00，每月 US$426.11，共 72 个月，APR 6.99%。');
+    expect(shown).toContain('您已拒绝，未发送任何内容。');
+    expect(asked).toEqual(['rejected']);
+  });
+
+  it('shows the rest of a long card when asked for it', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => ({
+      n: i + 1,
+      due: `2027-${String(i + 1).padStart(2, '0')}-02`,
+      payment: 10_000,
+      interest: 100,
+      principal: 9_900,
+      balance: 9_900 * (11 - i),
+    }));
+    const data = { monthlyPayment: 10_000, termMonths: 12, rows };
+    const takeTurn = sending<TurnRequest>(async ({ text }, onEvent) => {
+      if (text === 'thanks') return;
+      await onEvent({ type: 'card', kind: 'schedule', callId: 'x', dealId: null, data });
+    });
+    const { shown } = await type({ takeTurn }, ['/more', 'schedule', 'thanks', '/more']);
+    const [before = '', after = ''] = shown.split('… and 8 more; /more shows them');
+    expect(before).toContain('There is nothing more to show.');
+    expect(before).not.toContain('July 2, 2027');
+    expect(after).toContain('July 2, 2027');
+  });
+
+  it('says how a turn that broke off was left', async () => {
+    const takeTurn = sending(async (_, onEvent) => {
+      await onEvent({ type: 'error', code: 'x', message: 'It broke.', fix: 'Try again.' });
+      const counts = { dealId: null, modelCalls: 0, toolCalls: 0, ms: 1 };
+      await onEvent({ type: 'done', status: 'failed', message: 'What was done is saved.', ...counts });
+    });
+    const { shown } = await type({ takeTurn }, ['go']);
+    expect(shown).toContain('It broke. Try again.');
+    expect(shown).toContain('What was done is saved.');
+  });
+
+  it('lets no text command the terminal', async () => {
+    const takeTurn = sending(async (_, onEvent) => {
+      await onEvent({ type: 'sentence', text: 'plain\u001b]0;owned\u0007\n', figures: [] });
+    });
+    const { shown } = await type({ takeTurn }, ['go']);
+    expect(shown).toContain('plain ]0;owned \n');
   });
 
   it('decides nothing when the input ends', async () => {

@@ -9,8 +9,10 @@ import { invalidInput, reportError } from '#tools/kit/errors.ts';
 import { principalOf } from '../auth.ts';
 import { DOCUMENT_BYTES_MAX } from '../body-guards.ts';
 import type { Chauffeur } from '../open-chauffeur.ts';
-import { showApproval, showEvent } from './chat-view.ts';
+import type { CardShown } from './chat-cards.ts';
+import { showApproval, showEvent, showMore } from './chat-view.ts';
 import { usageError } from './command.ts';
+import { createSpeech, type Speech } from './speech.ts';
 
 /** The next line, or undefined when there are no more. */
 export type ChatLine = (prompt: string) => Promise<string | undefined>;
@@ -18,16 +20,19 @@ export type ChatLine = (prompt: string) => Promise<string | undefined>;
 interface Talk {
   readonly user: User;
   readonly conversation: Conversation;
+  readonly speech: Speech;
 }
 
 /** A conversation in the terminal: what the page does, with the same events, approvals and store. */
 export function createChat(
-  chauffeur: Pick<Chauffeur, 'assistant' | 'store' | 'live' | 'now'>,
+  chauffeur: Pick<Chauffeur, 'assistant' | 'store' | 'live' | 'phrases' | 'currency' | 'now'>,
   output: NodeJS.WritableStream,
   nextLine: ChatLine,
 ) {
-  const { assistant, store, live, now } = chauffeur;
+  const { assistant, store, live, phrases, currency, now } = chauffeur;
   let attachments: string[] = [];
+  /** The latest of each kind. */
+  let cards: CardShown[] = [];
 
   async function startAs(who: string): Promise<Talk> {
     const users = await store.users.list();
@@ -35,33 +40,32 @@ export function createChat(
     if (!user)
       throw usageError(`There is no user or role ${who}. Users: ${users.map(({ id }) => id).join(', ')}.`);
     const conversation = await assistant.openConversation(principalOf(user), { locale: user.locale });
-    attachments = [];
+    [attachments, cards] = [[], []];
     output.write(`You are ${user.name} (${user.id}). /help says what you can type.\n`);
-    return { user, conversation };
+    return { user, conversation, speech: createSpeech({ locale: conversation.locale, currency, phrases }) };
   }
 
   /** Shows and stores every event; then asks for the approval that came with them, if one did. */
-  async function listen(
-    { user, conversation }: Talk,
-    work: (onEvent: OnEvent) => Promise<unknown>,
-  ): Promise<void> {
-    const keep = live.append(conversation.id);
+  async function listen(talk: Talk, work: (onEvent: OnEvent) => Promise<unknown>): Promise<void> {
+    const keep = live.append(talk.conversation.id);
     let waiting: ApprovalCard | undefined;
     await work(async (event) => {
       await keep(event);
       if (event.type === 'approval') waiting = event.approval;
       if (event.type === 'decided') waiting = undefined;
-      output.write(showEvent(event));
+      if (event.type === 'card') cards = [...cards.filter(({ kind }) => kind !== event.kind), event];
+      output.write(showEvent(event, talk.speech));
     });
-    if (waiting) await askApproval({ user, conversation }, waiting);
+    if (waiting) await askApproval(talk, waiting);
   }
 
   async function askApproval(talk: Talk, approval: ApprovalCard): Promise<void> {
-    output.write(showApproval(approval, talk.user.locale));
+    const { words } = talk.speech;
+    output.write(showApproval(approval, talk.speech));
     for (let tries = 0; tries < 3; tries++) {
-      const answer = (await nextLine('Approve? y/n > '))?.trim().toLowerCase();
+      const answer = (await nextLine(words.approve))?.trim().toLowerCase();
       if (answer === undefined) return;
-      const decision = /^(y|yes|ja|是|同意)$/.test(answer)
+      const decision = /^(y|yes|j|ja|是|同意|批准)$/.test(answer)
         ? 'approved'
         : /^(n|no|nein|否|不)$/.test(answer)
           ? 'rejected'
@@ -72,7 +76,7 @@ export function createChat(
         assistant.decide({ approvalId: approval.id, principal, decision }, onEvent),
       );
     }
-    output.write('Nothing was decided; it can be asked for again.\n');
+    output.write(`${words.undecided}\n`);
   }
 
   async function attach({ user }: Talk, path: string): Promise<void> {
@@ -102,7 +106,8 @@ export function createChat(
     const [, command, rest = ''] = line.match(/^\/(\w+)\s*(.*)$/) ?? [];
     if (command === 'quit' || command === 'exit') return undefined;
     if (command === 'as') return startAs(rest.trim());
-    if (command === 'attach') await attach(talk, rest.trim());
+    if (command === 'more') output.write(showMore(cards, talk.speech));
+    else if (command === 'attach') await attach(talk, rest.trim());
     else if (command !== undefined) output.write(commands);
     else if (line !== '' || attachments.length > 0) await say(talk, line);
     return talk;
@@ -125,6 +130,7 @@ export function createChat(
 }
 
 const commands = `/attach FILE   add a PDF to your next message
+/more          every line of the latest offers and schedule
 /as WHO        start over as another user (customer_chen) or role (dealer)
 /quit          end
 `;

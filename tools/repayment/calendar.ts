@@ -60,13 +60,27 @@ export function monthsAndDays(from: IsoDate, to: IsoDate): MonthsAndDays {
   return { months, days: daysBetween(from, addMonths(to, -months, anchor)) };
 }
 
+/** The day a number of days away. */
+export function addDays(from: IsoDate, days: number): IsoDate {
+  const at = new Date(epochMs(from) + days * 86_400_000);
+  return isoDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}
+
+/** The last day of the month a number of months away. */
+export const endOfMonth = (day: IsoDate, months: number): IsoDate => addMonths(day, months, 31);
+
+export const isMonthEnd = (day: IsoDate): boolean => day === endOfMonth(day, 0);
+
+export const isLeapYear = (year: number): boolean => daysInMonth(year, 2) === 29;
+
 interface Parts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-function partsOf(date: IsoDate): Parts {
+/** Year, month 1 to 12, and day of the month. */
+export function partsOf(date: IsoDate): Parts {
   return {
     year: Number(date.slice(0, 4)),
     month: Number(date.slice(5, 7)),
@@ -78,7 +92,7 @@ const epochMs = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-const isoDate = (year: number, month: number, day: number): IsoDate =>
+export const isoDate = (year: number, month: number, day: number): IsoDate =>
   IsoDate.parse(
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   );

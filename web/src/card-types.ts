@@ -75,6 +75,8 @@ export interface DecisionCard {
   readonly incomeVerified: boolean;
   readonly amountFinanced: number | null;
   readonly reasons: readonly { readonly code: string }[];
+  /** What a pay stub leaves open. */
+  readonly conditions?: readonly { readonly code: string }[];
   readonly missing: readonly string[];
   readonly counteroffer?: { readonly amountFinancedMax: number; readonly downPaymentMin: number };
   readonly scorecard?: { readonly id: string; readonly version: string; readonly hash: string };

@@ -61,6 +61,7 @@ export interface ScoreView {
   readonly pti: number | null;
   readonly dti: number | null;
   readonly reasons: readonly string[];
+  readonly conditions?: readonly string[];
   readonly missing: readonly string[];
   readonly grossMonthlyIncome: number | null;
   readonly incomeVerified: boolean;

@@ -29,10 +29,10 @@ export interface ConversationView {
 export interface Figure {
   readonly claimId: string;
   readonly role: string;
+  /** The tool that computed it. */
+  readonly tool: string;
   readonly start: number;
   readonly end: number;
-  /** The tool the claim came from, when the server tells it. */
-  readonly tool?: string;
 }
 
 export interface Sentence {

@@ -34,7 +34,8 @@ export function useSpeech(): Speech {
       },
       fact: (key) => lookUp(words.facts, key) ?? format.readable(key),
       tool: (name) => lookUp(words.plan.tools, name) ?? format.readable(name),
-      role: (role) => lookUp(words.card, camelCase(role)) ?? format.readable(role),
+      role: (role) =>
+        lookUp(words.roles, role) ?? lookUp(words.card, camelCase(role)) ?? format.readable(role),
     }),
     [locale, words, phrases, currency],
   );
@@ -44,8 +45,11 @@ export function useSpeech(): Speech {
 const sentenceCase = (phrase: string | undefined) =>
   phrase && phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
-const lookUp = (book: object, key: string): string | undefined =>
-  Object.hasOwn(book, key) ? (book as Record<string, string>)[key] : undefined;
+/** Some words of a book are sentences to be filled in; they name nothing. */
+const lookUp = (book: object, key: string): string | undefined => {
+  const found: unknown = Object.hasOwn(book, key) ? Reflect.get(book, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
 
 /** `monthly_payment` as `monthlyPayment`. */
 const camelCase = (role: string) => role.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

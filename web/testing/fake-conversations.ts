@@ -10,6 +10,7 @@ export interface FakeConversation {
   dealId: string | null;
   readonly events: { readonly seq: number; readonly event: TurnEvent }[];
   running: boolean;
+  handedOff: boolean;
   readonly watchers: Set<() => void>;
 }
 
@@ -22,6 +23,7 @@ export async function play(
   conversation.running = true;
   for (const event of script) {
     if (paceMs > 0) await new Promise((resolve) => setTimeout(resolve, paceMs));
+    if (event.type === 'done' && event.status === 'handed_off') conversation.handedOff = true;
     conversation.events.push({ seq: conversation.events.length + 1, event });
     for (const wake of conversation.watchers) wake();
   }

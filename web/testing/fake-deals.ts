@@ -43,11 +43,12 @@ const base = {
 };
 
 const scoreOf = (verdict: string, reasons: readonly string[]) => {
-  const { dealId: _, income, amountFinanced, reasons: __, ...record } = decision;
+  const { dealId: _, income, amountFinanced, reasons: __, conditions: ___, ...record } = decision;
   return {
     ...record,
     decision: verdict,
     reasons,
+    conditions: [],
     grossMonthlyIncome: income,
     structure: { amountFinanced },
     scoredAt: recordedAt,

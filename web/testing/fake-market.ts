@@ -151,6 +151,7 @@ export const decision = {
   incomeVerified: true,
   amountFinanced,
   reasons: [],
+  conditions: [{ code: 'pay_stub_name_unclear' }],
   missing: [],
   scorecard: { id: 'us_auto', version: '1.0.0', hash: 'c0ffee' },
 };

@@ -9,7 +9,7 @@ import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const users = {
   'demo-maya': {
@@ -21,8 +21,16 @@ const users = {
   },
   'demo-chen': { id: 'customer_chen', role: 'customer', name: '陈伟', dealerId: 'dealer_1', locale: 'zh-CN' },
   'demo-ben': { id: 'dealer_ben', role: 'dealer', name: 'Ben Adler', dealerId: 'dealer_1', locale: 'en-US' },
+  'demo-kim': { id: 'staff_kim', role: 'staff', name: 'Kim Novak', dealerId: null, locale: 'en-US' },
 } as const;
-type User = (typeof users)[keyof typeof users];
+type User = Omit<(typeof users)[keyof typeof users], 'id'> & { readonly id: string };
+
+/** `demo-maya.7` is a Maya of her own, who has said nothing yet. */
+function userOf(authorization = ''): User | undefined {
+  const [key = '', own] = authorization.replace('Bearer ', '').split('.');
+  const user = users[key as keyof typeof users] as User | undefined;
+  return user && own ? { ...user, id: `${user.id}.${own}` } : user;
+}
 
 export interface FakeOptions {
   /** Folder with the built pages. */
@@ -76,9 +84,7 @@ function createRoutes(options: FakeOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://fake');
     if (!url.pathname.startsWith('/v1/')) return sendPage(options.pages, url.pathname, response);
-    const user = users[request.headers.authorization?.replace('Bearer ', '') as keyof typeof users] as
-      | User
-      | undefined;
+    const user = userOf(request.headers.authorization);
     if (!user) {
       return problem(
         response,
@@ -89,13 +95,20 @@ function createRoutes(options: FakeOptions) {
       );
     }
     const parts = url.pathname.slice(4).split('/');
-    const own = conversations.filter(({ userId }) => userId === user.id);
+    const own = conversations.filter(
+      ({ userId, handedOff }) => userId === user.id || (user.role === 'staff' && handedOff),
+    );
     const conversation = own.find(({ id }) => id === parts[1]);
     switch (`${request.method} ${parts[0]} ${parts[2] ?? ''}`.trim()) {
       case 'GET me':
         return send(response, 200, { ...user, dealership: 'Springfield Motors', demo: true });
       case 'GET conversations':
-        return send(response, 200, { conversations: own.map(viewOf).reverse() });
+        if (!parts[1]) return send(response, 200, { conversations: own.map(viewOf).reverse() });
+        return conversation ? send(response, 200, viewOf(conversation)) : notFound(response);
+      case 'POST conversations release':
+        if (!conversation || user.role !== 'staff') return notFound(response);
+        conversation.handedOff = false;
+        return send(response, 200, viewOf(conversation));
       case 'POST conversations': {
         const { locale, dealId } = JSON.parse((await bodyOf(request)).toString());
         const opened = {
@@ -107,13 +120,14 @@ function createRoutes(options: FakeOptions) {
           dealId: dealId ?? null,
           events: [],
           running: false,
+          handedOff: false,
           watchers: new Set<() => void>(),
         };
         conversations.push(opened);
         return send(response, 201, viewOf(opened));
       }
       case 'POST conversations turns': {
-        if (!conversation) return notFound(response);
+        if (conversation?.userId !== user.id) return notFound(response);
         const { text, attachments } = JSON.parse((await bodyOf(request)).toString());
         if (conversation.running) {
           return problem(
@@ -228,11 +242,12 @@ function createRoutes(options: FakeOptions) {
 
 const phrases = {
   'band.B': 'band B',
+  'condition.pay_stub_name_unclear': 'the name on the pay stub could not be matched',
   'finding.stated_income_differs': 'the income stated differs from the pay stub',
   'decline_reason.excessive_obligations': 'excessive obligations in relation to income',
 };
 
-const viewOf = ({ id, role, dealId, locale, events }: FakeConversation) => {
+const viewOf = ({ id, role, dealId, locale, handedOff, events }: FakeConversation) => {
   const first = events.find(({ event }) => event.type === 'user')?.event;
   return {
     id,
@@ -241,7 +256,7 @@ const viewOf = ({ id, role, dealId, locale, events }: FakeConversation) => {
     locale,
     title: first?.type === 'user' ? first.text.slice(0, 60) : null,
     createdOn: '2026-03-02',
-    handedOff: false,
+    handedOff,
   };
 };
 

@@ -55,21 +55,21 @@ function ended({ callId, tool, ms, card, fails, skipped }: Call & { callId: stri
   return card ? [step, { type: 'card', kind: card[0], callId, dealId: 'deal_7', data: card[1] }] : [step];
 }
 
-/** `[monthly_payment:$426.11]` becomes a figure. */
+/** `[monthly_payment@quote_payment:$426.11]` becomes a figure. */
 function say(marked: string): TurnEvent {
   const figures = [];
   let text = '';
   let at = 0;
-  for (const match of marked.matchAll(/\[(\w+)(?:@(\w+))?:([^\]]+)\]/g)) {
+  for (const match of marked.matchAll(/\[(\w+)@(\w+):([^\]]+)\]/g)) {
     text += marked.slice(at, match.index);
     const start = text.length;
     text += match[3];
     figures.push({
       claimId: `${match[1]}_1`,
       role: match[1] ?? '',
+      tool: match[2] ?? '',
       start,
       end: text.length,
-      ...(match[2] ? { tool: match[2] } : {}),
     });
     at = (match.index ?? 0) + match[0].length;
   }

@@ -7,13 +7,15 @@ import { chromiumPath, explainSkip, launchBrowser } from './browser.ts';
 /**
  * Takes the README's pictures by having a real conversation with a running server:
  *
- *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY [--paper stub.pdf] [--out docs/images]
+ *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY --staff KEY [--paper stub.pdf] [--out docs/images]
  */
 const { values } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     customer: { type: 'string' },
     dealer: { type: 'string' },
+    /** Needs the customer's too: somebody has to ask for a person. */
+    staff: { type: 'string' },
     /** A PDF to attach to the customer's second message. */
     paper: { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '../../docs/images') },
@@ -114,6 +116,27 @@ async function dealerPictures(browser: Browser, key: string): Promise<void> {
   await page.context().close();
 }
 
+/** A customer asks for a person; staff read along and give the conversation back. */
+async function staffPictures(browser: Browser, key: string, customerKey: string): Promise<void> {
+  const customer = await open(browser, customerKey, desktop);
+  await customer.waitForTimeout(500);
+  const fresh = customer.getByRole('button', { name: 'New conversation' });
+  if (await fresh.isVisible()) await fresh.click();
+  await say(customer, customerLines[1]);
+  await say(customer, 'I would like to talk to a person.');
+  await shoot(customer, 'customer-handed-off');
+  const page = await open(browser, key, wide);
+  await page.getByRole('region', { name: 'Waiting for a person' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Release to the assistant' }).waitFor();
+  await page.waitForTimeout(800);
+  await shoot(page, 'staff-desk');
+  await page.getByRole('button', { name: 'Release to the assistant' }).click();
+  await page.getByText('Released.').waitFor();
+  await shoot(page, 'staff-released');
+  await page.context().close();
+  await customer.context().close();
+}
+
 async function main(): Promise<void> {
   if (!chromiumPath) return explainSkip();
   await mkdir(values.out, { recursive: true });
@@ -121,6 +144,7 @@ async function main(): Promise<void> {
   try {
     if (values.customer) await customerPictures(browser, values.customer);
     if (values.dealer) await dealerPictures(browser, values.dealer);
+    if (values.staff && values.customer) await staffPictures(browser, values.staff, values.customer);
   } finally {
     await browser.close();
   }

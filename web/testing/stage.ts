@@ -5,7 +5,7 @@ import { type FakeServer, startFakeServer } from './fake-server.ts';
 export interface Stage {
   readonly server: FakeServer;
   readonly browser: Browser;
-  /** Opens the pages signed in by link, on a server of their own. */
+  /** Opens the pages signed in by link, as somebody who has said nothing yet: no test draws what another one said. */
   open(key: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -27,6 +27,7 @@ export async function setStage(): Promise<Stage | null> {
     approvalSeconds: 900,
   });
   const browser = await launchBrowser();
+  let people = 0;
   return {
     server,
     browser,
@@ -35,7 +36,7 @@ export async function setStage(): Promise<Stage | null> {
       const page = await context.newPage();
       page.setDefaultTimeout(8_000);
       const errors = watchErrors(page);
-      await page.goto(`${server.url}/#key=${key}`);
+      await page.goto(`${server.url}/#key=${key}.${++people}`);
       return { page, errors };
     },
     async close() {
@@ -46,11 +47,8 @@ export async function setStage(): Promise<Stage | null> {
   };
 }
 
-/** Starts from an empty conversation, whatever was said before under this key. */
-export async function startOver(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  const fresh = page.getByRole('button', { name: 'New conversation' });
-  if (await fresh.isVisible()) await fresh.click();
+/** Waits until a customer may begin. */
+export async function greeted(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /What would you like to drive/ }).waitFor();
 }
 

@@ -28,6 +28,15 @@ export const german: Lexicon = {
     ask_cure:
       /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
     approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,
+    keep: /\b(?:übernehmen|eintragen|so lassen|dabei bleiben)\b/i,
+    ask_lower:
+      /\b(?:günstiger|niedriger|billiger|(?:rate|zins\w*) (?:senken|drücken)|zu (?:teuer|hoch))(?!\p{L})/iu,
+    co_buyer:
+      /\b(?:mitantragsteller\w*|bürge\w*|(?:meine frau|mein mann|mein partner|meine partnerin)\b[^.?!]{0,20}\b(?:verdient|auch|mit))/i,
+    ask_afford: /\b(?:wie viel auto|was kann ich mir leisten|wie viel kann ich mir leisten)\b/i,
+    advise: /\b(?:empfehl\w*|raten sie|vorschlag\w*|welche[sn]? (?:soll|würden))/i,
+    unsure: /\b(?:nicht sicher|weiß (?:es )?nicht|keine ahnung|unentschlossen|etwas günstiges)(?!\p{L})/iu,
+    upset: /\b(?:dumm|nutzlos|idiot\w*|scheiß\w*|mist|nervt)(?!\p{L})/iu,
     ask_early: /\b(?:vorzeitig\w*|früher (?:ab|zurück)zahlen|sondertilgung\w*|vorfälligkeit\w*)/i,
     compare:
       /\b(?:vergleich\w*|unterschied zwischen|gegenüberstell\w*|welche[rs]? ist (?:besser|günstiger))/i,
@@ -37,7 +46,8 @@ export const german: Lexicon = {
     no_score:
       /\b(?:keine?n?|ohne) (?:schufa(?:-?(?:score|eintrag))?|bonität\w*|kredit-?(?:score|historie|geschichte)|score)\b/i,
     choose: /\b(?:ich nehme|nehmen wir|ich wähle|das erste|den ersten|das zweite|den zweiten)\b/i,
-    submit: /\b(?:einreichen|absenden|schicken sie|abschicken)\b/i,
+    submit:
+      /\b(?:einreich\w*|reichen? sie\b[^.?!]*\bein|absenden|sende[n]? sie|schick(?:en|e)?(?: sie)?|abschick\w*)\b/i,
     human:
       /\b(?:(?:mit )?(?:einem )?(?:menschen|mitarbeiter|berater|ansprechpartner)(?: sprechen)?|kundendienst|rufen sie mich)\b/i,
     complaint: /\b(?:beschwer\w*|unverschämt|anwalt|diskriminier\w*|betrug)\b/i,

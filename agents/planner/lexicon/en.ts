@@ -8,35 +8,47 @@ export const english: Lexicon = {
     thanks: /\b(?:thanks|thank you|thx|appreciate it|cheers)\b/i,
     goodbye: /\b(?:bye|goodbye|see you|that'?s all|talk later|have a good (?:day|one))\b/i,
     confirm:
-      /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine)\b/i,
-    deny: /^\s*(?:please )?(?:no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
+      /^\s*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|sounds good|do it|let'?s do it|that'?s (?:right|correct)|alright|fine|(?:great|perfect|awesome|cool|nice|please)[,!.]* (?:check|do|go|let'?s|yes|run)|check (?:it|that|them|which|who))\b/i,
+    deny: /^\s*(?:please )?(?:i (?:don'?t|do not|won'?t|will not) (?:want|wish|plan|care)\b|no(?! (?:idea|problem|worries|clue|need))|nope|nah|not (?:now|yet|really)|never mind|nevermind|don'?t|stop|cancel|wait)\b/i,
     correct:
-      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten) (?:the|my|it))\b/i,
+      /\b(?:instead|actually|i meant|correction|sorry,? (?:it'?s|it is|that'?s|i)|make (?:it|that|the)|change (?:it|that|the|my)|switch (?:to|it)|not \S+ but|(?:that|it)(?:'s| is| was) wrong|wrong|update (?:my|the|it)|rather|should be|let'?s (?:do|try|say|make)|(?:bump|raise|increase|lower|reduce|drop|extend|shorten|stretch) (?:up )?(?:it|(?:(?:the|my|her|his) )?(?:down|term|price|deposit|trade|loan)))\b/i,
     what_if:
       /\b(?:what if|what about|how about|suppose|what would (?:happen|change)|what would it be if|if i (?:put|paid|pay|took|take|went|go|did|do|added|add|increase|raise)|would it help|and (?:with|over|at|for) \d+|try (?:it )?(?:with|at|over|for)?)\b/i,
     ask_payment:
-      /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|payment on|calculate|cost me|car payment)/i,
+      /\b(?:(?:what(?:'s| is| would| will|'d)?|how much)\b[^.?!]*\b(?:cost|payments?|pay|a month|per month|monthly|installments?|run me|be(?=\s*[?]|$))|monthly payment|(?:a )?quote\b|what(?:'s| is| are| would be) (?:my|the|our|her|his) (?:interest |buy |sell )?(?:rate|apr|terms?)\b|payment on|calculate|cost me|car payment)/i,
     want_vehicle:
-      /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|inventory|browse|which cars|what cars|test drive)\b/i,
+      /\b(?:looking (?:for|at)|interested in|want(?:s)? (?:to buy |a |the |an )|buy(?:ing)?|shopping for|(?:show|find) me|do you have|have you got|got any|any (?:cars|suvs|trucks|sedans)|in stock|(?:still )?available|inventory|browse|which cars|what cars|test drive)\b/i,
     prequalify:
       /\b(?:pre-?\s?qual\w*|pre-?\s?approv\w*|(?:do|would|can|could|will) i qualify|qualify|get approved|apply\b|application for|get (?:me )?financ\w+|finance (?:it|this|the|a|my|her|him|them)|run (?:it|the deal|my credit|the numbers|him|her|them)|am i eligible|check (?:my )?eligibility|can (?:she|he|they|i|we) get (?:into|a loan|financ\w+|the)|structure (?:it|the deal|a deal)|work (?:up )?(?:a|the) deal)\b/i,
     ask_funders:
-      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment))\b/i,
+      /\b(?:funders?|lenders?|banks?|credit unions?|offers?|programs?|options|who (?:would|will|can|takes?|buys?)|cheapest|best (?:rate|deal|offer)|lowest (?:rate|payment)|(?:highest|most|biggest) (?:reserve|profit|money))\b/i,
     ask_why:
-      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer)|(?:lower|reduce|bring down) (?:the|my) (?:payment|rate))\b/i,
+      /\b(?:why|reasons?|what went wrong|how come|explain (?:the|this|that|your) (?:decision|result|answer))\b/i,
     ask_schedule:
       /\b(?:schedule|amorti[sz]ation|payment plan|when (?:is|are|do|would)[^.?!]*(?:due|payments?|pay)|first payment|last payment|breakdown|(?:break|broken|breaks) down)\b/i,
     ask_missing:
-      /\b(?:what(?:'s| is| else)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
+      /\b(?:what(?:'s| is| else)?(?: still)? (?:missing|do you need|is needed|else do you need|information|info)|what (?:do|should) i (?:need|send|tell|provide|bring)|anything (?:else|missing)|what (?:else|more))\b/i,
     ask_status:
       /\b(?:status|where (?:are|do) (?:we|i|things)|any (?:news|update)|how(?:'s| is) (?:it|my (?:deal|application)) (?:going|coming|looking)|summary|summari[sz]e|recap)\b/i,
     ask_papers:
-      /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b/i,
+      /\b(?:which|what) (?:documents?|papers?|paperwork|stips?|stipulations)\b|\bdocuments? (?:do|are|needed)|\bstips\b|\bdo (?:i|we|they) need (?:insurance|full coverage|proof|a co-?signer)/i,
     ask_findings:
       /\b(?:contradict\w*|discrepanc\w*|mismatch\w*|inconsisten\w*|red flags?|(?:anything|something|what(?:'s| is)) (?:wrong|off|odd|fishy)|(?:problems?|issues?|errors?|mistakes?) (?:with|in|on) (?:the|my|his|her|their|these|those) (?:papers?|paperwork|documents?|docs|jacket|file|stub|application)|(?:papers?|documents?|docs|jacket|names?|numbers) (?:all )?(?:agree|match|line up|add up|check out)|what (?:did|do) you find)\b/i,
     ask_cure:
       /\b(?:what (?:would|could|can|might|will) (?:it take|help|fix|cure|change (?:it|that|this)|make it work)|what (?:can|could|should|would|do) (?:i|we|she|he|they) (?:do|change|fix|need to (?:do|change))|how (?:can|could|do|would|might|should) (?:i|we|she|he|they) (?:qualify|get (?:approved|this done|it done|through|there|(?:it )?to work)|fix|improve|make (?:it|this) work|change (?:that|this|it))|how to (?:qualify|get approved|improve|fix)|(?:any|some) (?:way|chance|options?) (?:to|of|for) (?:qualify\w*|get\w* (?:approved|it|this|him|her|them|me|us) |make|fix\w*)|what are my options|improve my (?:chances|odds))/i,
     approve: /^\s*(?:(?:yes|ok(?:ay)?|i)[, ]+)*approved?(?: (?:it|this|that))?\s*[.!]*\s*$/i,
+    keep: /\b(?:keep (?:it|that|those|these)|use (?:that|those|these)|put (?:it|that|those|them|these)(?: terms)? on|let'?s (?:do|use|keep) (?:that|those)|(?:update|change) the deal)\b/i,
+    ask_lower:
+      /\b(?:(?:lower|reduce|bring down|cut|drop|get down) (?:the|my|her|his|that|this) (?:monthly )?(?:payments?|rate|cost)|(?:lower|smaller|cheaper) (?:monthly )?(?:payments?|rate|cost)|(?:anything|something|any|be|it|go|get it) (?:any )?(?:cheaper|lower)|too (?:high|expensive|much))\b/i,
+    co_buyer:
+      /\b(?:co-?(?:buyer|signer|applicant|borrower|maker)|(?:my|her|his) (?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|fianc[eé]e?|girlfriend|boyfriend|brother|sister)(?:'s)?\b[^.?!]{0,30}\b(?:on the loan|sign|makes|earns|income|too|with me|apply|include)|joint application)/i,
+    ask_afford: /\bhow much (?:car|vehicle)\b|\b(?:what|how much)\b[^.?!]*\bafford\b/i,
+    advise:
+      /\b(?:recommend\w*|suggest\w*|advi[cs]e|which (?:one )?(?:should|would you|do you)|what (?:should|would you) (?:i )?(?:do|take|pick|choose|go with)|help me (?:choose|decide|pick))\b/i,
+    unsure:
+      /\b(?:not sure|unsure|idk|i don'?t know|dunno|undecided|no idea|can'?t decide|something (?:cheap|affordable|small|big|nice|reliable)|whatever(?:'s| is)? cheap)\b/i,
+    upset:
+      /\b(?:stupid|useless|idiot\w*|dumb|wtf|damn\w*|shit\w*|f[u*]ck\w*|crap|bullshit|garbage|waste of (?:my )?time|annoying|frustrat\w*)\b/i,
     ask_early:
       /\b(?:(?:pay|paying|paid)(?: (?:it|this|that|the (?:loan|car)|my (?:loan|car)))?(?: off| down)? (?:early|sooner|ahead(?: of time| of schedule)?|faster|before)|early pay-?off|pre-?pay(?:ment|ing)?(?: penalt\w+)?|extra payments?|pay (?:more|extra) (?:each|every|per|a) month)\b/i,
     compare:
@@ -50,7 +62,7 @@ export const english: Lexicon = {
     choose:
       /\b(?:go (?:with|for)|i(?:'ll| will| would| want to)? (?:take|choose|pick|prefer|select)|(?:choose|pick|select|take) (?:the|that|this|option|number|offer|#)|let'?s (?:go|take|use)|lets (?:go|take|use)|(?:the )?(?:first|second|third|fourth|fifth|last|cheapest|lowest) (?:one|offer|option|funder)(?: please)?\s*[.!]?$|works for me)\b/i,
     submit:
-      /\b(?:submit|send (?:it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
+      /\b(?:submit|send (?:to|it|this|that|the (?:deal|application|app|contract)|her|his|my)\b|lock (?:it )?in|sign (?:me )?up|finali[sz]e|proceed with|go ahead (?:and|with))/i,
     human:
       /\b(?:(?:talk|speak|chat|get|connect|transfer|put)\b[^.?!]{0,30}\b(?:human|person|someone|somebody|agent|representative|rep|manager|advisor|adviser|staff)|real person|a human|(?:want|need|like|prefer) (?:a|an|to (?:see|have)(?: a)?) (?:person|agent|representative|human)|human (?:being|agent|please)|call me|live agent|customer service)\b/i,
     complaint:
@@ -86,16 +98,16 @@ export const english: Lexicon = {
       /\b(?:(?:monthly |other |existing |total )*debts?(?: payments?)?|obligations?|(?:other|student|personal|existing) loans?(?: payments?)?|(?:credit )?cards?(?: (?:payments?|minimums?))?|other (?:monthly )?payments|minimum payments|child support|alimony|(?:monthly )?bills|owes?)\b/gi,
     tradeInValue: /\b(?:trade[- ]?ins?|trad(?:e|ing)(?: in)?|my (?:old|current) (?:car|truck)|worth)\b/gi,
     tradeInPayoff:
-      /\b(?:pay-?off|still owes?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
+      /\b(?:pay-?off|still owe[sd]?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
     paymentTarget:
       /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
     annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
     termMonths:
-      /\b(?:term|over|for|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
+      /\b(?:term|over|for|at(?= (?:24|36|48|60|66|72|75|84)\b(?!\s?%|[.,]\d|k\b))|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,
     employmentMonths:
       /\b(?:jobs?|work(?:s|ed|ing)?|employ(?:ed|er|ment)|(?:been |was )?with (?:the|my|this|them|that) (?:company|firm|employer)|(?:w\/|with) (?:the )?(?:county|city|state|school|hospital|government|army|navy)|company|tenure|hired|self-employed)\b/gi,
     residenceMonths:
-      /\b(?:address|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
+      /\b(?:address|addr|(?<=\b(?:years?|yrs?|months?) )home|liv(?:e|es|ed|ing)|resid(?:e|es|ed|ence|ing)|same place|apartment|condo|moved(?: in)?|(?:my|her|his|this|current) (?:place|home|house))\b/gi,
     creditScore:
       /\b(?:credit score|fico(?: score)?|vantage ?(?:score)?|credit rating|beacon|score|credit)\b/gi,
   },
@@ -135,7 +147,7 @@ export const english: Lexicon = {
   questions:
     /^\s*(?:(?:so|and|but|ok(?:ay)?|well|hey|hi|hello|also|then|now|wait|hmm|actually|sorry|please|tell me)[, ]+)*(?:what(?:'s)?|which|when|where|who|whom|whose|why|how|should|shall|do|does|did|is|are|am|was|were|has|may|might|must|would|could|can|will|won'?t|can'?t|isn'?t|aren'?t|don'?t (?:i|we|you need))\b|\b(?:tell me|explain|wondering|know|ask(?:ing)?|understand|not sure|unsure) (?:what|which|when|where|who|why|how|if|whether)\b/i,
   requests:
-    /\b(?:can|could|would|will) you\b(?! (?:even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
+    /\b(?:can|could|would|will) you\b(?! (?:go with|take|choose|pick|rather|prefer|even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
   withheld:
     /\b(?:don'?t|do not|not|never|won'?t|wouldn'?t|shouldn'?t|can'?t|cannot|before|after|if|once|when|until|till|unless|whether|in order to|(?:need|have|having|needed|required) to|ready to|rather than|instead of (?:sending|submitting)|without|about to|thinking (?:of|about)|considering|nervous|afraid|hold off|later|yet)\b/i,
   thisCar: /\b(?:this|that|the) (?:car|vehicle|truck|suv|one)\b|\bit\b/i,

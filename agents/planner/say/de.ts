@@ -90,6 +90,10 @@ export const germanWords: Words = {
   quoteCar: (label, price) => `Das gilt für den ${label}${part(price, ' zu ')}.`,
   noDownYet: 'Eine Anzahlung ist noch nicht berücksichtigt.',
   offerCheck: 'Soll ich prüfen, welche Finanzierer passen?',
+  whichTerms: 'Welche Laufzeit in Monaten möchten Sie, und wie viel zahlen Sie an?',
+  oneBuyer:
+    'Ein Geschäft hat hier einen Käufer, darum habe ich keine Angaben anderer eingetragen. Einen gemeinsamen Antrag kann ein Mensch anlegen.',
+  sorry: 'Es tut mir leid, dass es gerade nicht gut läuft.',
   offerKeep: 'Soll ich diese Konditionen eintragen?',
   offerSend: 'Soll ich die Einreichung vorbereiten?',
   offerPerson: 'Soll ich einen Menschen darum bitten?',
@@ -98,6 +102,7 @@ export const germanWords: Words = {
     `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.`,
   incomeUsed: (income, verified) =>
     `Gerechnet wird mit einem Bruttomonatseinkommen von ${income}, ${verified ? 'aus einem Dokument gelesen' : 'wie angegeben'}.`,
+  conditions: (list) => `Bitte beachten: ${list}.`,
   reasons: (list) => `Hauptgründe: ${list}.`,
   counteroffer: (down, financed) =>
     `Es könnte gehen mit ${[part(down, 'mindestens ', ' Anzahlung'), part(financed, 'höchstens ', ' Finanzierung')].filter((p) => p).join(', also ')}.`,
@@ -147,7 +152,7 @@ export const germanWords: Words = {
   fitsBest: 'Kein anderes passendes kostet insgesamt weniger.',
   noneOf: (funder) => `Kein Programm von ${funder} passt:`,
   compareLine: (o) =>
-    `- ${o.funder}${part(o.program, ' (', ')')}: ${[`${o.payment} im Monat`, o.term, part(o.apr, 'APR '), part(o.total, 'insgesamt ')].filter((p) => p).join(', ')}`,
+    `- ${o.funder}${part(o.program, ' (', ')')}: ${[`${o.payment} im Monat`, o.term, part(o.apr, 'APR '), part(o.total, 'insgesamt '), part(o.reserve, 'Marge ')].filter((p) => p).join(', ')}`,
   nothingToCompare: 'Es passt kein anderes, mit dem sich vergleichen ließe.',
   lowestPayment: (o) =>
     `Die niedrigste Rate zu diesen Konditionen ist ${o.payment} im Monat bei ${o.funder}${part(o.program, ' (', ')')}${part(o.term, ', über ')}.`,

@@ -92,6 +92,10 @@ export const englishWords: Words = {
   quoteCar: (label, price) => `That is for the ${label}${money(price, ' at ')}.`,
   noDownYet: 'No down payment is included yet.',
   offerCheck: 'Shall I check which funders fit?',
+  whichTerms: 'Which term in months would you like, and how much would you put down?',
+  oneBuyer:
+    'A deal here holds one buyer, so I have not recorded anyone else’s figures. A person can set up a joint application.',
+  sorry: 'I am sorry this is going badly.',
   offerKeep: 'Shall I put these terms on the deal?',
   offerSend: 'Shall I prepare it for submission?',
   offerPerson: 'Shall I ask a person to look at it?',
@@ -105,6 +109,7 @@ export const englishWords: Words = {
     `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.`,
   incomeUsed: (income, verified) =>
     `This uses a gross monthly income of ${income}, ${verified ? 'read from a document' : 'as stated'}.`,
+  conditions: (list) => `Please note: ${list}.`,
   reasons: (list) => `Main reasons: ${list}.`,
   counteroffer: (down, financed) =>
     `It could work with ${[down ? `at least ${down} down` : '', financed ? `at most ${financed} financed` : ''].filter((p) => p).join(', that is ')}.`,
@@ -152,7 +157,7 @@ export const englishWords: Words = {
   fitsBest: 'No other that fits costs less in all.',
   noneOf: (funder) => `No program of ${funder} fits:`,
   compareLine: (o) =>
-    `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${[`${o.payment} a month`, o.term, money(o.apr, 'APR '), o.total ? `${o.total} in all` : ''].filter((part) => part).join(', ')}`,
+    `- ${o.funder}${o.program ? ` (${o.program})` : ''}: ${[`${o.payment} a month`, o.term, money(o.apr, 'APR '), o.total ? `${o.total} in all` : '', money(o.reserve, 'reserve ')].filter((part) => part).join(', ')}`,
   nothingToCompare: 'There is no other that fits to compare it with.',
   lowestPayment: (o) =>
     `The lowest payment on these terms is ${o.payment} a month with ${o.funder}${o.program ? ` (${o.program})` : ''}${money(o.term, ', for ')}.`,

@@ -84,6 +84,9 @@ export interface Words {
   readonly quoteCar: (label: string, price: string | undefined) => string;
   readonly noDownYet: string;
   readonly offerCheck: string;
+  readonly whichTerms: string;
+  readonly sorry: string;
+  readonly oneBuyer: string;
   readonly offerKeep: string;
   readonly offerSend: string;
   readonly offerPerson: string;
@@ -97,6 +100,7 @@ export interface Words {
     readonly dti: string | undefined;
   }) => string;
   readonly incomeUsed: (income: string, verified: boolean) => string;
+  readonly conditions: (list: string) => string;
   readonly reasons: (list: string) => string;
   readonly counteroffer: (down: string | undefined, financed: string | undefined) => string;
   readonly personDecides: string;

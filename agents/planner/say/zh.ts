@@ -78,6 +78,9 @@ export const chineseWords: Words = {
   quoteCar: (label, price) => `车辆为 ${label}${part(price, '，价格 ')}。`,
   noDownYet: '目前还没有计入首付。',
   offerCheck: '要我查看哪些资金方合适吗？',
+  whichTerms: '希望分多少个月还，首付多少？',
+  oneBuyer: '这里一笔交易只有一位买方，所以我没有记录其他人的信息。共同申请需要由工作人员办理。',
+  sorry: '很抱歉给您带来不好的体验。',
   offerKeep: '要把这些条件写入交易吗？',
   offerSend: '要我准备提交吗？',
   offerPerson: '要我请工作人员看看吗？',
@@ -86,6 +89,7 @@ export const chineseWords: Words = {
     `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。`,
   incomeUsed: (income, verified) =>
     `计算采用的税前月收入为 ${income}（${verified ? '来自材料' : '按您所述'}）。`,
+  conditions: (list) => `请注意：${list}。`,
   reasons: (list) => `主要原因：${list}。`,
   counteroffer: (down, financed) =>
     `如果${[part(down, '首付至少 '), part(financed, '融资金额不超过 ')].filter((p) => p).join('，即')}，就可以继续。`,
@@ -130,7 +134,7 @@ export const chineseWords: Words = {
   fitsBest: '在合适的方案里没有总成本更低的。',
   noneOf: (funder) => `${funder} 没有合适的方案：`,
   compareLine: (o) =>
-    `- ${o.funder}${part(o.program, '（', '）')}：${[`月供 ${o.payment}`, o.term, part(o.apr, 'APR '), part(o.total, '还款总额 ')].filter((p) => p).join('，')}`,
+    `- ${o.funder}${part(o.program, '（', '）')}：${[`月供 ${o.payment}`, o.term, part(o.apr, 'APR '), part(o.total, '还款总额 '), part(o.reserve, '返利 ')].filter((p) => p).join('，')}`,
   nothingToCompare: '没有其他合适的方案可以比较。',
   lowestPayment: (o) =>
     `按这些条件，月供最低的是 ${o.funder}${part(o.program, '（', '）')}：每月 ${o.payment}${part(o.term, '，期限 ')}。`,

@@ -18,4 +18,10 @@ export const germanUtterances: readonly Row[] = [
   ['Die Anzahlung ist fünftausend Euro', 'give_facts', { downPayment: 5000 }],
   ['Ich nehme das erste Angebot', 'choose', { choice: { by: 'place', place: 1 } }],
   ['Ich möchte mit einem Menschen sprechen', 'human', {}],
+  ['Was passiert, wenn ich es einreiche?', 'ask_submit', {}],
+  ['Können Sie es einreichen?', 'submit', {}],
+  ['Warum nicht Harbor?', 'ask_why', {}],
+  ['Was würde helfen?', 'ask_cure', {}],
+  ['Kann ich vorzeitig ablösen?', 'ask_early', {}],
+  ['Neuer Kunde: Hans Müller, Honda Civic', 'next_buyer', { name: 'Hans Müller', vehicle: 'Honda Civic' }],
 ];

@@ -13,6 +13,9 @@ export interface Api {
   me(): Promise<Me>;
   phrases(locale: Locale): Promise<PhraseBook>;
   conversations(): Promise<readonly ConversationView[]>;
+  conversation(id: string): Promise<ConversationView>;
+  /** Staff end a hand-off. */
+  release(id: string): Promise<ConversationView>;
   openConversation(options: { locale: Locale; dealId?: string }): Promise<ConversationView>;
   /** Stored events after a number. */
   events(conversationId: string, after: number): Promise<readonly NumberedEvent[]>;
@@ -52,19 +55,18 @@ export function createApi(key: string): Api {
     phrases: (locale) => json(`/v1/phrases?locale=${locale}`),
     conversations: async () =>
       (await json<{ conversations: ConversationView[] }>('/v1/conversations')).conversations,
+    conversation: (id) => json(conversationOf(id)),
+    release: (id) => json(`${conversationOf(id)}/release`, {}),
     openConversation: (options) => json('/v1/conversations', options),
     events: async (id, after) => numbered(await json(`${eventsOf(id)}?follow=0&after=${after}`)),
     follow: (id, after, signal) =>
       stream(send, eventsOf(id), { headers: { 'Last-Event-ID': String(after) }, signal }),
     takeTurn: ({ conversationId, text, attachments, idempotencyKey }, signal) => {
       const init = post({ text, attachments }, { 'Idempotency-Key': idempotencyKey });
-      return stream(send, `/v1/conversations/${encodeURIComponent(conversationId)}/turns`, {
-        ...init,
-        signal,
-      });
+      return stream(send, `${conversationOf(conversationId)}/turns`, { ...init, signal });
     },
     decide: ({ conversationId, approvalId, decision }, signal) => {
-      const path = `/v1/conversations/${encodeURIComponent(conversationId)}/approvals/${encodeURIComponent(approvalId)}`;
+      const path = `${conversationOf(conversationId)}/approvals/${encodeURIComponent(approvalId)}`;
       return stream(send, path, { ...post({ decision }), signal });
     },
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
@@ -78,7 +80,8 @@ export function createApi(key: string): Api {
   };
 }
 
-const eventsOf = (id: string) => `/v1/conversations/${encodeURIComponent(id)}/events`;
+const conversationOf = (id: string) => `/v1/conversations/${encodeURIComponent(id)}`;
+const eventsOf = (id: string) => `${conversationOf(id)}/events`;
 
 const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',

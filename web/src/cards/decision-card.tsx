@@ -10,7 +10,17 @@ import { verdictTone } from './verdict-tone.ts';
 export function DecisionCard({ data }: { readonly data: DecisionData }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { decision, score, band, income, incomeVerified, amountFinanced, reasons, missing } = data;
+  const {
+    decision,
+    score,
+    band,
+    income,
+    incomeVerified,
+    amountFinanced,
+    reasons,
+    conditions = [],
+    missing,
+  } = data;
   const tone = verdictTone(decision);
   return (
     <CardFrame
@@ -49,6 +59,10 @@ export function DecisionCard({ data }: { readonly data: DecisionData }) {
       <CodeList
         title={words.card.reasons}
         items={reasons.map(({ code }) => speech.code('decline_reason', code))}
+      />
+      <CodeList
+        title={words.card.conditions}
+        items={conditions.map(({ code }) => speech.code('condition', code))}
       />
       <CodeList title={words.card.missing} items={missing.map(speech.fact)} />
       <Counteroffer data={data} />

@@ -1,6 +1,7 @@
 import { useApp } from '../app-context.ts';
 import type { DocumentField } from '../card-types.ts';
-import { useSpeech } from '../use-speech.ts';
+import type { Words } from '../language/words.ts';
+import { type Speech, useSpeech } from '../use-speech.ts';
 
 interface FieldTableProps {
   readonly fields: readonly DocumentField[];
@@ -23,10 +24,10 @@ export function FieldTable({ fields, label }: FieldTableProps) {
       </thead>
       <tbody>
         {fields.map((field) => (
-          <tr key={`${field.name}${field.page}${shown(field, speech)}`}>
+          <tr key={`${field.name}${field.page}${shown(field, speech, words)}`}>
             <th scope="row">{speech.code('field', field.name)}</th>
             <td>
-              <bdi>{shown(field, speech)}</bdi>
+              <bdi>{shown(field, speech, words)}</bdi>
             </td>
             <td className="muted">{words.card.page(field.page)}</td>
             <td>
@@ -50,10 +51,12 @@ export function FieldTable({ fields, label }: FieldTableProps) {
   );
 }
 
-function shown(field: DocumentField, speech: ReturnType<typeof useSpeech>): string {
+function shown(field: DocumentField, speech: Speech, words: Words): string {
+  const periods: Readonly<Record<string, string>> = words.quick.periods;
   if (field.money !== undefined) return speech.money(field.money);
   if (field.day !== undefined) return speech.day(field.day);
   if (field.months !== undefined) return speech.whole(field.months);
   if (field.count !== undefined) return speech.whole(field.count);
-  return field.text ?? '';
+  const { name, text = '' } = field;
+  return (name === 'pay_frequency' && periods[text]) || text;
 }

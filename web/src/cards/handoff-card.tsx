@@ -13,7 +13,7 @@ export function HandoffCard({ data }: { readonly data: HandoffData }) {
       title={words.card.handoff}
       aside={`${words.card.answerBy} ${speech.day(data.answerBy)}`}
     >
-      <p>{words.chat.handedOff}</p>
+      <p>{words.card.reason(speech.code('handoff_reason', data.reason))}</p>
     </CardFrame>
   );
 }

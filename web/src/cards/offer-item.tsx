@@ -46,8 +46,9 @@ export function OfferItem({ offer, best, choosable }: OfferItemProps) {
 
 function ChooseButton({ offer: { funder, program } }: { readonly offer: OfferView }) {
   const { words } = useApp();
-  const { send, running } = useChat();
+  const { send, running, readOnly } = useChat();
   const message = words.card.chooseMessage(funder, program);
+  if (readOnly) return null;
   return (
     <button
       type="button"

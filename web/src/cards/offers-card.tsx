@@ -21,10 +21,15 @@ export function OffersCard({ data, choosable }: { readonly data: OffersData; rea
       kind="offers"
       icon="list"
       title={words.card.offers}
-      aside={words.card.offersCount(data.offers.length)}
+      aside={<strong className="count">{words.card.offersCount(data.offers.length)}</strong>}
     >
       {data.offers.length === 0 && <p>{words.card.noOffers}</p>}
-      {data.offers.length > 1 && <OrderPicker order={order} onPick={setOrder} />}
+      {data.offers.length > 1 && (
+        <div className="offers-head">
+          <p>{words.card.offersShown(shown.length, sorted.length)}</p>
+          <OrderPicker order={order} onPick={setOrder} />
+        </div>
+      )}
       <ol className="offers" id={listId}>
         {shown.map((offer, i) => (
           <OfferItem key={offer.offerId} offer={offer} best={i === 0 ? best : null} choosable={choosable} />
@@ -33,7 +38,7 @@ export function OffersCard({ data, choosable }: { readonly data: OffersData; rea
       {sorted.length > shownAtFirst && (
         <button
           type="button"
-          className="button quiet"
+          className="button show-all"
           aria-expanded={showAll}
           aria-controls={listId}
           onClick={() => setShowAll(!showAll)}

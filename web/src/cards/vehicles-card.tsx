@@ -26,7 +26,7 @@ export function VehiclesCard({ data }: { readonly data: VehiclesData }) {
 function VehicleItem({ vehicle }: { readonly vehicle: VehicleView }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { send, running } = useChat();
+  const { send, running, readOnly } = useChat();
   const { label, price, odometerMiles, condition, bookValue } = vehicle;
   return (
     <li className="vehicle">
@@ -38,15 +38,17 @@ function VehicleItem({ vehicle }: { readonly vehicle: VehicleView }) {
         </span>
       </div>
       <span className="vehicle-price">{speech.money(price)}</span>
-      <button
-        type="button"
-        className="button small"
-        disabled={running}
-        aria-label={words.card.ask(label)}
-        onClick={() => send(words.card.ask(label))}
-      >
-        {words.card.askButton}
-      </button>
+      {!readOnly && (
+        <button
+          type="button"
+          className="button small"
+          disabled={running}
+          aria-label={words.card.ask(label)}
+          onClick={() => send(words.card.ask(label))}
+        >
+          {words.card.askButton}
+        </button>
+      )}
     </li>
   );
 }

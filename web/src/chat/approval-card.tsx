@@ -14,7 +14,7 @@ type Choice = 'approved' | 'rejected';
 /** What waits for a person: the terms in full, two buttons, and how long they count. */
 export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) {
   const { words } = useApp();
-  const { decisions, decide } = useChat();
+  const { decisions, decide, readOnly } = useChat();
   const [chosen, setChosen] = useState<Choice | null>(null);
   const seconds = useSecondsUntil(approval.expiresAt);
   const titleId = useId();
@@ -48,6 +48,8 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
           <p className="approval-outcome" data-decision={decision} role="status">
             <Icon name={decision === 'approved' ? 'check' : 'minus'} size={16} /> {words.approval[decision]}
           </p>
+        ) : readOnly ? (
+          <p className="fine">{words.staff.notYours}</p>
         ) : (
           <>
             <p className="fine">{words.approval.explain}</p>

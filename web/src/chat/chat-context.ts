@@ -6,6 +6,8 @@ export interface ChatContextValue {
   readonly decide: (approvalId: string, decision: 'approved' | 'rejected') => Promise<void>;
   readonly send: (text: string) => void;
   readonly running: boolean;
+  /** Somebody else's conversation, which staff read: only its owner speaks and decides in it. */
+  readonly readOnly: boolean;
   /** Id of the message that is being written or was written last; its plan stays open. */
   readonly lastMessageId: string | null;
 }

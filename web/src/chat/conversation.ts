@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.ts';
 import { offline, Problem } from '../api/http.ts';
-import type { Locale, NumberedEvent } from '../types.ts';
+import type { ConversationView, Locale, NumberedEvent } from '../types.ts';
 import {
   addEvent,
   addSent,
@@ -18,12 +18,16 @@ export interface Conversation {
   load(): Promise<void>;
   send(text: string, attachments: readonly string[]): Promise<void>;
   decide(approvalId: string, decision: 'approved' | 'rejected'): Promise<void>;
+  /** Ends a hand-off. @returns whether it was done */
+  release(): Promise<boolean>;
   close(): void;
 }
 
 export interface ConversationState {
   readonly id: string | null;
   readonly thread: ThreadState;
+  /** The server's record; null until one that was begun before is read. */
+  readonly record: ConversationView | null;
   readonly loading: boolean;
   readonly reconnecting: boolean;
 }
@@ -50,6 +54,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   let state: ConversationState = {
     id: options.id,
     thread: { ...emptyThread, dealId: options.dealId },
+    record: null,
     loading: options.id !== null,
     reconnecting: false,
   };
@@ -80,6 +85,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (state.thread.running) options.onProblem(offline());
     set({ reconnecting: false, thread: { ...state.thread, running: false } });
   };
+
+  /** The record knows of a release that no event told. */
+  const take = (record: ConversationView) =>
+    set({ record, thread: { ...state.thread, handedOff: record.handedOff } });
 
   const report = (error: unknown) => {
     if (closing.signal.aborted) return;
@@ -115,6 +124,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       if (!id) return;
       try {
         await readAll(api, id, () => state.thread.lastSeq, add);
+        take(await api.conversation(id));
         set({ loading: false });
         if (state.thread.running) await follow(id);
       } catch (error) {
@@ -152,6 +162,15 @@ export function createConversation(options: ConversationOptions): Conversation {
       } catch (error) {
         report(error);
         throw error;
+      }
+    },
+    async release() {
+      try {
+        if (state.id) take(await api.release(state.id));
+        return state.id !== null;
+      } catch (error) {
+        report(error);
+        return false;
       }
     },
     close: () => closing.abort(),

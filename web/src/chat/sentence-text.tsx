@@ -9,9 +9,12 @@ export function SentenceText({ sentence }: { readonly sentence: Sentence }) {
     <span dir="auto" className="sentence">
       {splitFigures(sentence).map(({ at, text, figure }) => {
         if (!figure) return <span key={at}>{text}</span>;
-        const origin = figure.tool ? ` · ${speech.tool(figure.tool)}` : '';
         return (
-          <span key={at} className="figure" title={speech.role(figure.role) + origin}>
+          <span
+            key={at}
+            className="figure"
+            title={`${speech.role(figure.role)} · ${speech.tool(figure.tool)}`}
+          >
             {text}
           </span>
         );

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { splitFigures } from './split-figures.ts';
 
 const text = 'Pay $426.11 at 6.99% APR.';
-const figure = (role: string, start: number, end: number) => ({ claimId: `${role}_1`, role, start, end });
+const figure = (role: string, start: number, end: number) => ({
+  claimId: `${role}_1`,
+  role,
+  tool: 'quote_payment',
+  start,
+  end,
+});
 
 describe('splitFigures', () => {
   it('cuts at the figures, in any order given, and loses no byte', () => {

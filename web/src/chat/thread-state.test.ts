@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberedEvent, TurnEvent } from '../types.ts';
-import { addEvent, addSent, emptyThread, withoutSent } from './thread-state.ts';
+import { addEvent, addSent, emptyThread, pendingApproval, withoutSent } from './thread-state.ts';
 
 const numbered = (events: readonly TurnEvent[], from = 1): NumberedEvent[] =>
   events.map((event, i) => ({ seq: from + i, event }));
@@ -81,4 +81,36 @@ describe('the thread is a fold over the events', () => {
     expect(fold(numbered([user]), sent).messages).toHaveLength(1);
     expect(withoutSent(sent)).toEqual(emptyThread);
   });
+
+  it('is handed off until an answer comes as usual: somebody has released it since', () => {
+    const handedOff: TurnEvent = { ...done, status: 'handed_off' };
+    expect(fold(numbered([user, handedOff])).handedOff).toBe(true);
+    expect(fold(numbered([user, handedOff, user, { ...done, status: 'failed' }])).handedOff).toBe(true);
+    expect(fold(numbered([user, handedOff, user, done])).handedOff).toBe(false);
+  });
+
+  it('waits for an approval until it is answered or something else is said', () => {
+    const approval = { ...terms, id: 'p1' };
+    const asked = fold(
+      numbered([user, { type: 'approval', approval }, { ...done, status: 'awaiting_approval' }]),
+    );
+    expect(pendingApproval(asked)).toEqual(approval);
+    const decided: TurnEvent = { type: 'decided', approvalId: 'p1', decision: 'rejected' };
+    expect(pendingApproval(fold(numbered([decided], 4), asked))).toBeNull();
+    expect(pendingApproval(addSent(asked, 'Wait', []))).toBeNull();
+    expect(pendingApproval(fold(numbered([user, done], 4), asked))).toBeNull();
+  });
 });
+
+const terms = {
+  tool: 'submit_application',
+  dealId: 'd1',
+  action: 'submit_application',
+  funderName: 'Prairie Credit Union',
+  amountFinanced: 2_500_000,
+  apr: 0.0699,
+  monthlyPayment: 42_611,
+  termMonths: 72,
+  currency: 'USD',
+  expiresAt: '2026-03-02T15:30:00.000Z',
+};

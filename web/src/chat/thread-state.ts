@@ -177,8 +177,17 @@ function finish(state: ThreadState, seq: number, event: DoneEvent): ThreadState 
       done: isOver ? { ms, modelCalls, toolCalls } : null,
     };
   });
-  const handedOff = state.handedOff || event.status === 'handed_off';
+  // Whoever is answered is no longer waiting: staff have released the conversation since.
+  const handedOff = status === 'handed_off' || (status !== 'replied' && state.handedOff);
   return { ...ended, running: false, dealId: event.dealId ?? state.dealId, handedOff };
+}
+
+/** What waits for the person's approval: the newest message asks for it, and nobody has answered. */
+export function pendingApproval({ messages, decisions }: ThreadState): ApprovalView | null {
+  const last = messages.at(-1);
+  const part =
+    last?.role === 'assistant' ? last.parts.findLast(({ type }) => type === 'approval') : undefined;
+  return part?.type === 'approval' && !decisions[part.approval.id] ? part.approval : null;
 }
 
 /** Shows what the person sends at once, before the server has said so. */

@@ -13,6 +13,7 @@ export const decisionOf = (score: ScoreView): DecisionCard => ({
   incomeVerified: score.incomeVerified,
   amountFinanced: score.structure?.amountFinanced ?? null,
   reasons: score.reasons.map((code) => ({ code })),
+  conditions: score.conditions?.map((code) => ({ code })) ?? [],
   missing: score.missing,
   scorecard: score.scorecard,
 });

@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 import { Chat } from '../chat/chat.tsx';
 import { Header } from '../header/header.tsx';
 import { useConversations } from '../header/use-conversations.ts';
+import type { ConversationView } from '../types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { DealPanel } from './deal-panel.tsx';
 import { type DeskTab, DeskTabs } from './desk-tabs.tsx';
@@ -11,25 +12,46 @@ import { QuickForm } from './quick-form.tsx';
 import { factText } from './standing-facts.ts';
 import { useDeals } from './use-deals.ts';
 import { useDeskChat } from './use-desk-chat.ts';
+import { WaitingList } from './waiting-list.tsx';
 
-/** The dealer's page: the pipeline, what is known of the chosen deal, and the chat about it. */
+/** The page of dealers and staff: the pipeline, what is known of the chosen deal, and the chat about it. */
 export function DealerDesk() {
   const { me, words } = useApp();
   const { deals, reload } = useDeals();
   const { conversations, reload: reloadConversations } = useConversations();
   const [tab, setTab] = useState<DeskTab>('desk');
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const { dealId, chat, pickDeal, openedConversation } = useDeskChat(conversations, reloadConversations);
+  const { dealId, chat, pickDeal, pickConversation, openedConversation } = useDeskChat(
+    conversations,
+    reloadConversations,
+  );
   const deal = deals?.find(({ id }) => id === dealId);
   const about = deal && (factText(deal.facts, 'buyer.name') ?? factText(deal.facts, 'vehicle.label'));
+
+  const isNew = chat?.id === null && me.role === 'dealer';
+  const title = about
+    ? words.desk.chatAbout(about)
+    : deal
+      ? words.desk.chatDeal
+      : isNew
+        ? words.desk.chatNew
+        : words.chat.conversation;
 
   const pick = (id: string | null) => {
     pickDeal(id);
     setPanelOpen(true);
   };
-  const turnEnded = (endedOn: string | null) => {
+  const read = (conversation: ConversationView) => {
+    pickConversation(conversation);
+    setPanelOpen(true);
+    setTab('chat');
+  };
+  const refresh = () => {
     reload();
     reloadConversations();
+  };
+  const turnEnded = (endedOn: string | null) => {
+    refresh();
     if (endedOn && endedOn !== dealId) pickDeal(endedOn, 'keep-chat');
   };
 
@@ -38,7 +60,15 @@ export function DealerDesk() {
       <Header />
       <DeskTabs tab={tab} onPick={setTab} />
       <main className="desk">
-        <Pipeline deals={deals} selectedId={dealId} onPick={pick} onRefresh={reload} />
+        <Pipeline deals={deals} selectedId={dealId} onPick={pick} onRefresh={refresh}>
+          {me.role === 'staff' && (
+            <WaitingList
+              conversations={conversations?.filter(({ handedOff }) => handedOff) ?? []}
+              selectedId={chat?.id ?? null}
+              onPick={read}
+            />
+          )}
+        </Pipeline>
         <div className="workspace">
           {deal ? (
             <DealPanel key={deal.id} deal={deal} onBack={() => setPanelOpen(false)} />
@@ -50,17 +80,23 @@ export function DealerDesk() {
               {me.role === 'dealer' ? (
                 <QuickForm onDecided={reload} onOpenDeal={pick} />
               ) : (
-                <p className="muted pad">{words.desk.pickDeal}</p>
+                <p className="muted pad">{words.staff.start}</p>
               )}
             </>
           )}
         </div>
         <section className="desk-chat" aria-label={words.desk.chatTab}>
           <div className="pane-head">
-            <h2>{about ? words.desk.chatAbout(about) : deal ? words.desk.chatDeal : words.desk.chatNew}</h2>
+            <h2>{title}</h2>
           </div>
           {chat ? (
-            <Chat key={chat.binding} {...chat} onOpened={openedConversation} onTurnEnd={turnEnded} />
+            <Chat
+              key={chat.binding}
+              {...chat}
+              onOpened={openedConversation}
+              onTurnEnd={turnEnded}
+              onReleased={refresh}
+            />
           ) : (
             <p className="loading">{words.app.loading}</p>
           )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useApp } from '../app-context.ts';
 import type { DealView } from '../deal-types.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -8,11 +9,13 @@ interface PipelineProps {
   readonly selectedId: string | null;
   readonly onPick: (id: string | null) => void;
   readonly onRefresh: () => void;
+  /** What stands above the deals. */
+  readonly children?: ReactNode;
 }
 
 /** The dealership's deals, and a way to begin another. */
-export function Pipeline({ deals, selectedId, onPick, onRefresh }: PipelineProps) {
-  const { words } = useApp();
+export function Pipeline({ deals, selectedId, onPick, onRefresh, children }: PipelineProps) {
+  const { me, words } = useApp();
   return (
     <nav className="pipeline" aria-label={words.desk.pipeline}>
       <div className="pane-head">
@@ -28,9 +31,10 @@ export function Pipeline({ deals, selectedId, onPick, onRefresh }: PipelineProps
         aria-pressed={selectedId === null}
         onClick={() => onPick(null)}
       >
-        <Icon name="plus" size={16} /> {words.desk.newDeal}
+        <Icon name="plus" size={16} /> {me.role === 'staff' ? words.app.newConversation : words.desk.newDeal}
       </button>
-      {deals?.length === 0 && <p className="muted pad">{words.desk.noDeals}</p>}
+      {children}
+      {deals?.length === 0 && me.role !== 'staff' && <p className="muted pad">{words.desk.noDeals}</p>}
       <ul>
         {deals?.map((deal) => (
           <PipelineItem key={deal.id} deal={deal} selected={deal.id === selectedId} onPick={onPick} />

@@ -37,10 +37,16 @@ export function useDeskChat(conversations: readonly ConversationView[] | null, r
       dealId: picked,
     });
   };
+  /** Staff read what waits for them, with its deal beside it. */
+  const pickConversation = ({ id, dealId: about }: ConversationView) => {
+    setDealId(about);
+    rememberConversation(me.id, id);
+    setChat({ binding: id, id, dealId: about });
+  };
   const openedConversation = (id: string) => {
     rememberConversation(me.id, id);
     setChat((now) => now && { ...now, id });
     reload();
   };
-  return { dealId, chat, pickDeal, openedConversation };
+  return { dealId, chat, pickDeal, pickConversation, openedConversation };
 }

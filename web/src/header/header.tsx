@@ -36,13 +36,15 @@ export function Header() {
         <p>
           <Icon name="spark" size={14} /> {words.app.ai} <span className="ai-more">{words.app.aiMore}</span>
         </p>
-        <button
-          type="button"
-          className="button small person"
-          onClick={() => sayInChat(words.app.personMessage)}
-        >
-          <Icon name="person" size={15} /> {words.app.person}
-        </button>
+        {me.role !== 'staff' && (
+          <button
+            type="button"
+            className="button small person"
+            onClick={() => sayInChat(words.app.personMessage)}
+          >
+            <Icon name="person" size={15} /> {words.app.person}
+          </button>
+        )}
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
-import { pdf, type Stage, say, setStage } from './testing/stage.ts';
+import { greeted, pdf, type Stage, say, setStage } from './testing/stage.ts';
 
 explainSkip();
 let stage: Stage;
@@ -126,5 +127,79 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await result.getByRole('region', { name: 'Prequalification' }).getByText('91.4%').waitFor();
     await result.getByRole('region', { name: 'Offers' }).waitFor();
     await page.context().close();
+  });
+});
+
+const held = 'Nothing can be submitted until they release this conversation.';
+const wide = { viewport: { width: 1440, height: 900 } };
+
+/** A customer who has asked for a person, with an approval on the way there. */
+async function waitingCustomer() {
+  const { page } = await stage.open('demo-maya');
+  await greeted(page);
+  await say(page, 'What would it cost?');
+  await page.getByRole('region', { name: 'In stock' }).waitFor();
+  await say(page, 'Submit it');
+  await page.getByRole('button', { name: 'Approve and submit' }).waitFor();
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await page.getByText(held).waitFor();
+  return page;
+}
+
+describe.skipIf(!chromiumPath)('staff in a real browser', () => {
+  it('read a conversation that waits, release it, and its owner is told', async () => {
+    const customer = await waitingCustomer();
+    const { page, errors } = await stage.open('demo-kim', wide);
+    const waiting = page.getByRole('region', { name: 'Waiting for a person 1' });
+    await waiting.getByRole('button', { name: /Customer · Mar 2, 2026/ }).click();
+    const chat = page.getByRole('region', { name: 'Chat', exact: true });
+    await chat.getByText('Replaced by your newer message.').waitFor();
+    expect(await page.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Message' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Ask for the payment' }).count()).toBe(0);
+    expect(await findObjections(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Release to the assistant' }).click();
+    await page.getByText('Released.').waitFor();
+    await page.getByText('Nobody is waiting.').waitFor();
+    expect(stage.server.requests.filter((request) => request.endsWith('/release'))).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+    const record = customer.waitForResponse(/\/v1\/conversations\/\w+$/);
+    await customer.reload();
+    await record;
+    await customer.getByRole('region', { name: 'A person will answer' }).waitFor();
+    expect(await customer.getByText(held).count()).toBe(0);
+    await customer.context().close();
+  });
+
+  it('decide nothing for somebody else', async () => {
+    const customer = await waitingCustomer();
+    await say(customer, 'Submit it');
+    await customer.getByRole('button', { name: 'Approve and submit' }).waitFor();
+    const { page } = await stage.open('demo-kim', wide);
+    await page
+      .getByRole('region', { name: /Waiting/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByText('Only the person of this conversation can approve this.').waitFor();
+    expect(await page.getByRole('button', { name: 'Approve and submit' }).count()).toBe(0);
+    await page.context().close();
+    await customer.context().close();
+  });
+
+  it('do the same on a phone', async () => {
+    const customer = await waitingCustomer();
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const { page } = await stage.open('demo-kim', phone);
+    await page
+      .getByRole('region', { name: /Waiting/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Release to the assistant' }).waitFor();
+    expect(await findSidewaysScroll(page)).toEqual([]);
+    await page.context().close();
+    await customer.context().close();
   });
 });

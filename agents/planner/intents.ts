@@ -1,0 +1,57 @@
+import type { WhatIf } from './state.ts';
+
+export type HandoffReason =
+  | 'asked'
+  | 'complaint'
+  | 'dispute'
+  | 'hardship'
+  | 'question'
+  | 'referred'
+  | 'withdrawal';
+export type Remark =
+  | 'greet'
+  | 'thanks'
+  | 'goodbye'
+  | 'help'
+  | 'offTopic'
+  | 'refuse'
+  | 'rights'
+  | 'promise'
+  | 'waiting'
+  | 'stopped'
+  | 'nothingYet'
+  | 'alreadySent'
+  | 'noSuchDeal'
+  | 'tryOnly'
+  | 'early'
+  | 'whichFunder'
+  | 'lowerPayment'
+  | 'upset'
+  | 'oneBuyer'
+  | 'afford';
+
+/** What is to be done about the person's latest message. */
+export type Intent =
+  | { readonly kind: 'say'; readonly remark: Remark }
+  | { readonly kind: 'handoff'; readonly reason: HandoffReason }
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'deal' }
+  | { readonly kind: 'what_if'; readonly whatIf: WhatIf }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'vehicles' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'cure' }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'funder' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'compare_cars' }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'before_sending' }
+  | { readonly kind: 'offers' }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'papers' }
+  | { readonly kind: 'status' };
+
+export const say = (remark: Remark): Intent => ({ kind: 'say', remark });

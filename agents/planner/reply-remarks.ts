@@ -1,0 +1,44 @@
+import { houseSentence } from '../language/house-sentences.ts';
+import type { HandoffReason, Remark } from './intents.ts';
+import { nothingToSend } from './reply-questions.ts';
+import { words } from './say/words.ts';
+import type { State } from './state.ts';
+
+const isDealer = ({ context }: State) => context.role !== 'customer';
+const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'>) =>
+  houseSentence[key][locale];
+
+/** What is said to a remark that needs no step. */
+export function remark(which: Remark, state: State): string[] {
+  const w = words[state.locale];
+  if (which === 'rights') return [house('rights', state), w.offerPerson];
+  if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
+  if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
+  if (which === 'upset') return [w.sorry, w.offerPerson];
+  if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
+  if (which === 'afford') return [w.noTarget, w.askForQuote];
+  if (which === 'whichFunder') return [w.nextOffers];
+  if (which === 'nothingYet') return nothingToSend(state);
+  return [w[which]];
+}
+
+export const care = (reason: HandoffReason, { locale }: State): string[] =>
+  reason === 'hardship'
+    ? [words[locale].hardshipCare]
+    : reason === 'complaint' || reason === 'dispute'
+      ? [words[locale].complaintCare]
+      : [];
+
+/** Amounts the person gave in a form that no field takes. */
+export function unclear({ latest, locale, told }: State): string[] {
+  const w = words[locale];
+  return [
+    ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
+    ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
+    ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
+    ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
+    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
+    ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
+    ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
+  ];
+}

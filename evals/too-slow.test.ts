@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { unavailable } from '#tools/kit/errors.ts';
+import { loadScenarios, scenarioFolder } from './load-scenarios.ts';
+import { plannerModel } from './models.ts';
+import { runCase } from './runner.ts';
+
+let slowReadings = 0;
+
+vi.mock('#tools/documents/pdf-workers.ts', async (original) => {
+  const own = await original<typeof import('#tools/documents/pdf-workers.ts')>();
+  return {
+    askPdfWorker: (...asked: Parameters<typeof own.askPdfWorker>) => {
+      if (slowReadings-- > 0) throw unavailable('documents/slow', 'Too slow just now.', 'Send it again.');
+      return own.askPdfWorker(...asked);
+    },
+  };
+});
+
+const { files } = loadScenarios(scenarioFolder());
+const scenario = files.find((file) => file.scenario.id === 'documents.pay-stub-proves-income')?.scenario;
+
+describe('a machine too busy to read a paper', { timeout: 300_000 }, () => {
+  beforeEach(() => {
+    slowReadings = 0;
+  });
+
+  it('has the scenario played once more', async () => {
+    if (!scenario) throw new Error('no such scenario');
+    // The first attempt and its two retries.
+    slowReadings = 3;
+    expect(await runCase(scenario, plannerModel)).toMatchObject({ status: 'pass', failures: [] });
+  });
+
+  it('is an error of the run, not a failure of the assistant', async () => {
+    if (!scenario) throw new Error('no such scenario');
+    slowReadings = 1000;
+    const { status, error } = await runCase(scenario, plannerModel);
+    expect({ status, error }).toEqual({ status: 'error', error: expect.stringContaining('documents/slow') });
+  });
+});

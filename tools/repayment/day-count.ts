@@ -1,0 +1,150 @@
+import { invalidInput } from '../kit/errors.ts';
+import { IsoDate } from '../kit/units.ts';
+import { daysBetween, isLeapYear, isMonthEnd, isoDate, partsOf } from './calendar.ts';
+
+/** Every day count the engine knows. The names are ours; `source` of each is in `dayCounts`. */
+export const dayCountConventions = [
+  '30/360 US',
+  '30/360 bond basis',
+  '30/360 PSA',
+  '30E/360',
+  '30E/360 ISDA',
+  'DAYS360 US',
+  'actual/360',
+  'actual/364',
+  'actual/365F',
+  'actual/365.25',
+  'NL/365',
+  'actual/actual ISDA',
+] as const;
+export type DayCountConvention = (typeof dayCountConventions)[number];
+
+export interface DayCount {
+  /** Days as the convention counts them. */
+  readonly days: number;
+  /** What the days are divided by; none for actual/actual, where each calendar year has its own. */
+  readonly denominator?: number;
+  /** The share of a year that interest is charged for. */
+  readonly yearFraction: number;
+}
+
+/**
+ * The days and the year fraction between two days, as a convention counts them: the first day out, the last day in.
+ *
+ * 30/360 conventions count 360·Δyear + 30·Δmonth + Δday after moving days of the month to the 30th by their own rule.
+ *
+ * @param terminationDate the contract's last day; only 30E/360 ISDA asks, because there a February end is not moved on it
+ * @throws AppError `repayment/dates_reversed` when `end` is before `start`
+ * @see ISDA 2006 Definitions 4.16(b) to (h); SIFMA Standard Securities Calculation Methods (US and PSA)
+ */
+export function dayCount(
+  convention: DayCountConvention,
+  start: IsoDate,
+  end: IsoDate,
+  terminationDate?: IsoDate,
+): DayCount {
+  if (end < start) {
+    throw invalidInput(
+      'repayment/dates_reversed',
+      `The period ends on ${end}, before it starts on ${start}.`,
+      'Give the earlier day first.',
+    );
+  }
+  if (convention === 'actual/actual ISDA') {
+    return { days: daysBetween(start, end), yearFraction: actualActual(start, end) };
+  }
+  const [days, denominator] = counted(convention, start, end, terminationDate);
+  return { days, denominator, yearFraction: days / denominator };
+}
+
+function counted(
+  convention: Exclude<DayCountConvention, 'actual/actual ISDA'>,
+  start: IsoDate,
+  end: IsoDate,
+  terminationDate: IsoDate | undefined,
+): readonly [days: number, denominator: number] {
+  const actual = daysBetween(start, end);
+  switch (convention) {
+    case 'actual/360':
+      return [actual, 360];
+    case 'actual/364':
+      return [actual, 364];
+    case 'actual/365F':
+      return [actual, 365];
+    case 'actual/365.25':
+      return [actual, 365.25];
+    case 'NL/365':
+      return [actual - leapDays(start, end), 365];
+    default:
+      return [thirty360(convention, start, end, terminationDate), 360];
+  }
+}
+
+type Thirty360 = '30/360 US' | '30/360 bond basis' | '30/360 PSA' | '30E/360' | '30E/360 ISDA' | 'DAYS360 US';
+
+function thirty360(
+  convention: Thirty360,
+  start: IsoDate,
+  end: IsoDate,
+  terminationDate: IsoDate | undefined,
+): number {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const [d1, d2] = movedDays(convention, start, end, terminationDate);
+  return (to.year - from.year) * 360 + (to.month - from.month) * 30 + (d2 - d1);
+}
+
+/** The two days of the month after each convention's own rule has moved them to the 30th. */
+function movedDays(
+  convention: Thirty360,
+  start: IsoDate,
+  end: IsoDate,
+  terminationDate: IsoDate | undefined,
+): readonly [number, number] {
+  const [d1, d2] = [partsOf(start).day, partsOf(end).day];
+  const [startsAtEnd, startsOnFebruaryEnd, endsOnFebruaryEnd] = [
+    isMonthEnd(start),
+    isFebruaryEnd(start),
+    isFebruaryEnd(end),
+  ];
+  switch (convention) {
+    case '30E/360':
+      return [Math.min(d1, 30), Math.min(d2, 30)];
+    case '30E/360 ISDA':
+      return [startsAtEnd ? 30 : d1, endsOnFebruaryEnd && end !== terminationDate ? 30 : Math.min(d2, 30)];
+    case '30/360 bond basis':
+      return moved(Math.min(d1, 30), d2);
+    case '30/360 PSA':
+    case 'DAYS360 US':
+      return moved(startsAtEnd ? 30 : d1, d2);
+    case '30/360 US':
+      return moved(startsAtEnd ? 30 : Math.min(d1, 30), startsOnFebruaryEnd && endsOnFebruaryEnd ? 30 : d2);
+  }
+}
+
+/** The rule the American conventions share: an end on the 31st moves only when the start stands on the 30th. */
+const moved = (d1: number, d2: number): readonly [number, number] => [d1, d2 === 31 && d1 === 30 ? 30 : d2];
+
+const isFebruaryEnd = (day: IsoDate): boolean => partsOf(day).month === 2 && isMonthEnd(day);
+
+/** How many 29 Februaries lie after the first day, up to and including the last. */
+function leapDays(start: IsoDate, end: IsoDate): number {
+  let count = 0;
+  for (let year = partsOf(start).year; year <= partsOf(end).year; year++) {
+    if (!isLeapYear(year)) continue;
+    const leapDay = IsoDate.parse(`${String(year).padStart(4, '0')}-02-29`);
+    if (leapDay > start && leapDay <= end) count++;
+  }
+  return count;
+}
+
+/** Each calendar year's days over its own length. */
+function actualActual(start: IsoDate, end: IsoDate): number {
+  const [first, last] = [partsOf(start).year, partsOf(end).year];
+  const lengthOf = (year: number) => (isLeapYear(year) ? 366 : 365);
+  if (first === last) return daysBetween(start, end) / lengthOf(first);
+  return (
+    daysBetween(start, isoDate(first + 1, 1, 1)) / lengthOf(first) +
+    (last - first - 1) +
+    daysBetween(isoDate(last, 1, 1), end) / lengthOf(last)
+  );
+}

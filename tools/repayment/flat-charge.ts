@@ -1,0 +1,36 @@
+import { type Minor, minor } from '../kit/units.ts';
+import { ruleOf78Share } from './settlement.ts';
+
+export interface FlatHirePurchase {
+  readonly termCharges: Minor;
+  readonly totalPayable: Minor;
+  /** Before rounding, in fractional minor units. */
+  readonly instalment: number;
+  /** The charge in each instalment by the sum of the digits, in fractional minor units; they sum to the term charges. */
+  readonly interest: readonly number[];
+}
+
+/**
+ * Flat-rate hire purchase with sum-of-digits allocation: charges = principal × flat rate × years, spread over the monthly
+ * instalments in the proportion n : n − 1 : … : 1.
+ *
+ * Kept for contracts made before it was abolished; Malaysia ended it in 2026.
+ *
+ * @param months from 1 up
+ * @throws AppError `repayment/payment_number_out_of_range`
+ */
+export function flatHirePurchase(
+  principal: Minor,
+  flatRatePerYear: number,
+  months: number,
+): FlatHirePurchase {
+  const termCharges = minor((principal * flatRatePerYear * months) / 12);
+  const totalPayable = minor(principal + termCharges);
+  const unearned = (paid: number) => termCharges * ruleOf78Share(months, months - paid);
+  return {
+    termCharges,
+    totalPayable,
+    instalment: totalPayable / months,
+    interest: Array.from({ length: months }, (_, k) => unearned(k) - unearned(k + 1)),
+  };
+}

@@ -1,0 +1,115 @@
+import { invalidInput } from '../kit/errors.ts';
+import type { IsoDate } from '../kit/units.ts';
+import { daysBetween } from './calendar.ts';
+import { flowRates, type RateAnswer } from './flow-rates.ts';
+import { yearsBetween } from './intervals.ts';
+
+/** Money at a moment that Appendix J counts: whole unit-periods and an odd fraction of one after the term begins. */
+export interface UnitPeriodFlow {
+  /** Above 0, in any one unit. */
+  readonly amount: number;
+  readonly unitPeriods: number;
+  readonly fraction: number;
+}
+
+/**
+ * The US annual percentage rate by the general equation, for any number of advances and payments:
+ *
+ *     Σ Aₖ / ((1 + eₖ·i)(1 + i)^qₖ) = Σ Pⱼ / ((1 + fⱼ·i)(1 + i)^tⱼ)      APR = i × unit-periods a year
+ *
+ * Not capped: short expensive credit lies above 100 %.
+ *
+ * @param advances net of prepaid finance charges, the first at 0
+ * @returns the APR as a fraction, unrounded; several or none where the equation has them
+ * @throws AppError `repayment/nothing_advanced`, `repayment/flows_unusable`
+ * @see 12 CFR 1026, Appendix J (b)(8)
+ */
+export function appendixJRate(
+  advances: readonly UnitPeriodFlow[],
+  payments: readonly UnitPeriodFlow[],
+  unitPeriodsPerYear: number,
+): RateAnswer {
+  requireBoth(advances, payments);
+  const flow = (sign: 1 | -1) => (at: UnitPeriodFlow) => ({
+    amount: sign * at.amount,
+    periods: at.unitPeriods,
+    simpleFraction: at.fraction,
+  });
+  return perYear(
+    flowRates([...advances.map(flow(1)), ...payments.map(flow(-1))]),
+    (i) => i * unitPeriodsPerYear,
+  );
+}
+
+/** Money at a moment in years after the first drawdown. */
+export interface YearFlow {
+  /** Above 0, in any one unit. */
+  readonly amount: number;
+  readonly years: number;
+}
+
+/**
+ * The effective annual rate X at which drawdowns and repayments with charges are worth the same:
+ *
+ *     Σ Cₖ (1 + X)^−tₖ = Σ Dₗ (1 + X)^−sₗ
+ *
+ * With `yearsBetween` for the times it is the APRC of the EU and the UK; with actual days ÷ 365 it is the XIRR and the
+ * Brazilian CET.
+ *
+ * @returns a fraction, unrounded; several or none where the equation has them
+ * @throws AppError `repayment/nothing_advanced`, `repayment/flows_unusable`
+ * @see Directive 2008/48/EC Annex I part I; Directive (EU) 2023/2225 Annex III part I; FCA CONC App 1.2.6
+ */
+export function effectiveAnnualRate(
+  drawdowns: readonly YearFlow[],
+  repayments: readonly YearFlow[],
+): RateAnswer {
+  requireBoth(drawdowns, repayments);
+  const flow = (sign: 1 | -1) => (at: YearFlow) => ({ amount: sign * at.amount, periods: at.years });
+  return flowRates([...drawdowns.map(flow(1)), ...repayments.map(flow(-1))]);
+}
+
+/** How a method turns two days into years. */
+export type YearsRule = 'actual/365' | 'whole months' | 'whole weeks' | 'whole years';
+
+/** The years from one day to another under a method's rule. */
+export function yearsByRule(rule: YearsRule, from: IsoDate, to: IsoDate): number {
+  if (rule === 'actual/365') return daysBetween(from, to) / 365;
+  const unit = { 'whole months': 'month', 'whole weeks': 'week', 'whole years': 'year' } as const;
+  return yearsBetween(from, to, unit[rule]);
+}
+
+/**
+ * The Canadian cost-of-borrowing rate: C ÷ (T × P), the whole cost over the years and the average principal outstanding
+ * before each payment. A simple ratio, no internal rate.
+ *
+ * @param cost interest and other charges over the term
+ * @param balancesBefore the principal outstanding before each payment, payments being equally far apart
+ * @see Cost of Borrowing (Banks) Regulations SOR/2001-101 s. 3; SOR/2002-263
+ */
+export function costOfBorrowingRate(cost: number, years: number, balancesBefore: readonly number[]): number {
+  const average = balancesBefore.reduce((sum, balance) => sum + balance, 0) / balancesBefore.length;
+  if (years > 0 && average > 0) return cost / (years * average);
+  throw invalidInput(
+    'repayment/nothing_advanced',
+    'A cost of borrowing needs a balance and a term.',
+    'Give at least one balance above 0 and a term above 0.',
+  );
+}
+
+function perYear(answer: RateAnswer, scale: (rate: number) => number): RateAnswer {
+  if (answer.status === 'one') return { status: 'one', rate: scale(answer.rate) };
+  if (answer.status === 'several') return { status: 'several', rates: answer.rates.map(scale) };
+  return answer;
+}
+
+function requireBoth(given: readonly { amount: number }[], repaid: readonly { amount: number }[]): void {
+  const total = (flows: readonly { amount: number }[]) => flows.reduce((sum, { amount }) => sum + amount, 0);
+  const negative = [...given, ...repaid].some(({ amount }) => amount < 0);
+  if (!negative && total(given) > 0 && total(repaid) > 0) return;
+  throw invalidInput(
+    'repayment/nothing_advanced',
+    'A rate needs money lent and money repaid, none of it negative.',
+    'Give at least one advance and one payment above 0.',
+  );
+}

@@ -1,0 +1,19 @@
+import { type Minor, minor } from '../kit/units.ts';
+
+/**
+ * What a supplier pays the lender so that instalments below the lender's rate still earn it: the amount lent less the
+ * instalments' worth on the day the supplier pays, at the lender's own factors.
+ *
+ *     contribution = lent − Σ instalment / Πⱼ≤ₖ (1 + factorⱼ)
+ *
+ * @param factors one an instalment; 0 for an instalment due on the day the supplier pays
+ * @returns minor units, rounded half up; negative when the instalments earn more than the lender asks
+ */
+export function supplierContribution(lent: Minor, instalment: Minor, factors: readonly number[]): Minor {
+  let [discount, worth] = [1, 0];
+  for (const factor of factors) {
+    discount /= 1 + factor;
+    worth += instalment * discount;
+  }
+  return minor(lent - worth);
+}

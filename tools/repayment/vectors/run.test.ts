@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../kit/package-root.ts';
+import { VectorFile } from './cases.ts';
+import { runVectors } from './cli.ts';
+import { runCase } from './run.ts';
+
+const folder = join(packageRoot('.'), 'tools/repayment/fixtures/vectors');
+const cases = readdirSync(folder).flatMap(
+  (name) => VectorFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).cases,
+);
+
+describe('every published case copied into the project', () => {
+  it.each(cases)('$kind $id', (vector) => {
+    expect(runCase(vector)).toEqual({ status: 'passed' });
+  });
+});
+
+const vector = {
+  id: 'one',
+  kind: 'day-count',
+  inputs: { convention: 'Actual/360', start: '2026-01-01', end: '2026-01-31' },
+  expected: { days: 30 },
+  tolerance: { days: 'exact' },
+};
+
+function run(cases_: readonly unknown[], ...options: string[]) {
+  const directory = mkdtempSync(join(tmpdir(), 'vectors-'));
+  writeFileSync(join(directory, 'cases.json'), JSON.stringify({ cases: cases_ }));
+  const lines: string[] = [];
+  return { code: runVectors([directory, ...options], (line) => lines.push(line)), text: lines.join('\n') };
+}
+
+describe('npm run vectors', () => {
+  it('exits 0 and counts each kind when every case passes', () => {
+    const { code, text } = run([vector]);
+    expect(code).toBe(0);
+    expect(text).toMatch(/day-count +1 +0 +0/);
+  });
+
+  it('exits 1 and names the first difference of a case that fails', () => {
+    const { code, text } = run([{ ...vector, expected: { days: 31 } }]);
+    expect(code).toBe(1);
+    expect(text).toContain('failed: day-count one: days: expected 31, computed 30 (exact)');
+  });
+
+  it('fails a case whose inputs cannot be read, and one whose figure is not computed', () => {
+    expect(run([{ ...vector, inputs: { convention: 'Actual/360', start: 'soon' } }]).code).toBe(1);
+    expect(run([{ ...vector, expected: { weeks: 4 } }]).text).toContain('weeks: expected 4');
+  });
+
+  it('tells what is not covered from what fails, and counts it as failure only when strict', () => {
+    const unknown = { ...vector, kind: 'schedule.of-the-future' };
+    expect(run([unknown]).code).toBe(0);
+    expect(run([unknown]).text).toContain('not covered: schedule.of-the-future one');
+    expect(run([unknown], '--strict').code).toBe(1);
+  });
+
+  it('prints one JSON object for machines', () => {
+    expect(JSON.parse(run([vector], '--json').text)).toMatchObject({ total: { passed: 1, failed: 0 } });
+  });
+
+  it('exits 2 when there is nothing to run', () => {
+    const print = () => {};
+    expect(runVectors([], print)).toBe(2);
+    expect(runVectors(['/nowhere'], print)).toBe(2);
+    expect(runVectors([folder, '--fast'], print)).toBe(2);
+  });
+});

@@ -1,0 +1,59 @@
+import { AppError } from '../../kit/errors.ts';
+import { adapters } from './adapters.ts';
+import type { VectorCase } from './cases.ts';
+import { firstDifference } from './compare.ts';
+
+export type Outcome =
+  | { readonly status: 'passed' }
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'not covered'; readonly reason: string };
+
+/** Runs one case through the function its kind names, and compares what comes back with what the source prints. */
+export function runCase(vector: VectorCase): Outcome {
+  const adapter = adapters.get(vector.kind);
+  if (!adapter) return { status: 'not covered', reason: `no function for ${vector.kind} yet` };
+  try {
+    const difference = firstDifference(vector, adapter(vector.inputs));
+    if (!difference) return { status: 'passed' };
+    const { path, expected, actual, rule } = difference;
+    return {
+      status: 'failed',
+      reason: `${path}: expected ${JSON.stringify(expected)}, computed ${JSON.stringify(actual)} (${rule})`,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const uncovered = error instanceof AppError && error.code === 'vectors/not_covered';
+    return { status: uncovered ? 'not covered' : 'failed', reason };
+  }
+}
+
+interface KindTally {
+  passed: number;
+  failed: number;
+  notCovered: number;
+}
+
+export interface VectorsReport {
+  readonly kinds: ReadonlyMap<string, KindTally>;
+  /** One line for each case that did not pass. */
+  readonly lines: readonly string[];
+  readonly total: Readonly<KindTally>;
+}
+
+export function runCases(vectors: readonly VectorCase[]): VectorsReport {
+  const kinds = new Map<string, KindTally>();
+  const total: KindTally = { passed: 0, failed: 0, notCovered: 0 };
+  const lines: string[] = [];
+  for (const vector of vectors) {
+    const tally = kinds.get(vector.kind) ?? { passed: 0, failed: 0, notCovered: 0 };
+    kinds.set(vector.kind, tally);
+    const outcome = runCase(vector);
+    const column = outcome.status === 'not covered' ? 'notCovered' : outcome.status;
+    tally[column]++;
+    total[column]++;
+    if (outcome.status !== 'passed') {
+      lines.push(`${outcome.status}: ${vector.kind} ${vector.id}: ${outcome.reason}`);
+    }
+  }
+  return { kinds, lines, total };
+}
