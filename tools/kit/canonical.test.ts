@@ -37,6 +37,22 @@ describe('canonicalJson', () => {
     );
   });
 
+  it('writes every string, key and number as JSON does, byte for byte', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('a\n', '"', '\\', '\u2028', '\ud800'),
+    );
+    const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer());
+    fc.assert(
+      fc.property(text, number, (words, figure) => {
+        expect(canonicalJson(words)).toBe(JSON.stringify(words));
+        expect(canonicalJson(figure)).toBe(JSON.stringify(figure));
+        expect(canonicalJson({ [words]: figure })).toBe(JSON.stringify({ [words]: figure }));
+      }),
+    );
+  });
+
   it('gives different bytes to different values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {

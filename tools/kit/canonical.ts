@@ -9,20 +9,24 @@ import { defect } from './errors.ts';
  * @see RFC 8785, of which this is the part that plain data needs
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return `${value}`;
   if (Array.isArray(value)) return `[${Array.from(value, (item) => canonicalJson(item ?? null)).join(',')}]`;
   if (Object.prototype.toString.call(value) === '[object Object]') {
     const members = value as Readonly<Record<string, unknown>>;
     let text = '';
     for (const key of Object.keys(members).sort()) {
       const member = members[key];
-      if (member !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+      if (member !== undefined) text += `${text && ','}${quoted(key)}:${canonicalJson(member)}`;
     }
     return `{${text}}`;
   }
   throw defect('canonical/not_json', `A ${typeof value} has no canonical JSON.`, 'Pass plain data.');
 }
+
+/** Most strings are ids, codes and days, with nothing to escape: seeing that takes half the time of asking JSON. */
+const quoted = (text: string): string =>
+  /^[\w .:;,/()+-]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 
 /** SHA-256 of bytes or text, in hex. */
 export function sha256(bytes: string | Uint8Array): string {
