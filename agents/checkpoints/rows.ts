@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Store } from '#store/store.ts';
 
 /** Which checkpoint of which conversation; without an id the newest. */
 export interface Place {
@@ -30,7 +30,7 @@ const whole = 'thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, ty
 const at = 'thread_id = ? AND checkpoint_ns = ?';
 
 /** Reads of the tables that LangGraph's saver keeps. What is sealed comes as bytes: its own reads go through text. */
-export function checkpointRows(database: Database) {
+export function checkpointRows(database: Store['database']) {
   const one = database.prepare<[string, string, string], CheckpointRow>(
     `SELECT ${whole} FROM checkpoints WHERE ${at} AND checkpoint_id = ?`,
   );
