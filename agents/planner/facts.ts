@@ -33,6 +33,7 @@ export function factsOf(slots: Slots, exponent: number): DealFacts {
     const amount = slots[key as keyof typeof money];
     if (amount !== undefined) facts[fact] = toMinor(amount, exponent);
   }
+  if (slots.odometerMiles !== undefined) facts.vehicleOdometerMiles = slots.odometerMiles;
   if (slots.income) facts.income = { amount: toMinor(slots.income.amount, exponent), per: slots.income.per };
   return facts;
 }
@@ -48,6 +49,7 @@ export function newFacts(all: DealFacts, told: DealFacts): DealFacts {
 const supplies: Readonly<Record<string, readonly string[]>> = {
   vehicle: ['vehicle.label', 'vehicle.price', 'vehicle.bookValue', 'vehicle.odometerMiles', 'vehicle.year'],
   vehiclePrice: ['vehicle.price'],
+  vehicleOdometerMiles: ['vehicle.odometerMiles'],
   income: ['income.gross'],
   downPayment: ['terms.downPayment'],
   termMonths: ['terms.termMonths'],

@@ -69,19 +69,20 @@ function statedBy(latest: Understood): Slots {
 }
 
 /**
- * What no longer holds: a price belongs to its car, an amount to finance and a price exclude one another, and a score is
+ * What no longer holds: a price and a mileage belong to their car, an amount to finance and a price exclude one another, and a score is
  * gone when there is said to be none. A down payment said later comes off the amount that was to be financed.
  */
 function withoutOld(all: Slots, { slots: now, acts }: Understood): Slots {
   const { creditScore, ...others } = all;
   const said = acts.has('no_score') || creditScore === undefined ? others : all;
-  const { price, amountFinanced, ...rest } = said;
+  const { price, odometerMiles, amountFinanced, ...rest } = said;
   const otherCar = now.vehicle !== undefined && said.vehicle !== undefined && now.vehicle !== said.vehicle;
   const less =
     amountFinanced !== undefined && now.downPayment !== undefined && now.amountFinanced === undefined;
   if (less) return { ...rest, price: amountFinanced };
   return {
     ...rest,
+    ...(odometerMiles !== undefined && !otherCar ? { odometerMiles } : {}),
     ...(price !== undefined && !otherCar && now.amountFinanced === undefined ? { price } : {}),
     ...(amountFinanced !== undefined && now.price === undefined && now.vehicle === undefined
       ? { amountFinanced }

@@ -3,7 +3,7 @@ import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
 import type { Act } from './lexicon/lexicon.ts';
 import { words } from './say/words.ts';
-import { decisionOf, hasOffers } from './standing.ts';
+import { decisionOf, hasOffers, maySend } from './standing.ts';
 import type { State } from './state.ts';
 import { isTrial, triedIn, wondersWhatIf } from './trials.ts';
 
@@ -44,7 +44,7 @@ const asking = ['ask_payment', 'ask_why', 'ask_schedule', 'ask_papers', 'what_if
 function chooses(state: State): Intent | undefined {
   const { acts, slots, filled, question } = state.latest!;
   const approves = state.proposed && !question && (acts.has('confirm') || acts.has('approve'));
-  if (approves && filled.length === 0 && hasOffers(state) && !state.context.handedOff)
+  if (approves && filled.length === 0 && maySend(state) && !state.context.handedOff)
     return { kind: 'submit' };
   if (!acts.has('choose') && !acts.has('submit')) return undefined;
   if (asking.some((act) => acts.has(act))) return undefined;
@@ -53,7 +53,7 @@ function chooses(state: State): Intent | undefined {
     return { kind: 'deal' };
   if (state.context.handedOff && acts.has('submit')) return say('waiting');
   if (state.submission && !slots.choice) return say('alreadySent');
-  if (hasOffers(state)) return { kind: 'submit' };
+  if (hasOffers(state)) return maySend(state) || state.stale ? { kind: 'submit' } : say('nothingYet');
   const known = state.score !== undefined && !state.stale;
   return state.open && !known ? { kind: 'deal' } : say('nothingYet');
 }

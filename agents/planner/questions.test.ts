@@ -202,6 +202,21 @@ describe('a question about a submission', () => {
     expect(text(talk.say('send it'))).toContain('no funders to show');
   });
 
+  it('and an order to send a counteroffer is answered with what it asks for, not with a submission', () => {
+    const talk = new Conversation({ role: 'dealer' });
+    talk.say(maria);
+    const counteroffer = { downPaymentMin: money('down_payment_min_1', 1) };
+    talk.answer({
+      open_deal: opened,
+      update_deal: updated(),
+      score_risk: scored('counteroffer', { counteroffer }),
+      find_funders: market,
+      build_schedule: scheduled(),
+    });
+    expect(talk.spoken()).not.toContain('which funder to send it to');
+    expect(text(talk.say('Fine, submit it to Harbor.'))).toContain('{{down_payment_min_1}}');
+  });
+
   it.each(['approve', 'yes', 'I approve it', '同意'])(
     '"%s" typed while a submission waits for approval proposes it again',
     (said) => {

@@ -1,6 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { requiredFacts } from './facts.ts';
-import { funderLines, missLines, offerLines } from './reply-offers.ts';
+import { funderLines, missLines, offerLines, wayOn } from './reply-offers.ts';
 import { scheduleLines } from './reply-results.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers } from './standing.ts';
@@ -90,7 +90,7 @@ function outcomeLines(state: State, decision: string | undefined): string[] {
     ...(named || state.context.role === 'customer' ? [] : scheduleLines(state, true)),
     ...referred,
     houseSentence.prequalification[state.locale],
-    ...(state.tried ? [w.tried, w.offerKeep] : [w.nextOffers]),
+    ...(state.tried ? [w.tried, w.offerKeep] : [wayOn(state)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { chosenOffer } from './choose.ts';
 import { claimId, type MissView, type OfferView } from './results.ts';
 import { type OfferLine, type Words, words } from './say/words.ts';
+import { decisionOf, hasOffers } from './standing.ts';
 import type { State } from './state.ts';
 
 /** Offers listed beside the cheapest. */
@@ -9,10 +10,13 @@ const missesMax = 3;
 const missesOfOneMax = 4;
 const some = (text: string | null | undefined) => text ?? undefined;
 
-/** The way on: to a funder when one fits, to other terms when none does. */
+/** The way on: to a funder when one fits a deal that is approved as it stands, to a person when one must look, else other terms. */
 export function wayOn(state: State): string {
   const w = words[state.locale];
-  return (state.offers?.offers.length ?? 0) > 0 ? w.nextOffers : w.nextTry;
+  if (!hasOffers(state)) return w.nextTry;
+  const decision = decisionOf(state);
+  if (decision === 'referred') return w.offerPerson;
+  return decision === 'counteroffer' ? w.nextTry : w.nextOffers;
 }
 
 /** How many fit, the cheapest in full with its papers, then the next few. */

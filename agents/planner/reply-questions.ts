@@ -5,7 +5,7 @@ import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } fr
 import { distinct, quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
 import { words } from './say/words.ts';
-import { decisionOf, hasOffers } from './standing.ts';
+import { decisionOf, maySend } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 
@@ -49,7 +49,7 @@ export function targetLines(state: State): string[] {
     return [
       w.withinTarget,
       ...within.slice(0, withinMax).map((offer) => w.compareLine(lineOf(offer))),
-      w.nextOffers,
+      wayOn(state),
     ];
   const [lowest] = [...offers].sort((a, b) => payment(a) - payment(b));
   return lowest ? [w.lowestPayment(lineOf(lowest)), w.lowerPayment] : [nothingFits(state), w.lowerPayment];
@@ -77,8 +77,8 @@ export function cureLines(state: State): string[] {
 export function beforeSendingLines(state: State): string[] {
   const w = words[state.locale];
   if (state.submission) return [w.alreadySent];
-  const offer = hasOffers(state) ? chosenOffer(state) : undefined;
-  if (!offer && hasOffers(state)) return [...funderLines(state), w.nextOffers];
+  const offer = maySend(state) ? chosenOffer(state) : undefined;
+  if (!offer && maySend(state)) return [...funderLines(state), wayOn(state)];
   if (!offer) return nothingToSend(state);
   const stips = offer.stips.map(({ code }) => code);
   return [
@@ -96,6 +96,8 @@ export function nothingToSend(state: State): string[] {
   const w = words[state.locale];
   if (!state.score || state.stale || decisionOf(state) === 'incomplete')
     return [w.nothingYet, missingLine(state)];
+  if (decisionOf(state) === 'counteroffer') return [...counterofferLines(state), w.nextTry];
+  if (decisionOf(state) === 'referred') return [w.personDecides, w.offerPerson];
   return [nothingFits(state), w.nextDeclined];
 }
 

@@ -1,5 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import type { HandoffReason, Remark } from './intents.ts';
+import { wayOn } from './reply-offers.ts';
 import { nothingToSend } from './reply-questions.ts';
 import { words } from './say/words.ts';
 import type { State } from './state.ts';
@@ -17,7 +18,7 @@ export function remark(which: Remark, state: State): string[] {
   if (which === 'upset') return [w.sorry, w.offerPerson];
   if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
   if (which === 'afford') return [w.noTarget, w.askForQuote];
-  if (which === 'whichFunder') return [w.nextOffers];
+  if (which === 'whichFunder') return [wayOn(state)];
   if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];
 }

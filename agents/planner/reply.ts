@@ -9,6 +9,7 @@ import {
   compareLines,
   cureLines,
   findingsReply,
+  nothingToSend,
   targetLines,
 } from './reply-questions.ts';
 import { care, remark, unclear } from './reply-remarks.ts';
@@ -23,7 +24,7 @@ import {
 } from './reply-results.ts';
 import { viewOf } from './results.ts';
 import { words } from './say/words.ts';
-import { decisionOf, hasOffers } from './standing.ts';
+import { decisionOf, hasOffers, maySend } from './standing.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
 
@@ -87,7 +88,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return dealReply(state, turn, failure);
     case 'offers':
       return hasOffers(state)
-        ? [...unclear(state), ...offerLines(state), w.nextOffers]
+        ? [...unclear(state), ...offerLines(state), wayOn(state)]
         : dealReply(state, turn, failure);
     case 'schedule':
       return failure ?? [...scheduleLines(state), house('prequalification', state)];
@@ -173,6 +174,7 @@ function submitReply(state: State, turn: Turn, failure: readonly string[] | unde
   if (attempt && (standing === 'counteroffer' || standing === 'referred')) return notApprovedLines(state);
   if (failure) return [...failure];
   if (!hasOffers(state)) return dealReply(state, turn, undefined);
+  if (!maySend(state)) return nothingToSend(state);
   const unfit = funderLines(state);
   if (!chosenOffer(state) && unfit.length > 0) return [...unfit, w.nextOffers];
   return chosenOffer(state) ? [...offerLines(state), w.nextOffers] : [w.whichOffer, ...offerLines(state)];
@@ -189,7 +191,7 @@ function missingReply(state: State): string[] {
 
 function papersReply(state: State): string[] {
   const w = words[state.locale];
-  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), w.nextOffers];
+  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), wayOn(state)];
   const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
   if (stips.length > 0) return [w.papers(w.and(stips))];
   return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];

@@ -14,6 +14,7 @@ export interface Slots {
   readonly monthlyDebt?: number;
   readonly tradeInValue?: number;
   readonly tradeInPayoff?: number;
+  readonly odometerMiles?: number;
   readonly paymentTarget?: number;
   readonly annualRate?: number;
   readonly termMonths?: number;
@@ -53,10 +54,17 @@ export function valueIn(slot: FigureSlot, figure: FigureMention): number | undef
       ? value
       : undefined;
   }
+  if (slot === 'odometerMiles') return milesIn(figure);
   if (slot === 'price' && value < lowestPrice) return undefined;
   if (figure.kind === 'money') return value;
   const bare = figure.kind === 'count' || figure.kind === 'year';
   return bare && (value === 0 || value >= 50) ? value : undefined;
+}
+
+/** Miles are a bare number, or a thousandfold ("19k miles"). */
+function milesIn({ kind, kinds, values: [value = 0] }: FigureMention): number | undefined {
+  const bare = kind === 'count' || kind === 'year' || kinds.includes('count');
+  return bare && Number.isInteger(value) && value > 0 && value < 1_000_000 ? value : undefined;
 }
 
 /** A rate above any that exists is still a rate: the person is told. */

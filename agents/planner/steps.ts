@@ -3,7 +3,7 @@ import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import type { Intent } from './intents.ts';
-import { hasOffers } from './standing.ts';
+import { maySend } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
 
@@ -112,7 +112,7 @@ function submitSteps(state: State, turn: Turn): Step[] {
     return [];
   if (state.tried) return keepSteps(state);
   if (state.stale) return evaluation({});
-  const offer = hasOffers(state) ? chosenOffer(state) : undefined;
+  const offer = maySend(state) ? chosenOffer(state) : undefined;
   return offer ? [{ name: 'submit_application', args: { dealId, offerId: offer.offerId } }] : [];
 }
 

@@ -71,6 +71,7 @@ export const german: Lexicon = {
     monthlyDebt:
       /\b(?:schulden|verbindlichkeiten|(?:andere|sonstige|weitere)n? (?:kredite|raten|schulden))\b/gi,
     tradeInValue: /\b(?:inzahlungnahme|in zahlung|altwagen)\b/gi,
+    odometerMiles: /\b(?:meilen|laufleistung|meilenstand)\b/gi,
     tradeInPayoff: /\b(?:restschuld|ablöse|noch offen)\b/gi,
     paymentTarget: /\b(?:rate (?:unter|bis|um)|leisten|höchstens im monat)\b/gi,
     annualRate: /\b(?:zins(?:en|satz)?|jahreszins)\b/gi,

@@ -97,6 +97,7 @@ export const english: Lexicon = {
     monthlyDebt:
       /\b(?:(?:monthly |other |existing |total )*debts?(?: payments?)?|obligations?|(?:other|student|personal|existing) loans?(?: payments?)?|(?:credit )?cards?(?: (?:payments?|minimums?))?|other (?:monthly )?payments|minimum payments|child support|alimony|(?:monthly )?bills|owes?)\b/gi,
     tradeInValue: /\b(?:trade[- ]?ins?|trad(?:e|ing)(?: in)?|my (?:old|current) (?:car|truck)|worth)\b/gi,
+    odometerMiles: /\b(?:miles|mi|mileage|odometer)\b/gi,
     tradeInPayoff:
       /\b(?:pay-?off|still owe[sd]?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
     paymentTarget:

@@ -60,6 +60,7 @@ export type FigureSlot =
   | 'monthlyDebt'
   | 'tradeInValue'
   | 'tradeInPayoff'
+  | 'odometerMiles'
   | 'paymentTarget'
   | 'annualRate'
   | 'termMonths'

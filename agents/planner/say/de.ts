@@ -30,10 +30,7 @@ export const germanWords: Words = {
       customer: 'ein Auto aus unserem Bestand, damit sein Listenwert bekannt ist',
       dealer: 'eine Bestandsnummer für den Listenwert',
     },
-    'vehicle.odometerMiles': {
-      customer: 'ein Auto aus unserem Bestand, damit seine Laufleistung bekannt ist',
-      dealer: 'eine Bestandsnummer für die Laufleistung',
-    },
+    'vehicle.odometerMiles': { customer: 'die Laufleistung des Autos', dealer: 'die Laufleistung' },
     'vehicle.year': { customer: 'das Modelljahr', dealer: 'das Modelljahr' },
   },
   ask: (items, dealer) => (dealer ? `Noch nötig: ${items}.` : `Bitte nennen Sie mir noch ${items}.`),

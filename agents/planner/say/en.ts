@@ -29,10 +29,7 @@ export const englishWords: Words = {
       customer: 'a car from our stock, so that its book value is known',
       dealer: 'a stock number, for the book value',
     },
-    'vehicle.odometerMiles': {
-      customer: 'a car from our stock, so that its mileage is known',
-      dealer: 'a stock number, for the mileage',
-    },
+    'vehicle.odometerMiles': { customer: 'the mileage of the car', dealer: 'the mileage' },
     'vehicle.year': { customer: 'the model year of the car', dealer: 'the model year' },
   },
   ask: (items, dealer) => (dealer ? `Still needed: ${items}.` : `To go on, please tell me ${items}.`),

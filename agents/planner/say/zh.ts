@@ -20,10 +20,7 @@ export const chineseWords: Words = {
       dealer: '其他月还款（没有也请说明）',
     },
     'vehicle.bookValue': { customer: '从我们的库存里选一辆车（这样才有估值）', dealer: '库存号（用于估值）' },
-    'vehicle.odometerMiles': {
-      customer: '从我们的库存里选一辆车（这样才知道里程）',
-      dealer: '库存号（用于里程）',
-    },
+    'vehicle.odometerMiles': { customer: '车辆里程', dealer: '里程' },
     'vehicle.year': { customer: '车辆年款', dealer: '年款' },
   },
   ask: (items, dealer) => (dealer ? `还需要：${items}。` : `请告诉我：${items}。`),

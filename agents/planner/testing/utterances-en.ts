@@ -364,4 +364,9 @@ export const englishUtterances: readonly Row[] = [
       employmentMonths: 36,
     },
   ],
+  [
+    'a 2022 Honda Accord Sport we are getting from auction, 19,400 miles, priced at $26,500: $3,000 down',
+    'want_vehicle',
+    { vehicle: '2022 Honda Accord Sport', odometerMiles: 19400, price: 26500, downPayment: 3000 },
+  ],
 ];
