@@ -119,8 +119,9 @@ export const riskPhrases = {
     'de-DE': 'der Name auf der Gehaltsabrechnung ließ sich dem Käufer nicht zweifelsfrei zuordnen',
   },
   'condition.pay_stub_out_of_date': {
-    'en-US': 'the pay stub is out of date, so a recent one is owed',
-    'zh-CN': '工资单已过时，需补交近期的工资单',
-    'de-DE': 'die Gehaltsabrechnung ist veraltet, eine aktuelle wird noch benötigt',
+    'en-US': 'the pay stub is out of date: a funder that asks for proof of income needs a recent one',
+    'zh-CN': '工资单已过时：要求收入证明的资金方需要近期的工资单',
+    'de-DE':
+      'die Gehaltsabrechnung ist veraltet: Finanzierer, die einen Einkommensnachweis verlangen, brauchen eine aktuelle',
   },
 } as const satisfies RiskWords;
