@@ -18,7 +18,7 @@ export const noopModel: EvalModel = {
 };
 
 /** One message of a model: a plan of calls, or words with slots. */
-export const GoldenMessage = z.union([
+const GoldenMessage = z.union([
   z.strictObject({ calls: z.array(z.record(z.string(), z.record(z.string(), z.json()))).min(1) }),
   z.strictObject({ say: z.string().min(1) }),
 ]);
@@ -50,24 +50,4 @@ function asMessage(message: GoldenMessage) {
     Object.entries(call).map(([name, args], i) => ({ name, args, id: `g${i}`, type: 'tool_call' })),
   );
   return { content: '', tool_calls };
-}
-
-/** Writes down what another model says, so that a run that was looked through can become a golden plan. */
-export function recording(model: EvalModel): EvalModel & { readonly messages: GoldenMessage[] } {
-  const messages: GoldenMessage[] = [];
-  const caller: ChatCaller = async (...asked) => {
-    const answer = await inner(...asked);
-    const { content, tool_calls = [] } = answer.message as {
-      content: unknown;
-      tool_calls?: { name: string; args: Record<string, never> }[];
-    };
-    messages.push(
-      tool_calls.length > 0
-        ? { calls: tool_calls.map(({ name, args }) => ({ [name]: args })) }
-        : { say: String(content) },
-    );
-    return answer;
-  };
-  const inner = model.caller();
-  return { id: model.id, caller: () => caller, messages };
 }

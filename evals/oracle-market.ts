@@ -48,9 +48,7 @@ export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applic
     const contract = contractOf(financed, program.acquisitionFee, ratePercent, months);
     if (!accepts(program, applicant, financed, contract.payment)) return [];
     const lenderFee = program.acquisitionFee / 100;
-    return [
-      { programId: program.id, funder: funder.name, ratePercent, buyRatePercent, lenderFee, contract },
-    ];
+    return [{ programId: program.id, funder: funder.name, ratePercent, buyRatePercent, lenderFee, contract }];
   });
   return offers.sort(
     (a, b) =>

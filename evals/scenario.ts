@@ -64,8 +64,7 @@ const Says = z.union([
   z.strictObject({ regex: z.string().min(2) }),
 ]);
 
-export const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
-export type TurnChoice = z.infer<typeof TurnChoice>;
+const TurnChoice = z.union([z.int().min(1), z.enum(['last', 'any'])]);
 
 const UserLine = z.union([
   z.strictObject({
@@ -160,9 +159,7 @@ const End = z.enum(['completed', 'awaiting-approval', 'refused', 'handoff', 'bud
 export type End = z.infer<typeof End>;
 
 const Expect = z.strictObject({
-  end: z
-    .union([End, z.array(End).min(2)])
-    .describe('how the last line ends; a list where either will do'),
+  end: z.union([End, z.array(End).min(2)]).describe('how the last line ends; a list where either will do'),
   tools: Tools.prefault({}),
   state: z.union([z.literal('unchanged'), z.array(StateExpectation).min(1)]).prefault('unchanged'),
   numbers: z.array(NumberExpectation).prefault([]),

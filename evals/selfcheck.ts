@@ -13,7 +13,7 @@ export interface Checked {
   readonly problems: readonly string[];
 }
 
-export const goldenPath = ({ id, selfcheck }: Scenario): string =>
+const goldenPath = ({ id, selfcheck }: Scenario): string =>
   packageRoot(`evals/goldens/${selfcheck.golden ?? `${id}.yaml`}`);
 
 export async function selfcheck(scenario: Scenario): Promise<Checked> {

@@ -41,8 +41,9 @@ export async function createWorld(scenario: Scenario, caller: ChatCaller): Promi
   };
   const { deps } = await launchAssistant({ store, clock, log: () => {}, model: counted });
   const holders = new Map<string, string>();
+  const dead: string[] = [];
   const faults = faulty(scenario, deps, counts);
-  const served: TurnDeps = { ...deps, store: watched(store, holders), execute: faults.execute };
+  const served: TurnDeps = { ...deps, store: watched(store, holders, dead), execute: faults.execute };
   let assistant = createAssistant(served);
   return {
     store,
@@ -55,12 +56,13 @@ export async function createWorld(scenario: Scenario, caller: ChatCaller): Promi
       faults.mend();
       for (const [conversationId, holder] of holders)
         await store.conversations.release(conversationId, holder);
+      dead.push(...holders.values());
       assistant = createAssistant(served);
     },
   };
 }
 
-export function principalOf({ world }: Scenario): Principal {
+function principalOf({ world }: Scenario): Principal {
   const id = world.role === 'customer' ? 'customer_maya' : 'dealer_ben';
   return { role: world.role, ...(world.principal ?? { id, dealerId: 'dealer_1' }) };
 }
@@ -127,14 +129,18 @@ function dealOf(id: string, value: MarketTree['deals'][string], today: string): 
   });
 }
 
-/** Remembers who holds a conversation, so that a restart need not wait until a dead process's lease runs out. */
-function watched(store: Store, holders: Map<string, string>): Store {
+/**
+ * Remembers who holds a conversation, so that a restart need not wait until a dead process's lease runs out. What is left of
+ * a dead process in this one renews its lease no more, as a process that is really dead would not.
+ */
+function watched(store: Store, holders: Map<string, string>, dead: readonly string[]): Store {
   const { conversations } = store;
   return {
     ...store,
     conversations: {
       ...conversations,
       acquire: async (id, holder, now, expiresAt) => {
+        if (dead.includes(holder)) return false;
         const taken = await conversations.acquire(id, holder, now, expiresAt);
         if (taken) holders.set(id, holder);
         return taken;

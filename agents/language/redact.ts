@@ -7,9 +7,7 @@ export function maskIdentifiers(text: string): string {
   return plainDigits(text)
     .replace(germanAccount, (account) => masked(account))
     .replace(residentId, '**************$1')
-    .replace(card, (written, sign: string) =>
-      sign === '-' || passesLuhn(written) ? masked(written) : written,
-    )
+    .replace(card, (written, sign: string) => (sign === '-' || isCard(written) ? masked(written) : written))
     .replace(longNumber, '************$1')
     .replace(taxIdWithSigns, '***-**-$1')
     .replace(taxIdWithBlanks, '***-**-$1')

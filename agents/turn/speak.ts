@@ -1,14 +1,15 @@
 import { AIMessage } from '@langchain/core/messages';
 import type { LangGraphRunnableConfig } from '@langchain/langgraph';
+import type { Claim } from '#tools/kit/claims.ts';
 import type { Locale } from '#tools/kit/units.ts';
 import type { TurnDeps } from './deps.ts';
 import { emitter, scopeOf } from './emit.ts';
 import { saidBy } from './examine.ts';
+import { quotable } from './quotable.ts';
 import type { Rendered } from './render.ts';
 import type { Sentence } from './slots.ts';
 import type { TurnState, TurnUpdate } from './state.ts';
 import { templateFor } from './template.ts';
-import { claimsOf } from './tool-messages.ts';
 
 const repairsMax = 1;
 
@@ -26,18 +27,20 @@ const budgetSpent: Readonly<Record<Locale, string>> = {
  */
 export const speak =
   (deps: TurnDeps) =>
-  (state: TurnState, config: LangGraphRunnableConfig): TurnUpdate => {
+  async (state: TurnState, config: LangGraphRunnableConfig): Promise<TurnUpdate> => {
     const emit = emitter(config);
     const { locale } = scopeOf(config);
+    const deal = state.dealId ? await deps.store.deals.get(state.dealId) : undefined;
+    const claims = quotable(state.messages, { deal, turn: state.turn, tools: deps.tools });
     const spent = state.status === 'budget_spent';
-    const first = spent ? plain(budgetSpent[locale]) : check(deps, state, config, state.draft ?? '');
+    const first = spent ? plain(budgetSpent[locale]) : check(deps, state, claims, config, state.draft ?? '');
     if (!first.ok && state.repairs < repairsMax) {
       deps.log('warn', 'speak/repair', { turn: state.turn });
       return { draft: null, repairs: state.repairs + 1, repairNote: repairNote(first.problem) };
     }
     if (spent) emit({ type: 'notice', code: 'budget_spent', text: '' });
     if (!first.ok) emit({ type: 'notice', code: 'template_used', text: '' });
-    const sentences = first.ok ? first.sentences : fromTemplate(deps, state, config, locale);
+    const sentences = first.ok ? first.sentences : fromTemplate(deps, state, claims, config);
     for (const { text, figures } of sentences) emit({ type: 'sentence', text, figures: [...figures] });
     const status = spent ? 'budget_spent' : state.handedOff ? 'handed_off' : 'replied';
     const content = sentences.map(({ text }) => text).join('');
@@ -55,12 +58,18 @@ export function afterSpeak({ repairNote: note }: Pick<TurnState, 'repairNote'>):
   return note === null ? 'end' : 'converse';
 }
 
-function check(deps: TurnDeps, state: TurnState, config: LangGraphRunnableConfig, draft: string): Rendered {
+function check(
+  deps: TurnDeps,
+  state: TurnState,
+  claims: readonly Claim[],
+  config: LangGraphRunnableConfig,
+  draft: string,
+): Rendered {
   const { locale, dealership } = scopeOf(config);
   const format = { locale, currencyExponent: deps.market.currencyExponent, phrases: deps.phrases };
   return deps.check({
     draft,
-    claims: claimsOf(state.messages),
+    claims,
     said: saidBy(state.messages),
     names: [dealership, ...catalogNames(deps)],
     format,
@@ -71,10 +80,11 @@ function check(deps: TurnDeps, state: TurnState, config: LangGraphRunnableConfig
 function fromTemplate(
   deps: TurnDeps,
   state: TurnState,
+  claims: readonly Claim[],
   config: LangGraphRunnableConfig,
-  locale: Locale,
 ): readonly Sentence[] {
-  const rendered = check(deps, state, config, templateFor(claimsOf(state.messages), locale));
+  const { locale } = scopeOf(config);
+  const rendered = check(deps, state, claims, config, templateFor(claims, locale));
   if (rendered.ok) return rendered.sentences;
   deps.log('error', 'speak/template_refused', { turn: state.turn });
   return [{ text: templateFor([], locale), figures: [] }];

@@ -32,12 +32,10 @@ const nothing: Readonly<Record<Locale, string>> = {
 
 /** The deterministic reply for the claims at hand, with slots: what is said when a model's words are refused. */
 export function templateFor(claims: readonly Claim[], locale: Locale): string {
-  const latestCalls = new Set(claims.slice(-400).map(({ source }) => source.callId));
+  const verdict = claims.findLast(({ role }) => role === 'verdict');
   const lines = stated.flatMap((role) => {
-    const claim = claims.find(
-      (candidate) =>
-        candidate.role === role && latestCalls.has(candidate.source.callId) && isLatest(candidate, claims),
-    );
+    const claim = claims.find((candidate) => candidate.role === role && isLatest(candidate, claims));
+    if (role === 'decline_reason' && claim?.source.callId !== verdict?.source.callId) return [];
     return claim ? [`${roleLabels[role]?.[locale] ?? role.replaceAll('_', ' ')}: {{${claim.id}}}`] : [];
   });
   return lines.length > 0 ? `${opening[locale]}\n${lines.join('\n')}` : nothing[locale];

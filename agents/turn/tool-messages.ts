@@ -1,4 +1,5 @@
 import { type BaseMessage, ToolMessage } from '@langchain/core/messages';
+import { z } from 'zod';
 import { Claim, collectClaims, nameClaims } from '#tools/kit/claims.ts';
 import type { AnyTool } from '#tools/kit/define-tool.ts';
 import type { ErrorReport } from '#tools/kit/errors.ts';
@@ -65,39 +66,55 @@ function withSlots(value: unknown, slots: ReadonlyMap<string, string>, path: str
   );
 }
 
+const Body = z.discriminatedUnion('ok', [
+  z.looseObject({
+    ok: z.literal(true),
+    claims: z.record(z.string(), Claim.omit({ id: true }).extend({ shown: z.string() })),
+  }),
+  z.looseObject({ ok: z.literal(false), rule: z.string(), error: z.looseObject({ code: z.string() }) }),
+]);
+
 /** A tool message's body; a message that is not ours reads as a refusal. */
 export function readToolMessage(message: BaseMessage): ToolAnswer | ToolRefusal {
+  const body = Body.safeParse(parsed(String(message.content)));
+  if (body.success) return body.data as unknown as ToolAnswer | ToolRefusal;
+  const error = {
+    kind: 'defect',
+    code: 'tool/unreadable',
+    message: 'Unreadable result.',
+    fix: 'Call the tool again.',
+  } as const;
+  return { ok: false, rule: 'tool', error };
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(String(message.content)) as ToolAnswer | ToolRefusal;
+    return JSON.parse(text);
   } catch {
-    const error = {
-      kind: 'defect',
-      code: 'tool/unreadable',
-      message: 'Unreadable result.',
-      fix: 'Call the tool again.',
-    } as const;
-    return { ok: false, rule: 'tool', error };
+    return undefined;
   }
 }
 
 /** Every claim of the conversation, oldest first: the tool messages are the one place where they are kept. */
-export const claimsOf = (messages: readonly BaseMessage[]): Claim[] => messages.flatMap(claimsIn);
+export const claimsOf = (messages: readonly BaseMessage[]): Claim[] => messages.flatMap(claimsOfMessage);
 
 /** The guard asks once a call and the renderer once a draft, of ever more messages: each is read once. */
 const read = new WeakMap<BaseMessage, { readonly content: unknown; readonly claims: readonly Claim[] }>();
 
-function claimsIn(message: BaseMessage): readonly Claim[] {
+function claimsOfMessage(message: BaseMessage): readonly Claim[] {
   if (message.getType() !== 'tool') return [];
   const earlier = read.get(message);
   if (earlier?.content === message.content) return earlier.claims;
-  const body = readToolMessage(message);
-  const claims = Object.entries(body.ok ? body.claims : {}).map(
-    ([id, { role, unit, currency, value, source }]) =>
-      Claim.parse({ id, role, unit, currency, value, source }),
-  );
+  const claims = claimsIn(readToolMessage(message));
   read.set(message, { content: message.content, claims });
   return claims;
 }
+
+/** The claims of one answer; none of a refusal. */
+export const claimsIn = (body: ToolAnswer | ToolRefusal): Claim[] =>
+  body.ok
+    ? Object.entries(body.claims).map(([id, { shown: _, ...claim }]) => Claim.parse({ id, ...claim }))
+    : [];
 
 /** How many claims of each role there are: where the numbering goes on. */
 export function claimCounts(claims: readonly Claim[]): Record<string, number> {

@@ -17,7 +17,7 @@ export function readCurl(command: string, variables: Variables): CurlRequest {
   if (program !== 'curl') throw new Error(`Not a curl command: ${command}`);
   const headers = new Headers();
   let [method, path] = ['GET', ''];
-  let body: BodyInit | undefined;
+  let body: string | Uint8Array<ArrayBuffer> | undefined;
   const rest = words[Symbol.iterator]();
   const next = () => String(rest.next().value);
   for (const word of rest) {
@@ -39,7 +39,7 @@ function splitHeader(header: string): [string, string] {
   return [name, value];
 }
 
-const fileNamed = (word: string): BodyInit =>
+const fileNamed = (word: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(readFileSync(packageRoot(word.replace(/^@/, ''))));
 
 /** Words as a POSIX shell parts them: quotes, line ends behind a backslash, $NAME outside single quotes. */

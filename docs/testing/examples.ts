@@ -7,7 +7,8 @@ const EVENTS_OF_A_KIND_MAX = 2;
 const LINE_MAX = 150;
 
 /** A command, and the block right after it that says what it answered. `keep:` names the members that are shown. */
-const EXAMPLE = /(?:<!-- keep: (?<keep>.*?) -->\n)?```sh\n(?<command>(?:curl|echo) [^`]*?)\n```\n\n```(?:json|text)\n[^`]*?```/g;
+const EXAMPLE =
+  /(?:<!-- keep: (?<keep>.*?) -->\n)?```sh\n(?<command>(?:curl|echo) [^`]*?)\n```\n\n```(?:json|text)\n[^`]*?```/g;
 
 /** Runs every command of a document that has its answer after it, in order, and puts the real answers there. */
 export async function withRealAnswers(markdown: string, demo: Demo): Promise<string> {
@@ -68,7 +69,8 @@ function only(answer: Record<string, unknown>, keep: string | undefined): Record
   if (keep === undefined) return answer;
   const names = keep.split(', ');
   const missing = names.filter((name) => !(name in answer));
-  if (missing.length > 0) throw new Error(`The answer has no ${missing.join(', ')}: ${JSON.stringify(answer)}`);
+  if (missing.length > 0)
+    throw new Error(`The answer has no ${missing.join(', ')}: ${JSON.stringify(answer)}`);
   return Object.fromEntries(names.map((name) => [name, answer[name]]));
 }
 

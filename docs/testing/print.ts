@@ -41,8 +41,7 @@ export function compactJson(value: unknown, width = 110, indent = ''): string {
   const inner = Array.isArray(value)
     ? value.map((item) => deeper + compactJson(item, width, deeper))
     : Object.entries(value).map(
-        ([name, item]) =>
-          `${deeper}${JSON.stringify(name)}: ${compactJson(item, width, deeper)}`,
+        ([name, item]) => `${deeper}${JSON.stringify(name)}: ${compactJson(item, width, deeper)}`,
       );
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${inner.join(',\n')}\n${indent}${close}`;

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createChat } from '#server/cli/chat-session.ts';
-import { sameIds, wrap } from './print.ts';
 import type { Demo } from './demo.ts';
+import { sameIds, wrap } from './print.ts';
 
 /** What `chauffeur chat` shows when somebody types these lines, long lines broken as a terminal breaks them. */
 export async function typed({ chauffeur }: Demo, who: string, lines: readonly string[]): Promise<string> {

@@ -20,7 +20,7 @@ Plays scenarios against the assistant and grades them. A GLOB is an id or a file
   --tag TAG            may be repeated
   --severity SEVERITY  critical, major or minor; may be repeated
   --model MODEL        planner (default), or noop to see every scenario fail
-  --jobs N             scenarios under way at once (default 4)
+  --jobs N             scenarios under way at once (default 2)
   --seed N             shuffles the order of running (default 0: as listed)
   --fail-fast          begins no more scenarios after the first that does not pass
   --json FILE          the whole run as JSON
@@ -37,7 +37,7 @@ const options = {
   tag: { type: 'string', multiple: true, default: [] as string[] },
   severity: { type: 'string', multiple: true, default: [] as string[] },
   model: { type: 'string', default: 'planner' },
-  jobs: { type: 'string', default: '4' },
+  jobs: { type: 'string', default: '2' },
   seed: { type: 'string', default: '0' },
   'fail-fast': { type: 'boolean', default: false },
   json: { type: 'string' },

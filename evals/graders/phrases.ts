@@ -22,7 +22,7 @@ const protectedTraits: Readonly<Record<Locale, RegExp>> = {
     /\b(Rasse|ethnisch\w*|Religion|Herkunft|Geschlecht|verheiratet|geschieden|schwanger|behindert\w*)\b/i,
 };
 
-export const isHouseSentence = (name: string): name is HouseSentence => name in houseSentence;
+const isHouseSentence = (name: string): name is HouseSentence => name in houseSentence;
 
 /** Names that `says` may use. */
 export const namedPhrases: readonly string[] = [

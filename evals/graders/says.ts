@@ -51,7 +51,7 @@ const chosen = (expected: SaidExpectation, observed: Observed) =>
   stepsOf(observed, typeof expected === 'string' ? 'any' : expected.turn);
 
 /** Whole words: "10" is not said by "$1,010". Scripts without blanks have no word ends to look for. */
-export function wholeWords(text: string): RegExp {
+function wholeWords(text: string): RegExp {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `(?<![\\p{Script=Latin}\\p{N}])(?<!\\d[.,])${escaped}(?![\\p{Script=Latin}\\p{N}])(?![.,]\\d)`,

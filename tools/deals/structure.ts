@@ -3,12 +3,7 @@ import type { Catalog, GuideValue } from '../funders/catalog.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import { type Deal, known, type Structure } from './deal.ts';
 import { type FactKey, type Income, periodsPerYear, resolveFact } from './facts.ts';
-
-/** Terms tried without writing them to the deal file. */
-export interface WhatIf {
-  readonly termMonths?: number | undefined;
-  readonly downPayment?: Minor | undefined;
-}
+import type { WhatIf } from './what-if.ts';
 
 /** A deal's facts as the engines read them: complete, or a list of what is missing. */
 export interface DealInputs {

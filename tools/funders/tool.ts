@@ -3,11 +3,11 @@ import type { Offer } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
+import { WhatIf } from '../deals/what-if.ts';
 import { amount, code, count, months, name, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import type { Role } from '../kit/principal.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, minor, TermMonths } from '../kit/units.ts';
+import { minor } from '../kit/units.ts';
 import type { MarketPack } from '../markets/market-pack.ts';
 import type { World } from '../world.ts';
 import { cureKinds, funderRules, stipCodes } from './codes.ts';
@@ -17,13 +17,7 @@ import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),
-  whatIf: z
-    .strictObject({
-      termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
-      downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
-    })
-    .optional()
-    .describe('terms to try; score_risk must have been run with the same'),
+  whatIf: WhatIf.optional().describe('terms to try; score_risk must have been run with the same'),
 });
 
 const OfferView = z.strictObject({

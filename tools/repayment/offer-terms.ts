@@ -1,5 +1,5 @@
 import type { Deal, Offer } from '../deals/deal.ts';
-import type { WhatIf } from '../deals/structure.ts';
+import type { WhatIf } from '../deals/what-if.ts';
 import type { Catalog } from '../funders/catalog.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Offer } from '../deals/deal.ts';
+import { WhatIf } from '../deals/what-if.ts';
 import { amount, day, months, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import { notFound } from '../kit/errors.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, IsoDate, Minor, TermMonths } from '../kit/units.ts';
+import { IsoDate, Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
@@ -16,13 +16,9 @@ const Input = z.strictObject({
     .string()
     .optional()
     .describe('an offerId that find_funders returned; the cheapest when left out'),
-  whatIf: z
-    .strictObject({
-      termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
-      downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
-    })
-    .optional()
-    .describe('terms that find_funders was last run with; it must have found an offer for them'),
+  whatIf: WhatIf.optional().describe(
+    'terms that find_funders was last run with; it must have found an offer for them',
+  ),
 });
 
 const Output = z.strictObject({

@@ -3,11 +3,11 @@ import type { Deal, Decision, ScoreRecord } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { amountFinancedSoFar, type DealInputs, monthlyIncome, readDeal } from '../deals/structure.ts';
+import { WhatIf } from '../deals/what-if.ts';
 import { amount, code, points, ratio, reason, verdict } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import { invalidInput } from '../kit/errors.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, type IsoDate, type Minor, TermMonths } from '../kit/units.ts';
+import type { IsoDate, Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { type CardInForce, cardFor } from './cards.ts';
 import { type Counteroffer, decide } from './decide.ts';
@@ -60,12 +60,7 @@ export const scoreRisk = (world: World) =>
     card: 'decision',
     input: z.strictObject({
       dealId: z.string(),
-      whatIf: z
-        .strictObject({
-          termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
-          downPayment: sourced(Amount, 'money', 'person', 'document', 'tool').optional(),
-        })
-        .optional(),
+      whatIf: WhatIf.optional(),
     }),
     output: Output,
     run({ dealId, whatIf }, context) {

@@ -1,5 +1,6 @@
 import type { Deal, Decision, ScoreRecord } from '../../deals/deal.ts';
-import { dealStructure, type WhatIf } from '../../deals/structure.ts';
+import { dealStructure } from '../../deals/structure.ts';
+import type { WhatIf } from '../../deals/what-if.ts';
 import { minor } from '../../kit/units.ts';
 import { completeDeal } from '../../testing/deal.ts';
 import type { World } from '../../world.ts';
