@@ -21,7 +21,7 @@ export const graphOverhead: Bench = {
       'A prequalification turn (open_deal, update_deal, score_risk, find_funders, build_schedule) from one message.',
     );
     print(
-      'Peer: createAgent of langchain 1.5.14 with the same five tools over the same store, without guard, claims or',
+      'Peer: createAgent of langchain with the same five tools over the same store, without guard, claims or',
     );
     print(
       'renderer. Store and checkpoints in memory. Every turn must reach the same decision, offers and schedule.',
