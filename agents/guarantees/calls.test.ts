@@ -5,6 +5,7 @@ import { dealVisibleTo } from '#tools/deals/visible.ts';
 import { completeDeal } from '#tools/testing/deal.ts';
 import type { ReadyCall } from '../calls/execute.ts';
 import { roleCards } from '../roles/role.ts';
+import { counterexampleOf } from '../testing/counterexample.ts';
 import { anyMessage, sending } from '../testing/hostile.ts';
 import { listener, maya, stage } from '../testing/stage.ts';
 import type { TurnDeps } from '../turn/deps.ts';
@@ -87,7 +88,7 @@ async function over(
   numRuns: number,
 ): Promise<string | null> {
   const details = await fc.check(fc.asyncProperty(script, property), { numRuns, seed: 20260302 });
-  return details.failed ? JSON.stringify(details.counterexample) : null;
+  return counterexampleOf(details);
 }
 
 describe('G2: a tool runs only with arguments that satisfy its strict schema', () => {

@@ -7,6 +7,7 @@ import { hashOf } from '#tools/kit/canonical.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import { testFact } from '#tools/testing/deal.ts';
 import { createExecutor } from '../calls/execute.ts';
+import { counterexampleOf } from '../testing/counterexample.ts';
 import { demoWorld, putScoredDeal } from '../testing/offered-deal.ts';
 import { ben, listener, maya, stage } from '../testing/stage.ts';
 import type { ChatCaller, TurnDeps } from '../turn/deps.ts';
@@ -139,7 +140,7 @@ async function submissions(store: Store) {
 
 const over = async (property: (script: readonly Move[]) => Promise<boolean>, numRuns: number) => {
   const details = await fc.check(fc.asyncProperty(moves, property), { numRuns, seed: 20260302 });
-  return details.failed ? JSON.stringify(details.counterexample) : null;
+  return counterexampleOf(details);
 };
 
 describe('G4: a commit has exactly one valid approval with the same hash, used once', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dealVisibleTo } from '#tools/deals/visible.ts';
 import { completeDeal, testFact } from '#tools/testing/deal.ts';
 import type { ReadyCall } from '../calls/execute.ts';
+import { counterexampleOf } from '../testing/counterexample.ts';
 import { anyMessage, sending } from '../testing/hostile.ts';
 import { listener, maya, stage } from '../testing/stage.ts';
 import type { TurnDeps } from '../turn/deps.ts';
@@ -125,7 +126,7 @@ const holds = (replaced: Partial<TurnDeps>) => async (messages: readonly unknown
 
 const over = async (property: (messages: readonly unknown[]) => Promise<boolean>, numRuns: number) => {
   const details = await fc.check(fc.asyncProperty(script, property), { numRuns, seed: 20260302 });
-  return details.failed ? JSON.stringify(details.counterexample) : null;
+  return counterexampleOf(details);
 };
 
 describe("G14: another person's data and planted secrets appear in no reply, event, log, argument or prompt", () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { counterexampleOf } from '../testing/counterexample.ts';
 import { sending } from '../testing/hostile.ts';
 import { listener, maya, stage } from '../testing/stage.ts';
 import type { TurnDeps } from '../turn/deps.ts';
@@ -59,7 +60,7 @@ function outside(sentence: { text: string; figures: readonly { start: number; en
 
 const over = async (property: (messages: readonly unknown[]) => Promise<boolean>, numRuns: number) => {
   const details = await fc.check(fc.asyncProperty(script, property), { numRuns, seed: 20260302 });
-  return details.failed ? JSON.stringify(details.counterexample) : null;
+  return counterexampleOf(details);
 };
 
 describe('G7: every figure shown is a claim of the right role, or exempt by the closed grammar', () => {
