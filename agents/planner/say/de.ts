@@ -173,7 +173,7 @@ export const germanWords: Words = {
     `Erledigt${part(funder, ': Der Antrag ging an ')}${part(reference, ', Referenz ')}${part(status, ' (', ')')}.`,
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '', ' im Monat'), part(term, 'über '), part(apr, 'bei ', ' APR')].filter((p) => p).join(' ')}.`,
-  submittedNext: 'Als Nächstes antwortet der Finanzierer; alles bleibt gespeichert.',
+  submittedNext: 'Alles bleibt beim Vorgang gespeichert.',
   papersRead: (kinds) => `Gelesen: ${kinds}.`,
   paperUnread: (outcome) =>
     `Dieses Dokument konnte ich nicht verwenden: ${outcome}. Bitte hängen Sie ein PDF mit lesbarem Text an, oder nennen Sie mir die Angaben.`,

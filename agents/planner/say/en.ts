@@ -177,7 +177,7 @@ export const englishWords: Words = {
     `Done${funder ? `: the application went to ${funder}` : ''}${reference ? `, reference ${reference}` : ''}${status ? ` (${status})` : ''}.`,
   submittedTerms: (payment, apr, term) =>
     `${[payment ? `${payment} a month` : '', term ? `for ${term}` : '', apr ? `at ${apr} APR` : ''].filter((p) => p).join(' ')}.`,
-  submittedNext: 'The funder answers next; I will keep everything on the deal.',
+  submittedNext: 'Everything is kept on the deal.',
   papersRead: (kinds) => `Papers read: ${kinds}.`,
   paperUnread: (outcome) =>
     `I could not use that paper: ${outcome}. Please attach a PDF with readable text, or tell me the details.`,

@@ -153,7 +153,7 @@ export const chineseWords: Words = {
     `完成${part(funder, '：申请已发给 ')}${part(reference, '，编号 ')}${part(status, '（', '）')}。`,
   submittedTerms: (payment, apr, term) =>
     `${[part(payment, '月供 '), part(term, '期限 '), part(apr, 'APR ')].filter((p) => p).join('，')}。`,
-  submittedNext: '接下来等资金方答复，所有内容都保存在交易中。',
+  submittedNext: '所有内容都保存在交易中。',
   papersRead: (kinds) => `已读取材料：${kinds}。`,
   paperUnread: (outcome) => `这份材料无法使用：${outcome}。请上传带可读文字的 PDF，或直接告诉我内容。`,
   finding: (finding, first, second) =>
