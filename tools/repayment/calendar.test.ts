@@ -34,7 +34,7 @@ describe('sameDayNextMonth', () => {
   it('is one whole month and no odd day for any contract day', () => {
     fc.assert(
       fc.property(anyDay, (from) => {
-        expect(monthsAndDays(from, sameDayNextMonth(from))).toEqual({ months: 1, days: 0 });
+        expect(monthsAndDays(from, sameDayNextMonth(from), 1)).toEqual({ months: 1, days: 0 });
       }),
     );
   });
@@ -50,7 +50,7 @@ describe('daysBetween counts calendar days', () => {
 
 describe('monthsAndDays agrees with Appendix J (b)(5)', () => {
   it.each(fixture.cases)('$id: $start to $end', ({ start, end, months, days }) => {
-    expect(monthsAndDays(day(start), day(end))).toEqual({ months, days });
+    expect(monthsAndDays(day(start), day(end), 1)).toEqual({ months, days });
   });
 
   it.each([
@@ -59,14 +59,14 @@ describe('monthsAndDays agrees with Appendix J (b)(5)', () => {
     ['goes from one month end to another', '2026-02-28', '2026-03-31', 1, 0],
     ['finds no whole month in 27 days', '2026-02-02', '2026-03-01', 0, 27],
   ])('%s', (_, from, to, months, days) => {
-    expect(monthsAndDays(day(from), day(to))).toEqual({ months, days });
+    expect(monthsAndDays(day(from), day(to), 1)).toEqual({ months, days });
   });
 
   it('leaves at most 30 odd days, and walking back by both arrives at the start', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 400 }), (from, ahead) => {
         const to = day(new Date(Date.parse(from) + ahead * 86_400_000).toISOString().slice(0, 10));
-        const { months, days } = monthsAndDays(from, to);
+        const { months, days } = monthsAndDays(from, to, 1);
         expect(days).toBeGreaterThanOrEqual(0);
         expect(days).toBeLessThanOrEqual(30);
         expect(daysBetween(from, addMonths(to, -months, anchorDay(from, to)))).toBe(days);
@@ -75,7 +75,7 @@ describe('monthsAndDays agrees with Appendix J (b)(5)', () => {
   });
 
   it.each(['2026-03-02', '2026-03-01'])('refuses a first due day of %s for a contract of 2 March', (due) => {
-    expect(() => monthsAndDays(day('2026-03-02'), day(due))).toThrow(
+    expect(() => monthsAndDays(day('2026-03-02'), day(due), 1)).toThrow(
       expect.objectContaining({ kind: 'invalid_input', code: 'repayment/first_due_not_after_contract' }),
     );
   });

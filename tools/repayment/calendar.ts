@@ -42,10 +42,11 @@ export function anchorDay(contractDate: IsoDate, firstDue: IsoDate): number {
  * The interval of Appendix J for monthly unit-periods: whole months counted back from the later day, and the days left
  * over, which make a fraction of days ÷ 30.
  *
+ * @param every months in a unit-period: 3 counts whole quarters and the days left over
  * @throws AppError `repayment/first_due_not_after_contract` when `to` is not after `from`
  * @see 12 CFR 1026, Appendix J (b)(3) to (b)(5)
  */
-export function monthsAndDays(from: IsoDate, to: IsoDate): MonthsAndDays {
+export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): MonthsAndDays {
   if (to <= from) {
     throw invalidInput(
       'repayment/first_due_not_after_contract',
@@ -56,7 +57,8 @@ export function monthsAndDays(from: IsoDate, to: IsoDate): MonthsAndDays {
   const anchor = anchorDay(from, to);
   const [start, end] = [partsOf(from), partsOf(to)];
   const calendarMonths = (end.year - start.year) * 12 + (end.month - start.month);
-  const months = addMonths(to, -calendarMonths, anchor) < from ? calendarMonths - 1 : calendarMonths;
+  const fitting = addMonths(to, -calendarMonths, anchor) < from ? calendarMonths - 1 : calendarMonths;
+  const months = fitting - (fitting % every);
   return { months, days: daysBetween(from, addMonths(to, -months, anchor)) };
 }
 

@@ -66,7 +66,7 @@ function repay(
   { principal, annualRate, termMonths, contractDate, firstDue }: ScheduleTerms,
   each?: (row: Omit<ScheduleRow, 'due'>) => void,
 ): LevelTotals {
-  const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue));
+  const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue, 1));
   const exact = exactLevelPayment(principal, annualRate, termMonths);
   const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
   let balance = principal;

@@ -82,7 +82,7 @@ function timedPayments(
   { termMonths, contractDate, firstDue }: ContractInputs,
   { monthlyPayment, finalPayment }: LevelTotals,
 ): TimedPayment[] {
-  const { months, days } = monthsAndDays(contractDate, firstDue);
+  const { months, days } = monthsAndDays(contractDate, firstDue, 1);
   return Array.from({ length: termMonths }, (_, before) => ({
     amount: before === termMonths - 1 ? finalPayment : monthlyPayment,
     unitPeriods: months + before,
