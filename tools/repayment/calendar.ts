@@ -14,8 +14,11 @@ export interface MonthsAndDays {
  *
  * @param anchorDay the day of the month to aim for, 1 to 31; it brings a series back to the 31st after a short month
  */
-export function addMonths(from: IsoDate, months: number, anchorDay: number): IsoDate {
-  const { year, month } = partsOf(from);
+export const addMonths = (from: IsoDate, months: number, anchorDay: number): IsoDate =>
+  monthsAway(partsOf(from), months, anchorDay);
+
+/** `addMonths` from a day that is already taken apart, for a series that counts from it again and again. */
+export function monthsAway({ year, month }: CivilDay, months: number, anchorDay: number): IsoDate {
   const index = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   return isoDate(toYear, toMonth, Math.min(anchorDay, daysInMonth(toYear, toMonth)));
@@ -96,19 +99,18 @@ export function isMonthEnd(date: IsoDate): boolean {
  * @throws AppError `repayment/day_out_of_range` for what is no day, such as 2026-02-30
  */
 export function partsOf(date: IsoDate): CivilDay {
-  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2);
+  const [month, day] = [twoDigits(date, 5), twoDigits(date, 8)];
   if (date.length !== 10 || !isDay(year, month, day)) throw noSuchDay(date);
   return { year, month, day };
 }
 
-/** The number that a run of a day's characters spells: no number at all where one of them is no digit. */
-function digits(date: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) {
-    const digit = date.charCodeAt(at) - 48;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
-  }
-  return number;
+const twoDigits = (date: string, at: number): number => 10 * digit(date, at) + digit(date, at + 1);
+
+/** What a character stands for; no number when it is no digit, so that the day it is part of is none either. */
+function digit(date: string, at: number): number {
+  const value = date.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 
 /**
@@ -123,10 +125,9 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 }
 
 /** `-MM-DD` at month × 32 + day. */
-const endings = Array.from({ length: 13 * 32 }, (_, at) => {
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return `-${twoDigits(Math.floor(at / 32))}-${twoDigits(at % 32)}`;
-});
+const endings = Array.from({ length: 13 * 32 }, (_, at) =>
+  [Math.floor(at / 32), at % 32].map((number) => `-${String(number).padStart(2, '0')}`).join(''),
+);
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
