@@ -1,5 +1,5 @@
 import { invalidInput } from '../kit/errors.ts';
-import { AnnualRate, type Minor } from '../kit/units.ts';
+import type { AnnualRate, Minor } from '../kit/units.ts';
 import { appendixJRate, type UnitPeriodFlow } from './legal-rates.ts';
 
 /** A payment and when it falls, counted from the advance. A run of equal payments may be one entry with its count. */
@@ -25,12 +25,11 @@ export function annualPercentageRate(
   payments: readonly TimedPayment[],
   unitPeriodsPerYear: number,
 ): AnnualRate {
-  const paid = payments.some(({ amount }) => amount > 0);
-  if (!(amountFinanced > 0 && paid)) throw outOfRange();
+  if (payments.length === 0) throw outOfRange();
   const advance = { amount: amountFinanced, unitPeriods: 0, fraction: 0 };
   const answer = appendixJRate([advance], payments, unitPeriodsPerYear);
   if (answer.status !== 'one' || answer.rate < 0 || answer.rate > 1 + lastDigits) throw outOfRange();
-  return AnnualRate.parse(Math.min(1, answer.rate));
+  return Math.min(1, answer.rate) as AnnualRate;
 }
 
 /** A rate that is 100 % may be found a few units in the last digit above it. */

@@ -1,4 +1,4 @@
-import { cell, type FlowTable, flowTableBuilder } from './flow-table.ts';
+import { type FlowTable, flowCells, flowTable, putFlow } from './flow-table.ts';
 import { logYield, runWorth } from './flow-yield.ts';
 import { rootBetween } from './roots.ts';
 
@@ -39,10 +39,11 @@ const gridFinest = 1e-4;
  * @throws AppError `repayment/flows_unusable` for a flow that is no finite number or lies before the start
  */
 export function flowRates(flows: readonly Flow[]): RateAnswer {
-  const builder = flowTableBuilder(flows.length);
+  const cells = flowCells(flows.length);
+  let end = 0;
   for (const { amount, periods, simpleFraction } of flows)
-    builder.add(amount, periods, simpleFraction ?? 0, 1);
-  return tableRates(builder.table());
+    end = putFlow(cells, end, amount, periods, simpleFraction ?? 0, 1);
+  return tableRates(flowTable(cells, end));
 }
 
 /** `flowRates` of flows that are in a table already. */
@@ -85,19 +86,19 @@ export const presentWorth = (flows: readonly Flow[], rate: number): number =>
 function worthByLogRate({ cells }: FlowTable): (x: number) => number {
   let [earliest, latest] = [Number.POSITIVE_INFINITY, 0];
   for (let at = 0; at < cells.length; at += 4) {
-    earliest = Math.min(earliest, cell(cells, at + 1));
-    latest = Math.max(latest, cell(cells, at + 1) + cell(cells, at + 3) - 1);
+    earliest = Math.min(earliest, cells[at + 1]!);
+    latest = Math.max(latest, cells[at + 1]! + cells[at + 3]! - 1);
   }
   return (x) => {
     const pivot = x > 0 ? earliest : latest;
     const rate = Math.expm1(x);
     let sum = 0;
     for (let at = 0; at < cells.length; at += 4) {
-      const [periods, count] = [cell(cells, at + 1), cell(cells, at + 3)];
+      const [periods, count] = [cells[at + 1]!, cells[at + 3]!];
       // A run is summed from the end that the pivot is nearer to, for the same reason.
       const first = x > 0 ? periods : periods + count - 1;
-      const worth = cell(cells, at) * Math.exp((pivot - first) * x) * runWorth(count, Math.abs(x));
-      sum += worth / (1 + cell(cells, at + 2) * rate);
+      const worth = cells[at]! * Math.exp((pivot - first) * x) * runWorth(count, Math.abs(x));
+      sum += worth / (1 + cells[at + 2]! * rate);
     }
     return sum;
   };
@@ -105,25 +106,26 @@ function worthByLogRate({ cells }: FlowTable): (x: number) => number {
 
 /** How often the flows change direction in the order of time, single flows of the same moment taken together. */
 function signChanges({ cells }: FlowTable): number {
-  let [changes, sign, at] = [0, 0, 0];
-  while (at < cells.length) {
-    const time = cell(cells, at + 1) + cell(cells, at + 2);
-    let sum = cell(cells, at);
-    const single = cell(cells, at + 3) === 1;
-    at += 4;
-    while (
-      single &&
-      at < cells.length &&
-      cell(cells, at + 3) === 1 &&
-      cell(cells, at + 1) + cell(cells, at + 2) === time
-    ) {
-      sum += cell(cells, at);
-      at += 4;
+  let changes = 0;
+  let sign = 0;
+  let sum = 0;
+  let time = -1;
+  for (let at = 0; at <= cells.length; at += 4) {
+    const done = at === cells.length;
+    const here = done ? Number.POSITIVE_INFINITY : cells[at + 1]! + cells[at + 2]!;
+    if (here === time && cells[at + 3]! === 1 && cells[at - 1]! === 1) {
+      sum += cells[at]!;
+      continue;
     }
-    if (sum !== 0) {
-      if (sign !== 0 && sign !== Math.sign(sum)) changes++;
-      sign = Math.sign(sum);
+    if (sum > 0) {
+      if (sign < 0) changes++;
+      sign = 1;
+    } else if (sum < 0) {
+      if (sign > 0) changes++;
+      sign = -1;
     }
+    if (!done) sum = cells[at]!;
+    time = here;
   }
   return changes;
 }

@@ -13,77 +13,70 @@ export interface FlowTable {
   readonly cells: Float64Array;
 }
 
-/** Collects flows into a table. Created for one calculation and thrown away with it. */
-export interface FlowTableBuilder {
-  /**
-   * @param amount above 0 in one direction, below 0 in the other
-   * @param periods compound periods from the start to the first of the run
-   * @param fraction a further part of a period at simple interest
-   * @param count equal amounts one period apart, 1 for a single flow
-   * @throws AppError `repayment/flows_unusable`
-   */
-  add(amount: number, periods: number, fraction: number, count: number): void;
-  table(): FlowTable;
-}
-
-/** A builder with room for so many entries. */
-export function flowTableBuilder(room: number): FlowTableBuilder {
+/**
+ * Room for so many flows, to be filled by `putFlow` and closed by `flowTable`.
+ *
+ * @throws AppError `repayment/flows_unusable` above 10,000
+ */
+export function flowCells(room: number): Float64Array {
   if (room > entriesMax) throw unusable();
-  const cells = new Float64Array(width * room);
-  let end = 0;
-  let inOrder = true;
-  return {
-    add(amount, periods, fraction, count) {
-      if (
-        !(Number.isFinite(amount) && Number.isFinite(periods) && periods >= 0 && fraction >= 0 && count >= 0)
-      )
-        throw unusable();
-      if (amount === 0 || count === 0) return;
-      if (end > 0 && count === 1 && continues(cells, end, amount, periods, fraction)) {
-        cells[end - 1] = cell(cells, end - 1) + 1;
-        return;
-      }
-      if (end > 0 && periods + fraction < lastTime(cells, end)) inOrder = false;
-      cells[end] = amount;
-      cells[end + 1] = periods;
-      cells[end + 2] = fraction;
-      cells[end + 3] = count;
-      end += width;
-    },
-    table: () => (inOrder ? { cells: cells.subarray(0, end) } : sorted(cells.subarray(0, end))),
-  };
+  return new Float64Array(width * room);
 }
 
-/** A cell that is known to be there. */
-export const cell = (cells: Float64Array, at: number): number => cells[at] as number;
-
-/** Whether a flow is the next one of the run before it. */
-function continues(
+/**
+ * Writes a flow behind the others; one that carries on the run before it is counted to that.
+ *
+ * @param end what the last call returned, 0 at first
+ * @param amount above 0 in one direction, below 0 in the other
+ * @param periods compound periods from the start to the first of the run
+ * @param fraction a further part of a period at simple interest
+ * @param count equal amounts one period apart, 1 for a single flow
+ * @throws AppError `repayment/flows_unusable`
+ */
+export function putFlow(
   cells: Float64Array,
   end: number,
   amount: number,
   periods: number,
   fraction: number,
-): boolean {
-  return (
-    cell(cells, end - 4) === amount &&
-    cell(cells, end - 2) === fraction &&
-    cell(cells, end - 3) + cell(cells, end - 1) === periods
-  );
+  count: number,
+): number {
+  const whole = Number.isFinite(amount) && Number.isFinite(periods) && Number.isFinite(count);
+  if (!(whole && periods >= 0 && fraction >= 0 && count >= 0)) throw unusable();
+  if (amount === 0 || count === 0) return end;
+  if (end > 0 && count === 1 && cells[end - 4] === amount && cells[end - 2] === fraction) {
+    if (cells[end - 3]! + cells[end - 1]! === periods) {
+      cells[end - 1]!++;
+      return end;
+    }
+  }
+  cells[end] = amount;
+  cells[end + 1] = periods;
+  cells[end + 2] = fraction;
+  cells[end + 3] = count;
+  return end + width;
 }
 
-/** When the last flow of the last entry falls. */
-const lastTime = (cells: Float64Array, end: number): number =>
-  cell(cells, end - 3) + (cell(cells, end - 1) - 1) + cell(cells, end - 2);
+/** The flows as a table in the order of time, in whatever order they were put. */
+export function flowTable(cells: Float64Array, end: number): FlowTable {
+  const put = end === cells.length ? cells : cells.subarray(0, end);
+  for (let at = width; at < end; at += width) {
+    const before = at - width;
+    const last = put[before + 1]! + (put[before + 3]! - 1) + put[before + 2]!;
+    if (put[at + 1]! + put[at + 2]! < last) return { cells: sorted(put) };
+  }
+  return { cells: put };
+}
 
 /** Entries that overlap in time, taken apart into single flows and put in order. */
-function sorted(cells: Float64Array): FlowTable {
+function sorted(cells: Float64Array): Float64Array {
   const flows: [time: number, amount: number, periods: number, fraction: number][] = [];
   for (let at = 0; at < cells.length; at += width) {
-    const [amount, periods, fraction] = [cell(cells, at), cell(cells, at + 1), cell(cells, at + 2)];
-    if (flows.length + cell(cells, at + 3) > entriesMax) throw unusable();
-    for (let k = 0; k < cell(cells, at + 3); k++) {
-      flows.push([periods + k + fraction, amount, periods + k, fraction]);
+    const count = cells[at + 3]!;
+    if (flows.length + count > entriesMax) throw unusable();
+    for (let k = 0; k < count; k++) {
+      const periods = cells[at + 1]! + k;
+      flows.push([periods + cells[at + 2]!, cells[at]!, periods, cells[at + 2]!]);
     }
   }
   flows.sort(([a], [b]) => a - b);
@@ -91,7 +84,7 @@ function sorted(cells: Float64Array): FlowTable {
   for (const [k, [, amount, periods, fraction]] of flows.entries()) {
     single.set([amount, periods, fraction, 1], width * k);
   }
-  return { cells: single };
+  return single;
 }
 
 const unusable = () =>

@@ -1,4 +1,4 @@
-import { cell, type FlowTable } from './flow-table.ts';
+import type { FlowTable } from './flow-table.ts';
 
 /** Newton's method doubles the correct digits each step; contracts up to 1,000 % a year need about six. */
 const stepsMax = 40;
@@ -27,12 +27,16 @@ export function logYield(table: FlowTable): number | undefined {
 
 /** F and its first two derivatives at rate 0 need no powers: they are the logarithm of sums, mean times and variances. */
 function firstGuess({ cells }: FlowTable): number {
-  let [paid, paidTime, paidSquare] = [0, 0, 0];
-  let [taken, takenTime, takenSquare] = [0, 0, 0];
+  let paid = 0;
+  let paidTime = 0;
+  let paidSquare = 0;
+  let taken = 0;
+  let takenTime = 0;
+  let takenSquare = 0;
   for (let at = 0; at < cells.length; at += 4) {
-    const count = cell(cells, at + 3);
-    const amount = cell(cells, at) * count;
-    const middle = cell(cells, at + 1) + cell(cells, at + 2) + (count - 1) / 2;
+    const count = cells[at + 3]!;
+    const amount = cells[at]! * count;
+    const middle = cells[at + 1]! + cells[at + 2]! + (count - 1) / 2;
     const square = middle * middle + (count * count - 1) / 12;
     if (amount > 0) {
       paid += amount;
@@ -58,30 +62,38 @@ function firstGuess({ cells }: FlowTable): number {
  */
 function ratioAt({ cells }: FlowTable, x: number) {
   const rate = Math.expm1(x);
-  let [paid, paidTime, taken, takenTime] = [0, 0, 0, 0];
-  const start = cell(cells, 1);
-  let [before, discount, gapBefore, gapDiscount] = [start, 1, 1, Math.exp(-x)];
+  const oneDiscount = Math.exp(-x);
+  const start = cells[1]!;
+  let paid = 0;
+  let paidTime = 0;
+  let taken = 0;
+  let takenTime = 0;
+  let before = start;
+  let discount = 1;
+  let gapBefore = 1;
+  let gapDiscount = oneDiscount;
   let end = start;
   for (let at = 0; at < cells.length; at += 4) {
-    const periods = cell(cells, at + 1);
+    const periods = cells[at + 1]!;
     const gap = periods - before;
-    if (gap !== 0) {
+    if (gap === 1) discount *= oneDiscount;
+    else if (gap !== 0) {
       if (gap !== gapBefore) {
         gapBefore = gap;
         gapDiscount = Math.exp(-gap * x);
       }
       discount *= gapDiscount;
-      before = periods;
     }
-    let worth = cell(cells, at) * discount;
+    before = periods;
+    let worth = cells[at]! * discount;
     let time = periods;
-    const fraction = cell(cells, at + 2);
+    const fraction = cells[at + 2]!;
     if (fraction !== 0) {
-      const growth = 1 + fraction * rate;
-      worth /= growth;
-      time += (fraction * (1 + rate)) / growth;
+      const simple = 1 / (1 + fraction * rate);
+      worth *= simple;
+      time += fraction * (1 + rate) * simple;
     }
-    const count = cell(cells, at + 3);
+    const count = cells[at + 3]!;
     if (count !== 1) {
       worth *= runWorth(count, x);
       time += runTime(count, x);

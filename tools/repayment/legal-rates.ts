@@ -2,7 +2,7 @@ import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { daysBetween } from './calendar.ts';
 import { type RateAnswer, scaledRates, tableRates } from './flow-rates.ts';
-import { flowTableBuilder } from './flow-table.ts';
+import { flowCells, flowTable, putFlow } from './flow-table.ts';
 import { yearsBetween } from './intervals.ts';
 
 /** Money at a moment that Appendix J counts: whole unit-periods and an odd fraction of one after the term begins. */
@@ -33,12 +33,13 @@ export function appendixJRate(
   unitPeriodsPerYear: number,
 ): RateAnswer {
   requireBoth(advances, payments);
-  const builder = flowTableBuilder(advances.length + payments.length);
+  const cells = flowCells(advances.length + payments.length);
+  let end = 0;
   for (const { amount, unitPeriods, fraction, count } of advances)
-    builder.add(amount, unitPeriods, fraction, count ?? 1);
+    end = putFlow(cells, end, amount, unitPeriods, fraction, count ?? 1);
   for (const { amount, unitPeriods, fraction, count } of payments)
-    builder.add(-amount, unitPeriods, fraction, count ?? 1);
-  return scaledRates(tableRates(builder.table()), (i) => i * unitPeriodsPerYear);
+    end = putFlow(cells, end, -amount, unitPeriods, fraction, count ?? 1);
+  return scaledRates(tableRates(flowTable(cells, end)), (i) => i * unitPeriodsPerYear);
 }
 
 /** Money at a moment in years after the first drawdown. */
@@ -65,10 +66,11 @@ export function effectiveAnnualRate(
   repayments: readonly YearFlow[],
 ): RateAnswer {
   requireBoth(drawdowns, repayments);
-  const builder = flowTableBuilder(drawdowns.length + repayments.length);
-  for (const { amount, years } of drawdowns) builder.add(amount, years, 0, 1);
-  for (const { amount, years } of repayments) builder.add(-amount, years, 0, 1);
-  return tableRates(builder.table());
+  const cells = flowCells(drawdowns.length + repayments.length);
+  let end = 0;
+  for (const { amount, years } of drawdowns) end = putFlow(cells, end, amount, years, 0, 1);
+  for (const { amount, years } of repayments) end = putFlow(cells, end, -amount, years, 0, 1);
+  return tableRates(flowTable(cells, end));
 }
 
 /** How a method turns two days into years. */

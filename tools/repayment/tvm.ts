@@ -1,6 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type Flow, flowRates, type RateAnswer, rateNearestZero, tableRates } from './flow-rates.ts';
-import { flowTableBuilder } from './flow-table.ts';
+import { flowCells, flowTable, putFlow } from './flow-table.ts';
 
 /**
  * A level annuity in the spreadsheets' terms: money received is above 0, money paid below 0, amounts in any one unit.
@@ -71,11 +71,11 @@ export function annuityPeriods({ rate, payment, present, future, timing }: Omit<
  */
 export function annuityRate({ periods, payment, present, future, timing }: Omit<Annuity, 'rate'>): number {
   requirePeriods(periods);
-  const builder = flowTableBuilder(3);
-  builder.add(present, 0, 0, 1);
-  builder.add(payment, timing === 'start' ? 0 : 1, 0, periods);
-  builder.add(future, periods, 0, 1);
-  return theRate(tableRates(builder.table()));
+  const cells = flowCells(3);
+  let end = putFlow(cells, 0, present, 0, 0, 1);
+  end = putFlow(cells, end, payment, timing === 'start' ? 0 : 1, 0, periods);
+  end = putFlow(cells, end, future, periods, 0, 1);
+  return theRate(tableRates(flowTable(cells, end)));
 }
 
 /**
