@@ -1,6 +1,6 @@
 import { type FlowTable, flowCells, flowTable, putFlow } from './flow-table.ts';
 import { logYield, runWorth } from './flow-yield.ts';
-import { rootBetween } from './roots.ts';
+import { rootBetween, rootsAlong } from './roots.ts';
 
 /** Money that changes hands: above 0 in one direction, below 0 in the other. */
 export interface Flow {
@@ -22,8 +22,13 @@ export type RateAnswer =
 
 /** ln(1 + rate) is searched from −12 to 12 a period: from nearly −100 % to 16 million per cent. */
 const logRateMax = 12;
-const gridPoints = 2_400;
+const gridHalf = 1_200;
 const gridFinest = 1e-4;
+const gridReach = Math.asinh(logRateMax / gridFinest);
+const grid = Array.from(
+  { length: 2 * gridHalf + 1 },
+  (_, k) => gridFinest * Math.sinh(((k - gridHalf) * gridReach) / gridHalf),
+);
 
 /**
  * Every rate i per period, above −100 %, at which
@@ -55,8 +60,12 @@ export function tableRates(table: FlowTable): RateAnswer {
     if (x !== undefined && Math.abs(x) <= 2 * logRateMax) return { status: 'one', rate: Math.expm1(x) };
   }
   const worth = worthByLogRate(table);
-  const roots = changes === 1 ? singleRoot(worth) : gridRoots(worth);
-  const rates = roots.map((x) => Math.expm1(x));
+  const roots = changes === 1 ? singleRoot(worth) : rootsAlong(worth, grid);
+  return rateAnswer(roots.map((x) => Math.expm1(x)));
+}
+
+/** One rate, several or none, as an answer. */
+export function rateAnswer(rates: readonly number[]): RateAnswer {
   const [first, second] = rates;
   if (first === undefined) return { status: 'none' };
   return second === undefined ? { status: 'one', rate: first } : { status: 'several', rates };
@@ -141,19 +150,4 @@ function singleRoot(worth: (x: number) => number): number[] {
     inner = outer;
   }
   return [];
-}
-
-function gridRoots(worth: (x: number) => number): number[] {
-  const half = gridPoints / 2;
-  const reach = Math.asinh(logRateMax / gridFinest);
-  const roots: number[] = [];
-  let [before, valueBefore] = [-logRateMax, worth(-logRateMax)];
-  for (let k = -half + 1; k <= half; k++) {
-    const at = gridFinest * Math.sinh((k * reach) / half);
-    const value = worth(at);
-    if (value === 0) roots.push(at);
-    else if (value * valueBefore < 0) roots.push(rootBetween(worth, before, at));
-    [before, valueBefore] = [at, value];
-  }
-  return roots;
 }
