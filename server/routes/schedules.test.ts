@@ -74,7 +74,7 @@ describe('GET /v1/deals/:id/schedule', () => {
       components: { schemas: Record<string, { properties: object }> };
     };
     const { responses } = description.paths['/v1/deals/{id}/schedule']?.get ?? { responses: {} };
-    expect(Object.keys(responses).sort()).toEqual(['200', '401', '404', '422', '429']);
+    expect(Object.keys(responses).sort()).toEqual(['200', '401', '404', '409', '422', '429']);
     expect(Object.keys(responses[200]?.content ?? {})).toHaveLength(4);
     expect(Object.keys(description.components.schemas.Schedule?.properties ?? {})).toContain('totals');
   });
@@ -124,7 +124,19 @@ describe('GET /v1/deals/:id/schedule', () => {
     });
   });
 
-  it.each(['?format=xlsx', '?locale=fr-FR', '?paper=a4'])('422: %s', async (query) => {
+  it.each(['?offerId=o2', '?firstDue=2026-03-28', '?offerId=o1&firstDue=2026-03-28'])(
+    '409: %s is not the schedule on file any more',
+    async (query) => {
+      const { as } = await withSchedule();
+      expect(await problemOf(await as('customer_maya', path + query))).toMatchObject({
+        status: 409,
+        code: 'deals/schedule_replaced',
+      });
+      expect((await as('customer_maya', `${path}?offerId=o1&firstDue=2026-02-28`)).status).toBe(200);
+    },
+  );
+
+  it.each(['?format=xlsx', '?locale=fr-FR', '?firstDue=soon', '?paper=a4'])('422: %s', async (query) => {
     const { as } = await withSchedule();
     expect(await problemOf(await as('customer_maya', path + query))).toMatchObject({
       status: 422,

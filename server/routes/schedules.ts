@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Store } from '#store/store.ts';
-import { notFound } from '#tools/kit/errors.ts';
-import { Locale } from '#tools/kit/units.ts';
+import type { ScheduleRecord } from '#tools/deals/deal.ts';
+import { conflict, notFound } from '#tools/kit/errors.ts';
+import { IsoDate, Locale } from '#tools/kit/units.ts';
 import { scheduleFile } from '#tools/repayment/outputs/schedule-file.ts';
 import { ScheduleJson } from '#tools/repayment/outputs/schedule-json.ts';
 import { sheetOfRecord } from '#tools/repayment/outputs/schedule-sheet.ts';
@@ -16,6 +17,8 @@ const binary = z.any().openapi({ type: 'string', format: 'binary' });
 const Query = z.strictObject({
   format: z.enum(['json', 'csv', 'ics', 'pdf']).default('json'),
   locale: Locale.default('en-US').describe('language of the calendar and the PDF'),
+  offerId: z.string().max(200).optional().describe('only if the schedule on file is of this offer'),
+  firstDue: IsoDate.optional().describe('only if the schedule on file begins on this day'),
 });
 
 const read = createRoute({
@@ -35,7 +38,7 @@ const read = createRoute({
         'application/pdf': { schema: binary },
       },
     },
-    ...problems(404, 422),
+    ...problems(404, 409, 422),
   },
 });
 
@@ -45,9 +48,10 @@ export interface ScheduleParts {
 
 export function scheduleRoutes({ deals }: ScheduleParts) {
   return createRouter().openapi(read, async (c) => {
-    const { format, locale } = c.req.valid('query');
+    const { format, locale, ...wanted } = c.req.valid('query');
     const { id, currency, schedule } = await visibleDeal(deals, c.get('principal'), c.req.valid('param').id);
     if (!schedule) throw noSchedule();
+    requireSame(schedule, wanted);
     const sheet = sheetOfRecord(schedule, { id, currency });
     const { name, mediaType, body } = await scheduleFile(sheet, format, { locale, stamp: schedule.builtAt });
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : Uint8Array.from(body);
@@ -58,6 +62,19 @@ export function scheduleRoutes({ deals }: ScheduleParts) {
       'Cache-Control': 'private, no-store',
     }) as never;
   });
+}
+
+/** A page that shows one schedule must not hand out another: a deal file keeps the one that was built last. */
+function requireSame(
+  { offerId, firstDue }: ScheduleRecord,
+  wanted: { readonly offerId?: string | undefined; readonly firstDue?: string | undefined },
+): void {
+  if ((wanted.offerId ?? offerId) === offerId && (wanted.firstDue ?? firstDue) === firstDue) return;
+  throw conflict(
+    'deals/schedule_replaced',
+    'The deal now has another schedule than this one.',
+    'Ask for the schedule of this offer again; then download it.',
+  );
 }
 
 const noSchedule = () =>
