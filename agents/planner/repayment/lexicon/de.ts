@@ -23,11 +23,11 @@ export const germanRepayment: RepaymentLexicon = {
   once: /\b(?:einmal(?:ig\w*)?|auf einmal|bonus|steuererstattung|weihnachtsgeld)\b|sondertilgung|sonderzahlung/i,
   beginning: shape('(?:ab|von|seit|beginnend (?:im|am|mit)) {day}(?: an)?|{day} an'),
   payoff:
-    /ablös\w*|abgelöst|abbezahl\w*|abzahl\w*|komplett (?:zurück)?zahl\w*|vollständig (?:zurück)?zahl\w*|alles (?:zurück)?zahl\w*|restlos|begleich\w*|auf einen Schlag/i,
+    /ablös\w*|abzulösen|abgelöst|abbezahl\w*|abzahl\w*|komplett (?:zurück)?zahl\w*|vollständig (?:zurück)?zahl\w*|alles (?:zurück)?zahl\w*|restlos|begleich\w*|auf einen Schlag/i,
   payoffSum: /ablöse(?:summe|betrag)|wie ?viel[^.?!]{0,40}(?:abzulösen|ablösen|ablöse|zum ablösen)/i,
   otherLoan: /inzahlung\w*|in zahlung|altwagen|alte[ns]? (?:auto|wagen|kredit)|kreditkarte/i,
   afford:
-    /(?:was|wie ?viel|welche\w*|wie teuer)[^.?!]*leisten|wie ?viel (?:auto|kredit|wagen)|(?:welche[rsn]?|was für (?:ein(?:e[nm])?)?) (?:auto|wagen|preis|kredit\w*)[^.?!]{0,30}(?:bekomme|kriege|drin|möglich|passt)|wie teuer (?:darf|kann)/i,
+    /(?:was|wie ?viel|welche\w*|wie teuer)(?:[^.?!]|[.]\d)*leisten|wie ?viel (?:auto|kredit|wagen)|(?:welche[rsn]?|was für (?:ein(?:e[nm])?)?) (?:auto|wagen|preis|kredit\w*)[^.?!]{0,30}(?:bekomme|kriege|drin|möglich|passt)|wie teuer (?:darf|kann)/i,
   payments: [
     shape(`{amount}(?: euro| dollar)? ?${month}`),
     shape(`(?:rate|monatsrate)(?: von| bei| um| bis)? {amount}`),

@@ -14,7 +14,7 @@ export const englishRepayment: RepaymentLexicon = {
     shape('{amount} (?:over|above|on top of) (?:the|my|each|every) (?:regular |monthly |normal )?payments?'),
     shape('add(?:ing|ed)? {amount} to (?:the|my|each|every) (?:regular |monthly )?payments?'),
     shape('(?:lump[ -]sum|one[ -]?off|one[ -]?time|single)(?: extra)?(?: payment)?(?: of)? {amount}'),
-    shape('{amount}(?: as a)? (?:lump[ -]sum|one[ -]?off|one[ -]?time)'),
+    shape('{amount}(?: as a)? (?:lump[ -]sum|one[ -]?off|one[ -]?time|once)'),
     shape('(?:pay|put|throw) {amount} (?:toward|against|onto|on|at) (?:the )?(?:principal|balance)'),
   ],
   paying: shape(
@@ -35,7 +35,7 @@ export const englishRepayment: RepaymentLexicon = {
   otherLoan:
     /\b(?:trad(?:e|es|ed|ing)(?:[ -]?ins?)?|(?:my|the|her|his) (?:old|current|other) (?:car|truck|loan)|cards?|student)\b/i,
   afford:
-    /\b(?:(?:what|how much|how expensive|which|how big)\b[^.?!]*\bafford|how (?:much|expensive)(?: of)?(?: a)? (?:car|vehicle|loan)|(?:what|how much|which)(?: (?:car|price|loan|amount))?(?: price)? (?:can|could|would) (?:i|we|she|he|they) (?:get|buy|borrow|finance)|(?:most|max(?:imum)?)(?: that)? (?:i|we|she|he) (?:can|could) (?:borrow|finance|spend|get|buy))\b/i,
+    /\b(?:(?:what|how much|how expensive|which|how big)\b(?:[^.?!]|[.]\d)*\bafford|how (?:much|expensive)(?: of)?(?: a)? (?:car|vehicle|loan)|(?:what|how much|which)(?: (?:car|price|loan|amount))?(?: price)? (?:can|could|would) (?:i|we|she|he|they) (?:get|buy|borrow|finance)|(?:most|max(?:imum)?)(?: that)? (?:i|we|she|he) (?:can|could) (?:borrow|finance|spend|get|buy))\b/i,
   payments: [
     shape(`{amount}(?: dollars?| bucks)? ?${month}`),
     shape('(?:payments?|instal?lments?)(?: of| at| is| around| about| under| up to)? {amount}'),
