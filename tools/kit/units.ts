@@ -56,6 +56,7 @@ export type Locale = z.infer<typeof Locale>;
  * @throws ZodError for what is no number or beyond the range of `Minor`
  */
 export function minor(amount: number): Minor {
-  const whole = Math.sign(amount) * Math.round(Math.abs(amount)) + 0;
+  // Adding to 0, or taking from it, keeps a minus off zero.
+  const whole = amount < 0 ? 0 - Math.round(-amount) : 0 + Math.round(amount);
   return Math.abs(whole) <= minorMax ? (whole as Minor) : Minor.parse(whole);
 }

@@ -1,7 +1,22 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../kit/units.ts';
-import { addMonths, anchorDay, daysBetween, monthsAndDays, sameDayNextMonth } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  anchorDay,
+  dayAt,
+  dayNumber,
+  daysBetween,
+  endOfMonth,
+  isLeapYear,
+  isMonthEnd,
+  isoDate,
+  monthsAndDays,
+  partsOf,
+  sameDayNextMonth,
+} from './calendar.ts';
 import fixture from './fixtures/intervals.json' with { type: 'json' };
 
 const day = (text: string) => IsoDate.parse(text);
@@ -77,6 +92,68 @@ describe('monthsAndDays agrees with Appendix J (b)(5)', () => {
   it.each(['2026-03-02', '2026-03-01'])('refuses a first due day of %s for a contract of 2 March', (due) => {
     expect(() => monthsAndDays(day('2026-03-02'), day(due), 1)).toThrow(
       expect.objectContaining({ kind: 'invalid_input', code: 'repayment/first_due_not_after_contract' }),
+    );
+  });
+});
+
+describe('the calendar agrees with Temporal', () => {
+  const plain = fc
+    .record({
+      year: fc.integer({ min: 0, max: 9999 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 31 }),
+    })
+    .map((parts) => Temporal.PlainDate.from(parts));
+  /** What Temporal makes of it, or `none` outside the years 0000 to 9999. */
+  const orNone = (date: Temporal.PlainDate) => (date.year < 0 || date.year > 9999 ? 'none' : date.toString());
+  const tried = (make: () => IsoDate) => {
+    try {
+      return make();
+    } catch (error) {
+      expect(error).toMatchObject({ kind: 'invalid_input', code: 'repayment/day_out_of_range' });
+      return 'none';
+    }
+  };
+
+  it('on spelling, parts, month ends, leap years and numbers of days', () => {
+    fc.assert(
+      fc.property(plain, plain, (from, to) => {
+        const iso = day(from.toString());
+        expect(isoDate(from.year, from.month, from.day)).toBe(iso);
+        expect(partsOf(iso)).toEqual({ year: from.year, month: from.month, day: from.day });
+        expect(isMonthEnd(iso)).toBe(from.day === from.daysInMonth);
+        expect(isLeapYear(from.year)).toBe(from.inLeapYear);
+        expect(daysBetween(iso, day(to.toString()))).toBe(from.until(to).days);
+        expect(dayAt(dayNumber(iso))).toBe(iso);
+      }),
+    );
+  });
+
+  it('on days, months and month ends away, and refuses what four digits cannot write', () => {
+    fc.assert(
+      fc.property(plain, fc.integer({ min: -200_000, max: 200_000 }), (from, n) => {
+        const iso = day(from.toString());
+        expect(tried(() => addDays(iso, n))).toBe(orNone(from.add({ days: n })));
+        expect(tried(() => addMonths(iso, n, from.day))).toBe(orNone(from.add({ months: n })));
+        const next = from.add({ months: n });
+        const last = next.with({ day: next.daysInMonth });
+        expect(tried(() => endOfMonth(iso, n))).toBe(orNone(last));
+      }),
+    );
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '2026-00-10', '2026-04-31', '2026-4-1', '26-04-01', 'tomorrow', ''])(
+    'refuses %j where a day was promised',
+    (text) => {
+      expect(() => partsOf(text as IsoDate)).toThrow(
+        expect.objectContaining({ code: 'repayment/day_out_of_range' }),
+      );
+    },
+  );
+
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses a day %d days away', (days) => {
+    expect(() => addDays(day('2026-03-01'), days)).toThrow(
+      expect.objectContaining({ code: 'repayment/day_out_of_range' }),
     );
   });
 });

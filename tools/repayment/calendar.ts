@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
-import { IsoDate } from '../kit/units.ts';
+import type { IsoDate } from '../kit/units.ts';
+import { type CivilDay, civilDay, epochDay } from './civil-days.ts';
 
 /** A span of calendar time as Appendix J counts it: whole months back from the later day, then days. */
 export interface MonthsAndDays {
@@ -13,8 +14,11 @@ export interface MonthsAndDays {
  *
  * @param anchorDay the day of the month to aim for, 1 to 31; it brings a series back to the 31st after a short month
  */
-export function addMonths(from: IsoDate, months: number, anchorDay: number): IsoDate {
-  const { year, month } = partsOf(from);
+export const addMonths = (from: IsoDate, months: number, anchorDay: number): IsoDate =>
+  monthsAway(partsOf(from), months, anchorDay);
+
+/** `addMonths` from a day that is already taken apart, for a series that counts from it again and again. */
+export function monthsAway({ year, month }: CivilDay, months: number, anchorDay: number): IsoDate {
   const index = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   return isoDate(toYear, toMonth, Math.min(anchorDay, daysInMonth(toYear, toMonth)));
@@ -25,7 +29,7 @@ export const sameDayNextMonth = (day: IsoDate): IsoDate => addMonths(day, 1, par
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (epochMs(to) - epochMs(from)) / 86_400_000;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /**
@@ -62,39 +66,92 @@ export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): Months
   return { months, days: daysBetween(from, addMonths(to, -months, anchor)) };
 }
 
-/** The day a number of days away. */
-export function addDays(from: IsoDate, days: number): IsoDate {
-  const at = new Date(epochMs(from) + days * 86_400_000);
-  return isoDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+/** The day a whole number of days away. */
+export const addDays = (from: IsoDate, days: number): IsoDate => dayAt(dayNumber(from) + days);
+
+/** A day as a whole number, days since 1 January 1970, for a loop that counts days without their names. */
+export function dayNumber(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  return epochDay(year, month, day);
+}
+
+/**
+ * The day of a number from `dayNumber`.
+ *
+ * @throws AppError `repayment/day_out_of_range` outside the years 0000 to 9999
+ */
+export function dayAt(number: number): IsoDate {
+  const { year, month, day } = civilDay(number);
+  return isoDate(year, month, day);
 }
 
 /** The last day of the month a number of months away. */
 export const endOfMonth = (day: IsoDate, months: number): IsoDate => addMonths(day, months, 31);
 
-export const isMonthEnd = (day: IsoDate): boolean => day === endOfMonth(day, 0);
-
-export const isLeapYear = (year: number): boolean => daysInMonth(year, 2) === 29;
-
-interface Parts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+export function isMonthEnd(date: IsoDate): boolean {
+  const { year, month, day } = partsOf(date);
+  return day === daysInMonth(year, month);
 }
 
-/** Year, month 1 to 12, and day of the month. */
-export function partsOf(date: IsoDate): Parts {
-  return {
-    year: Number(date.slice(0, 4)),
-    month: Number(date.slice(5, 7)),
-    day: Number(date.slice(8, 10)),
-  };
+/**
+ * Year, month 1 to 12, and day of the month.
+ *
+ * @throws AppError `repayment/day_out_of_range` for what is no day, such as 2026-02-30
+ */
+export function partsOf(date: IsoDate): CivilDay {
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2);
+  const [month, day] = [twoDigits(date, 5), twoDigits(date, 8)];
+  if (date.length !== 10 || !isDay(year, month, day)) throw noSuchDay(date);
+  return { year, month, day };
 }
 
-const epochMs = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
+const twoDigits = (date: string, at: number): number => 10 * digit(date, at) + digit(date, at + 1);
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** What a character stands for; no number when it is no digit, so that the day it is part of is none either. */
+function digit(date: string, at: number): number {
+  const value = date.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+}
 
-export const isoDate = (year: number, month: number, day: number): IsoDate =>
-  IsoDate.parse(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+/**
+ * A day from its parts. What arithmetic produced needs its range checked, not its spelling.
+ *
+ * @throws AppError `repayment/day_out_of_range` for a day that no month has, and outside the years 0000 to 9999
+ */
+export function isoDate(year: number, month: number, day: number): IsoDate {
+  if (!isDay(year, month, day)) throw noSuchDay(`${year}-${month}-${day}`);
+  const years = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${years}${endings[month * 32 + day]}` as IsoDate;
+}
+
+/** `-MM-DD` at month × 32 + day. */
+const endings = Array.from({ length: 13 * 32 }, (_, at) =>
+  [Math.floor(at / 32), at % 32].map((number) => `-${String(number).padStart(2, '0')}`).join(''),
+);
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** @param month 1 to 12 */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether there is such a day in the years that four digits can write. */
+const isDay = (year: number, month: number, day: number): boolean =>
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
+  year >= 0 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= daysInMonth(year, month);
+
+const noSuchDay = (text: string) =>
+  invalidInput(
+    'repayment/day_out_of_range',
+    `${text} is no calendar day.`,
+    'Give a day that exists, as YYYY-MM-DD, in the years 0000 to 9999.',
   );

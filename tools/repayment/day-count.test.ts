@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../kit/units.ts';
 import { addDays, daysBetween, isLeapYear, partsOf } from './calendar.ts';
@@ -62,6 +63,25 @@ describe('dayCount', () => {
         expect(dayCount('NL/365', first, next).yearFraction).toBe(1);
         expect(daysBetween(first, next)).toBe(isLeapYear(year) ? 366 : 365);
       }),
+    );
+  });
+
+  it('counts days, leap days and years as Temporal finds them day by day', () => {
+    fc.assert(
+      fc.property(span, ([start, end]) => {
+        const [from, to] = [Temporal.PlainDate.from(start), Temporal.PlainDate.from(end)];
+        let [leapDays, years] = [0, 0];
+        for (let on = from; !on.equals(to); on = on.add({ days: 1 })) {
+          years += 1 / on.daysInYear;
+          const next = on.add({ days: 1 });
+          if (next.month === 2 && next.day === 29) leapDays++;
+        }
+        const actual = from.until(to).days;
+        expect(dayCount('actual/365F', start, end)).toMatchObject({ days: actual, denominator: 365 });
+        expect(dayCount('NL/365', start, end).days).toBe(actual - leapDays);
+        expect(dayCount('actual/actual ISDA', start, end).yearFraction).toBeCloseTo(years, 9);
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { invalidInput } from '../kit/errors.ts';
-import { IsoDate } from '../kit/units.ts';
-import { daysBetween, isLeapYear, isMonthEnd, isoDate, partsOf } from './calendar.ts';
+import type { IsoDate } from '../kit/units.ts';
+import { daysBetween, daysInMonth, isLeapYear, partsOf } from './calendar.ts';
+import { type CivilDay, epochDay } from './civil-days.ts';
 
 /** Every day count the engine knows. The names are ours; `source` of each is in `dayCounts`. */
 export const dayCountConventions = [
@@ -89,62 +90,67 @@ function thirty360(
   terminationDate: IsoDate | undefined,
 ): number {
   const [from, to] = [partsOf(start), partsOf(end)];
-  const [d1, d2] = movedDays(convention, start, end, terminationDate);
+  const [d1, d2] = movedDays(convention, from, to, end === terminationDate);
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + (d2 - d1);
 }
 
 /** The two days of the month after each convention's own rule has moved them to the 30th. */
 function movedDays(
   convention: Thirty360,
-  start: IsoDate,
-  end: IsoDate,
-  terminationDate: IsoDate | undefined,
+  from: CivilDay,
+  to: CivilDay,
+  terminates: boolean,
 ): readonly [number, number] {
-  const [d1, d2] = [partsOf(start).day, partsOf(end).day];
-  const [startsAtEnd, startsOnFebruaryEnd, endsOnFebruaryEnd] = [
-    isMonthEnd(start),
-    isFebruaryEnd(start),
-    isFebruaryEnd(end),
-  ];
+  const [d1, d2] = [from.day, to.day];
+  const startsAtEnd = endsMonth(from);
+  const endsOnFebruaryEnd = to.month === 2 && endsMonth(to);
   switch (convention) {
     case '30E/360':
       return [Math.min(d1, 30), Math.min(d2, 30)];
     case '30E/360 ISDA':
-      return [startsAtEnd ? 30 : d1, endsOnFebruaryEnd && end !== terminationDate ? 30 : Math.min(d2, 30)];
+      return [startsAtEnd ? 30 : d1, endsOnFebruaryEnd && !terminates ? 30 : Math.min(d2, 30)];
     case '30/360 bond basis':
       return moved(Math.min(d1, 30), d2);
     case '30/360 PSA':
     case 'DAYS360 US':
       return moved(startsAtEnd ? 30 : d1, d2);
-    case '30/360 US':
-      return moved(startsAtEnd ? 30 : Math.min(d1, 30), startsOnFebruaryEnd && endsOnFebruaryEnd ? 30 : d2);
+    case '30/360 US': {
+      const fromFebruaryEnd = from.month === 2 && startsAtEnd;
+      return moved(startsAtEnd ? 30 : Math.min(d1, 30), fromFebruaryEnd && endsOnFebruaryEnd ? 30 : d2);
+    }
   }
 }
 
 /** The rule the American conventions share: an end on the 31st moves only when the start stands on the 30th. */
 const moved = (d1: number, d2: number): readonly [number, number] => [d1, d2 === 31 && d1 === 30 ? 30 : d2];
 
-const isFebruaryEnd = (day: IsoDate): boolean => partsOf(day).month === 2 && isMonthEnd(day);
+const endsMonth = ({ year, month, day }: CivilDay): boolean => day === daysInMonth(year, month);
 
 /** How many 29 Februaries lie after the first day, up to and including the last. */
-function leapDays(start: IsoDate, end: IsoDate): number {
-  let count = 0;
-  for (let year = partsOf(start).year; year <= partsOf(end).year; year++) {
-    if (!isLeapYear(year)) continue;
-    const leapDay = IsoDate.parse(`${String(year).padStart(4, '0')}-02-29`);
-    if (leapDay > start && leapDay <= end) count++;
-  }
-  return count;
+const leapDays = (start: IsoDate, end: IsoDate): number => leapDaysThrough(end) - leapDaysThrough(start);
+
+/** 29 Februaries from year 1 through a day. A year before March has not come to its own yet. */
+function leapDaysThrough(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  const reached = month > 2 || (month === 2 && day === 29) ? year : year - 1;
+  return Math.floor(reached / 4) - Math.floor(reached / 100) + Math.floor(reached / 400);
 }
 
 /** Each calendar year's days over its own length. */
 function actualActual(start: IsoDate, end: IsoDate): number {
   const [first, last] = [partsOf(start).year, partsOf(end).year];
-  const lengthOf = (year: number) => (isLeapYear(year) ? 366 : 365);
-  if (first === last) return daysBetween(start, end) / lengthOf(first);
+  if (first === last) return daysBetween(start, end) / yearLength(first);
   return (
-    daysBetween(start, isoDate(first + 1, 1, 1)) / lengthOf(first) +
+    (yearLength(first) - dayOfYear(start)) / yearLength(first) +
     (last - first - 1) +
-    daysBetween(isoDate(last, 1, 1), end) / lengthOf(last)
+    dayOfYear(end) / yearLength(last)
   );
+}
+
+const yearLength = (year: number): number => (isLeapYear(year) ? 366 : 365);
+
+/** Days since 1 January of the same year: 0 on that day. */
+function dayOfYear(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  return epochDay(year, month, day) - epochDay(year, 1, 1);
 }

@@ -1,6 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { addMonths, anchorDay, type MonthsAndDays, monthsAndDays } from './calendar.ts';
+import { anchorDay, type MonthsAndDays, monthsAndDays, monthsAway, partsOf } from './calendar.ts';
 import { exactLevelPayment } from './level-payment.ts';
 
 export interface ScheduleTerms {
@@ -49,8 +49,9 @@ export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
   const { contractDate, firstDue } = terms;
   const rows: ScheduleRow[] = [];
   const anchor = anchorDay(contractDate, firstDue);
-  const totals = repay(terms, ({ n, ...figures }) => {
-    rows.push({ n, due: addMonths(firstDue, n - 1, anchor), ...figures });
+  const first = partsOf(firstDue);
+  const totals = repay(terms, (n, payment, interest, principal, balance) => {
+    rows.push({ n, due: monthsAway(first, n - 1, anchor), payment, interest, principal, balance });
   });
   return { ...totals, rows };
 }
@@ -64,25 +65,29 @@ export const levelTotals = (terms: ScheduleTerms): LevelTotals => repay(terms);
 
 function repay(
   { principal, annualRate, termMonths, contractDate, firstDue }: ScheduleTerms,
-  each?: (row: Omit<ScheduleRow, 'due'>) => void,
+  each?: (n: number, payment: Minor, interest: Minor, principal: Minor, balance: Minor) => void,
 ): LevelTotals {
   const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue, 1));
   const exact = exactLevelPayment(principal, annualRate, termMonths);
   const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
+  const monthFactor = annualRate / 12;
   let balance = principal;
   let payment = monthlyPayment;
   let total = 0;
   for (let n = 1; n <= termMonths; n++) {
-    const interest = minor(balance * (n === 1 ? firstFactor : annualRate / 12));
+    const interest = minor(balance * (n === 1 ? firstFactor : monthFactor));
     if (n === termMonths) payment = minor(balance + interest);
-    const repaid = minor(payment - interest);
-    balance = minor(balance - repaid);
+    const repaid = difference(payment, interest);
+    balance = difference(balance, repaid);
     total += payment;
-    each?.({ n, payment, interest, principal: repaid, balance });
+    each?.(n, payment, interest, repaid, balance);
   }
   if (payment <= 0 || payment > 2 * monthlyPayment) throw tooSmall(termMonths);
   return { monthlyPayment, finalPayment: payment, totalOfPayments: minor(total) };
 }
+
+/** Whole amounts differ by a whole amount, and one within the principal: there is nothing to round or to refuse. */
+const difference = (amount: Minor, taken: Minor): Minor => (amount - taken) as Minor;
 
 /** Interest of the first period per unit of principal. */
 function firstPeriodFactor(annualRate: AnnualRate, { months, days }: MonthsAndDays): number {
