@@ -1,7 +1,9 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue } from '../funders/catalog.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import { itemisedPurchase } from '../repayment/purchase.ts';
 import { type Deal, known, type Structure } from './deal.ts';
+import { dealPurchase } from './deal-purchase.ts';
 import { type FactKey, type Income, periodsPerYear, resolveFact } from './facts.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -91,25 +93,21 @@ export function readDeal(
   };
 }
 
-/**
- * Amount financed = price + taxes + fees − down payment − (trade-in value − its payoff).
- * Fees are the order's when it was read, otherwise the dealer's documentation fee. Taxes are the order's while its price
- * is in force, otherwise the dealer's rate on the price.
- * Negative equity in the trade-in raises it. Never below zero.
- */
+/** The structure of a deal's purchase (`dealPurchase`). Its amount financed, by `itemisedPurchase`, is never below zero. */
 export function dealStructure(deal: Deal, dealer: Dealer, whatIf: WhatIf = {}): Structure {
-  const zero = minor(0);
-  const price = (known(deal, 'vehicle.price') ?? zero) as Minor;
-  const taxes = printedTaxes(deal) ?? minor(price * dealer.taxRate);
-  const fees = (known(deal, 'terms.fees') as Minor | undefined) ?? dealer.docFee;
-  const downPayment = whatIf.downPayment ?? ((known(deal, 'terms.downPayment') ?? zero) as Minor);
-  const tradeInValue = (known(deal, 'terms.tradeInValue') ?? zero) as Minor;
-  const tradeInPayoff = (known(deal, 'terms.tradeInPayoff') ?? zero) as Minor;
-  const amountFinanced = minor(
-    Math.max(0, price + taxes + fees - downPayment - (tradeInValue - tradeInPayoff)),
-  );
-  const termMonths = whatIf.termMonths ?? known(deal, 'terms.termMonths') ?? 0;
-  return { price, taxes, fees, downPayment, tradeInValue, tradeInPayoff, amountFinanced, termMonths };
+  const purchase = dealPurchase(deal, dealer, whatIf);
+  const { taxes, amountFinanced } = itemisedPurchase(purchase);
+  const { price, downPayment, tradeInValue, tradeInPayoff } = purchase;
+  return {
+    price,
+    taxes,
+    fees: minor(purchase.fees.reduce((sum, { amount }) => sum + amount, 0)),
+    downPayment,
+    tradeInValue,
+    tradeInPayoff,
+    amountFinanced: minor(Math.max(0, amountFinanced)),
+    termMonths: whatIf.termMonths ?? known(deal, 'terms.termMonths') ?? 0,
+  };
 }
 
 /** The amount financed as far as it can be told before everything else is known; undefined without a price or a down payment. */
@@ -119,26 +117,13 @@ export function amountFinancedSoFar(deal: Deal, dealer: Dealer, whatIf: WhatIf =
   return dealStructure(deal, dealer, whatIf).amountFinanced;
 }
 
-/** Taxes on a paper are taxes on that paper's price: once another price is in force they no longer hold. */
-function printedTaxes(deal: Deal): Minor | undefined {
-  const { value, fact } = resolveFact(deal.facts, 'terms.taxes');
-  const price = resolveFact(deal.facts, 'vehicle.price').fact;
-  if (value === undefined || fact?.evidence.kind !== 'document') return value as Minor | undefined;
-  const { documentId } = fact.evidence;
-  const printed = deal.facts.findLast(
-    ({ key, evidence }) =>
-      key === 'vehicle.price' && evidence.kind === 'document' && evidence.documentId === documentId,
-  );
-  return printed && printed.value !== price?.value ? undefined : (value as Minor);
-}
-
 /** Gross monthly income = amount × periods per year ÷ 12, rounded to the minor unit. */
 export function monthlyIncome(income: Income): Minor {
   return minor((income.amount * periodsPerYear[income.per]) / 12);
 }
 
 /** The stock record's value if the car is one, otherwise the guide's for its year, make and model. */
-function bookValue(deal: Deal, catalog: Catalog): Minor | undefined {
+export function bookValue(deal: Deal, catalog: Catalog): Minor | undefined {
   const own = known(deal, 'vehicle.bookValue') as Minor | undefined;
   return own ?? guideValue(deal, catalog)?.bookValue;
 }

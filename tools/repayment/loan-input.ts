@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { ToolContext } from '../kit/define-tool.ts';
+import { invalidInput, notFound } from '../kit/errors.ts';
+import { sourced } from '../kit/sources.ts';
+import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
+import type { World } from '../world.ts';
+import { sameDayNextMonth } from './calendar.ts';
+import type { Contract } from './contract.ts';
+import { listedRates } from './listed-rates.ts';
+import { offerOnFile, offerTerms } from './offer-terms.ts';
+import { plainContract } from './plain-contract.ts';
+import { type ContractTotals, contractTotals } from './terms.ts';
+
+const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
+
+const StatedLoan = z
+  .strictObject({
+    price: Money.optional().describe(
+      'what is asked for the car, in whole minor units; not with amountFinanced',
+    ),
+    downPayment: Money.optional().describe('paid at signing, in whole minor units; only with price'),
+    amountFinanced: Money.optional().describe('what is borrowed, in whole minor units; not with price'),
+    annualRate: sourced(AnnualRate, 'rate', 'person', 'document', 'tool')
+      .optional()
+      .describe('contract rate as a fraction, 0.0699 for 6.99 %; the lowest listed one when left out'),
+    termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
+  })
+  .refine(({ price, amountFinanced }) => (price === undefined) !== (amountFinanced === undefined), {
+    message: 'Give either price or amountFinanced, not both.',
+    path: ['price'],
+  })
+  .refine(({ price, downPayment }) => downPayment === undefined || price !== undefined, {
+    message: 'A down payment goes with a price.',
+    path: ['downPayment'],
+  });
+type StatedLoan = z.output<typeof StatedLoan>;
+
+/** The fields by which a tool takes a loan, to spread into its strict input: an offer on a deal's file, or stated terms. */
+export const LoanInput = {
+  dealId: z.string().optional().describe('a deal with offers on file; not with loan'),
+  offerId: z
+    .string()
+    .optional()
+    .describe('an offerId that find_funders returned; the cheapest when left out; only with dealId'),
+  loan: StatedLoan.optional().describe('terms as stated, when they are not those of a deal; not with dealId'),
+} as const;
+
+interface GivenLoan {
+  readonly dealId?: string | undefined;
+  readonly offerId?: string | undefined;
+  readonly loan?: StatedLoan | undefined;
+}
+
+/** Where a loan's rate and terms come from. */
+export const loanBases = ['offer_on_file', 'stated_rate', 'lowest_rate'] as const;
+type LoanBasis = (typeof loanBases)[number];
+
+/** What a loan is made of, whoever asks: a payoff, a comparison, a legal rate. */
+export interface LoanTerms {
+  readonly amountFinanced: Minor;
+  /** A finance charge that is itself financed; 0 for a loan without a deal. */
+  readonly prepaidFee: Minor;
+  readonly annualRate: AnnualRate;
+  readonly termMonths: number;
+  /** Today: interest runs from here, and the first payment is due on the same day of the next month. */
+  readonly contractDate: IsoDate;
+}
+
+export interface Loan extends LoanTerms {
+  readonly basis: LoanBasis;
+  /** Undefined when the loan was given by its amount alone. */
+  readonly downPayment: Minor | undefined;
+  readonly contract: Contract;
+  /** The figures that quote_payment, find_funders and build_schedule give for it. */
+  readonly totals: ContractTotals;
+}
+
+/**
+ * The loan a tool's input means. An offer is worked out again from its program: its principal is the amount financed and
+ * the financed fee. Stated terms bear no tax and no fee, and without a rate the lowest listed one for the term.
+ *
+ * @throws AppError `repayment/loan_missing`, `repayment/loan_given_twice`, `repayment/offer_without_deal`,
+ *   `repayment/term_missing`, `repayment/no_rate_for_term`, `deals/not_found`; what `offerOnFile`, `offerTerms` and
+ *   `contractTotals` throw
+ */
+export function readLoan(
+  world: World,
+  { dealId, offerId, loan }: GivenLoan,
+  context: Pick<ToolContext, 'deal' | 'today'>,
+): Loan {
+  if (dealId !== undefined && loan !== undefined) throw givenTwice();
+  if (loan) return statedLoan(world, loan, context.today);
+  if (dealId === undefined) throw offerId === undefined ? missing() : offerWithoutDeal();
+  return offeredLoan(world, offerId, context);
+}
+
+function offeredLoan(
+  world: World,
+  offerId: string | undefined,
+  { deal, today }: Pick<ToolContext, 'deal' | 'today'>,
+): Loan {
+  if (!deal) throw notFound('deals/not_found', 'There is no such deal.', 'Open a deal first.');
+  const offer = offerOnFile(deal, offerId);
+  const { amountFinanced, principal } = offerTerms(offer, world.catalog(), today);
+  const prepaidFee = minor(principal - amountFinanced);
+  const terms = { amountFinanced, prepaidFee, annualRate: offer.sellRate, termMonths: offer.termMonths };
+  const downPayment = deal.offers?.structure.downPayment;
+  return loanOf({ ...terms, contractDate: today }, 'offer_on_file', downPayment);
+}
+
+function statedLoan(world: World, loan: StatedLoan, today: IsoDate): Loan {
+  const { price, amountFinanced, annualRate, termMonths } = loan;
+  if (termMonths === undefined) throw termMissing();
+  const downPayment = price === undefined ? undefined : (loan.downPayment ?? minor(0));
+  const terms: LoanTerms = {
+    amountFinanced: amountFinanced ?? minor((price ?? 0) - (downPayment ?? 0)),
+    prepaidFee: minor(0),
+    annualRate: annualRate ?? lowestListedRate(world, termMonths, today),
+    termMonths,
+    contractDate: today,
+  };
+  return loanOf(terms, annualRate === undefined ? 'lowest_rate' : 'stated_rate', downPayment);
+}
+
+/** A loan's contract and its figures. */
+export function loanOf(terms: LoanTerms, basis: LoanBasis, downPayment: Minor | undefined): Loan {
+  const dated = { ...terms, firstDue: sameDayNextMonth(terms.contractDate) };
+  const totals = contractTotals(dated);
+  return {
+    ...terms,
+    basis,
+    downPayment,
+    totals,
+    contract: plainContract({ ...dated, principal: totals.principal }),
+  };
+}
+
+/** @throws AppError `repayment/no_rate_for_term` */
+export function lowestListedRate(world: World, termMonths: number, today: IsoDate): AnnualRate {
+  const listed = listedRates(world.catalog(), termMonths, today);
+  if (listed) return listed.lowest;
+  throw invalidInput(
+    'repayment/no_rate_for_term',
+    `No funder lists a rate for ${termMonths} months.`,
+    'State an annual rate, or ask for another term.',
+  );
+}
+
+const givenTwice = () =>
+  invalidInput(
+    'repayment/loan_given_twice',
+    'A deal and a loan of its own are two loans.',
+    'Give dealId for the offer on file, or loan for terms as stated.',
+  );
+
+const missing = () =>
+  invalidInput(
+    'repayment/loan_missing',
+    'No loan was named.',
+    'Give dealId, or loan with an amount and a term.',
+  );
+
+const offerWithoutDeal = () =>
+  invalidInput('repayment/offer_without_deal', 'An offer belongs to a deal.', 'Give its dealId too.');
+
+const termMissing = () =>
+  invalidInput(
+    'repayment/term_missing',
+    'The loan has no term.',
+    'Ask over how many months it is to be repaid, and give loan.termMonths.',
+  );
