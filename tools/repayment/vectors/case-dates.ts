@@ -44,7 +44,7 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
   const interval = intervalIn(given, start);
   const perYear = given.has('paymentsPerYear') ? given.number('paymentsPerYear') : intervalsPerYear(interval);
   const dues = listed
-    ? listed.map((period) => (period.day('from'), period.day('to')))
+    ? listedDues(listed)
     : moved(given, plannedDues(given, kind, start, interval, count), interval);
   return {
     start,
@@ -53,6 +53,15 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
     perYear,
     dated: named !== undefined || drawn !== undefined || listed !== undefined,
   };
+}
+
+/** Listed periods follow one another; a drawdown may lie inside the first. */
+function listedDues(periods: readonly Fields[]): readonly IsoDate[] {
+  const dues = periods.map((period) => period.day('to'));
+  if (periods.some((period, k) => k > 0 && period.day('from') !== dues[k - 1])) {
+    throw notCovered('periods with a gap between them');
+  }
+  return dues;
 }
 
 function intervalIn(given: Fields, start: IsoDate): PaymentInterval {

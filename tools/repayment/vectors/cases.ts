@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidInput } from '../../kit/errors.ts';
 import { IsoDate, type Minor, minor } from '../../kit/units.ts';
+import { notCovered } from './conventions.ts';
 
 /** What a published case says, as far as the runner reads it. Prose about how it was found is left alone. */
 export const VectorCase = z.object({
@@ -134,6 +135,35 @@ export function unreadInputs(values: unknown, path = ''): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     names.has(name) ? unreadInputs(value, prefix + name) : [prefix + name],
   );
+}
+
+/** Inputs that tell a reader about the case and change no figure. */
+const prose = new Set([
+  'annualisation',
+  'comment',
+  'convention',
+  'currency',
+  'description',
+  'formula',
+  'jurisdiction',
+  'method',
+  'note',
+  'notes',
+  'product',
+  'recurrence',
+  'solveFor',
+  'type',
+  'unknown',
+]);
+
+/**
+ * Refuses a case of which some input was not looked at, by its name: a figure worked out without a balloon looks right.
+ *
+ * @throws AppError `vectors/not_covered`
+ */
+export function requireAllRead(inputs: unknown): void {
+  const unread = unreadInputs(inputs).filter((path) => !prose.has(path.replace(/^.*\./, '')));
+  if (unread.length > 0) throw notCovered(`the input ${unread.join(', ')}`);
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -28,6 +28,9 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
   const count = (longer ?? statedCount(given) ?? countOfSteps(given) ?? 0) - (share > 0 ? 1 : 0);
   const dates = datesOf(given, kind, count);
   const rounding = roundingOf(given);
+  if (given.has('constantPrincipal') && given.cents('constantPrincipal') * count !== principal) {
+    throw notCovered('a constant principal that is no equal share');
+  }
   const instalments = instalmentsOf(given, kind, dates);
   const interestOnly = instalments.every((each) => each.kind === 'interest only');
   const contract: Contract = {
@@ -97,12 +100,14 @@ function downPayments(
   return [{ due: start, kind: 'fixed', amount: given.cents('downPayment') }];
 }
 
+/** Flat interest is said apart from how principal comes back, and decides. */
 function methodOf(given: Fields, kind: string): Contract['method'] {
-  if (given.has('interestType') && namedMethod(given.text('interestType')) === 'flat') return 'flat';
-  if (given.has('flatRatePercentPerYear')) return 'flat';
-  const name = given.oneOf('amortization', 'amortisation', 'method', 'amortizationMethod', 'repaymentMethod');
-  if (name) return namedMethod(given.text(name));
-  return kind === 'schedule.equal-principal' || given.has('constantPrincipal') ? 'equal principal' : 'level';
+  const names = ['amortization', 'amortisation', 'method', 'amortizationMethod', 'repaymentMethod'];
+  const stated = names.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
+  const flat = given.has('interestType') && namedMethod(given.text('interestType')) === 'flat';
+  if (flat || given.has('flatRatePercentPerYear')) return 'flat';
+  const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
+  return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
 }
 
 /** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */

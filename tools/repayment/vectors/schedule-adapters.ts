@@ -7,7 +7,7 @@ import { dueDates } from '../due-dates.ts';
 import { accumulations, supplierContribution } from '../subsidy.ts';
 import { annuityPeriods } from '../tvm.ts';
 import { chargesOf } from './case-charges.ts';
-import { Fields } from './cases.ts';
+import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase, proceedsOf } from './contract-from-case.ts';
 import { namedAccrual } from './conventions.ts';
 import { scheduleFigures } from './schedule-figures.ts';
@@ -67,12 +67,21 @@ const isQuoted = (given: Fields): boolean =>
 /** Repayment tables. Money leaves in units of the currency, as cases print it. */
 export const scheduleAdapters = {
   ...(Object.fromEntries(
-    scheduleKinds.map((kind) => [kind, (inputs: Inputs) => scheduleOfCase(new Fields(inputs), kind)]),
+    scheduleKinds.map((kind) => [kind, whole((given) => scheduleOfCase(given, kind))]),
   ) as Record<(typeof scheduleKinds)[number], (inputs: Inputs) => Figures>),
-  'schedule.subsidised': (inputs: Inputs) => subsidised(new Fields(inputs)),
-  'schedule.term': (inputs: Inputs) => term(new Fields(inputs)),
-  'interest.rate-factor': (inputs: Inputs) => rateFactors(new Fields(inputs)),
+  'schedule.subsidised': whole(subsidised),
+  'schedule.term': whole(term),
+  'interest.rate-factor': whole(rateFactors),
 };
+
+/** An adapter that has read its case whole, or says what it does not know. */
+function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures {
+  return (inputs) => {
+    const computed = figures(new Fields(inputs));
+    requireAllRead(inputs);
+    return computed;
+  };
+}
 
 function subsidised(given: Fields): Figures {
   const [paidOn, first] = [given.day('supplierPaidOn'), given.day('firstInstalment')];
