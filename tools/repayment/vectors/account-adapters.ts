@@ -4,11 +4,11 @@ import { type AccountRow, accountTable } from '../account-table.ts';
 import type { AccountEvent } from '../account-terms.ts';
 import { changedInstalments } from '../changed-instalments.ts';
 import type { Contract } from '../contract.ts';
-import { caseEvents, caseTerms, principalGrace } from './account-case.ts';
-import { namedInterval } from './calendar-adapters.ts';
+import { caseEvents, caseTerms, principalGrace, rowsAdded } from './account-case.ts';
+
 import { Fields } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
-import { notCovered } from './conventions.ts';
+import { namedInterval, notCovered } from './conventions.ts';
 import { extraCase } from './extra-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -24,9 +24,13 @@ export const accountAdapters = {
 
 /** Whether a schedule case is an account's: something was paid, charged or changed after the contract was made. */
 export const isAccountCase = (inputs: Inputs): boolean =>
-  Array.isArray(inputs.payments) ||
+  isPaid(inputs.payments) ||
   ['asOf', 'fee', 'lateFee', 'payoffDate'].some((name) => name in inputs) ||
-  principalGrace(new Fields(inputs)) > 0;
+  rowsAdded(new Fields(inputs)) > 0;
+
+/** Payments made have days; a list of payments to be made has none. */
+const isPaid = (payments: unknown): boolean =>
+  Array.isArray(payments) && payments.every((payment) => new Fields(payment).has('date'));
 
 /** A case's table, recalculated on the day it names, else on its last payment's. */
 export function accountCase(inputs: Inputs) {
@@ -50,13 +54,13 @@ interface StatedAccount {
 }
 
 /**
- * The account of a case. `numberOfPayments` counts the rows of the table that a case prints: a grace adds to those of the
- * contract, and a term made shorter takes from them. Of the contracts that come out at so many rows the shortest is meant on
+ * The account of a case. `numberOfPayments` counts the rows of the table that a case prints: a grace or a longer term
+ * adds to those of the contract, and a term made shorter takes from them. Of the contracts that come out at so many rows the shortest is meant on
  * which nothing was paid late or short.
  */
 function statedAccount(given: Fields): StatedAccount {
   const contract = contractFromCase(given);
-  if (principalGrace(given) > 0) return accountOf(given, withoutGrace(given, contract));
+  if (rowsAdded(given) > 0) return accountOf(given, asSigned(given, contract));
   if (caseTerms(given).advance !== 'reduce term') return accountOf(given, contract);
   const printed = contract.instalments.length;
   for (let count = printed; count <= printed + termShortenedMax; count++) {
@@ -80,15 +84,17 @@ const withCount = (given: Fields, contract: Contract, instalmentsLeft: number): 
   ),
 });
 
-/** The contract before its grace: the instalments that are not put in, on the days that come first. */
-function withoutGrace(given: Fields, contract: Contract): Contract {
+/** The contract before a grace or a longer term: the instalments that were not put in, on the days that come first. */
+function asSigned(given: Fields, contract: Contract): Contract {
   const from = contract.instalments.findIndex(
     ({ due }) => due === given.object('reschedule').day('fromDueDate'),
   );
   const kinds = contract.instalments.toSpliced(from, principalGrace(given));
-  const dues = contract.instalments.map(({ due }) => due);
-  return { ...contract, instalments: kinds.map((kind, k) => ({ ...kind, due: dues[k] ?? kind.due })) };
+  const dues = contract.instalments.slice(0, contract.instalments.length - rowsAdded(given));
+  return { ...contract, instalments: dues.map(({ due }, k) => ({ ...(kinds[k] ?? ordinary), due })) };
 }
+
+const ordinary = { kind: 'solved', weight: 1 } as const;
 
 function accountOf(given: Fields, contract: Contract): StatedAccount {
   const terms = caseTerms(given);

@@ -7,9 +7,9 @@ import type {
   LateCharges,
 } from '../account-terms.ts';
 import type { RoundingMode } from '../rounding.ts';
-import { namedInterval } from './calendar-adapters.ts';
+
 import type { Fields } from './cases.ts';
-import { namedRounding, notCovered } from './conventions.ts';
+import { namedInterval, namedRounding, notCovered } from './conventions.ts';
 
 /** How a case's account is kept. */
 export function caseTerms(given: Fields): AccountTerms {
@@ -105,25 +105,44 @@ export function caseEvents(given: Fields, dues: readonly IsoDate[]): readonly Ac
       const [on, amount] = [payment.day('date'), payment.cents('amount')];
       return { kind: 'payment', id: `payment ${k + 1}`, on, amount, advance: null };
     }),
-    ...(principalGrace(given) > 0 ? [graceEvent(given, dues)] : []),
+    ...changeEvents(given, dues),
   ];
 }
 
 /** How many due days a case puts in on which only interest is paid; 0 for none. */
-export const principalGrace = (given: Fields): number =>
-  given.has('reschedule') && given.object('reschedule').has('principalGrace')
-    ? given.object('reschedule').number('principalGrace')
-    : 0;
+export const principalGrace = (given: Fields): number => rescheduled(given, 'principalGrace');
 
-/** The grace is agreed once the instalment before it has been paid. */
-function graceEvent(given: Fields, dues: readonly IsoDate[]): AccountEvent {
+/** How many rows a case's rescheduling adds to the table. */
+export const rowsAdded = (given: Fields): number => principalGrace(given) + rescheduled(given, 'extraTerms');
+
+function rescheduled(given: Fields, name: string): number {
+  if (!given.has('reschedule')) return 0;
   const change = given.object('reschedule');
-  const from = change.day('fromDueDate');
-  return {
+  return change.has(name) ? change.number(name) : 0;
+}
+
+/** What is agreed once the instalment before it has fallen due: grace on the principal, and a longer term. */
+function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly AccountEvent[] {
+  if (rowsAdded(given) === 0) return [];
+  const from = given.object('reschedule').day('fromDueDate');
+  const passed = dues.filter((due) => due < from);
+  const agreed = {
     kind: 'change',
-    on: dues.findLast((due) => due < from) ?? given.day('startDate'),
-    change: { change: 'principal grace', from, instalments: principalGrace(given), term: 'longer' },
+    on: passed.at(-1) ?? given.day('startDate'),
     interval: namedInterval(given.text('frequency')),
     instalments: 'solved again',
-  };
+  } as const;
+  const [grace, more] = [principalGrace(given), rescheduled(given, 'extraTerms')];
+  const left = dues.length - passed.length + grace + more;
+  return [
+    ...(grace > 0
+      ? [
+          {
+            ...agreed,
+            change: { change: 'principal grace', from, instalments: grace, term: 'longer' } as const,
+          },
+        ]
+      : []),
+    ...(more > 0 ? [{ ...agreed, change: { change: 'term', instalmentsLeft: left } as const }] : []),
+  ];
 }
