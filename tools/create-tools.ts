@@ -6,6 +6,7 @@ import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
+import { quotePayoff } from './repayment/payoff-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { scoreRisk } from './risk/tool.ts';
@@ -22,6 +23,7 @@ export function createTools(world: World): AnyTool[] {
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),
+    quotePayoff(world),
     buildSchedule(world),
     submitApplication(world),
     requestHuman,

@@ -24,7 +24,7 @@ const everyone = [
   'score_risk',
   'find_funders',
 ];
-const closing = ['quote_payment', 'build_schedule', 'submit_application', 'request_human'];
+const closing = ['quote_payment', 'quote_payoff', 'build_schedule', 'submit_application', 'request_human'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
@@ -33,7 +33,14 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', 'quote_payment', 'check_documents'],
+    tools: [
+      'score_risk',
+      'find_funders',
+      'build_schedule',
+      'quote_payment',
+      'quote_payoff',
+      'check_documents',
+    ],
     budgets,
   },
 };

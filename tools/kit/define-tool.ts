@@ -53,7 +53,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'offers'
     | 'schedule'
     | 'submission'
-    | 'handoff';
+    | 'handoff'
+    | 'payoff';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
