@@ -24,7 +24,15 @@ const everyone = [
   'score_risk',
   'find_funders',
 ];
-const closing = ['quote_payment', 'build_schedule', 'submit_application', 'request_human'];
+const closing = [
+  'quote_payment',
+  'build_schedule',
+  'compare_rates',
+  'show_legal_rates',
+  'disclose_terms',
+  'submit_application',
+  'request_human',
+];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
@@ -33,7 +41,16 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', 'quote_payment', 'check_documents'],
+    tools: [
+      'score_risk',
+      'find_funders',
+      'build_schedule',
+      'quote_payment',
+      'compare_rates',
+      'show_legal_rates',
+      'disclose_terms',
+      'check_documents',
+    ],
     budgets,
   },
 };

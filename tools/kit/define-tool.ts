@@ -52,6 +52,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'decision'
     | 'offers'
     | 'schedule'
+    | 'rates'
+    | 'disclosure'
     | 'submission'
     | 'handoff';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;

@@ -23,7 +23,12 @@ const rateOf = (contract: Contract, method: RateMethodId, charges: readonly Cred
   const found = legalRates(contractSchedule(contract), charges).find((rate) => rate.method === method);
   return found ? (rateNearestZero(found.answer) ?? Number.NaN) : Number.NaN;
 };
-const fee: CreditCharge = { kind: 'acquisition fee', on: day('2026-11-01'), amount: minor(500_00) };
+const fee: CreditCharge = {
+  kind: 'acquisition fee',
+  on: day('2026-11-01'),
+  amount: minor(500_00),
+  paid: 'by the customer',
+};
 
 describe('one deal, every legal rate', () => {
   const loan = plain(0.06, 60);
@@ -111,7 +116,12 @@ describe('one deal, every legal rate', () => {
       ...plain(0, 12),
       instalments: [{ due: day('2027-11-01'), kind: 'solved', weight: 1 }],
     };
-    const option: CreditCharge = { kind: 'option fee', on: day('2027-11-01'), amount: minor(2_000_00) };
+    const option: CreditCharge = {
+      kind: 'option fee',
+      on: day('2027-11-01'),
+      amount: minor(2_000_00),
+      paid: 'by the customer',
+    };
     expect(rateOf(single, 'eu_aprc', [option])).toBeCloseTo(0.1, 10);
     expect(rateOf(single, 'actual_365_yield', [option])).toBeCloseTo(0.1, 10);
   });
