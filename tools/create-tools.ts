@@ -7,6 +7,9 @@ import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
 import { quotePayoff } from './repayment/payoff-tool.ts';
+import { compareRates } from './repayment/compare-rates-tool.ts';
+import { discloseTerms } from './repayment/disclosure-tool.ts';
+import { showLegalRates } from './repayment/legal-rates-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { scoreRisk } from './risk/tool.ts';
@@ -25,6 +28,9 @@ export function createTools(world: World): AnyTool[] {
     quotePayment(world),
     quotePayoff(world),
     buildSchedule(world),
+    compareRates,
+    showLegalRates(world),
+    discloseTerms(world),
     submitApplication(world),
     requestHuman,
   ];

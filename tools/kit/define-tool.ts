@@ -52,6 +52,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'decision'
     | 'offers'
     | 'schedule'
+    | 'rates'
+    | 'disclosure'
     | 'submission'
     | 'handoff'
     | 'payoff';
