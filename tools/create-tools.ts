@@ -8,6 +8,7 @@ import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
+import { solveFinancing } from './repayment/solve-tool.ts';
 import { scoreRisk } from './risk/tool.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,7 @@ export function createTools(world: World): AnyTool[] {
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),
+    solveFinancing(world),
     buildSchedule(world),
     submitApplication(world),
     requestHuman,

@@ -24,7 +24,8 @@ const everyone = [
   'score_risk',
   'find_funders',
 ];
-const closing = ['quote_payment', 'build_schedule', 'submit_application', 'request_human'];
+const sums = ['quote_payment', 'solve_financing', 'build_schedule'];
+const closing = [...sums, 'submit_application', 'request_human'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
@@ -33,7 +34,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', 'quote_payment', 'check_documents'],
+    tools: ['score_risk', 'find_funders', ...sums, 'check_documents'],
     budgets,
   },
 };

@@ -53,7 +53,9 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'offers'
     | 'schedule'
     | 'submission'
-    | 'handoff';
+    | 'handoff'
+    | 'comparison_of_terms'
+    | 'affordable';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
