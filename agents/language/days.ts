@@ -57,18 +57,18 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
       `(?<!\\p{L})${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[.,]\\d)(?:,?\\s+(\\d{4})(?!\\d))?`,
-      'gu',
+      'giu',
     ),
     (m) => [[m[3] ? +m[3] : undefined, monthOf(m[1]!), +m[2]!]],
   ],
   [
     new RegExp(
       `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${month}(?:,?\\s+(\\d{4})(?!\\d))?`,
-      'gu',
+      'giu',
     ),
     (m) => [[m[3] ? +m[3] : undefined, monthOf(m[2]!), +m[1]!]],
   ],
-  [new RegExp(`(?<!\\p{L})${month}\\s+(\\d{4})(?!\\d)`, 'gu'), (m) => [[+m[2]!, monthOf(m[1]!), undefined]]],
+  [new RegExp(`(?<!\\p{L})${month}\\s+(\\d{4})(?!\\d)`, 'giu'), (m) => [[+m[2]!, monthOf(m[1]!), undefined]]],
 ];
 
 /** Calendar days in a text, in the ways English, Chinese and German write them. Overlaps go to the earlier rule. */
@@ -89,7 +89,10 @@ export function readDays(text: string): DaySpan[] {
 }
 
 const year = (written: string) => (written.length === 4 ? Number(written) : 2000 + Number(written));
-const monthOf = (name: string) => months[name.slice(0, 3).toLowerCase()] ?? 0;
+
+/** The month a name stands for, in English and German; 0 for none, and for "may" in small letters, which is the verb. */
+export const monthOf = (name: string): number =>
+  name === 'may' ? 0 : (months[name.slice(0, 3).toLowerCase()] ?? 0);
 
 function iso(y: number | undefined, m: number, d: number | undefined): string[] {
   if (m < 1 || m > 12 || (d !== undefined && (d < 1 || d > 31))) return [];

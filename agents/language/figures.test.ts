@@ -30,6 +30,7 @@ describe('readFigures', () => {
     ],
     ['6.99 %', [['6.99 %', 6.99, 'percent']]],
     ['百分之六', [['百分之六', 6, 'percent']]],
+    ['三厘平息', [['三厘', 3, 'percent']]],
     ['百分之六点九九', [['百分之六点九九', 6.99, 'percent']]],
     ['6.990 percent', [['6.990 percent', 6.99, 'percent']]],
     ['six point nine nine percent', [['six point nine nine percent', 6.99, 'percent']]],

@@ -99,7 +99,7 @@ function both(number: string, group: string, decimal: string): number[] {
 const moneyBefore = /(?:US\$|[$€£¥]|\b(?:USD|EUR|GBP|RMB|CNY)|人民币|百分之)\s?$/i;
 const moneyAfter =
   /^[\s-]?(?:多\s?)?(?:US\$|[$€£¥]|(?:usd|dollars?|bucks|eur(?:os?)?|pounds?|gbp|rmb|cny|yuan)\b|美元|美金|美刀|刀|块钱|块|元|欧元|欧|人民币|英镑)/i;
-const percentAfter = /^[\s-]?(?:%|(?:percent|per cent|pct|prozent)\b|个百分点|个点)/i;
+const percentAfter = /^[\s-]?(?:%|(?:percent|per cent|pct|prozent)\b|个百分点|个点|厘(?!米))/i;
 const monthsAfter =
   /^[\s-]?(?:(?:months?|mos|mo|mths?|monate?n?|monats|monatsraten|raten)(?![a-z])|个月|個月|期)/i;
 const yearsAfter = /^[\s-]?(?:(?:years?|yrs?|jahre?n?)(?![a-z])|年)(?:半)?/i;

@@ -20,6 +20,8 @@ function hear(before: State, text: string, attachments: number): State {
     recent: before.recent,
     funders: funderNames(before),
     attachments,
+    today: before.context.today,
+    ...(before.repayment ? { repayment: before.repayment } : {}),
     locale: before.locale,
   });
   const locale = latest.locale ?? before.locale;

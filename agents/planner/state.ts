@@ -1,6 +1,7 @@
 import type { Locale } from '#tools/kit/units.ts';
 import type { DealFacts } from './facts.ts';
 import type { FigureSlot } from './lexicon/lexicon.ts';
+import type { RepaymentAsk } from './repayment/ask.ts';
 import type { Finding, VehicleView, View } from './results.ts';
 import type { Slots } from './slots.ts';
 import type { Context, KnownClaim } from './transcript.ts';
@@ -44,6 +45,8 @@ export interface State {
   readonly carOnDeal: string | undefined;
   /** A payment was asked for, or a car's terms were asked of the person: a term alone then belongs to a quote. */
   readonly quoting: boolean;
+  /** The question about repaying that the person's latest message asked, or went on from. */
+  readonly repayment: RepaymentAsk | undefined;
   readonly findings: readonly Finding[];
   /** Papers on the deal have been compared, and how many there were; undefined before, and once another was read. */
   readonly compared: View<'check_documents'> | undefined;
@@ -76,6 +79,7 @@ export const startState = (context: Context): State => ({
   listed: undefined,
   carOnDeal: undefined,
   quoting: false,
+  repayment: undefined,
   findings: [],
   compared: undefined,
   papers: [],

@@ -1,7 +1,8 @@
-import { AnnualRate, type Locale, TermMonths } from '#tools/kit/units.ts';
+import { AnnualRate, type IsoDate, type Locale, TermMonths } from '#tools/kit/units.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
+import { readStatedDays } from '../language/stated-days.ts';
 import { type Assigned, assignFigures } from './assign.ts';
 import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
@@ -12,6 +13,8 @@ import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
 import { withNames } from './names.ts';
+import type { RepaymentAsk } from './repayment/ask.ts';
+import { readRepayment } from './repayment/reading.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Slots } from './slots.ts';
 import { withoutTypos } from './typos.ts';
@@ -22,6 +25,10 @@ export interface Setting extends Expectations {
   /** Funders whose names have been shown. */
   readonly funders: readonly string[];
   readonly attachments: number;
+  /** What days without a year are counted from. */
+  readonly today: IsoDate;
+  /** The question about repaying that the last reply was about. */
+  readonly repayment?: RepaymentAsk;
   /** The language spoken so far. */
   readonly locale?: Locale;
 }
@@ -30,6 +37,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly locale: Locale | undefined;
   readonly acts: ReadonlySet<Act>;
   readonly filled: Assigned['filled'];
+  /** A question about repaying, with the figures that belong to it. */
+  readonly repayment: RepaymentAsk | undefined;
   /** The message asks something; a polite request is no question. */
   readonly question: boolean;
   /** Funders named, in order. */
@@ -58,8 +67,17 @@ export function understand(written: string, setting: Setting): Understood {
   const read = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
+  const repayment = readRepayment({
+    text,
+    figures: read.filter((figure) => !isReplaced(figure, text) && !isNegative(figure, text)),
+    days: readStatedDays(text, setting.today).filter((day) => !named.some((span) => overlap(span, day))),
+    german: lexicons.includes(german),
+    car: vehicles.length > 0,
+    before: setting.repayment,
+  });
   const figures = read.filter(
     (figure) =>
+      !repayment?.used.some((own) => overlap(own, figure)) &&
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
       !isPeriod(figure, text) &&
@@ -88,9 +106,11 @@ export function understand(written: string, setting: Setting): Understood {
     ' ',
   );
   const acts = completeActs(stated, slots, assigned, vehicles, { ...setting, question });
+  if (repayment) acts.add('ask_repayment');
   return {
     ...assigned,
     slots,
+    repayment: repayment?.ask,
     locale,
     acts,
     question,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { IsoDate } from '#tools/kit/units.ts';
 import { germanUtterances } from './testing/utterances-de.ts';
 import { englishUtterances } from './testing/utterances-en.ts';
 import { chineseUtterances } from './testing/utterances-zh.ts';
@@ -13,7 +14,14 @@ describe.each([
 ])('%s is understood', (_language, rows) => {
   const named = rows.map(([text, act, slots, expectations]) => ({ text, act, slots, expectations }));
   it.each(named)('$text', ({ text, act, slots, expectations }) => {
-    const read = understand(text, { expected: [], recent: [], funders, attachments: 0, ...expectations });
+    const read = understand(text, {
+      expected: [],
+      recent: [],
+      funders,
+      attachments: 0,
+      today: IsoDate.parse('2026-03-02'),
+      ...expectations,
+    });
     expect(read.slots).toEqual(slots);
     expect([...read.acts]).toContain(act);
   });

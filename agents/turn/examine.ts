@@ -37,6 +37,7 @@ export async function examine(
       claims: claimsOf(state.messages),
       deal,
       currencyExponent: deps.market.currencyExponent,
+      today: deps.clock.today(),
     },
   };
 }

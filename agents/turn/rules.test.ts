@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AnyTool, defineTool } from '#tools/kit/define-tool.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import { sourced } from '#tools/kit/sources.ts';
+import type { IsoDate } from '#tools/kit/units.ts';
 import { testDeal } from '#tools/testing/deal.ts';
 import { roleCards } from '../roles/role.ts';
 import { type Examined, firstObjection, rules } from './rules.ts';
@@ -35,7 +36,7 @@ const fine: Examined = {
   handedOff: false,
   justRejected: false,
   callsLeft: 1,
-  sources: { said: ['$100'], claims: [], deal, currencyExponent: 2 },
+  sources: { said: ['$100'], claims: [], deal, currencyExponent: 2, today: '2026-03-02' as IsoDate },
 };
 const ask = (change: Partial<Examined>) => firstObjection(rules, { ...fine, ...change });
 const reading: AnyTool = { ...submit, effect: 'read' };

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { ReadField } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { sourced, type ValueKind, type ValueSource } from '#tools/kit/sources.ts';
+import { IsoDate } from '#tools/kit/units.ts';
 import { testDeal } from '#tools/testing/deal.ts';
 import { type Sources, unsourcedFields } from './sources.ts';
 
-const none: Sources = { said: [], claims: [], deal: undefined, currencyExponent: 2 };
+const today = IsoDate.parse('2026-03-02');
+const none: Sources = { said: [], claims: [], deal: undefined, currencyExponent: 2, today };
 const claim = (unit: Claim['unit'], value: number | string): Claim => ({
   id: 'x_1',
   role: 'x',
@@ -64,6 +66,25 @@ describe('what a person said (G6)', () => {
     ['words of theirs', 'text', 'Kroger', 'I work at Kroger.'],
     ['words of theirs, written otherwise', 'text', 'general electric', 'General-Electric'],
     ['Chinese words', 'text', '丰田', '我在丰田上班'],
+    ['a day', 'day', '2027-06-03', 'pay it off on 3 June 2027'],
+    ['a day without its year: the next one', 'day', '2026-06-03', 'pay it off on June 3'],
+    ['a day that is over this year', 'day', '2027-01-15', 'on january 15'],
+    ['today, said by its date', 'day', '2026-03-02', 'on 2 March'],
+    ['a month, as its first day', 'day', '2026-07-01', 'from July'],
+    ['a month that has begun: the next one', 'day', '2027-03-01', '200 extra from March'],
+    ['a month of a year', 'day', '2028-03-01', 'in March 2028'],
+    ['a month of next year', 'day', '2027-07-01', 'from July next year'],
+    ['a Chinese day', 'day', '2026-06-03', '6月3日一次结清'],
+    ['a Chinese month', 'day', '2026-07-01', '从七月开始每个月多还200'],
+    ['a Chinese month of next year', 'day', '2027-04-01', '明年4月起'],
+    ['a German day', 'day', '2026-06-03', 'am 3. Juni ablösen'],
+    ['a German day in figures', 'day', '2026-06-03', 'am 3.6. ablösen'],
+    ['a German month', 'day', '2026-07-01', 'ab Juli 200 mehr'],
+    ['a length from now', 'day', '2028-03-02', 'refinance in two years'],
+    ['a Chinese length from now', 'day', '2027-09-02', '十八个月后'],
+    ['next month', 'day', '2026-04-01', 'from next month'],
+    ['now', 'day', '2026-03-02', 'pay it off today'],
+    ['each month, beginning now', 'day', '2026-03-02', 'an extra $150 a month'],
   ])('%s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(true);
   });
@@ -90,6 +111,16 @@ describe('what a person said (G6)', () => {
     ['a part of a word', 'text', 'rog', 'I work at Kroger'],
     ['nothing but signs', 'text', '!!!', 'I work at Kroger'],
     ['nothing at all', 'text', '', 'I work at Kroger'],
+    ['an invented day', 'day', '2026-06-04', 'pay it off on June 3'],
+    ['a day of another year', 'day', '2027-06-03', 'pay it off on June 3'],
+    ['a day within a month that was said', 'day', '2026-07-15', 'from July'],
+    ['a day that no calendar has', 'day', '2026-06-31', 'on June 31'],
+    ['today, when nobody spoke of it', 'day', '2026-03-02', 'how much is it?'],
+    ['a term, which is no day', 'day', '2031-03-02', 'over 60 months'],
+    ['the verb', 'day', '2026-05-01', 'may I pay extra?'],
+    ['a greeting', 'day', '2026-03-03', 'Guten Morgen'],
+    ['a payment by the month', 'day', '2026-04-01', '四月供多少'],
+    ['a number', 'day', 20260603, '2026-06-03'],
   ])('is not %s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(false);
   });

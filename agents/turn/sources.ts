@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Deal } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { type SourceRule, sourceRule, type ValueKind } from '#tools/kit/sources.ts';
+import type { IsoDate } from '#tools/kit/units.ts';
 import { unwrapped } from '#tools/kit/unwrapped.ts';
 import type { FigureMention } from '../language/figures.ts';
 import { readStated } from '../language/stated.ts';
+import { readStatedDays } from '../language/stated-days.ts';
 
 /** Everything a figure in a call may rest on (G6). */
 export interface Sources {
@@ -13,6 +15,8 @@ export interface Sources {
   readonly claims: readonly Claim[];
   readonly deal: Deal | undefined;
   readonly currencyExponent: number;
+  /** What days without a year, and lengths from now, are counted from. */
+  readonly today: IsoDate;
 }
 
 /** Paths of the fields whose value none of their allowed sources holds. */
@@ -53,7 +57,11 @@ function holds({ kind, from }: SourceRule, value: unknown, sources: Sources): bo
   });
 }
 
-function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent }: Sources): boolean {
+function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent, today }: Sources): boolean {
+  if (kind === 'day')
+    return said.some((text) =>
+      readStatedDays(text, today).some(({ days }) => days.some((day) => day === value)),
+    );
   if (typeof value === 'string') return said.some((text) => holdsWords(text, value));
   if (typeof value !== 'number') return false;
   if (value === 0 && said.some((text) => noneWords.test(text))) return true;

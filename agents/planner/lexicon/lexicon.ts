@@ -22,6 +22,7 @@ export type Act =
   | 'ask_cure'
   | 'ask_early'
   | 'ask_submit'
+  | 'ask_repayment'
   | 'compare'
   | 'next_buyer'
   | 'start_over'

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IsoDate } from '#tools/kit/units.ts';
+import { readStatedDays } from './stated-days.ts';
+
+const epoch = Date.UTC(2024, 0, 1);
+const isoOf = (days: number): IsoDate =>
+  IsoDate.parse(new Date(epoch + days * 86_400_000).toISOString().slice(0, 10));
+const named = (locale: string, day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+const locale = fc.constantFrom('en-US', 'en-GB', 'de-DE', 'zh-CN');
+const lead = { 'en-US': 'on ', 'en-GB': 'on ', 'de-DE': 'am ', 'zh-CN': '在' } as const;
+const from = { 'en-US': 'from ', 'en-GB': 'from ', 'de-DE': 'ab ', 'zh-CN': '从' } as const;
+/** A day to speak on and one that lies within the year after it. */
+const pair = fc.tuple(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 364 }));
+
+describe('readStatedDays', () => {
+  it('reads a day and a month without a year as the next one, and as nothing else', () => {
+    fc.assert(
+      fc.property(pair, locale, ([now, ahead], language) => {
+        const [today, day] = [isoOf(now), isoOf(now + ahead)];
+        fc.pre(!day.endsWith('02-29'));
+        const written = named(language, day, { day: 'numeric', month: 'long' });
+        expect(readStatedDays(`${lead[language]}${written}`, today).flatMap(({ days }) => days)).toEqual([
+          day,
+        ]);
+      }),
+    );
+  });
+
+  it('reads a month alone as the first day of the next such month', () => {
+    fc.assert(
+      fc.property(pair, locale, ([now, ahead], language) => {
+        const [today, first] = [isoOf(now), `${isoOf(now + ahead).slice(0, 7)}-01`];
+        fc.pre(first >= today);
+        const written = named(language, first, { month: 'long' });
+        expect(readStatedDays(`${from[language]}${written}`, today).flatMap(({ days }) => days)).toEqual([
+          first,
+        ]);
+      }),
+    );
+  });
+
+  it('reads a day with its year as that day, in every language and whenever it is said', () => {
+    fc.assert(
+      fc.property(pair, locale, ([now, ahead], language) => {
+        const day = isoOf(now + ahead);
+        const written = named(language, day, { day: 'numeric', month: 'long', year: 'numeric' });
+        expect(readStatedDays(written, isoOf(ahead)).flatMap(({ days }) => days)).toEqual([day]);
+      }),
+    );
+  });
+
+  it('finds none where nobody stated one', () => {
+    const piece = fc.constantFrom(
+      ...'pay|200|$5,000|extra|over 60 months|at 6.99 %|for 5 years|a 2023 Outback|may I|多还|400块|72期|五年|两万五|月供|四月供|Anzahlung|5.000 €|auf 48 Monate|vier Jahre|,|.|？'.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 0, max: 3_000 }), (pieces, now) => {
+        expect(readStatedDays(pieces.join(' '), isoOf(now))).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes the words that say it, and no more', () => {
+    const text = 'what if I pay 200 extra from March next year?';
+    const [day] = readStatedDays(text, IsoDate.parse('2026-03-02'));
+    expect(text.slice(day!.start, day!.end)).toBe('March next year');
+    expect(day!.days).toEqual(['2027-03-01']);
+  });
+
+  it('goes to the last day of a month that is too short', () => {
+    expect(readStatedDays('in 18 months', IsoDate.parse('2026-08-31'))[0]?.days).toEqual(['2028-02-29']);
+  });
+});

@@ -1,0 +1,51 @@
+import type { IsoDate } from '#tools/kit/units.ts';
+
+/** An amount paid beyond what is due, in major units. */
+export interface Extra {
+  readonly amount: number;
+  /** Undefined when nobody has said when: it is asked. */
+  readonly day: IsoDate | undefined;
+}
+
+export interface Refinancing {
+  readonly on?: IsoDate;
+  readonly annualRate?: number;
+  readonly termMonths?: number;
+  readonly fees?: number;
+}
+
+/** What would be otherwise in one alternative. */
+export interface Change {
+  readonly termMonths?: number;
+  readonly downPayment?: number;
+  readonly extraMonthly?: Extra;
+  readonly extraOnce?: Extra;
+  /** An amount extra, of which nobody has said whether it is paid each month or once. */
+  readonly extraSometime?: Extra;
+  readonly refinance?: Refinancing;
+}
+
+export interface StatedRate {
+  readonly kind: 'flat' | 'nominal' | 'effective';
+  readonly rate: number;
+  readonly termMonths?: number;
+}
+
+/** A target that financing is worked back from. */
+export interface Target {
+  readonly monthlyPayment?: number;
+  readonly downPayment?: number;
+  readonly annualRate?: number;
+  readonly termMonths?: number;
+}
+
+export type LawMarket = 'us' | 'eu' | 'cn';
+
+/** A question about repaying, as one message asks it. Amounts are in major units, rates fractions. */
+export type RepaymentAsk =
+  | { readonly kind: 'what_if'; readonly changes: readonly Change[] }
+  | { readonly kind: 'payoff'; readonly on: IsoDate | undefined }
+  | { readonly kind: 'afford'; readonly target: Target }
+  | { readonly kind: 'rates'; readonly rates: readonly StatedRate[]; readonly amountFinanced?: number }
+  | { readonly kind: 'legal_rates' }
+  | { readonly kind: 'disclosure'; readonly market: LawMarket | undefined };

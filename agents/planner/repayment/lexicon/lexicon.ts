@@ -1,0 +1,42 @@
+import type { LawMarket, StatedRate } from '../ask.ts';
+
+/** The words of repaying in one language. Patterns made by `shape` hold places for figures. */
+export interface RepaymentLexicon {
+  /** Ways to say that an amount comes on top of what is due. */
+  readonly extras: readonly RegExp[];
+  /** Words of paying, without which "200 extra" is about something else. */
+  readonly paying: RegExp;
+  /** What makes an amount extra one of something else: an option of the car, an income, a down payment. */
+  readonly otherExtras: RegExp;
+  readonly monthly: RegExp;
+  readonly once: RegExp;
+  /** A day as the beginning of something that goes on. */
+  readonly beginning: RegExp;
+  /** Settling the whole loan. */
+  readonly payoff: RegExp;
+  /** Asking what that takes, for a message that names no day. */
+  readonly payoffSum: RegExp;
+  /** The loan on the car that is traded in, which is a fact of the deal. */
+  readonly otherLoan: RegExp;
+  /** Asking what a payment buys; saying what one can pay is no such question. */
+  readonly afford: RegExp;
+  /** The payment that is wished for. */
+  readonly payments: readonly RegExp[];
+  readonly downs: readonly RegExp[];
+  readonly kinds: Readonly<Record<StatedRate['kind'], RegExp>>;
+  /** What stands between two things compared. */
+  readonly between: RegExp;
+  /** Words that ask for a comparison; two rates beside one another do not yet. */
+  readonly compares: RegExp;
+  /** A list of lengths: "48, 60 and 72 months". */
+  readonly lengths: RegExp;
+  /** A list of down payments. */
+  readonly amounts: RegExp;
+  readonly refinance: RegExp;
+  readonly fees: readonly RegExp[];
+  readonly legalRates: RegExp;
+  readonly disclosure: RegExp;
+  readonly markets: Readonly<Record<LawMarket, RegExp>>;
+  /** A message of these words and figures alone goes on from the question before it: "and 300?" */
+  readonly followUp: RegExp;
+}
