@@ -6,6 +6,7 @@ import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
+import { compareFinancing } from './repayment/compare-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { solveFinancing } from './repayment/solve-tool.ts';
@@ -24,6 +25,7 @@ export function createTools(world: World): AnyTool[] {
     findFunders(world),
     quotePayment(world),
     solveFinancing(world),
+    compareFinancing(world),
     buildSchedule(world),
     submitApplication(world),
     requestHuman,

@@ -24,7 +24,7 @@ const everyone = [
   'score_risk',
   'find_funders',
 ];
-const sums = ['quote_payment', 'solve_financing', 'build_schedule'];
+const sums = ['quote_payment', 'solve_financing', 'compare_financing', 'build_schedule'];
 const closing = [...sums, 'submit_application', 'request_human'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
