@@ -43,13 +43,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: [
-      'score_risk',
-      'find_funders',
-      'build_schedule',
-      ...repayment,
-      'check_documents',
-    ],
+    tools: ['score_risk', 'find_funders', 'build_schedule', ...repayment, 'check_documents'],
     budgets,
   },
 };

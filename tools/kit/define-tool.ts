@@ -56,7 +56,9 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'disclosure'
     | 'submission'
     | 'handoff'
-    | 'payoff';
+    | 'payoff'
+    | 'comparison_of_terms'
+    | 'affordable';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
