@@ -98,20 +98,39 @@ export interface LegalRatesCard {
 
 /** Equal payments one after the other: what the law calls a line of the payment schedule. */
 export interface PaymentLine {
-  readonly count: number;
+  readonly payments: number;
   readonly amount: number;
   readonly firstDue: string;
-  readonly lastDue?: string;
+  readonly lastDue: string;
+}
+
+/** A figure is there when the market's form has a line for it. */
+export interface DisclosedFigures {
+  readonly apr?: number;
+  readonly aprc?: number;
+  readonly annualisedRate?: number;
+  readonly annualisedBasis?: string;
+  readonly borrowingRate?: number;
+  readonly amountFinanced?: number;
+  readonly creditedToAccount?: number;
+  readonly givenDirectly?: number;
+  readonly paidToOthers?: number;
+  readonly prepaidFinanceCharge?: number;
+  readonly financeCharge?: number;
+  readonly totalOfPayments?: number;
+  readonly totalSalePrice?: number;
+  readonly totalAmountOfCredit?: number;
+  readonly totalAmountPayable?: number;
+  readonly costOfCredit?: number;
+  readonly principal?: number;
+  readonly durationMonths?: number;
+  readonly paymentSchedule?: readonly PaymentLine[];
 }
 
 export interface DisclosureCard {
-  readonly market: 'us' | 'eu' | 'cn';
   readonly basis: LoanBasis;
-  readonly apr: number;
-  readonly financeCharge: number;
-  readonly amountFinanced: number;
-  readonly totalOfPayments: number;
-  readonly totalSalePrice?: number;
-  readonly downPayment?: number;
-  readonly payments: readonly PaymentLine[];
+  readonly market: 'us' | 'eu' | 'cn';
+  readonly citation: string;
+  readonly stillToState: readonly string[];
+  readonly figures: DisclosedFigures;
 }

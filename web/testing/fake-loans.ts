@@ -136,16 +136,48 @@ export const legalRates = {
 };
 
 export const disclosure = {
-  market: 'us',
   basis: 'offer_on_file',
-  apr: 0.0699,
-  financeCharge: 567_947,
-  amountFinanced: 2_500_000,
-  totalOfPayments: 3_067_947,
-  downPayment: 300_000,
-  totalSalePrice: 3_367_947,
-  payments: [
-    { count: 71, amount: 42_611, firstDue: '2026-12-22', lastDue: '2032-10-22' },
-    { count: 1, amount: 42_566, firstDue: '2032-11-22', lastDue: '2032-11-22' },
+  market: 'us',
+  citation: '12 CFR 1026.17 and 1026.18',
+  certainty: 'primary',
+  lines: ['creditor', 'amount_financed', 'itemization', 'finance_charge', 'apr', 'payment_schedule'],
+  stillToState: ['creditor', 'security_interest'],
+  figures: {
+    amountFinanced: 2_500_000,
+    creditedToAccount: 2_500_000,
+    prepaidFinanceCharge: 0,
+    financeCharge: 567_947,
+    apr: 0.0699,
+    totalOfPayments: 3_067_947,
+    totalSalePrice: 3_367_947,
+    paymentSchedule: [
+      { payments: 71, amount: 42_611, firstDue: '2026-12-22', lastDue: '2032-10-22', every: '1 month' },
+      { payments: 1, amount: 42_566, firstDue: '2032-11-22', lastDue: '2032-11-22' },
+    ],
+  },
+};
+
+export const euDisclosure = {
+  basis: 'stated_rate',
+  market: 'eu',
+  citation: 'Directive (EU) 2023/2225, art. 10 and Annex I',
+  certainty: 'unverified',
+  lines: [
+    'total_amount_of_credit',
+    'duration',
+    'instalments',
+    'total_amount_payable',
+    'borrowing_rate',
+    'aprc',
   ],
+  stillToState: [],
+  figures: {
+    totalAmountOfCredit: 2_500_000,
+    durationMonths: 72,
+    totalAmountPayable: 3_067_947,
+    borrowingRate: 0.0699,
+    aprc: 0.0722,
+    costOfCredit: 567_947,
+    paymentSchedule: [{ payments: 72, amount: 42_611, firstDue: '2026-12-22', lastDue: '2032-11-22' }],
+  },
 };

@@ -1,5 +1,13 @@
 import type { TurnEvent } from '../src/types.ts';
-import { affordable, disclosure, legalRates, payoff, rates, termsComparison } from './fake-loans.ts';
+import {
+  affordable,
+  disclosure,
+  euDisclosure,
+  legalRates,
+  payoff,
+  rates,
+  termsComparison,
+} from './fake-loans.ts';
 import {
   approval,
   comparison,
@@ -109,6 +117,7 @@ const loanCards = [
   { asked: /afford/i, tool: 'solve_financing', card: ['affordable', affordable] },
   { asked: /flat/i, tool: 'compare_rates', card: ['rates', rates] },
   { asked: /legal/i, tool: 'show_legal_rates', card: ['rates', legalRates] },
+  { asked: /european/i, tool: 'disclose_terms', card: ['disclosure', euDisclosure] },
   { asked: /disclos/i, tool: 'disclose_terms', card: ['disclosure', disclosure] },
 ] as const;
 

@@ -53,7 +53,7 @@ interface Column {
   readonly strong: boolean;
 }
 
-/** The figure that was solved for comes first; a figure that no solution has gets no column. */
+/** The figure that was solved for comes first; a figure that no solution has, or that is nothing in all, gets no column. */
 function columnsOf(solvedFor: string, solutions: readonly SolutionView[]): readonly Column[] {
   const solved: Readonly<Record<string, Column['key']>> = {
     price: 'price',
@@ -83,6 +83,6 @@ function columnsOf(solvedFor: string, solutions: readonly SolutionView[]): reado
     column('apr', 'apr', 'rate'),
     column('financeCharge', 'finance_charge', 'money'),
     column('totalOfPayments', 'total_of_payments', 'money'),
-  ].filter(({ key }) => solutions.some((solution) => solution[key] !== undefined));
+  ].filter(({ key }) => solutions.some((solution) => solution[key]));
   return [...columns.filter(({ strong }) => strong), ...columns.filter(({ strong }) => !strong)];
 }

@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import type { Words } from '../language/words.ts';
 import type { AlternativeView, Difference } from '../loan-types.ts';
 import { type Speech, useSpeech } from '../use-speech.ts';
 import { Tag } from './tag.tsx';
@@ -28,7 +29,7 @@ export function AlternativeTable({ alternatives, names, cheapest }: AlternativeT
           </tr>
         </thead>
         <tbody>
-          {rowsOf(alternatives, speech).map(([role, cells]) => (
+          {rowsOf(alternatives, words, speech).map(([role, cells]) => (
             <tr key={role}>
               <th scope="row">{speech.role(role)}</th>
               {cells.map((cell, at) => (
@@ -54,14 +55,18 @@ export function AlternativeTable({ alternatives, names, cheapest }: AlternativeT
 
 type FigureRow = readonly [role: string, cells: readonly string[]];
 
-function rowsOf(alternatives: readonly AlternativeView[], speech: Speech): readonly FigureRow[] {
+function rowsOf(
+  alternatives: readonly AlternativeView[],
+  words: Words,
+  speech: Speech,
+): readonly FigureRow[] {
   const row = (role: string, write: (alternative: AlternativeView) => string): FigureRow => [
     role,
     alternatives.map(write),
   ];
   return [
     row('monthly_payment', ({ monthlyPayment }) => speech.money(monthlyPayment)),
-    row('term', ({ termMonths }) => speech.whole(termMonths)),
+    row('term', ({ termMonths }) => words.card.months(speech.whole(termMonths))),
     row('sell_rate', ({ sellRate }) => speech.rate(sellRate)),
     row('apr', ({ apr }) => speech.rate(apr)),
     row('amount_financed', ({ amountFinanced }) => speech.money(amountFinanced)),

@@ -16,16 +16,14 @@ export function PaymentLines({ lines }: { readonly lines: readonly PaymentLine[]
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ count, amount, firstDue, lastDue }) => (
+        {lines.map(({ payments, amount, firstDue, lastDue }) => (
           <tr key={firstDue}>
-            <th scope="row">{speech.whole(count)}</th>
+            <th scope="row">{speech.whole(payments)}</th>
             <td>{speech.money(amount)}</td>
             <td>
-              {count === 1 || lastDue === firstDue
+              {firstDue === lastDue
                 ? speech.day(firstDue)
-                : lastDue
-                  ? words.loan.fromTo(speech.day(firstDue), speech.day(lastDue))
-                  : words.loan.everyMonth(speech.day(firstDue))}
+                : words.loan.fromTo(speech.day(firstDue), speech.day(lastDue))}
             </td>
           </tr>
         ))}

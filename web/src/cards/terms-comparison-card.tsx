@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useApp } from '../app-context.ts';
 import { BalanceChart } from '../charts/balance-chart.tsx';
 import { EquityChart, valuedPoints } from '../charts/equity-chart.tsx';
+import type { Words } from '../language/words.ts';
 import type { AlternativeView, TermsComparisonCard as TermsComparisonData } from '../loan-types.ts';
 import { type Speech, useSpeech } from '../use-speech.ts';
 import { AlternativeTable } from './alternative-table.tsx';
@@ -12,7 +13,7 @@ export function TermsComparisonCard({ data }: { readonly data: TermsComparisonDa
   const { words } = useApp();
   const speech = useSpeech();
   const [shown, setShown] = useState(data.cheapest);
-  const names = data.alternatives.map((alternative) => nameOf(alternative, speech));
+  const names = data.alternatives.map((alternative) => nameOf(alternative, words, speech));
   const chosen = data.alternatives[shown];
   return (
     <CardFrame
@@ -55,14 +56,14 @@ function AlternativeCharts({ alternative: { curve, equity } }: { readonly altern
 }
 
 /** What an alternative changes and, where two could change the same, the figure that tells them apart. */
-function nameOf({ change, ...figures }: AlternativeView, speech: Speech): string {
+function nameOf({ change, ...figures }: AlternativeView, words: Words, speech: Speech): string {
   const { termMonths, sellRate, amountFinanced, payoffDay } = figures;
   const name = speech.code('alternative', change);
   switch (change) {
     case 'as_it_is':
       return name;
     case 'other_term':
-      return `${name}: ${speech.whole(termMonths)}`;
+      return `${name}: ${words.card.months(speech.whole(termMonths))}`;
     case 'other_rate':
       return `${name}: ${speech.rate(sellRate)}`;
     case 'other_down_payment':

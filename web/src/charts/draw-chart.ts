@@ -75,16 +75,23 @@ function axesOf(
   ];
 }
 
-/** A wash behind each stretch of marked points, half a step to either side. */
+/** A wash behind each stretch of marked points, from half a step before its first to half a step after its last. */
 function markGround(chart: uPlot, marked: readonly boolean[], wash: string): void {
   const { ctx, bbox } = chart;
+  const within = (at: number) =>
+    Math.min(Math.max(chart.valToPos(at, 'x', true), bbox.left), bbox.left + bbox.width);
   ctx.save();
   ctx.fillStyle = wash;
-  for (const [at, is] of marked.entries()) {
-    if (!is) continue;
-    const from = Math.max(bbox.left, chart.valToPos(at - 0.5, 'x', true));
-    const until = Math.min(bbox.left + bbox.width, chart.valToPos(at + 0.5, 'x', true));
-    ctx.fillRect(from, bbox.top, until - from, bbox.height);
+  for (const [first, last] of stretches(marked)) {
+    const from = within(first - 0.5);
+    ctx.fillRect(from, bbox.top, within(last + 0.5) - from, bbox.height);
   }
   ctx.restore();
+}
+
+/** First and last of each run of marked points. */
+function stretches(marked: readonly boolean[]): readonly (readonly [number, number])[] {
+  const starts = marked.flatMap((is, at) => (is && !marked[at - 1] ? [at] : []));
+  const ends = marked.flatMap((is, at) => (is && !marked[at + 1] ? [at] : []));
+  return starts.map((start, at) => [start, ends[at] ?? start] as const);
 }

@@ -19,9 +19,10 @@ export const loanEnglish = {
   paymentAmount: 'Amount of payments',
   paymentsDue: 'When payments are due',
   fromTo: (from: string, until: string) => `${from} to ${until}`,
-  everyMonth: (from: string) => `Monthly, beginning ${from}`,
   itemization: 'Itemization of the amount financed',
+  stillToState: 'Still to be stated in words',
   us: {
+    aprName: 'Annual percentage rate',
     apr: 'The cost of your credit as a yearly rate.',
     financeCharge: 'The dollar amount the credit will cost you.',
     amountFinanced: 'The amount of credit provided to you or on your behalf.',
@@ -91,6 +92,20 @@ export const loanRolesEnglish = {
   legal_rate: 'Rate',
   tolerance_verdict: 'Within tolerance',
   total_sale_price: 'Total sale price',
+  annualised_rate: 'Annualised rate',
+  annualised_basis: 'Worked out by',
+  aprc: 'APRC',
+  borrowing_rate: 'Borrowing rate',
+  credited_to_account: 'Credited to your account',
+  given_directly: 'Given to you directly',
+  paid_to_others: 'Paid to others on your behalf',
+  prepaid_finance_charge: 'Prepaid finance charge',
+  total_amount_of_credit: 'Total amount of credit',
+  total_amount_payable: 'Total amount payable',
+  cost_of_credit: 'Cost of credit',
+  principal: 'Principal',
+  payment_count: 'Number of payments',
+  payment_amount: 'Amount of payments',
 } as const;
 
 export const loanCodesEnglish = {
@@ -124,6 +139,13 @@ export const loanCodesEnglish = {
   'tolerance_verdict.within': 'within tolerance',
   'tolerance_verdict.outside': 'outside tolerance',
   'tolerance_verdict.no_rule': 'no rule',
+  'annualised_basis.irr': 'Internal rate of return',
+  'annualised_basis.simple': 'Simple interest',
+  'disclosure_line.creditor': 'The creditor',
+  'disclosure_line.prepayment_terms': 'What paying early costs or saves',
+  'disclosure_line.late_charge_terms': 'Late charges',
+  'disclosure_line.security_interest': 'The security interest',
+  'disclosure_line.total_sale_price': 'Total sale price',
 } as const;
 
 export type LoanTools = Readonly<Record<keyof typeof loanToolsEnglish, string>>;
