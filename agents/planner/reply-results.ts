@@ -10,7 +10,7 @@ import { isAside } from './trials.ts';
 const some = (text: string | null | undefined) => text ?? undefined;
 
 /** Outputs of this turn's calls of one tool. */
-function outputsOf<T extends Parameters<typeof viewOf>[0]>(tool: T, { results }: Turn): View<T>[] {
+export function outputsOf<T extends Parameters<typeof viewOf>[0]>(tool: T, { results }: Turn): View<T>[] {
   return results.flatMap(({ call, result }) => {
     const view = call.name === tool && result.ok ? viewOf(tool, result.output) : undefined;
     return view ? [view as View<T>] : [];
@@ -39,6 +39,7 @@ export function failureOf(state: State, turn: Turn, w: Words): string[] | undefi
 }
 
 function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
+  if (code.startsWith('repayment/')) return repaymentFailure(code, fields);
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
   if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
@@ -51,6 +52,15 @@ function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, {
   if (code === 'repayment/no_offer' || code.startsWith('funders/')) return 'noOffer';
   if (/out_of_range|too_|not_payable|invalid|negative/.test(code)) return 'badValue';
   return code.includes('unavailable') ? 'unavailable' : 'other';
+}
+
+/** Why a question about repaying has no answer, as far as that says what to try next. */
+function repaymentFailure(code: string, fields: readonly string[]): Failure {
+  if (code === 'repayment/no_offer') return 'noOffer';
+  if (/day|before_contract|after_last|date/.test(code)) return 'badDay';
+  if (/never_repa|payment_too_low|interest_not_covered/.test(code)) return 'neverRepays';
+  if (fields.some((path) => path.endsWith('/termMonths')) || /term|no_rate_for/.test(code)) return 'badTerm';
+  return /no_solution|not_affordable|cannot/.test(code) ? 'notAffordable' : 'badValue';
 }
 
 export function vehicleLines(state: State, turn: Turn): string[] {

@@ -1,4 +1,4 @@
-import type { Change, Extra, RepaymentAsk, Target } from './ask.ts';
+import { type Change, type Extra, lackingIn, type RepaymentAsk, type Target } from './ask.ts';
 import {
   amountOf,
   amountsBy,
@@ -19,6 +19,14 @@ export function readFollowUp(line: Line, before: RepaymentAsk): Reading | undefi
   const news = newsIn(line);
   const ask = gone(line, news, before);
   return ask && { ask, used: line.figures };
+}
+
+/** What was still open and is said now, beside terms of the loan: "25,000 over 60 months, from July". */
+export function readMissing(line: Line, before: RepaymentAsk): Reading | undefined {
+  if (lackingIn(before).length === 0) return undefined;
+  const bare = { ...line, figures: [] };
+  const ask = gone(bare, newsIn(bare), before);
+  return ask && { ask, used: [] };
 }
 
 interface News {
@@ -72,8 +80,9 @@ function changesAfter(line: Line, news: News, changes: readonly Change[]): reado
   if (!change) return undefined;
   const day = dayIn(line);
   if (change.refinance) {
-    const { months, rate } = news;
-    if (day === undefined && months === undefined && rate === undefined) return undefined;
+    const { amount, months, rate } = news;
+    if (amount !== undefined || (day === undefined && months === undefined && rate === undefined))
+      return undefined;
     const refinance = {
       ...change.refinance,
       ...(day === undefined ? {} : { on: day }),

@@ -1,7 +1,7 @@
 import type { FigureMention } from '../../language/figures.ts';
 import type { StatedDay } from '../../language/stated-days.ts';
 import type { LawMarket, RepaymentAsk, Target } from './ask.ts';
-import { readFollowUp } from './follow-up.ts';
+import { readFollowUp, readMissing } from './follow-up.ts';
 import { germanRepayment } from './lexicon/de.ts';
 import { englishRepayment } from './lexicon/en.ts';
 import { chineseRepayment } from './lexicon/zh.ts';
@@ -42,7 +42,8 @@ export function readRepayment({ text, figures, days, german, car, before }: Hear
     (car ? undefined : readAlternatives(line)) ??
     readPayoff(line) ??
     (car ? undefined : readTarget(line)) ??
-    readLaw(line)
+    readLaw(line) ??
+    (before && readMissing(line, before))
   );
 }
 
