@@ -6,6 +6,7 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur serve       run the server and its pages
   chauffeur chat        talk in the terminal
   chauffeur tool NAME   call one tool: JSON in, JSON out
+  chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
   chauffeur eval        run regression evals
 
 Each has its own --help.
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('#server/cli/serve.ts')).serve,
   chat: async () => (await import('#server/cli/chat.ts')).chat,
   tool: async () => (await import('#server/cli/tool.ts')).tool,
+  schedule: async () => (await import('#server/cli/schedule.ts')).schedule,
   eval: async () => (await import('#evals/cli.ts')).main,
 };
 

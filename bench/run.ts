@@ -3,8 +3,9 @@ import type { Bench } from './bench.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
+import { repayment } from './repayment.ts';
 
-const benches: readonly Bench[] = [graphOverhead, longConversation, prequalifications];
+const benches: readonly Bench[] = [graphOverhead, longConversation, prequalifications, repayment];
 
 const help = `npm run bench -- [NAME] [--runs N]
 

@@ -17,6 +17,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/deals',
     'GET /v1/deals/{id}',
     'GET /v1/deals/{id}/documents/{documentId}',
+    'GET /v1/deals/{id}/schedule',
     'GET /v1/me',
     'GET /v1/phrases',
     'POST /v1/conversations',

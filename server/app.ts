@@ -25,6 +25,7 @@ import { me } from './routes/me.ts';
 import { docsRoutes, webRoutes } from './routes/pages.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { prequalificationRoutes } from './routes/prequalifications.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { turnRoutes } from './routes/turns.ts';
 
 export interface AppParts {
@@ -73,6 +74,7 @@ export function createApp(parts: AppParts) {
   app.route('/', documentRoutes({ documents, now }));
   app.route('/', prequalificationRoutes({ assistant, effects, world, phrases, currency, now }));
   app.route('/', dealRoutes({ deals, documents }));
+  app.route('/', scheduleRoutes({ deals }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { printable, textTable } from '#tools/kit/text-table.ts';
 import {
   ComparisonData,
   DecisionData,
@@ -8,7 +9,6 @@ import {
   ScheduleData,
 } from './card-data.ts';
 import type { Speech } from './speech.ts';
-import { printable, textTable } from './text-table.ts';
 
 export interface CardShown {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import type { ApprovalCard, TurnEvent } from '#agents/turn/events.ts';
+import { printableLines } from '#tools/kit/text-table.ts';
 import { type CardShown, cardLines } from './chat-cards.ts';
 import type { Speech } from './speech.ts';
-import { printableLines } from './text-table.ts';
 
 /** What the terminal says of an event; nothing for those that only a page draws. */
 export function showEvent(event: TurnEvent, speech: Speech): string {

@@ -1,4 +1,5 @@
 import { money, showClaim } from '#agents/language/format.ts';
+import { currencyExponent } from '#tools/kit/currency.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import type { Locale } from '#tools/kit/units.ts';
 import { type CardWords, cardWords } from './card-words.ts';
@@ -25,12 +26,15 @@ interface Language {
 
 export function createSpeech({ locale, currency, phrases }: Language): Speech {
   const show = (role: string, unit: Parameters<typeof showClaim>[0]['unit'], value: string | number) =>
-    showClaim({ role, unit, currency, value }, { locale, phrases, currencyExponent: exponentOf(currency) });
+    showClaim(
+      { role, unit, currency, value },
+      { locale, phrases, currencyExponent: currencyExponent(currency) },
+    );
   return {
     words: chatWords[locale],
     cards: cardWords[locale],
     money: (minorUnits, own = currency) =>
-      money(minorUnits, own, { locale, currencyExponent: exponentOf(own) }),
+      money(minorUnits, own, { locale, currencyExponent: currencyExponent(own) }),
     rate: (fraction) => show('apr', 'rate', fraction),
     ratio: (fraction) => show('ltv', 'ratio', fraction),
     whole: (value) => show('count', 'count', value),
@@ -39,7 +43,3 @@ export function createSpeech({ locale, currency, phrases }: Language): Speech {
     code: (role, code) => show(role, 'code', code),
   };
 }
-
-/** How many digits a currency's minor unit has: two for dollars, none for yen. */
-const exponentOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

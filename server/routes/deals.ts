@@ -1,11 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Store } from '#store/store.ts';
-import type { Deal } from '#tools/deals/deal.ts';
-import { dealVisibleTo } from '#tools/deals/visible.ts';
 import { notFound } from '#tools/kit/errors.ts';
-import type { Principal } from '#tools/kit/principal.ts';
 import { DealView, viewDeal } from '../deal-view.ts';
 import { createRouter, ID_PATTERN, problems, signedIn } from '../openapi.ts';
+import { visibleDeal } from '../visible-deal.ts';
 
 const LISTED_MAX = 100;
 
@@ -84,12 +82,6 @@ export function dealRoutes({ deals, documents }: DealParts) {
         'Cache-Control': 'private, no-store',
       });
     });
-}
-
-async function visibleDeal(deals: DealParts['deals'], principal: Principal, id: string): Promise<Deal> {
-  const deal = await deals.get(id);
-  if (deal && dealVisibleTo(deal, principal)) return deal;
-  throw notFound('deals/not_found', 'There is no such deal here.', 'GET /v1/deals lists those you may see.');
 }
 
 const noPaper = () =>

@@ -33,6 +33,17 @@ export const unitedStates: MarketPack = {
       },
     },
     {
+      id: 'us.cost-of-credit',
+      citation: '12 CFR 1026.4',
+      effectiveFrom: restated,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        /** Not what a cash buyer would pay too, nor what the customer is free to leave out. */
+        counts: ['acquisition fee', 'compulsory insurance', 'guarantee fee', 'broker fee'],
+      },
+    },
+    {
       id: 'us.regz.closed-end-disclosures',
       citation: '12 CFR 1026.17 and 1026.18',
       effectiveFrom: restated,

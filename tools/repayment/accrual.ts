@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kit/units.ts';
-import { daysBetween, monthsAndDays } from './calendar.ts';
+import { addMonths, daysBetween, monthsAndDays, partsOf } from './calendar.ts';
 import type { Accrual, RateFrom } from './contract.ts';
 import { dayCount } from './day-count.ts';
 
@@ -10,8 +10,8 @@ export interface Period {
 }
 
 /**
- * The interest on one unit of balance over a span within a scheduled period: Σ rate × share of a year, split where the rate
- * changes.
+ * The interest on one unit of balance over a span within a scheduled period, split where the rate changes: Σ rate × share of
+ * a year when simple, Π (1 + rate ÷ times)^(times × share) − 1 when compounded.
  *
  * @param rates in the order of days; a rate holds from its day on
  * @param period the scheduled period that the span lies in; a span that is the whole of it bears a whole period's interest
@@ -26,32 +26,74 @@ export function interestFactor(
   let factor = 0;
   let from = span.from;
   while (from < span.to) {
-    const change = rates.find((rate) => rate.from > from && rate.from < span.to)?.from;
+    const change =
+      rates.length > 1 ? rates.find((rate) => rate.from > from && rate.from < span.to)?.from : undefined;
     const to = change ?? span.to;
-    factor += rateOn(rates, from) * yearShare(accrual, { from, to }, period);
+    const part = factorAt(accrual, rateOn(rates, from), yearShare(accrual, { from, to }, period));
+    factor = accrual.by === 'compounding' ? (1 + factor) * (1 + part) - 1 : factor + part;
     from = to;
   }
   return factor;
 }
 
+/** The interest on one unit of balance at one rate over a share of a year. */
+export const factorAt = (accrual: Accrual, annualRate: number, share: number): number =>
+  accrual.by === 'compounding'
+    ? Math.expm1(accrual.times * share * Math.log1p(annualRate / accrual.times))
+    : annualRate * share;
+
 /** The rate that holds on a day: the last one to begin on or before it, or the first. */
 export function rateOn(rates: readonly RateFrom[], day: IsoDate): number {
-  return (rates.findLast(({ from }) => from <= day) ?? rates[0])?.annualRate ?? 0;
+  const found = rates.length > 1 ? rates.findLast(({ from }) => from <= day) : undefined;
+  return (found ?? rates[0])?.annualRate ?? 0;
 }
 
-/** The share of a year that a span bears interest for, by the contract's accrual. */
-function yearShare(accrual: Accrual, span: Period, period: Period): number {
+/** The share of a year that a span bears interest for, by the contract's accrual; 0 for an empty span. */
+export function yearShare(accrual: Accrual, span: Period, period: Period): number {
+  if (span.from >= span.to) return 0;
+  if (accrual.by === 'compounding') return yearShare(accrual.share, span, period);
   if (accrual.by === 'days') return dayCount(accrual.convention, span.from, span.to).yearFraction;
-  const { perYear, odd } = accrual;
+  const { perYear, odd, oddPeriod } = accrual;
   const whole = span.from === period.from && span.to === period.to;
-  if (odd === 'share') {
-    const part = whole ? 1 : daysBetween(span.from, span.to) / daysBetween(period.from, period.to);
-    return part / perYear;
-  }
-  if (!whole) return daysBetween(span.from, span.to) / odd;
+  if (whole && isOnePeriod(span, perYear)) return 1 / perYear;
+  if (odd === 'share')
+    return (periodsTo(period.to, span.from, perYear) - periodsTo(period.to, span.to, perYear)) / perYear;
+  if (!whole || oddPeriod === 'all days') return daysBetween(span.from, span.to) / odd;
   const { periods, days } = wholePeriods(span, perYear);
   return periods / perYear + days / odd;
 }
+
+const halfMonths = { perYear: 24, daysMin: 13, daysMax: 17 };
+
+/** Whether a span is one period to the day. */
+function isOnePeriod(span: Period, perYear: number): boolean {
+  if (perYear === halfMonths.perYear) {
+    const days = daysBetween(span.from, span.to);
+    return days >= halfMonths.daysMin && days <= halfMonths.daysMax;
+  }
+  if (!span.from.endsWith(span.to.slice(7))) {
+    const { periods, days } = wholePeriods(span, perYear);
+    return periods === 1 && days === 0;
+  }
+  // Both fall on the same day of the month: no calendar is needed, which is what a long schedule is made of.
+  const [start, end] = [partsOf(span.from), partsOf(span.to)];
+  return (end.year - start.year) * 12 + (end.month - start.month) === 12 / perYear;
+}
+
+/** Periods from a day to a due day: whole ones counted back, and the rest as a share of the period it falls in. */
+function periodsTo(due: IsoDate, from: IsoDate, perYear: number): number {
+  if (from >= due) return 0;
+  const { periods, days } = wholePeriods({ from, to: due }, perYear);
+  if (days === 0) return periods;
+  const monthsEach = 12 / perYear;
+  if (!Number.isInteger(monthsEach)) return periods + days / daysOf(perYear);
+  const back = (count: number) => addMonths(due, -count * monthsEach, partsOf(due).day);
+  return periods + days / daysBetween(back(periods + 1), back(periods));
+}
+
+/** Days in a period that is no whole number of months: 7, 14 or 28 days for 52, 26 or 13 a year. */
+const daysOf = (perYear: number): number =>
+  perYear === halfMonths.perYear ? 365 / 24 : Math.round(364 / perYear);
 
 /** Whole periods back from the later day, and the odd days before them. */
 function wholePeriods({ from, to }: Period, perYear: number): { periods: number; days: number } {
@@ -60,7 +102,7 @@ function wholePeriods({ from, to }: Period, perYear: number): { periods: number;
     const { months, days } = monthsAndDays(from, to, monthsEach);
     return { periods: months / monthsEach, days };
   }
-  const daysEach = Math.round(364 / perYear);
   const days = daysBetween(from, to);
-  return { periods: Math.floor(days / daysEach), days: days % daysEach };
+  const periods = Math.floor(days / daysOf(perYear));
+  return { periods, days: days - periods * daysOf(perYear) };
 }

@@ -18,10 +18,16 @@ export const addMonths = (from: IsoDate, months: number, anchorDay: number): Iso
   monthsAway(partsOf(from), months, anchorDay);
 
 /** `addMonths` from a day that is already taken apart, for a series that counts from it again and again. */
-export function monthsAway({ year, month }: CivilDay, months: number, anchorDay: number): IsoDate {
-  const index = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  return isoDate(toYear, toMonth, Math.min(anchorDay, daysInMonth(toYear, toMonth)));
+export function monthsAway(from: CivilDay, months: number, anchorDay: number): IsoDate {
+  const { year, month, day } = civilMonthsAway(from, months, anchorDay);
+  return isoDate(year, month, day);
+}
+
+function civilMonthsAway(from: CivilDay, months: number, anchorDay: number): CivilDay {
+  const index = from.year * 12 + (from.month - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
+  return { year, month, day: Math.min(anchorDay, daysInMonth(year, month)) };
 }
 
 /** The same day of the next month, or that month's last: when the first payment of a contract is due by default. */
@@ -36,11 +42,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
  * The day of the month that a monthly series aims for: the first due day's own, unless that day ends a month too short
  * for the contract's day. Signed on 31 January and first due on 28 February, payments go on to 31 March.
  */
-export function anchorDay(contractDate: IsoDate, firstDue: IsoDate): number {
-  const [contract, first] = [partsOf(contractDate), partsOf(firstDue)];
-  const endsMonth = first.day === daysInMonth(first.year, first.month);
-  return endsMonth ? Math.max(contract.day, first.day) : first.day;
-}
+export const anchorDay = (contractDate: IsoDate, firstDue: IsoDate): number =>
+  anchorOf(partsOf(contractDate), partsOf(firstDue));
+
+const anchorOf = (contract: CivilDay, first: CivilDay): number =>
+  endsMonth(first) ? Math.max(contract.day, first.day) : first.day;
 
 /**
  * The interval of Appendix J for monthly unit-periods: whole months counted back from the later day, and the days left
@@ -58,22 +64,23 @@ export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): Months
       'Give a first due day later than the contract date.',
     );
   }
-  const anchor = anchorDay(from, to);
   const [start, end] = [partsOf(from), partsOf(to)];
+  const anchor = anchorOf(start, end);
   const calendarMonths = (end.year - start.year) * 12 + (end.month - start.month);
-  const fitting = addMonths(to, -calendarMonths, anchor) < from ? calendarMonths - 1 : calendarMonths;
+  // The series reaches the starting month on its anchor day, or on that month's last.
+  const reached = Math.min(anchor, daysInMonth(start.year, start.month));
+  const fitting = reached < start.day ? calendarMonths - 1 : calendarMonths;
   const months = fitting - (fitting % every);
-  return { months, days: daysBetween(from, addMonths(to, -months, anchor)) };
+  return { months, days: numberOf(civilMonthsAway(end, -months, anchor)) - numberOf(start) };
 }
 
 /** The day a whole number of days away. */
 export const addDays = (from: IsoDate, days: number): IsoDate => dayAt(dayNumber(from) + days);
 
 /** A day as a whole number, days since 1 January 1970, for a loop that counts days without their names. */
-export function dayNumber(date: IsoDate): number {
-  const { year, month, day } = partsOf(date);
-  return epochDay(year, month, day);
-}
+export const dayNumber = (date: IsoDate): number => numberOf(partsOf(date));
+
+const numberOf = ({ year, month, day }: CivilDay): number => epochDay(year, month, day);
 
 /**
  * The day of a number from `dayNumber`.
@@ -88,10 +95,9 @@ export function dayAt(number: number): IsoDate {
 /** The last day of the month a number of months away. */
 export const endOfMonth = (day: IsoDate, months: number): IsoDate => addMonths(day, months, 31);
 
-export function isMonthEnd(date: IsoDate): boolean {
-  const { year, month, day } = partsOf(date);
-  return day === daysInMonth(year, month);
-}
+export const isMonthEnd = (date: IsoDate): boolean => endsMonth(partsOf(date));
+
+export const endsMonth = ({ year, month, day }: CivilDay): boolean => day === daysInMonth(year, month);
 
 /**
  * Year, month 1 to 12, and day of the month.
@@ -132,7 +138,7 @@ const endings = Array.from({ length: 13 * 32 }, (_, at) =>
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** @param month 1 to 12 */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -15,14 +15,30 @@ export interface RateFrom {
 }
 
 /** How interest builds up between two days. */
-export type Accrual =
+export type Accrual = SimpleAccrual | CompoundAccrual;
+
+/** Interest in proportion to time. */
+export type SimpleAccrual =
   /** Every span by a day count. */
   | { readonly by: 'days'; readonly convention: DayCountConvention }
   /**
    * A whole period bears rate ÷ periods a year, however many days it has. What is not whole (an odd first period, a
    * payoff between due days) is counted by `odd`: its share of the period's actual days, or its days over 360 or 365.
    */
-  | { readonly by: 'periods'; readonly perYear: number; readonly odd: 'share' | 360 | 365 };
+  | {
+      readonly by: 'periods';
+      readonly perYear: number;
+      readonly odd: 'share' | 360 | 365;
+      /** An odd period counts all its days by `odd`; left out, only those beyond the whole periods in it. */
+      readonly oddPeriod?: 'all days';
+    };
+
+/** Compounded so many times a year, whenever payments fall: (1 + rate ÷ times)^(times × share of a year) − 1. */
+export interface CompoundAccrual {
+  readonly by: 'compounding';
+  readonly times: number;
+  readonly share: SimpleAccrual;
+}
 
 /** What falls due on a day. */
 export type Instalment = InstalmentKind & { readonly due: IsoDate };
@@ -48,7 +64,7 @@ export interface Contract {
   readonly accrual: Accrual;
   /** How principal comes back: equal instalments, equal principal, or interest on the first principal throughout (add-on). */
   readonly method: 'level' | 'equal principal' | 'flat';
-  /** In the order of days, 1 to 2600. */
+  /** In the order of days, 1 to 2600. The first may fall due on the contract date: a payment in advance, a down payment. */
   readonly instalments: readonly Instalment[];
   /** Principal left to the last instalment, due on top of it; 0 when there is none. */
   readonly balloon: Minor;
@@ -58,10 +74,20 @@ export interface Contract {
     /** Whether an instalment is solved by the closed form, or on the table with its own rounding so that the last comes nearest. */
     readonly solvedOn: 'closed form' | 'rounded table';
   };
+  /**
+   * The interest factors an instalment is solved with, where they are not each period's own: the first period's for all, or a
+   * stated one. The table bears its own interest all the same, and the last payment what that leaves.
+   */
+  readonly solvedWith?: 'first period' | { readonly factor: number };
+  /** Interest is charged with every so many instalments and with the last, simple in between; with each when left out. */
+  readonly interestEvery?: number;
   /** Interest that a payment does not cover: kept apart and free of interest (US Rule), or added to the principal. */
   readonly unpaidInterest: 'carried' | 'capitalised';
-  /** Whether a changed rate or a further drawdown solves the instalment anew, or leaves it and lets the end absorb it. */
-  readonly afterChange: 'solve again' | 'keep instalment';
+  /**
+   * Whether a changed rate or a further drawdown solves the instalment anew, leaves it and lets the end absorb it, or was
+   * foreseen when it was solved, so that it is one instalment throughout.
+   */
+  readonly afterChange: 'solve again' | 'keep instalment' | 'foreseen';
   /** Whether the last payment clears the balance, or equals the others and leaves what rounding leaves. */
   readonly lastPayment: 'clears' | 'equal';
 }

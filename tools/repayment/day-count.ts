@@ -1,6 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
-import { daysBetween, daysInMonth, isLeapYear, partsOf } from './calendar.ts';
+import { daysBetween, endsMonth, isLeapYear, partsOf } from './calendar.ts';
 import { type CivilDay, epochDay } from './civil-days.ts';
 
 /** Every day count the engine knows. The names are ours; `source` of each is in `dayCounts`. */
@@ -123,8 +123,6 @@ function movedDays(
 
 /** The rule the American conventions share: an end on the 31st moves only when the start stands on the 30th. */
 const moved = (d1: number, d2: number): readonly [number, number] => [d1, d2 === 31 && d1 === 30 ? 30 : d2];
-
-const endsMonth = ({ year, month, day }: CivilDay): boolean => day === daysInMonth(year, month);
 
 /** How many 29 Februaries lie after the first day, up to and including the last. */
 const leapDays = (start: IsoDate, end: IsoDate): number => leapDaysThrough(end) - leapDaysThrough(start);

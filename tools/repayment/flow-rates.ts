@@ -1,5 +1,6 @@
-import { invalidInput } from '../kit/errors.ts';
-import { rootBetween } from './roots.ts';
+import { type FlowTable, flowCells, flowTable, putFlow } from './flow-table.ts';
+import { logYield, runWorth } from './flow-yield.ts';
+import { rootBetween, rootsAlong } from './roots.ts';
 
 /** Money that changes hands: above 0 in one direction, below 0 in the other. */
 export interface Flow {
@@ -19,11 +20,15 @@ export type RateAnswer =
   | { readonly status: 'several'; readonly rates: readonly number[] }
   | { readonly status: 'none' };
 
-const flowsMax = 10_000;
 /** ln(1 + rate) is searched from −12 to 12 a period: from nearly −100 % to 16 million per cent. */
 const logRateMax = 12;
-const gridPoints = 2_400;
+const gridHalf = 1_200;
 const gridFinest = 1e-4;
+const gridReach = Math.asinh(logRateMax / gridFinest);
+const grid = Array.from(
+  { length: 2 * gridHalf + 1 },
+  (_, k) => gridFinest * Math.sinh(((k - gridHalf) * gridReach) / gridHalf),
+);
 
 /**
  * Every rate i per period, above −100 %, at which
@@ -31,22 +36,46 @@ const gridFinest = 1e-4;
  *     Σ amountⱼ / ((1 + fⱼ·i)(1 + i)^tⱼ) = 0
  *
  * In ln(1 + i) that is a sum of exponentials, which has at most as many roots as the flows change sign in time. With one
- * change the root is bracketed outward from 0; with more the whole range is searched on a grid that is fine near 0.
+ * change the root is found by Newton's method, or bracketed outward from 0 where that does not settle; with more the
+ * whole range is searched on a grid that is fine near 0.
  * A rate at which the worth touches 0 without crossing it is not found, nor one beyond 16 million per cent a period.
  *
  * @param flows up to 10,000, in any order
  * @throws AppError `repayment/flows_unusable` for a flow that is no finite number or lies before the start
  */
 export function flowRates(flows: readonly Flow[]): RateAnswer {
-  requireFlows(flows);
-  const changes = signChanges(flows);
+  const cells = flowCells(flows.length);
+  let end = 0;
+  for (const { amount, periods, simpleFraction } of flows)
+    end = putFlow(cells, end, amount, periods, simpleFraction ?? 0, 1);
+  return tableRates(flowTable(cells, end));
+}
+
+/** `flowRates` of flows that are in a table already. */
+export function tableRates(table: FlowTable): RateAnswer {
+  const changes = signChanges(table);
   if (changes === 0) return { status: 'none' };
-  const worth = worthByLogRate(flows);
-  const roots = changes === 1 ? singleRoot(worth) : gridRoots(worth);
-  const rates = roots.map((x) => Math.expm1(x));
+  if (changes === 1) {
+    const x = logYield(table);
+    if (x !== undefined && Math.abs(x) <= 2 * logRateMax) return { status: 'one', rate: Math.expm1(x) };
+  }
+  const worth = worthByLogRate(table);
+  const roots = changes === 1 ? singleRoot(worth) : rootsAlong(worth, grid);
+  return rateAnswer(roots.map((x) => Math.expm1(x)));
+}
+
+/** One rate, several or none, as an answer. */
+export function rateAnswer(rates: readonly number[]): RateAnswer {
   const [first, second] = rates;
   if (first === undefined) return { status: 'none' };
   return second === undefined ? { status: 'one', rate: first } : { status: 'several', rates };
+}
+
+/** The answer with every rate turned into another, such as the yearly one. */
+export function scaledRates(answer: RateAnswer, scale: (rate: number) => number): RateAnswer {
+  if (answer.status === 'one') return { status: 'one', rate: scale(answer.rate) };
+  if (answer.status === 'several') return { status: 'several', rates: answer.rates.map(scale) };
+  return answer;
 }
 
 /** The rate nearest to zero, as spreadsheets and published figures choose among several; undefined when there is none. */
@@ -63,32 +92,51 @@ export const presentWorth = (flows: readonly Flow[], rate: number): number =>
   }, 0);
 
 /** The worth at rate e^x − 1, scaled by the earliest or latest flow so that no power overflows; its sign is the worth's. */
-function worthByLogRate(flows: readonly Flow[]): (x: number) => number {
-  const times = flows.map(({ periods }) => periods);
-  const [earliest, latest] = [Math.min(...times), Math.max(...times)];
+function worthByLogRate({ cells }: FlowTable): (x: number) => number {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, 0];
+  for (let at = 0; at < cells.length; at += 4) {
+    earliest = Math.min(earliest, cells[at + 1]!);
+    latest = Math.max(latest, cells[at + 1]! + cells[at + 3]! - 1);
+  }
   return (x) => {
     const pivot = x > 0 ? earliest : latest;
     const rate = Math.expm1(x);
     let sum = 0;
-    for (const { amount, periods, simpleFraction = 0 } of flows) {
-      sum += (amount * Math.exp((pivot - periods) * x)) / (1 + simpleFraction * rate);
+    for (let at = 0; at < cells.length; at += 4) {
+      const [periods, count] = [cells[at + 1]!, cells[at + 3]!];
+      // A run is summed from the end that the pivot is nearer to, for the same reason.
+      const first = x > 0 ? periods : periods + count - 1;
+      const worth = cells[at]! * Math.exp((pivot - first) * x) * runWorth(count, Math.abs(x));
+      sum += worth / (1 + cells[at + 2]! * rate);
     }
     return sum;
   };
 }
 
-/** How often the flows change direction in the order of time, flows of the same moment taken together. */
-function signChanges(flows: readonly Flow[]): number {
-  const sums = new Map<number, number>();
-  for (const { amount, periods, simpleFraction = 0 } of flows) {
-    const at = periods + simpleFraction;
-    sums.set(at, (sums.get(at) ?? 0) + amount);
+/** How often the flows change direction in the order of time, single flows of the same moment taken together. */
+function signChanges({ cells }: FlowTable): number {
+  let changes = 0;
+  let sign = 0;
+  let sum = 0;
+  let time = -1;
+  for (let at = 0; at <= cells.length; at += 4) {
+    const done = at === cells.length;
+    const here = done ? Number.POSITIVE_INFINITY : cells[at + 1]! + cells[at + 2]!;
+    if (here === time && cells[at + 3]! === 1 && cells[at - 1]! === 1) {
+      sum += cells[at]!;
+      continue;
+    }
+    if (sum > 0) {
+      if (sign < 0) changes++;
+      sign = 1;
+    } else if (sum < 0) {
+      if (sign > 0) changes++;
+      sign = -1;
+    }
+    if (!done) sum = cells[at]!;
+    time = here;
   }
-  const signs = [...sums]
-    .sort(([a], [b]) => a - b)
-    .map(([, amount]) => Math.sign(amount))
-    .filter((sign) => sign !== 0);
-  return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
+  return changes;
 }
 
 /** Brackets the only root outward from 0 by doubling, then closes in. */
@@ -102,32 +150,4 @@ function singleRoot(worth: (x: number) => number): number[] {
     inner = outer;
   }
   return [];
-}
-
-function gridRoots(worth: (x: number) => number): number[] {
-  const half = gridPoints / 2;
-  const reach = Math.asinh(logRateMax / gridFinest);
-  const roots: number[] = [];
-  let [before, valueBefore] = [-logRateMax, worth(-logRateMax)];
-  for (let k = -half + 1; k <= half; k++) {
-    const at = gridFinest * Math.sinh((k * reach) / half);
-    const value = worth(at);
-    if (value === 0) roots.push(at);
-    else if (value * valueBefore < 0) roots.push(rootBetween(worth, before, at));
-    [before, valueBefore] = [at, value];
-  }
-  return roots;
-}
-
-function requireFlows(flows: readonly Flow[]): void {
-  const usable = flows.every(
-    ({ amount, periods, simpleFraction = 0 }) =>
-      Number.isFinite(amount) && periods >= 0 && Number.isFinite(periods) && simpleFraction >= 0,
-  );
-  if (usable && flows.length <= flowsMax) return;
-  throw invalidInput(
-    'repayment/flows_unusable',
-    `A rate needs up to ${flowsMax} payments, each a number and none before the start.`,
-    'Check the amounts and the dates.',
-  );
 }

@@ -1,15 +1,18 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { daysBetween } from './calendar.ts';
-import { flowRates, type RateAnswer } from './flow-rates.ts';
+import { type RateAnswer, scaledRates, tableRates } from './flow-rates.ts';
+import { flowCells, flowTable, putFlow } from './flow-table.ts';
 import { yearsBetween } from './intervals.ts';
 
 /** Money at a moment that Appendix J counts: whole unit-periods and an odd fraction of one after the term begins. */
 export interface UnitPeriodFlow {
-  /** Above 0, in any one unit. */
+  /** Not below 0, in any one unit. */
   readonly amount: number;
   readonly unitPeriods: number;
   readonly fraction: number;
+  /** How many equal amounts follow one another a unit-period apart, this one included; one when left out. */
+  readonly count?: number;
 }
 
 /**
@@ -30,15 +33,13 @@ export function appendixJRate(
   unitPeriodsPerYear: number,
 ): RateAnswer {
   requireBoth(advances, payments);
-  const flow = (sign: 1 | -1) => (at: UnitPeriodFlow) => ({
-    amount: sign * at.amount,
-    periods: at.unitPeriods,
-    simpleFraction: at.fraction,
-  });
-  return perYear(
-    flowRates([...advances.map(flow(1)), ...payments.map(flow(-1))]),
-    (i) => i * unitPeriodsPerYear,
-  );
+  const cells = flowCells(advances.length + payments.length);
+  let end = 0;
+  for (const { amount, unitPeriods, fraction, count } of advances)
+    end = putFlow(cells, end, amount, unitPeriods, fraction, count ?? 1);
+  for (const { amount, unitPeriods, fraction, count } of payments)
+    end = putFlow(cells, end, -amount, unitPeriods, fraction, count ?? 1);
+  return scaledRates(tableRates(flowTable(cells, end)), (i) => i * unitPeriodsPerYear);
 }
 
 /** Money at a moment in years after the first drawdown. */
@@ -65,8 +66,11 @@ export function effectiveAnnualRate(
   repayments: readonly YearFlow[],
 ): RateAnswer {
   requireBoth(drawdowns, repayments);
-  const flow = (sign: 1 | -1) => (at: YearFlow) => ({ amount: sign * at.amount, periods: at.years });
-  return flowRates([...drawdowns.map(flow(1)), ...repayments.map(flow(-1))]);
+  const cells = flowCells(drawdowns.length + repayments.length);
+  let end = 0;
+  for (const { amount, years } of drawdowns) end = putFlow(cells, end, amount, years, 0, 1);
+  for (const { amount, years } of repayments) end = putFlow(cells, end, -amount, years, 0, 1);
+  return tableRates(flowTable(cells, end));
 }
 
 /** How a method turns two days into years. */
@@ -97,19 +101,18 @@ export function costOfBorrowingRate(cost: number, years: number, balancesBefore:
   );
 }
 
-function perYear(answer: RateAnswer, scale: (rate: number) => number): RateAnswer {
-  if (answer.status === 'one') return { status: 'one', rate: scale(answer.rate) };
-  if (answer.status === 'several') return { status: 'several', rates: answer.rates.map(scale) };
-  return answer;
-}
-
 function requireBoth(given: readonly { amount: number }[], repaid: readonly { amount: number }[]): void {
-  const total = (flows: readonly { amount: number }[]) => flows.reduce((sum, { amount }) => sum + amount, 0);
-  const negative = [...given, ...repaid].some(({ amount }) => amount < 0);
-  if (!negative && total(given) > 0 && total(repaid) > 0) return;
+  if (totalUnlessNegative(given) > 0 && totalUnlessNegative(repaid) > 0) return;
   throw invalidInput(
     'repayment/nothing_advanced',
     'A rate needs money lent and money repaid, none of it negative.',
     'Give at least one advance and one payment above 0.',
   );
+}
+
+/** The sum of amounts, or NaN when one of them is below 0. */
+function totalUnlessNegative(flows: readonly { amount: number }[]): number {
+  let total = 0;
+  for (const { amount } of flows) total += amount >= 0 ? amount : Number.NaN;
+  return total;
 }

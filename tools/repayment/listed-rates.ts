@@ -1,16 +1,18 @@
 import type { Catalog } from '../funders/catalog.ts';
+import { invalidInput } from '../kit/errors.ts';
 import type { AnnualRate, IsoDate } from '../kit/units.ts';
+
+interface RateRange {
+  readonly lowest: AnnualRate;
+  readonly highest: AnnualRate;
+}
 
 /**
  * The lowest and the highest buy rate, over all programs in force on a day, of the rate-sheet cells that take a term.
  *
  * @returns undefined when no program takes it
  */
-export function listedRates(
-  catalog: Catalog,
-  termMonths: number,
-  asOf: IsoDate,
-): { readonly lowest: AnnualRate; readonly highest: AnnualRate } | undefined {
+export function listedRates(catalog: Catalog, termMonths: number, asOf: IsoDate): RateRange | undefined {
   const rates = catalog.programs
     .filter(
       ({ effectiveFrom, effectiveTo, termMonthsMax }) =>
@@ -22,4 +24,19 @@ export function listedRates(
     .sort((a, b) => a - b);
   const [lowest, highest] = [rates[0], rates.at(-1)];
   return lowest === undefined || highest === undefined ? undefined : { lowest, highest };
+}
+
+/**
+ * `listedRates` where a rate is needed.
+ *
+ * @throws AppError `repayment/no_rate_for_term`
+ */
+export function requireListedRates(catalog: Catalog, termMonths: number, asOf: IsoDate): RateRange {
+  const listed = listedRates(catalog, termMonths, asOf);
+  if (listed) return listed;
+  throw invalidInput(
+    'repayment/no_rate_for_term',
+    `No funder lists a rate for ${termMonths} months.`,
+    'State an annual rate, or ask for another term.',
+  );
 }

@@ -6,7 +6,7 @@ import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from 
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar.ts';
 import type { Contract } from './contract.ts';
-import { listedRates } from './listed-rates.ts';
+import { requireListedRates } from './listed-rates.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
 import { plainContract } from './plain-contract.ts';
 import { type ContractTotals, contractTotals } from './terms.ts';
@@ -115,7 +115,7 @@ function statedLoan(world: World, loan: StatedLoan, today: IsoDate): Loan {
   const terms: LoanTerms = {
     amountFinanced: amountFinanced ?? minor((price ?? 0) - (downPayment ?? 0)),
     prepaidFee: minor(0),
-    annualRate: annualRate ?? lowestListedRate(world, termMonths, today),
+    annualRate: annualRate ?? requireListedRates(world.catalog(), termMonths, today).lowest,
     termMonths,
     contractDate: today,
   };
@@ -133,17 +133,6 @@ export function loanOf(terms: LoanTerms, basis: LoanBasis, downPayment: Minor | 
     totals,
     contract: plainContract({ ...dated, principal: totals.principal }),
   };
-}
-
-/** @throws AppError `repayment/no_rate_for_term` */
-export function lowestListedRate(world: World, termMonths: number, today: IsoDate): AnnualRate {
-  const listed = listedRates(world.catalog(), termMonths, today);
-  if (listed) return listed.lowest;
-  throw invalidInput(
-    'repayment/no_rate_for_term',
-    `No funder lists a rate for ${termMonths} months.`,
-    'State an annual rate, or ask for another term.',
-  );
 }
 
 const givenTwice = () =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minor } from '../kit/units.ts';
+import { type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase, type Purchase, type PurchaseTerms, priceAfforded } from './purchase.ts';
 
 const docFee = {
@@ -146,7 +146,7 @@ const rebate = fc.record({ name: fc.constant('Rebate'), amount: money(300_000), 
 const anyTerms: fc.Arbitrary<PurchaseTerms> = fc.record({
   tax: fc.record({
     rate: fc.double({ min: 0, max: 0.2, noNaN: true }),
-    tradeInCreditMax: fc.option(money(2_000_000)),
+    tradeInCreditMax: fc.option<Minor, null>(money(2_000_000), { nil: null }),
   }),
   fees: fc.array(fee, { maxLength: 3 }),
   addOns: fc.array(addOn, { maxLength: 2 }),

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { Catalog } from '../funders/catalog.ts';
 import { amount, code, months, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import { invalidInput } from '../kit/errors.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar.ts';
-import { listedRates } from './listed-rates.ts';
+import { requireListedRates } from './listed-rates.ts';
 import { contractTotals } from './terms.ts';
 
 const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
@@ -87,14 +86,7 @@ function atListedRates(
   today: IsoDate,
   quote: (label: Quote['label'], sellRate: AnnualRate) => Quote,
 ): Quote[] {
-  const listed = listedRates(catalog, termMonths, today);
-  if (!listed) {
-    throw invalidInput(
-      'repayment/no_rate_for_term',
-      `No funder lists a rate for ${termMonths} months.`,
-      'State an annual rate, or ask for another term.',
-    );
-  }
+  const listed = requireListedRates(catalog, termMonths, today);
   return [quote('lowest_rate', listed.lowest), quote('highest_rate', listed.highest)];
 }
 

@@ -31,3 +31,21 @@ export function rootBetween(f: (x: number) => number, from: number, to: number):
   }
   return x1;
 }
+
+/**
+ * Every crossing of zero between neighbouring points, and the points that lie on zero. Two crossings between the same two
+ * points are not seen.
+ *
+ * @param points rising, with `f` finite on them
+ */
+export function rootsAlong(f: (x: number) => number, points: readonly number[]): number[] {
+  const roots: number[] = [];
+  let before: { at: number; value: number } | undefined;
+  for (const at of points) {
+    const value = f(at);
+    if (value === 0) roots.push(at);
+    else if (before && value * before.value < 0) roots.push(rootBetween(f, before.at, at));
+    before = { at, value };
+  }
+  return roots;
+}

@@ -6,6 +6,7 @@ import { defineTool } from '../kit/define-tool.ts';
 import { notFound } from '../kit/errors.ts';
 import { IsoDate, Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
+import { balanceCurve } from './balance-curve.ts';
 import { sameDayNextMonth } from './calendar.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
 import type { ContractTerms } from './terms.ts';
@@ -44,6 +45,9 @@ const Output = z.strictObject({
       balance: Minor,
     }),
   ),
+  curve: z
+    .array(z.strictObject({ due: IsoDate, balance: Minor, interestToDate: Minor }))
+    .describe('for a chart: balance and interest to date after each payment'),
 });
 
 /** The repayment table of an offer, signed today and first due on the same day next month; kept on the deal file. */
@@ -66,7 +70,7 @@ export const buildSchedule = (world: World) =>
       const offer = offerOnFile(deal, offerId, whatIf);
       const figures = scheduleFigures(offer, offerTerms(offer, world.catalog(), today), today);
       record({ op: 'set_schedule', schedule: { offerId: offer.id, ...figures, builtAt: now } });
-      return { dealId: deal.id, offerId: offer.id, ...figures };
+      return { dealId: deal.id, offerId: offer.id, ...figures, curve: balanceCurve(figures.rows) };
     },
   });
 

@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
-import { type Flow, flowRates, rateNearestZero } from './flow-rates.ts';
+import { type Flow, flowRates, type RateAnswer, rateNearestZero, tableRates } from './flow-rates.ts';
+import { flowCells, flowTable, putFlow } from './flow-table.ts';
 
 /**
  * A level annuity in the spreadsheets' terms: money received is above 0, money paid below 0, amounts in any one unit.
@@ -70,9 +71,11 @@ export function annuityPeriods({ rate, payment, present, future, timing }: Omit<
  */
 export function annuityRate({ periods, payment, present, future, timing }: Omit<Annuity, 'rate'>): number {
   requirePeriods(periods);
-  const first = timing === 'start' ? 0 : 1;
-  const flows: Flow[] = Array.from({ length: periods }, (_, k) => ({ amount: payment, periods: k + first }));
-  return internalRate([{ amount: present, periods: 0 }, ...flows, { amount: future, periods }]);
+  const cells = flowCells(3);
+  let end = putFlow(cells, 0, present, 0, 0, 1);
+  end = putFlow(cells, end, payment, timing === 'start' ? 0 : 1, 0, periods);
+  end = putFlow(cells, end, future, periods, 0, 1);
+  return theRate(tableRates(flowTable(cells, end)));
 }
 
 /**
@@ -108,8 +111,10 @@ export const cumulativePrincipal = (annuity: Omit<Annuity, 'payment'>, first: nu
  *
  * @throws AppError `repayment/no_rate`
  */
-export function internalRate(flows: readonly Flow[]): number {
-  const rate = rateNearestZero(flowRates(flows));
+export const internalRate = (flows: readonly Flow[]): number => theRate(flowRates(flows));
+
+function theRate(answer: RateAnswer): number {
+  const rate = rateNearestZero(answer);
   if (rate !== undefined) return rate;
   throw invalidInput(
     'repayment/no_rate',

@@ -1,0 +1,125 @@
+import { Currency, IsoDate } from '../kit/units.ts';
+import type { MarketPack } from './market-pack.ts';
+
+/** The day Directive (EU) 2023/2225 began to apply, and the last day of the directive before it. */
+const secondDirective = IsoDate.parse('2026-11-20');
+const firstDirective = IsoDate.parse('2010-06-11');
+const firstDirectiveLast = IsoDate.parse('2026-11-19');
+
+/**
+ * European Union. Rates and shares are fractions, money is in cents.
+ * `primary` was read in the rule's own text, `secondary` in another's account of it, `unverified` is from memory.
+ */
+export const europeanUnion: MarketPack = {
+  id: 'eu',
+  currency: Currency.parse('EUR'),
+  currencyExponent: 2,
+  rules: [
+    {
+      id: 'eu.aprc',
+      citation: 'Directive 2008/48/EC, Annex I part I, as amended by 2011/90/EU',
+      effectiveFrom: firstDirective,
+      effectiveTo: firstDirectiveLast,
+      certainty: 'primary',
+      parameters: {
+        method: 'effective',
+        decimals: 1,
+        rounding: 'half-up',
+      },
+    },
+    {
+      id: 'eu.aprc',
+      citation: 'Directive (EU) 2023/2225, Annex III part I',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'secondary',
+      parameters: {
+        method: 'effective',
+        /** Remark (d): at least one decimal, the next figure 5 or more rounding up. */
+        decimals: 1,
+        rounding: 'half-up',
+      },
+    },
+    {
+      id: 'eu.cost-of-credit',
+      citation: 'Directive 2008/48/EC, art. 3(g); Directive (EU) 2023/2225, art. 3(5)',
+      effectiveFrom: firstDirective,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        /** All the credit costs that the creditor knows, notarial costs apart; not what a cash buyer would pay too. */
+        counts: [
+          'acquisition fee',
+          'document fee',
+          'compulsory insurance',
+          'guarantee fee',
+          'broker fee',
+          'option fee',
+          'credit tax',
+        ],
+      },
+    },
+    {
+      id: 'eu.ccd2.scope',
+      citation: 'Directive (EU) 2023/2225, art. 2',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'primary',
+      parameters: {
+        creditAmountMax: 10_000_000,
+      },
+    },
+    {
+      id: 'eu.standard-information',
+      citation:
+        'Directive (EU) 2023/2225, art. 10 and Annex I (standard European consumer credit information)',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        disclose: [
+          'total_amount_of_credit',
+          'duration',
+          'instalments',
+          'total_amount_payable',
+          'borrowing_rate',
+          'aprc',
+          'cost_of_credit',
+        ],
+      },
+    },
+    {
+      id: 'eu.withdrawal',
+      citation: 'Directive (EU) 2023/2225, art. 26',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        days: 14,
+      },
+    },
+    {
+      id: 'eu.prepayment-fee',
+      citation: 'Directive (EU) 2023/2225, art. 29',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        /** Of what is repaid early: with more than a year to run, and with a year or less. */
+        shareMax: 0.01,
+        shareMaxLastYear: 0.005,
+      },
+    },
+    {
+      id: 'eu.pre-contract-information',
+      citation: 'Directive (EU) 2023/2225, art. 10',
+      effectiveFrom: secondDirective,
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: {
+        timing: 'in good time',
+        reminderWhenUnderDays: 1,
+      },
+    },
+  ],
+};

@@ -1,0 +1,159 @@
+import type { IsoDate, Minor } from '../kit/units.ts';
+import { minor } from '../kit/units.ts';
+import { type AccountBook, accruedTo, type BookRow, bookRow, noteBalance, paidOf } from './account-book.ts';
+import { plannedInterest, solvedAgain } from './account-plan.ts';
+import type { InstalmentFee } from './account-terms.ts';
+import { roundedTo } from './rounding.ts';
+
+/**
+ * An instalment falls due: it takes the interest earned since the last one, and principal as the plan, the money already
+ * paid ahead and earlier prepayments leave it. A new period begins.
+ */
+export function reachDueDay(book: AccountBook): void {
+  const row = book.rows[book.period];
+  const { due } = row?.planned ?? { due: book.periodFrom };
+  if (row && book.open === book.period) closeRow(book, row, due);
+  else {
+    book.brought += accruedTo(book, due) - book.taken;
+    book.taken = 0;
+  }
+  book.period += 1;
+  book.periodFrom = due;
+  book.changes.splice(0, book.changes.length, { on: due, delta: 0 });
+  book.bearing = 0;
+  noteBalance(book, due);
+}
+
+function closeRow(book: AccountBook, row: BookRow, due: IsoDate): void {
+  if (book.precomputed) {
+    close(book, row, due, row.planned.interest, row.planned.principal);
+    return;
+  }
+  const { interest, rest } = interestDue(book, row, due);
+  const { asked, covered } = askedPrincipal(book, row, interest);
+  book.pool -= covered;
+  const ahead = paidOf(row, 'principal');
+  const extra = book.extra;
+  // What an instalment asks for may be below 0, where unpaid interest is added to the principal.
+  close(book, row, due, interest, (ahead > 0 ? Math.max(asked, ahead) : asked) + extra);
+  book.carried = rest;
+  row.carriedInterest = rest;
+  book.brought = 0;
+  book.taken = 0;
+  book.extra = 0;
+  applyPrepayment(book, Math.max(0, ahead - asked) + extra);
+}
+
+/** Closes the open row with what it comes to, and ends the table when that clears the loan. */
+export function close(
+  book: AccountBook,
+  row: BookRow,
+  on: IsoDate,
+  interest: number,
+  principal: number,
+): void {
+  row.interest = minor(interest);
+  row.principal = minor(principal);
+  // Interest that is added to the principal bears interest from here on.
+  if (principal < 0) book.lent -= principal;
+  book.unasked = minor(book.unasked - principal);
+  book.closedPrincipal = book.unasked;
+  row.balance = book.unasked;
+  book.open += 1;
+  const fees = book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
+  if (fees > 0) {
+    const due = row.planned.due;
+    row.charges.push({ claim: 'fee', on, due, amount: minor(fees), paid: 0 });
+    book.entries.push({ on, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
+  }
+  if (interest !== 0) {
+    book.entries.push({ on, entry: 'interest', id: undefined, amount: row.interest, allocation: undefined });
+  }
+  endWhenCleared(book);
+}
+
+/** Nothing more falls due when nothing is left and nothing more will be drawn down. */
+export function endWhenCleared(book: AccountBook): void {
+  const drawn = book.drawn === book.contract.drawdowns.length;
+  if (book.unasked === 0 && drawn && !book.precomputed) book.rows.length = book.open;
+}
+
+/** The interest an instalment asks for by its due day, and what it leaves to the next. */
+function interestDue(book: AccountBook, row: BookRow, due: IsoDate): { interest: number; rest: number } {
+  const { rounding, interestEvery, unpaidInterest } = book.contract;
+  const owed = accruedTo(book, due) - book.taken + book.brought + book.carried;
+  const whole = Math.max(roundedTo(owed, rounding.interest), paidOf(row, 'interest'));
+  const last = book.open === book.rows.length - 1;
+  const charged = last || (book.open + 1) % (interestEvery ?? 1) === 0;
+  if (!charged) return { interest: paidOf(row, 'interest'), rest: owed - paidOf(row, 'interest') };
+  const { kind, payment } = row.planned;
+  const clears = last && book.contract.lastPayment === 'clears';
+  const limited =
+    unpaidInterest === 'carried' && !clears && kind !== 'interest only' && asksPayment(book, row);
+  if (limited && whole > payment) return { interest: payment, rest: owed - payment };
+  return { interest: whole, rest: 0 };
+}
+
+/** Whether the plan holds the whole payment, so that more interest leaves less principal. */
+const asksPayment = (book: AccountBook, row: BookRow): boolean =>
+  book.contract.method === 'level' || row.planned.kind !== 'solved';
+
+/** The principal an instalment asks for: what the plan leaves beside the interest, less what prepayments cover. */
+export function askedPrincipal(
+  book: AccountBook,
+  row: BookRow,
+  interest: number,
+): { readonly asked: number; readonly covered: number } {
+  const left = book.unasked - book.extra;
+  const last = book.open === book.rows.length - 1;
+  const { kind, payment, principal } = row.planned;
+  if (last && book.contract.lastPayment === 'clears') return { asked: left, covered: 0 };
+  const planned = kind === 'interest only' ? 0 : asksPayment(book, row) ? payment - interest : principal;
+  const asked = Math.min(planned, left);
+  const covered = Math.min(book.pool, Math.max(0, asked));
+  return { asked: asked - covered, covered };
+}
+
+/** What a prepayment of so much principal does to the plan. */
+export function applyPrepayment(book: AccountBook, amount: number): void {
+  if (amount <= 0 || book.unasked === 0) return;
+  const effect = book.effect;
+  book.effect = book.terms.advance;
+  if (effect === 'next due') book.pool += amount;
+  if (effect === 'reduce instalment') solveRest(book);
+}
+
+/**
+ * The instalments ahead solved again on what is left. Rounding can make a smaller instalment so much smaller that interest
+ * in all would rise by a unit or two; then the instalment stays, since nobody pays more for having paid early.
+ */
+function solveRest(book: AccountBook): void {
+  const before = book.rows[book.open - 1]?.planned.due;
+  if (before === undefined) return;
+  const standing = { closed: book.open, on: before, principal: book.closedPrincipal };
+  const solved = solvedAgain(book.contract, standing);
+  const kept = book.rows.slice(book.open).map(({ planned }) => planned);
+  if (solved && plannedInterest(solved) <= plannedInterest(kept)) replaceRows(book, solved);
+}
+
+/** Puts new planned rows in the place of those not closed; what was paid ahead or charged stays with its place. */
+export function replaceRows(book: AccountBook, planned: readonly BookRow['planned'][]): void {
+  const old = book.rows.slice(book.open);
+  book.rows.length = book.open;
+  book.rows.push(
+    ...planned.map((each, k) => {
+      const row = bookRow(each);
+      const was = old[k];
+      if (was) {
+        row.parts.push(...was.parts);
+        row.charges.push(...was.charges);
+      }
+      return row;
+    }),
+  );
+}
+
+function feeOf({ base, rate, flat, rounding }: InstalmentFee, row: BookRow): Minor {
+  const of = base.reduce((sum, part) => sum + row[part], 0);
+  return minor(roundedTo(of * rate, rounding) + flat);
+}

@@ -1,0 +1,97 @@
+import {
+  beginText,
+  endText,
+  type PDFDocument,
+  PDFHexString,
+  type PDFPage,
+  rgb,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+} from 'pdf-lib';
+import { type PlacedRun, placedRuns, type SheetFonts, type Style } from './pdf-fonts.ts';
+
+/** Points, 72 to the inch. */
+export const papers = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+} as const;
+export type Paper = keyof typeof papers;
+
+export const margin = 50;
+
+/** Draws on one page after another. `y` is measured from the top edge, as one reads. */
+export interface Pen {
+  readonly width: number;
+  readonly height: number;
+  newPage(): void;
+  left(text: string, x: number, y: number, style: Style): void;
+  /** Ends at `x`. */
+  right(text: string, x: number, y: number, style: Style): void;
+  rule(y: number): void;
+  /** Draws on every page once all are there. */
+  onEachPage(draw: (n: number, of: number) => void): void;
+}
+
+export function createPen(pdf: PDFDocument, fonts: SheetFonts, paper: Paper): Pen {
+  const { width, height } = papers[paper];
+  let page: PDFPage | undefined;
+  const current = () => {
+    page ??= pdf.addPage([width, height]);
+    return page;
+  };
+  const write = (text: string, style: Style, y: number, start: (length: number) => number) => {
+    const { runs, width: length } = placedRuns(text, style, fonts);
+    for (const run of runs) drawRun(current(), run, start(length) + run.at, height - y, style, fonts);
+  };
+  return {
+    width,
+    height,
+    newPage: () => {
+      page = pdf.addPage([width, height]);
+    },
+    left: (text, x, y, style) => write(text, style, y, () => x),
+    right: (text, x, y, style) => write(text, style, y, (length) => x - length),
+    rule: (y) =>
+      current().drawLine({
+        start: { x: margin, y: height - y },
+        end: { x: width - margin, y: height - y },
+        thickness: 0.5,
+        color: rgb(0.6, 0.6, 0.6),
+      }),
+    onEachPage: (draw) => {
+      const pages = pdf.getPages();
+      for (const [at, each] of pages.entries()) {
+        page = each;
+        draw(at + 1, pages.length);
+      }
+    },
+  };
+}
+
+function drawRun(
+  page: PDFPage,
+  { text, chinese }: PlacedRun,
+  x: number,
+  y: number,
+  { size, bold }: Style,
+  fonts: SheetFonts,
+): void {
+  if (!chinese) {
+    page.drawText(text, { x, y, size, font: bold ? fonts.bold : fonts.plain });
+    return;
+  }
+  const { name, ref } = fonts.chinese;
+  page.node.setFontDictionary(name, ref);
+  page.pushOperators(
+    beginText(),
+    setFontAndSize(name, size),
+    setTextMatrix(1, 0, 0, 1, x, y),
+    showText(PDFHexString.of(utf16(text))),
+    endText(),
+  );
+}
+
+/** Two bytes a character, most significant first, in hex: what the CMap UniGB-UCS2-H reads. */
+const utf16 = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
