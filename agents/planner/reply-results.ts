@@ -54,13 +54,34 @@ function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, {
   return code.includes('unavailable') ? 'unavailable' : 'other';
 }
 
+const repaymentFailures: Readonly<Record<string, Failure>> = {
+  no_offer: 'noOffer',
+  offer_not_on_file: 'noOffer',
+  offer_outdated: 'noOffer',
+  payoff_before_contract: 'badDay',
+  payoff_after_last_due: 'badDay',
+  event_out_of_range: 'badDay',
+  extra_out_of_range: 'badDay',
+  nothing_to_refinance: 'badDay',
+  never_repaid: 'neverRepays',
+  term_too_long: 'neverRepays',
+  no_listed_term: 'notAffordable',
+  nothing_to_finance: 'notAffordable',
+  payment_out_of_range: 'notAffordable',
+  price_out_of_reach: 'notAffordable',
+  amount_too_small: 'notAffordable',
+  no_rate_for_term: 'badTerm',
+  no_offer_for_terms: 'badTerm',
+  term_out_of_range: 'badTerm',
+  rate_out_of_range: 'badRate',
+  rate_not_quotable: 'badRate',
+  no_rate: 'badRate',
+};
+
 /** Why a question about repaying has no answer, as far as that says what to try next. */
 function repaymentFailure(code: string, fields: readonly string[]): Failure {
-  if (code === 'repayment/no_offer') return 'noOffer';
-  if (/day|before_contract|after_last|date/.test(code)) return 'badDay';
-  if (/never_repa|payment_too_low|interest_not_covered/.test(code)) return 'neverRepays';
-  if (fields.some((path) => path.endsWith('/termMonths')) || /term|no_rate_for/.test(code)) return 'badTerm';
-  return /no_solution|not_affordable|cannot/.test(code) ? 'notAffordable' : 'badValue';
+  if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
+  return repaymentFailures[code.slice('repayment/'.length)] ?? 'badValue';
 }
 
 export function vehicleLines(state: State, turn: Turn): string[] {

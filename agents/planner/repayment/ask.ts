@@ -46,6 +46,11 @@ export type RepaymentAsk =
   | { readonly kind: 'what_if'; readonly changes: readonly Change[] }
   | { readonly kind: 'payoff'; readonly on: IsoDate | undefined }
   | { readonly kind: 'afford'; readonly target: Target }
+  | {
+      readonly kind: 'solve';
+      readonly find: 'term' | 'down_payment';
+      readonly monthlyPayment: number | undefined;
+    }
   | { readonly kind: 'rates'; readonly rates: readonly StatedRate[]; readonly amountFinanced?: number }
   | { readonly kind: 'legal_rates' }
   | { readonly kind: 'disclosure'; readonly market: LawMarket | undefined };
@@ -66,6 +71,7 @@ export type Lacking =
 /** What a question itself leaves open. A whole one may still lack its loan. */
 export function lackingIn(ask: RepaymentAsk): Lacking[] {
   if (ask.kind === 'payoff') return ask.on === undefined ? ['loan.payoffDay'] : [];
+  if (ask.kind === 'solve') return ask.monthlyPayment === undefined ? ['loan.payment'] : [];
   if (ask.kind === 'afford') return ask.target.monthlyPayment === undefined ? ['loan.payment'] : [];
   if (ask.kind === 'rates')
     return ask.rates.some(({ termMonths }) => termMonths !== undefined) ? [] : ['terms.termMonths'];

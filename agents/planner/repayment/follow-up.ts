@@ -56,6 +56,10 @@ function gone(line: Line, news: News, before: RepaymentAsk): RepaymentAsk | unde
     return on === undefined || line.figures.length > 0 ? undefined : { kind: 'payoff', on };
   }
   if (before.kind === 'afford') return targetAfter(line, news, before.target);
+  if (before.kind === 'solve')
+    return news.amount === undefined || news.rate !== undefined || news.months !== undefined
+      ? undefined
+      : { ...before, monthlyPayment: news.amount };
   if (before.kind !== 'what_if') return undefined;
   const changes = changesAfter(line, news, before.changes);
   return changes && { kind: 'what_if', changes };

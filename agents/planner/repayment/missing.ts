@@ -17,7 +17,15 @@ export function lacking(ask: RepaymentAsk, state: State): Lacking[] {
   const own = lackingIn(ask);
   if (ask.kind === 'afford') return own;
   if (ask.kind === 'rates') return state.said.termMonths === undefined ? own : [];
+  if (ask.kind === 'solve') return [...lackingToSolve(ask.find, state), ...own];
   return [...lackingLoan(ask, state), ...own];
+}
+
+/** A term is found for an amount, a down payment for a price; the rest may be the market's. */
+function lackingToSolve(find: 'term' | 'down_payment', state: State): Lacking[] {
+  const loan = loanOf(state);
+  if (loan && ('dealId' in loan || find === 'term' || loan.loan.price !== undefined)) return [];
+  return [find === 'term' ? 'loan.amount' : 'vehicle.price'];
 }
 
 /** Of a deal's offer everything is known. Terms that are compared make up for one that was not said. */

@@ -42,6 +42,7 @@ export function readRepayment({ text, figures, days, german, car, before }: Hear
     (car ? undefined : readAlternatives(line)) ??
     readPayoff(line) ??
     (car ? undefined : readTarget(line)) ??
+    readUnknown(line) ??
     readLaw(line) ??
     (before && readMissing(line, before))
   );
@@ -74,6 +75,16 @@ function readTarget(line: Line): Reading | undefined {
   };
   const used = [payment, down, rate, length].filter((figure) => figure !== undefined);
   return { ask: { kind: 'afford', target }, used };
+}
+
+/** "How long would it take at 400 a month?", "how much down for 400 a month?" */
+function readUnknown(line: Line): Reading | undefined {
+  const long = has(line, ({ howLong }) => howLong);
+  if (!long && !has(line, ({ howMuchDown }) => howMuchDown)) return undefined;
+  const [payment] = amountsBy(line, ({ payments }) => payments.slice(0, 2));
+  if (!payment) return undefined;
+  const find = long ? 'term' : 'down_payment';
+  return { ask: { kind: 'solve', find, monthlyPayment: amountOf(payment) }, used: [payment] };
 }
 
 function readLaw(line: Line): Reading | undefined {

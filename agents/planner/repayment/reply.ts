@@ -35,6 +35,8 @@ function answerTo(ask: RepaymentAsk, state: State, turn: Turn): string[] {
       return payoffLines(state, turn);
     case 'afford':
       return affordLines(state, turn);
+    case 'solve':
+      return solvedLines(ask.find, state, turn);
     case 'rates':
       return rateLines(state, turn);
     case 'legal_rates':
@@ -101,6 +103,23 @@ function affordLines(state: State, turn: Turn): string[] {
     ...(price ? [w.affordNoTaxes] : []),
     houseSentence.estimate[state.locale],
   ];
+}
+
+/** The term or the down payment that a payment takes, at each rate it was worked out at. */
+function solvedLines(find: 'term' | 'down_payment', state: State, turn: Turn): string[] {
+  const w = words[state.locale].repayment;
+  const solutions = outputsOf('solve_financing', turn).at(-1)?.solutions ?? [];
+  const lines = solutions.slice(0, shownMax).map((one) =>
+    w.solution({
+      payment: some(one.monthlyPayment),
+      term: some(one.termMonths),
+      down: find === 'down_payment' ? some(one.downPayment) : undefined,
+      apr: some(one.apr),
+      total: some(one.totalOfPayments),
+      basis: some(one.label),
+    }),
+  );
+  return lines.length > 0 ? [w.takes, ...lines, houseSentence.estimate[state.locale]] : [];
 }
 
 function affordLine(solutions: readonly SolutionView[], state: State): AffordLine {

@@ -17,6 +17,7 @@ function stepFor(ask: RepaymentAsk, state: State): Step | undefined {
   if (ask.kind === 'rates') return ratesStep(ask, state);
   const loan = loanOf(state);
   if (!loan) return undefined;
+  if (ask.kind === 'solve') return unknownStep(ask, loan, state);
   if (ask.kind === 'what_if')
     return { name: 'compare_financing', args: comparison(ask.changes, loan, state) };
   if (ask.kind === 'payoff') return { name: 'quote_payoff', args: { ...loan, on: ask.on } };
@@ -42,6 +43,20 @@ function targetStep({ target }: Extract<RepaymentAsk, { kind: 'afford' }>, state
       ...(termMonths === undefined ? {} : { termMonths }),
     },
   };
+}
+
+/** What is asked for is left out; of a deal the tool knows the rest. */
+function unknownStep(
+  { find, monthlyPayment = 0 }: Extract<RepaymentAsk, { kind: 'solve' }>,
+  loan: LoanArgs,
+  state: State,
+): Step {
+  const payment = { solveFor: find, monthlyPayment: minorOf(monthlyPayment, state) };
+  if ('dealId' in loan) return { name: 'solve_financing', args: { ...payment, dealId: loan.dealId } };
+  const { termMonths, downPayment, ...rest } = loan.loan;
+  const kept = find === 'term' ? { downPayment } : { termMonths };
+  const stated = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return { name: 'solve_financing', args: { ...payment, ...rest, ...Object.fromEntries(stated) } };
 }
 
 /** A term that was said for the loan before counts for rates that state none. */

@@ -35,6 +35,8 @@ const SolutionView = z.looseObject({
   monthlyPayment: maybe,
   amountFinanced: maybe,
   price: maybe,
+  downPayment: maybe,
+  totalOfPayments: maybe,
 });
 export type SolutionView = z.infer<typeof SolutionView>;
 

@@ -48,6 +48,9 @@ export const germanRepaymentWords: RepaymentWords = {
   affordBetween:
     'Die Spanne reicht vom höchsten bis zum niedrigsten Zinssatz, den Finanzierer führen; welchen Sie bekommen, hängt von Ihrer Bonität ab.',
   affordNoTaxes: 'Steuern und Gebühren sind nicht eingerechnet.',
+  takes: 'Dafür braucht es:',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '', ' Anzahlung'), term ?? '', part(payment, 'bei ', ' im Monat'), part(total, '', ' insgesamt')])}${apr ? ` (APR ${apr}${part(basis, ', bei ')})` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, ' über ')}: ${all([part(nominal, 'nominal '), part(effective, 'effektiv '), part(flat, 'flat '), part(payment, '', ' im Monat'), part(interest, '', ' Zinsen')])}`,
   cheaperRate: (rate, kind) => `Günstiger sind ${rate} ${kind}.`,

@@ -46,6 +46,9 @@ export const englishRepaymentWords: RepaymentWords = {
   affordBetween:
     'The range runs from the highest rate that funders list to the lowest; which one you get depends on your credit.',
   affordNoTaxes: 'Taxes and fees are not in it.',
+  takes: 'It would take:',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '', ' down'), term ?? '', part(payment, 'at ', ' a month'), part(total, '', ' in all')])}${apr ? ` (${apr} APR${part(basis, ', ')})` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, ' over ')}: ${all([part(nominal, 'APR '), part(effective, 'effective '), part(flat, 'flat '), part(payment, '', ' a month'), part(interest, '', ' of interest')])}`,
   cheaperRate: (rate, kind) => `The cheaper is ${rate} ${kind}.`,

@@ -38,6 +38,15 @@ export interface AffordLine {
   readonly mostApr: Maybe;
 }
 
+export interface SolutionLine {
+  readonly payment: Maybe;
+  readonly term: Maybe;
+  readonly down: Maybe;
+  readonly apr: Maybe;
+  readonly total: Maybe;
+  readonly basis: Maybe;
+}
+
 export interface RateLine {
   readonly rate: string;
   readonly kind: string;
@@ -73,6 +82,8 @@ export interface RepaymentWords {
   readonly affordLine: (line: AffordLine, price: boolean) => string;
   readonly affordBetween: string;
   readonly affordNoTaxes: string;
+  readonly takes: string;
+  readonly solution: (line: SolutionLine) => string;
   readonly rateLine: (line: RateLine) => string;
   readonly cheaperRate: (rate: string, kind: string) => string;
   readonly equalRates: string;

@@ -32,6 +32,9 @@ export const chineseRepaymentWords: RepaymentWords = {
     `- ${part(term, '', '：')}${price ? '车价' : '贷款'} ${least ? `${least}${part(leastApr, '（APR ', '）')}到 ` : ''}${most}${part(mostApr, '（APR ', '）')}`,
   affordBetween: '区间从资方公布的最高利率算到最低利率，实际利率取决于您的信用。',
   affordNoTaxes: '未计税费。',
+  takes: '需要：',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '首付 '), term ?? '', part(payment, '月供 '), part(total, '总共 ')])}${apr ? `（APR ${apr}${part(basis, '，按')}）` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, '，')}：${all([part(nominal, '年化（APR）'), part(effective, '实际年利率 '), part(flat, '平息 '), part(payment, '月供 '), part(interest, '利息 ')])}`,
   cheaperRate: (rate, kind) => `更便宜的是 ${rate} ${kind}。`,
