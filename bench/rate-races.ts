@@ -8,7 +8,7 @@ import { annualPercentageRate } from '#tools/repayment/apr.ts';
 import { dayNumber } from '#tools/repayment/calendar.ts';
 import type { RateAnswer } from '#tools/repayment/flow-rates.ts';
 import { appendixJRate, effectiveAnnualRate } from '#tools/repayment/legal-rates.ts';
-import { contractDate, irregularAt, loanAt, loanCount, termMonths } from './loans.ts';
+import { contractDate, irregularAt, irregularLoans, loanAt, loanCount, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 
 /** A prepaid fee of 2 %, so that the annual rate is not the contract's. */
@@ -108,45 +108,39 @@ const byDays: Entrant = {
 };
 
 const advanceDay = new Date(`${contractDate}T00:00:00Z`);
+
+/** The peers' own forms of the same flows, made before anything is timed. */
+const dated = irregularLoans.map(({ advance, payments }) => {
+  const flows = [
+    { amount: -advance, date: advanceDay },
+    ...payments.map(({ amount, date }) => ({ amount, date })),
+  ];
+  return {
+    whenFlows: flows.map(({ amount, date }) => ({ amount, when: date })),
+    dateFlows: flows,
+    amounts: flows.map(({ amount }) => amount),
+    dates: flows.map(({ date }) => date),
+  };
+});
+const datedAt = (at: number) => dated[at] as (typeof dated)[number];
+
 /** Its declarations leave this one out. */
 const finance = new Finance() as Finance & {
   XIRR(amounts: readonly number[], days: readonly Date[], guess: number): number;
 };
 
+const fromDates = (name: string, within: number, figure: (at: number) => number): Entrant => ({
+  name,
+  makes: within < 1e-4 ? 'from Dates' : 'from Dates, to 0.01 %',
+  side: 'peer',
+  within,
+  figure,
+});
+
 const byDaysPeers: readonly Entrant[] = [
-  {
-    name: 'xirr',
-    makes: 'from Dates',
-    side: 'peer',
-    within: 1e-7,
-    figure(at) {
-      const { advance, payments } = irregularAt(at);
-      const repaid = payments.map(({ amount, date }) => ({ amount, when: date }));
-      return xirr([{ amount: -advance, when: advanceDay }, ...repaid]);
-    },
-  },
-  {
-    name: 'financejs XIRR',
-    makes: 'from Dates, to 0.01 %',
-    side: 'peer',
-    within: 1e-4,
-    figure(at) {
-      const { advance, payments } = irregularAt(at);
-      const amounts = [-advance, ...payments.map(({ amount }) => amount)];
-      return finance.XIRR(amounts, [advanceDay, ...payments.map(({ date }) => date)], 0.1) / 100;
-    },
-  },
-  {
-    name: 'node-irr xirr',
-    makes: 'from Dates',
-    side: 'peer',
-    within: 1e-5,
-    figure(at) {
-      const { advance, payments } = irregularAt(at);
-      const repaid = payments.map(({ amount, date }) => ({ amount, date }));
-      return (1 + nodeXirr([{ amount: -advance, date: advanceDay }, ...repaid]).rate) ** 365 - 1;
-    },
-  },
+  fromDates('xirr', 1e-7, (at) => xirr(datedAt(at).whenFlows)),
+  fromDates('financejs XIRR', 1e-4, (at) => finance.XIRR(datedAt(at).amounts, datedAt(at).dates, 0.1) / 100),
+  fromDates('node-irr xirr', 1e-5, (at) => (1 + nodeXirr(datedAt(at).dateFlows).rate) ** 365 - 1),
 ];
 
 /** Newton's method on day numbers that are worked out already: one power a payment and step, nothing else. */
