@@ -1,5 +1,5 @@
 import { type AnnualRate, type IsoDate, type Minor, minor } from '#tools/kit/units.ts';
-import { addDays } from '#tools/repayment/calendar.ts';
+import { addDays, dayNumber } from '#tools/repayment/calendar.ts';
 import { levelTotals } from '#tools/repayment/schedule.ts';
 
 export const loanCount = 1_000;
@@ -73,14 +73,13 @@ export const irregularLoans: readonly IrregularLoan[] = (() => {
     const usual = (advance / 84) * (1.1 + 0.6 * next());
     const payments = Array.from({ length: 84 }, (_, k) => {
       const odd = Math.floor(11 * next());
-      const dayNumber = Math.round((k + 1) * 30.4375) + odd;
-      const due = addDays(contractDate, dayNumber);
+      const due = addDays(contractDate, Math.round((k + 1) * 30.4375) + odd);
       const amount = Math.round(usual * (0.75 + 0.5 * next()));
       return {
         amount,
         due,
         date: new Date(`${due}T00:00:00Z`),
-        dayNumber,
+        dayNumber: dayNumber(due),
         unitPeriods: k + 1,
         fraction: odd / 30,
       };

@@ -1,5 +1,7 @@
 import type { Bench } from './bench.ts';
+import { payoffRaces } from './payoff-races.ts';
 import { race } from './race.ts';
+import { rateRaces } from './rate-races.ts';
 import { scheduleRaces } from './schedule-races.ts';
 
 /** Schedules, rates and payoffs beside npm's loan calculators and a bare loop. */
@@ -12,6 +14,6 @@ export const repayment: Bench = {
       'A thousand loans each, the same for everyone; figures must agree to within a contender’s own rounding',
     );
     print('before anything is timed. Contenders run in turns in one thread.');
-    for (const each of scheduleRaces) await race(each, runs, print);
+    for (const each of [...scheduleRaces, ...rateRaces, ...payoffRaces]) await race(each, runs, print);
   },
 };

@@ -2,8 +2,10 @@ import { Calculator } from 'amortizejs';
 import { ipmt, pmt, ppmt } from 'financial';
 import { Loan } from 'loanjs';
 import TvmFinance from 'tvm-financejs';
+import { contractSchedule } from '#tools/repayment/contract-schedule.ts';
+import { plainContract } from '#tools/repayment/plain-contract.ts';
 import { levelSchedule, levelTotals } from '#tools/repayment/schedule.ts';
-import { contractDate, firstDue, loanAt, loanCount, termMonths } from './loans.ts';
+import { contractDate, firstDue, loanAt, loanCount, loans, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 
 const tvm = new TvmFinance();
@@ -22,6 +24,21 @@ const dated: Entrant = {
   makes: 'dated rows, whole cents',
   side: 'ours',
   figure: (at) => levelSchedule(ours(at)).rows[shown - 1]?.balance ?? Number.NaN,
+  within: 0,
+};
+
+const contracts = loans.map(({ principal, annualRate }) =>
+  plainContract({ principal, annualRate, termMonths, contractDate, firstDue }),
+);
+
+const general: Entrant = {
+  name: 'Chauffeur contractSchedule',
+  makes: 'any contract; dated rows, whole cents',
+  side: 'ours',
+  figure(at) {
+    const contract = contracts[at];
+    return contract ? (contractSchedule(contract).rows[shown - 1]?.balance ?? Number.NaN) : Number.NaN;
+  },
   within: 0,
 };
 
@@ -132,12 +149,12 @@ export const scheduleRaces: readonly Race[] = [
   {
     title: 'Schedules of 60 months with the day of every payment',
     cases: loanCount,
-    entrants: [dated, amortizejs(true), bareLoop],
+    entrants: [dated, general, amortizejs(true), bareLoop],
   },
   {
     title: 'Schedules of 60 months; these peers know no days',
     cases: loanCount,
-    entrants: [dated, amortizejs(false), loanjs, financial, tvmFinance, bareLoop],
+    entrants: [dated, general, amortizejs(false), loanjs, financial, tvmFinance, bareLoop],
   },
   {
     title: 'The same payments and totals without the table, as pricing asks for them',

@@ -83,11 +83,11 @@ function timedPayments(
   { monthlyPayment, finalPayment }: LevelTotals,
 ): TimedPayment[] {
   const { months, days } = monthsAndDays(contractDate, firstDue, 1);
-  return Array.from({ length: termMonths }, (_, before) => ({
-    amount: before === termMonths - 1 ? finalPayment : monthlyPayment,
-    unitPeriods: months + before,
-    fraction: days / 30,
-  }));
+  const [fraction, before] = [days / 30, termMonths - 1];
+  const last = { amount: finalPayment, unitPeriods: months + before, fraction };
+  return before === 0
+    ? [last]
+    : [{ amount: monthlyPayment, unitPeriods: months, fraction, count: before }, last];
 }
 
 function requireAmounts(amountFinanced: Minor, prepaidFee: Minor): void {
