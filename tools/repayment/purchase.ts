@@ -128,6 +128,12 @@ export function priceAfforded(principalMax: Minor, terms: PurchaseTerms): Minor 
   );
 }
 
+/** The smallest down payment on a purchase with which no more than a principal is borrowed; 0 when none is needed. */
+export function downPaymentNeeded(principalMax: Minor, purchase: Omit<Purchase, 'downPayment'>): Minor {
+  const { principal } = itemisedPurchase({ ...purchase, downPayment: minor(0) });
+  return minor(Math.max(0, principal - principalMax));
+}
+
 function salesTax({ price, tax, fees, addOns, rebates, tradeInValue }: Purchase): Minor {
   if ('printed' in tax) return tax.printed;
   const taxed = sum([...fees, ...addOns].filter((line) => line.taxed));
