@@ -6,8 +6,14 @@ import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
 import type { AnyTool } from './kit/define-tool.ts';
+import { compareRates } from './repayment/compare-rates-tool.ts';
+import { compareFinancing } from './repayment/compare-tool.ts';
+import { discloseTerms } from './repayment/disclosure-tool.ts';
+import { showLegalRates } from './repayment/legal-rates-tool.ts';
+import { quotePayoff } from './repayment/payoff-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
+import { solveFinancing } from './repayment/solve-tool.ts';
 import { scoreRisk } from './risk/tool.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +28,12 @@ export function createTools(world: World): AnyTool[] {
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),
+    quotePayoff(world),
+    solveFinancing(world),
+    compareFinancing(world),
+    compareRates,
+    showLegalRates(world),
+    discloseTerms(world),
     buildSchedule(world),
     submitApplication(world),
     requestHuman,

@@ -87,11 +87,6 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     await schedule.locator('canvas').waitFor();
     await schedule.getByText('All payments').click();
     expect(await schedule.locator('tbody tr').count()).toBe(60);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      schedule.getByRole('button', { name: 'Download CSV' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('payment-schedule.csv');
     expect(errors).toEqual([]);
     await page.context().close();
   });

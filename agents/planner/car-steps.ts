@@ -78,7 +78,7 @@ export function quoteSteps(state: State, turn: Turn): Step[] {
 }
 
 /** The price of the one car spoken of, as the stock list gave it. */
-function listPrice(state: State): { readonly price: number } | undefined {
+export function listPrice(state: State): { readonly price: number } | undefined {
   const car = chosenVehicle(state);
   const price = car?.price ? state.claims[claimId(car.price)]?.value : undefined;
   return typeof price === 'number' ? { price } : undefined;

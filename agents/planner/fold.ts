@@ -1,10 +1,21 @@
 import { asksFor } from './asked.ts';
 import { learn, refused } from './learn.ts';
+import type { RepaymentAsk } from './repayment/ask.ts';
+import { lacking } from './repayment/missing.ts';
 import { claimId } from './results.ts';
 import type { Slots } from './slots.ts';
 import { type State, startState } from './state.ts';
 import type { Entry } from './transcript.ts';
-import { comparesCars, isAside, isNewBuyer, isTrial, tellsOfCoBuyer, wondersWhatIf } from './trials.ts';
+import {
+  comparesCars,
+  isAside,
+  isBesideDeal,
+  isNewBuyer,
+  isTrial,
+  quoteOnly,
+  tellsOfCoBuyer,
+  wondersWhatIf,
+} from './trials.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** One more entry of the transcript. Pure. */
@@ -25,11 +36,13 @@ function hear(before: State, text: string, attachments: number): State {
     locale: before.locale,
   });
   const locale = latest.locale ?? before.locale;
-  const state = { ...before, locale, latest, proposed: before.superseded, superseded: false };
+  const repayment = latest.repayment ?? goesOn(before, latest);
+  const state = { ...before, locale, latest, repayment, proposed: before.superseded, superseded: false };
   if (latest.acts.has('injection') || latest.dealNamed) return state;
   if (isNewBuyer(state, latest))
     return { ...anotherDeal(state), said: statedBy(latest), recent: latest.filled };
   const kept =
+    (repayment !== undefined && isBesideDeal(state, latest.slots)) ||
     isTrial(state, latest) ||
     isAside(state, latest.slots) ||
     wondersWhatIf(state, latest) ||
@@ -43,6 +56,17 @@ function hear(before: State, text: string, attachments: number): State {
     quoting: state.quoting || latest.acts.has('ask_payment'),
     recent: [...state.recent, ...latest.filled],
   };
+}
+
+/** The question before, when it still lacked something and a message answers with terms of a loan and no more. */
+function goesOn(
+  { repayment: ask, ...before }: State,
+  { filled, acts }: Understood,
+): RepaymentAsk | undefined {
+  if (!ask || filled.length === 0 || lacking(ask, { ...before, repayment: ask }).length === 0)
+    return undefined;
+  const terms = filled.every((slot) => quoteOnly.has(slot) || slot === 'paymentTarget');
+  return terms && !acts.has('prequalify') ? ask : undefined;
 }
 
 /** Funders that have an answer on file, those that fit first. */

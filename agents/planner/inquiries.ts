@@ -11,7 +11,6 @@ export function pointed(state: State): Intent | undefined {
   if (comparesCars(latest) || (terms && state.comparing.length > 1 && state.listed === 'vehicles'))
     return { kind: 'compare_cars' };
   if (tellsOfCoBuyer(latest)) return say('oneBuyer');
-  if (acts.has('ask_afford') && filled.length === 0 && !slots.vehicle) return say('afford');
   if (acts.has('promise') && filled.every((slot) => slot === 'annualRate') && !slots.vehicle)
     return say('promise');
   if (acts.has('ask_early') && filled.length === 0) return say('early');

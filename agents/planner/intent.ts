@@ -18,6 +18,7 @@ export function intentOf(state: State, attachments: number): Intent {
   if (attachments > 0) return { kind: 'deal' };
   if (latest.dealNamed && latest.dealNamed !== state.context.dealId) return say('noSuchDeal');
   return (
+    repays(state) ??
     chooses(state) ??
     answers(state) ??
     tries(state) ??
@@ -26,6 +27,12 @@ export function intentOf(state: State, attachments: number): Intent {
     general(state) ??
     remarks(state)
   );
+}
+
+/** A question about repaying, unless the message tells facts of the buyer too: those are recorded first. */
+function repays({ repayment, latest }: State): Intent | undefined {
+  const tellsOfSelf = personal.some((key) => latest?.slots[key] !== undefined);
+  return repayment && !tellsOfSelf ? { kind: 'repayment', ask: repayment } : undefined;
 }
 
 function handoffReason({ latest }: State): HandoffReason | undefined {

@@ -1,3 +1,4 @@
+import type { RepaymentAsk } from './repayment/ask.ts';
 import type { WhatIf } from './state.ts';
 
 export type HandoffReason =
@@ -28,8 +29,7 @@ export type Remark =
   | 'lowerPayment'
   | 'upset'
   | 'oneBuyer'
-  | 'scoreStays'
-  | 'afford';
+  | 'scoreStays';
 
 /** What is to be done about the person's latest message. */
 export type Intent =
@@ -39,6 +39,7 @@ export type Intent =
   | { readonly kind: 'deal' }
   | { readonly kind: 'what_if'; readonly whatIf: WhatIf }
   | { readonly kind: 'quote' }
+  | { readonly kind: 'repayment'; readonly ask: RepaymentAsk }
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure' }

@@ -17,7 +17,6 @@ export function remark(which: Remark, state: State): string[] {
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
   if (which === 'upset') return [w.sorry, w.offerPerson];
   if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
-  if (which === 'afford') return [w.noTarget, w.askForQuote];
   if (which === 'whichFunder') return [wayOn(state)];
   if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];
@@ -39,7 +38,7 @@ export function unclear({ latest, locale, told }: State): string[] {
     ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
     ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
     ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
-    ...(latest?.slots.paymentTarget !== undefined ? [w.noTarget] : []),
+    ...(latest?.slots.paymentTarget !== undefined ? [w.workBack] : []),
     ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
   ];
 }

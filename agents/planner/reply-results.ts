@@ -10,7 +10,7 @@ import { isAside } from './trials.ts';
 const some = (text: string | null | undefined) => text ?? undefined;
 
 /** Outputs of this turn's calls of one tool. */
-function outputsOf<T extends Parameters<typeof viewOf>[0]>(tool: T, { results }: Turn): View<T>[] {
+export function outputsOf<T extends Parameters<typeof viewOf>[0]>(tool: T, { results }: Turn): View<T>[] {
   return results.flatMap(({ call, result }) => {
     const view = call.name === tool && result.ok ? viewOf(tool, result.output) : undefined;
     return view ? [view as View<T>] : [];
@@ -39,6 +39,7 @@ export function failureOf(state: State, turn: Turn, w: Words): string[] | undefi
 }
 
 function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
+  if (code.startsWith('repayment/')) return repaymentFailure(code, fields);
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
   if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
@@ -51,6 +52,36 @@ function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, {
   if (code === 'repayment/no_offer' || code.startsWith('funders/')) return 'noOffer';
   if (/out_of_range|too_|not_payable|invalid|negative/.test(code)) return 'badValue';
   return code.includes('unavailable') ? 'unavailable' : 'other';
+}
+
+const repaymentFailures: Readonly<Record<string, Failure>> = {
+  no_offer: 'noOffer',
+  offer_not_on_file: 'noOffer',
+  offer_outdated: 'noOffer',
+  payoff_before_contract: 'badDay',
+  payoff_after_last_due: 'badDay',
+  event_out_of_range: 'badDay',
+  extra_out_of_range: 'badDay',
+  nothing_to_refinance: 'badDay',
+  never_repaid: 'neverRepays',
+  term_too_long: 'neverRepays',
+  no_listed_term: 'notAffordable',
+  nothing_to_finance: 'notAffordable',
+  payment_out_of_range: 'notAffordable',
+  price_out_of_reach: 'notAffordable',
+  amount_too_small: 'notAffordable',
+  no_rate_for_term: 'badTerm',
+  no_offer_for_terms: 'badTerm',
+  term_out_of_range: 'badTerm',
+  rate_out_of_range: 'badRate',
+  rate_not_quotable: 'badRate',
+  no_rate: 'badRate',
+};
+
+/** Why a question about repaying has no answer, as far as that says what to try next. */
+function repaymentFailure(code: string, fields: readonly string[]): Failure {
+  if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
+  return repaymentFailures[code.slice('repayment/'.length)] ?? 'badValue';
 }
 
 export function vehicleLines(state: State, turn: Turn): string[] {

@@ -1,6 +1,7 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import type { Intent } from './intents.ts';
+import { repaymentReply } from './repayment/reply.ts';
 import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
 import {
@@ -68,6 +69,8 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return failure ?? vehicleLines(state, turn);
     case 'quote':
       return failure ?? quoteReply(state, turn);
+    case 'repayment':
+      return failure ?? repaymentReply(intent.ask, state, turn);
     case 'funder':
       return [...funderLines(state), wayOn(state)];
     case 'compare':

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { repaymentViews } from './repayment/views.ts';
+import { maybe, slot } from './slot-schema.ts';
 
 /**
- * Outputs of tools as the model sees them: each figure is a slot, `{{monthly_payment_1}}`. Only what a reply uses is
- * read; a value that is no slot where one is expected is dropped, so nothing but slots can reach a sentence.
+ * Outputs of tools as the model sees them, where each figure is a slot. Only what a reply uses is read; a value that is no
+ * slot where one is expected is dropped, so nothing but slots can reach a sentence.
  */
-const slot = z.string().regex(/^\{\{[a-z][a-z_]*_\d+\}\}$/);
-const maybe = slot.nullish().catch(undefined);
 const codes = z.array(z.looseObject({ code: slot })).catch([]);
 const keys = z.array(z.string()).catch([]);
 
@@ -46,6 +46,7 @@ const MissView = z.looseObject({
 export type MissView = z.infer<typeof MissView>;
 
 const views = {
+  ...repaymentViews,
   open_deal: z.looseObject({ missing: keys }),
   update_deal: z.looseObject({
     recorded: keys,

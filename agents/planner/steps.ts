@@ -3,6 +3,7 @@ import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import type { Intent } from './intents.ts';
+import { repaymentSteps } from './repayment/steps.ts';
 import { maySend } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
@@ -34,6 +35,8 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return pointsAtListed(state) ? [] : [searchStep(state)];
     case 'quote':
       return quoteSteps(state, turn);
+    case 'repayment':
+      return repaymentSteps(intent.ask, state);
     case 'what_if':
       return evaluation({ whatIf: intent.whatIf });
     case 'schedule':

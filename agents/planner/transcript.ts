@@ -8,6 +8,7 @@ const Context = z.object({
   role: Role,
   locale: Locale,
   today: IsoDate,
+  market: z.string().optional(),
   currencyExponent: z.int().min(0),
   dealId: z.string().nullable(),
   handedOff: z.boolean(),

@@ -35,13 +35,18 @@ const person = [
 export const wondersWhatIf = (state: State, { acts, slots }: Understood): boolean =>
   state.score !== undefined && acts.has('what_if') && person.some((key) => slots[key] !== undefined);
 
-const quoteOnly: ReadonlySet<string> = new Set([
+/** What a quote is made of; nothing of it says who the buyer is. */
+export const quoteOnly: ReadonlySet<string> = new Set([
   'amountFinanced',
   'annualRate',
   'termMonths',
   'downPayment',
   'price',
 ]);
+
+/** Terms told with a question about repaying, while a deal is open: the question's own, and no facts of the deal. */
+export const isBesideDeal = ({ open }: Pick<State, 'open'>, slots: Slots): boolean =>
+  open && Object.keys(slots).every((key) => quoteOnly.has(key) || key === 'paymentTarget');
 
 /** With a deal open, a question about some other amount at some rate is a sum on the side: none of it is a fact of the deal. */
 export const isAside = ({ open }: Pick<State, 'open'>, slots: Slots): boolean =>

@@ -24,7 +24,17 @@ const everyone = [
   'score_risk',
   'find_funders',
 ];
-const closing = ['quote_payment', 'build_schedule', 'submit_application', 'request_human'];
+/** What only computes on terms: any role may ask it. */
+const repayment = [
+  'quote_payment',
+  'quote_payoff',
+  'compare_financing',
+  'solve_financing',
+  'compare_rates',
+  'show_legal_rates',
+  'disclose_terms',
+];
+const closing = [...repayment, 'build_schedule', 'submit_application', 'request_human'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
@@ -33,7 +43,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', 'quote_payment', 'check_documents'],
+    tools: ['score_risk', 'find_funders', 'build_schedule', ...repayment, 'check_documents'],
     budgets,
   },
 };

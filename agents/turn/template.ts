@@ -13,6 +13,18 @@ const stated = [
   'term',
   'total_of_payments',
   'finance_charge',
+  'payoff',
+  'payoff_day',
+  'per_diem',
+  'interest_saved',
+  'total_interest',
+  'affordable_price',
+  'affordable_amount',
+  'stated_rate',
+  'effective_equivalent',
+  'legal_rate',
+  'aprc',
+  'annualised_rate',
   'reference',
 ];
 

@@ -52,8 +52,13 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'decision'
     | 'offers'
     | 'schedule'
+    | 'rates'
+    | 'disclosure'
     | 'submission'
-    | 'handoff';
+    | 'handoff'
+    | 'payoff'
+    | 'comparison_of_terms'
+    | 'affordable';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 

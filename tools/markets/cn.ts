@@ -54,13 +54,7 @@ export const china: MarketPack = {
       effectiveTo: null,
       certainty: 'primary',
       parameters: {
-        disclose: [
-          'annualised_rate',
-          'annualised_basis',
-          'all_costs',
-          'principal_outstanding',
-          'instalments',
-        ],
+        disclose: ['annualised_rate', 'annualised_basis', 'all_costs', 'principal', 'instalments'],
       },
     },
     {

@@ -6,6 +6,17 @@ const secondDirective = IsoDate.parse('2026-11-20');
 const firstDirective = IsoDate.parse('2010-06-11');
 const firstDirectiveLast = IsoDate.parse('2026-11-19');
 
+/** The figures among the lines of the standard form; both directives ask for these. */
+const standardInformation = [
+  'total_amount_of_credit',
+  'duration',
+  'instalments',
+  'total_amount_payable',
+  'borrowing_rate',
+  'aprc',
+  'cost_of_credit',
+];
+
 /**
  * European Union. Rates and shares are fractions, money is in cents.
  * `primary` was read in the rule's own text, `secondary` in another's account of it, `unverified` is from memory.
@@ -71,21 +82,21 @@ export const europeanUnion: MarketPack = {
     },
     {
       id: 'eu.standard-information',
+      citation: 'Directive 2008/48/EC, art. 5 and Annex II (standard European consumer credit information)',
+      effectiveFrom: firstDirective,
+      effectiveTo: firstDirectiveLast,
+      certainty: 'unverified',
+      parameters: { disclose: standardInformation },
+    },
+    {
+      id: 'eu.standard-information',
       citation:
         'Directive (EU) 2023/2225, art. 10 and Annex I (standard European consumer credit information)',
       effectiveFrom: secondDirective,
       effectiveTo: null,
       certainty: 'unverified',
       parameters: {
-        disclose: [
-          'total_amount_of_credit',
-          'duration',
-          'instalments',
-          'total_amount_payable',
-          'borrowing_rate',
-          'aprc',
-          'cost_of_credit',
-        ],
+        disclose: standardInformation,
       },
     },
     {

@@ -54,6 +54,7 @@ export const unitedStates: MarketPack = {
         disclose: [
           'creditor',
           'amount_financed',
+          'itemization',
           'finance_charge',
           'apr',
           'payment_schedule',

@@ -46,6 +46,7 @@ export interface BookEntry {
   readonly entry:
     | 'drawdown'
     | 'interest'
+    | 'capitalised'
     | 'fee'
     | 'penalty'
     | 'payment'
@@ -151,6 +152,9 @@ export const paidOf = (row: BookRow, kind: ClaimKind): number =>
 export const chargesOf = (row: BookRow, claim: BookCharge['claim']): number =>
   row.charges.reduce((sum, charge) => (charge.claim === claim ? sum + charge.amount : sum), 0);
 
+/** The interest that an instalment asks to be paid: what is added to the principal is not. */
+export const interestAsked = (row: BookRow): number => row.interest + Math.min(0, row.principal);
+
 /** Principal of closed instalments that is unpaid. */
 export const overduePrincipal = (book: AccountBook): number =>
   book.rows.slice(0, book.open).reduce((sum, row) => sum + unpaidPrincipal(row), 0);
@@ -167,15 +171,25 @@ export function noteBalance(book: AccountBook, on: IsoDate): void {
   book.bearing = bearing;
 }
 
-/** Interest of the open period up to a day, in fractional minor units: Σ change of balance × factor from its day. */
+/**
+ * Interest of the open period up to a day, in fractional minor units. Rounded once an instalment it is Σ change of balance ×
+ * factor from its day, so that a whole period bears a whole period's interest; rounded per balance it is the sum of every
+ * stretch's own.
+ */
 export function accruedTo(book: AccountBook, day: IsoDate): number {
-  const { accrual, rates } = book.contract;
-  const due = book.rows[book.period]?.planned.due;
-  const period = { from: book.periodFrom, to: due ?? day };
-  return book.changes.reduce(
-    (sum, { on, delta }) => sum + delta * interestFactor(accrual, rates, { from: on, to: day }, period),
-    0,
-  );
+  const { accrual, rates, rounding } = book.contract;
+  const period = { from: book.periodFrom, to: book.rows[book.period]?.planned.due ?? day };
+  const factor = (from: IsoDate, to: IsoDate) => interestFactor(accrual, rates, { from, to }, period);
+  if (book.terms.interestRounded === 'per instalment') {
+    return book.changes.reduce((sum, { on, delta }) => sum + delta * factor(on, day), 0);
+  }
+  let [sum, balance] = [0, 0];
+  for (const [k, { on, delta }] of book.changes.entries()) {
+    balance += delta;
+    const to = book.changes[k + 1]?.on ?? day;
+    if (on < day) sum += roundedTo(balance * factor(on, to < day ? to : day), rounding.interest);
+  }
+  return sum;
 }
 
 /** Interest earned up to a day that no instalment has asked for, rounded as the contract says. */

@@ -67,9 +67,9 @@ export function close(
     row.charges.push({ claim: 'fee', on, due, amount: minor(fees), paid: 0 });
     book.entries.push({ on, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
   }
-  if (interest !== 0) {
-    book.entries.push({ on, entry: 'interest', id: undefined, amount: row.interest, allocation: undefined });
-  }
+  const noted = { on, id: undefined, allocation: undefined };
+  if (interest !== 0) book.entries.push({ ...noted, entry: 'interest', amount: row.interest });
+  if (principal < 0) book.entries.push({ ...noted, entry: 'capitalised', amount: minor(-principal) });
   endWhenCleared(book);
 }
 

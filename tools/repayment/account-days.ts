@@ -4,6 +4,7 @@ import {
   type AccountBook,
   type BookEntry,
   type BookRow,
+  interestAsked,
   noteBalance,
   openBook,
   paidOf,
@@ -101,7 +102,7 @@ function chargeLate(book: AccountBook, row: BookRow, day: IsoDate): void {
   row.lateChecked = true;
   const terms = book.terms.lateCharges;
   if (!terms) return;
-  const unpaid = { principal: unpaidPrincipal(row), interest: row.interest - paidOf(row, 'interest') };
+  const unpaid = { principal: unpaidPrincipal(row), interest: interestAsked(row) - paidOf(row, 'interest') };
   const base = terms.base.reduce((sum, part) => sum + unpaid[part], 0);
   if (base <= 0) return;
   const daysAfterDue = daysBetween(row.planned.due, day);

@@ -4,6 +4,7 @@ import {
   type AccountBook,
   type BookCharge,
   type BookRow,
+  interestAsked,
   noteBalance,
   paidOf,
   unbilledInterest,
@@ -66,7 +67,13 @@ function dueItems(book: AccountBook, on: IsoDate): readonly BookItem[] {
 }
 
 const rowItems = (row: BookRow, due: IsoDate): readonly BookItem[] => [
-  { row, charge: undefined, kind: 'interest', due, amount: minor(row.interest - paidOf(row, 'interest')) },
+  {
+    row,
+    charge: undefined,
+    kind: 'interest',
+    due,
+    amount: minor(interestAsked(row) - paidOf(row, 'interest')),
+  },
   { row, charge: undefined, kind: 'principal', due, amount: minor(unpaidPrincipal(row)) },
 ];
 

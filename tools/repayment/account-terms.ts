@@ -45,6 +45,8 @@ export interface AccountTerms {
    * come (precomputed). An add-on contract is precomputed in any case.
    */
   readonly interest: 'daily' | 'precomputed';
+  /** Whether interest is rounded once an instalment, or for every stretch of days with one balance. */
+  readonly interestRounded: 'per instalment' | 'per balance';
   readonly advance: AdvanceEffect;
   readonly instalmentFees: readonly InstalmentFee[];
   readonly lateCharges: LateCharges | null;

@@ -67,18 +67,25 @@ const halfMonths = { perYear: 24, daysMin: 13, daysMax: 17 };
 
 /** Whether a span is one period to the day. */
 function isOnePeriod(span: Period, perYear: number): boolean {
+  const { from, to } = span;
   if (perYear === halfMonths.perYear) {
-    const days = daysBetween(span.from, span.to);
+    const days = daysBetween(from, to);
     return days >= halfMonths.daysMin && days <= halfMonths.daysMax;
   }
-  if (!span.from.endsWith(span.to.slice(7))) {
-    const { periods, days } = wholePeriods(span, perYear);
-    return periods === 1 && days === 0;
+  // Between equal days of the month no calendar is needed, and that is what a long schedule is made of.
+  if (from.charCodeAt(9) === to.charCodeAt(9) && from.charCodeAt(8) === to.charCodeAt(8)) {
+    return monthNumber(to) - monthNumber(from) === 12 / perYear;
   }
-  // Both fall on the same day of the month: no calendar is needed, which is what a long schedule is made of.
-  const [start, end] = [partsOf(span.from), partsOf(span.to)];
-  return (end.year - start.year) * 12 + (end.month - start.month) === 12 / perYear;
+  const { periods, days } = wholePeriods(span, perYear);
+  return periods === 1 && days === 0;
 }
+
+/** Months since the year 0. */
+const monthNumber = (day: IsoDate): number =>
+  (100 * twoDigits(day, 0) + twoDigits(day, 2)) * 12 + twoDigits(day, 5);
+
+const twoDigits = (day: string, at: number): number =>
+  10 * (day.charCodeAt(at) - 48) + day.charCodeAt(at + 1) - 48;
 
 /** Periods from a day to a due day: whole ones counted back, and the rest as a share of the period it falls in. */
 function periodsTo(due: IsoDate, from: IsoDate, perYear: number): number {

@@ -40,14 +40,18 @@ export function timelineOf(contract: Contract): Timeline {
   const periods = instalments.map((instalment, k): TimelinePeriod => {
     const span = spanOf(contract, k);
     const last = k === instalments.length - 1;
+    const drawn = plain ? nothingDrawn : drawnIn(contract, span, k);
     return {
       n: k + 1,
       instalment,
       factor: interestFactor(accrual, rates, span, span),
+      inside: drawn.inside,
+      insideInterest: drawn.insideInterest,
+      onDue: drawn.onDue,
       charged: last || interestEvery === undefined || (k + 1) % interestEvery === 0,
       upFront: span.to === start,
+      changed: drawn.changed,
       last,
-      ...(plain ? nothingDrawn : drawnIn(contract, span, k)),
     };
   });
   const opening = drawdowns.reduce((sum, { on, amount }) => (on === start ? sum + amount : sum), 0);

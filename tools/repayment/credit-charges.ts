@@ -20,11 +20,13 @@ export const chargeKinds = [
 ] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 
-/** A charge that the customer bears on a day. One on the contract date may be paid in cash or out of the loan alike. */
+/** A charge that the customer bears on a day. */
 export interface CreditCharge {
   readonly kind: ChargeKind;
   readonly on: IsoDate;
   readonly amount: Minor;
+  /** Out of what is drawn down, or by the customer beside it. A rate is the same either way; what is lent to spend is not. */
+  readonly paid: 'out of the loan' | 'by the customer';
 }
 
 /** The charges that a market counts as a cost of credit, as its rule stood on a day; none before it had one. */

@@ -72,7 +72,7 @@ describe('scheduleWithExtras', () => {
           const { rows, totalInterest } = scheduleWithExtras(contract, extras, effect);
           expect(rows.reduce((sum, { principal }) => sum + principal, 0)).toBe(contract.drawdowns[0].amount);
           expect(rows.at(-1)?.balance).toBe(0);
-          expect(rows.every(({ principal, interest }) => principal >= 0 && interest >= 0)).toBe(true);
+          expect(rows.every(({ balance, interest }) => balance >= 0 && interest >= 0)).toBe(true);
           expect(totalInterest).toBeLessThanOrEqual(base.totalInterest);
         },
       ),

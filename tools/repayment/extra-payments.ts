@@ -61,6 +61,7 @@ export function scheduleWithExtras(
 const paidWhenDue: AccountTerms = {
   order: { due: ['interest', 'principal'], inAdvance: ['principal', 'interest'] },
   interest: 'daily',
+  interestRounded: 'per instalment',
   advance: 'reduce term',
   instalmentFees: [],
   lateCharges: null,

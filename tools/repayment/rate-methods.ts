@@ -1,11 +1,12 @@
 import type { MarketId } from '../markets/market-packs.ts';
 import { reducingBalanceRate, usRuleRate } from './balance-rates.ts';
 import type { CreditCharge } from './credit-charges.ts';
+import type { DatedAmount } from './dated-amount.ts';
 import { type RateAnswer, rateAnswer } from './flow-rates.ts';
 import { unitPeriodsPerYear, yearsBetween } from './intervals.ts';
 import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
 import { spacedFlows, spanYears, wholeYears } from './rate-spans.ts';
-import type { DatedAmount, RatedCredit } from './rated-credit.ts';
+import type { RatedCredit } from './rated-credit.ts';
 import { unitPeriodTimes } from './unit-period.ts';
 
 /** What a method is given: the credit, the charges that its market counts, and the flows with those charges in them. */

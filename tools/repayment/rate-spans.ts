@@ -1,8 +1,8 @@
 import type { IsoDate } from '../kit/units.ts';
 import type { SpacedFlow } from './balance-rates.ts';
 import { daysBetween, monthsAndDays } from './calendar.ts';
+import type { DatedAmount } from './dated-amount.ts';
 import type { UnitPeriod } from './intervals.ts';
-import type { DatedAmount } from './rated-credit.ts';
 
 /**
  * A span as a share of a year in the credit's own periods: a month is a twelfth, a week a fifty-second, a day a 365th.

@@ -2,14 +2,10 @@ import { invalidInput } from '../kit/errors.ts';
 import { type IsoDate, type Minor, minor } from '../kit/units.ts';
 import type { ContractSchedule } from './contract.ts';
 import type { CreditCharge } from './credit-charges.ts';
+import type { DatedAmount } from './dated-amount.ts';
 import type { UnitPeriod } from './intervals.ts';
+import { isRegular } from './regularity.ts';
 import { unitPeriodOf } from './unit-period.ts';
-
-/** Money on a day, in fractional minor units at most. */
-export interface DatedAmount {
-  readonly on: IsoDate;
-  readonly amount: number;
-}
 
 /** A credit as every legal rate sees it: what was lent when, what is paid when, and what was owed in between. */
 export interface RatedCredit {
@@ -19,6 +15,8 @@ export interface RatedCredit {
   /** Each due day with the principal outstanding just before it, days on which nothing is paid included. */
   readonly periods: readonly { readonly due: IsoDate; readonly balanceBefore: Minor }[];
   readonly interest: Minor;
+  /** Whether amounts and times are even in Regulation Z's sense. */
+  readonly regular: boolean;
   readonly unitPeriod: UnitPeriod;
 }
 
@@ -29,19 +27,22 @@ export function ratedCredit({ drawdowns, rows, totalInterest }: ContractSchedule
   const drawnOn = (day: IsoDate) =>
     drawdowns.filter(({ on }) => on === day && on !== first.on).reduce((sum, { amount }) => sum + amount, 0);
   const paying = rows.filter(({ payment }) => payment !== 0);
+  const payments = paying.map(({ due, payment }) => ({ on: due, amount: payment }));
+  const unitPeriod = unitPeriodOf(
+    differing(drawdowns.map(({ on }) => on)),
+    differing(paying.map(({ due }) => due)),
+  );
   return {
     start: first.on,
     advances: drawdowns,
-    payments: paying.map(({ due, payment }) => ({ on: due, amount: payment })),
+    payments,
     periods: rows.map(({ due, balance, principal }) => ({
       due,
       balanceBefore: minor(balance + principal - drawnOn(due)),
     })),
     interest: totalInterest,
-    unitPeriod: unitPeriodOf(
-      differing(drawdowns.map(({ on }) => on)),
-      differing(paying.map(({ due }) => due)),
-    ),
+    unitPeriod,
+    regular: isRegular(drawdowns, payments, unitPeriod),
   };
 }
 

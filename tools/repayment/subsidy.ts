@@ -17,3 +17,15 @@ export function supplierContribution(lent: Minor, instalment: Minor, factors: re
   }
   return minor(lent - worth);
 }
+
+/**
+ * What one unit paid at the end of each period so far has grown to: f₁ = 1, fₖ = fₖ₋₁ × (1 + factorₖ) + 1. A level instalment
+ * is the grown principal over the last of them.
+ */
+export function accumulations(factors: readonly number[]): readonly number[] {
+  let grown = 0;
+  return factors.map((factor) => {
+    grown = grown * (1 + factor) + 1;
+    return grown;
+  });
+}

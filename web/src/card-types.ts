@@ -123,7 +123,18 @@ export interface ScheduleRow {
   readonly balance: number;
 }
 
+/** One point of a chart, as the tool worked it out. */
+export interface CurvePoint {
+  readonly due: string;
+  readonly balance: number;
+  readonly interestToDate: number;
+  /** What the car is worth that day, where the deal knows its value. */
+  readonly value?: number;
+}
+
 export interface ScheduleCard {
+  /** Both are there when the schedule is on a deal's file. */
+  readonly dealId?: string;
   readonly offerId?: string | null;
   readonly monthlyPayment: number;
   readonly finalPayment: number;
@@ -136,6 +147,8 @@ export interface ScheduleCard {
   readonly firstDue: string;
   readonly lastDue: string;
   readonly rows: readonly ScheduleRow[];
+  /** Missing in conversations from before schedules had one. */
+  readonly curve?: readonly CurvePoint[];
 }
 
 export interface SubmissionCard {

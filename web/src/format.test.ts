@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleCsv } from './cards/schedule-csv.ts';
 import { parseAmount } from './desk/parse-amount.ts';
 import { day, duration, money, rate } from './format.ts';
 
@@ -40,17 +39,5 @@ describe('parseAmount', () => {
 
   it.each(['', '5.123', '-5', '1,23', 'abc', '99999999999999999999'])('refuses %j', (typed) => {
     expect(parseAmount(typed, 'USD')).toBeUndefined();
-  });
-});
-
-describe('scheduleCsv', () => {
-  const row = { n: 1, due: '2026-04-02', payment: 46_959, interest: 5, principal: 46_954, balance: 0 };
-  it('moves digits, so that cents below ten keep their zero', () => {
-    expect(scheduleCsv([row], 'USD')).toBe(
-      'n,due,payment,interest,principal,balance\r\n1,2026-04-02,469.59,0.05,469.54,0.00\r\n',
-    );
-  });
-  it('writes no decimals for a currency without minor units', () => {
-    expect(scheduleCsv([row], 'JPY')).toContain('1,2026-04-02,46959,5,46954,0');
   });
 });

@@ -38,6 +38,12 @@ export function day(isoDate: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }
 
+/** The month of a day, short enough for an axis. */
+export function month(isoDate: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
 /** How long something took, as people read it. */
 export function duration(ms: number, locale: Locale): string {
   if (ms < 1000) return `${whole(Math.round(ms), locale)} ms`;

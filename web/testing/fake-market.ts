@@ -17,7 +17,7 @@ function levelPayment(amount: number, yearlyRate: number, months: number): numbe
   return Math.round((amount * i) / (1 - (1 + i) ** -months));
 }
 
-function scheduleOf(amount: number, yearlyRate: number, months: number) {
+export function scheduleOf(amount: number, yearlyRate: number, months: number) {
   const payment = levelPayment(amount, yearlyRate, months);
   const rows = [];
   let balance = amount;
@@ -36,7 +36,16 @@ function scheduleOf(amount: number, yearlyRate: number, months: number) {
     firstDue: dueDay(1),
     lastDue: dueDay(months),
     rows,
+    curve: curveOf(rows),
   };
+}
+
+function curveOf(rows: readonly { due: string; interest: number; balance: number }[]) {
+  let interestToDate = 0;
+  return rows.map(({ due, interest, balance }) => {
+    interestToDate += interest;
+    return { due, balance, interestToDate };
+  });
 }
 
 const dueDay = (n: number) => new Date(Date.UTC(2026, 2 + n, 2)).toISOString().slice(0, 10);
@@ -116,7 +125,13 @@ export const quote = {
     { label: 'lowest_rate', rate: 0.0549 },
     { label: 'highest_rate', rate: 0.1599 },
   ].map(({ label, rate }) => {
-    const { rows: _, firstDue: __, lastDue: ___, ...figures } = scheduleOf(2_438_744, rate, termMonths);
+    const {
+      rows: _,
+      curve: _curve,
+      firstDue: __,
+      lastDue: ___,
+      ...figures
+    } = scheduleOf(2_438_744, rate, termMonths);
     return { label, sellRate: rate, apr: rate, ...figures };
   }),
 };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
 import { fakeDeals } from './fake-deals.ts';
-import { prequalification } from './fake-market.ts';
+import { prequalification, schedule } from './fake-market.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
@@ -219,6 +219,8 @@ function createRoutes(options: FakeOptions) {
         response.writeHead(200, { 'Content-Type': 'application/pdf' });
         response.end('%PDF-1.4');
         return;
+      case 'GET deals schedule':
+        return sendSchedule(url.searchParams, response);
       case 'POST prequalifications': {
         const { terms } = JSON.parse((await bodyOf(request)).toString());
         if (terms.termMonths > 120) {
@@ -238,6 +240,27 @@ function createRoutes(options: FakeOptions) {
         return notFound(response);
     }
   };
+}
+
+/** A file of the right name and type; what stands in it the server's own tests read. */
+function sendSchedule(query: URLSearchParams, response: ServerResponse): void {
+  const format = query.get('format') ?? 'json';
+  if (query.get('offerId') !== schedule.offerId || query.get('firstDue') !== schedule.firstDue) {
+    const fix = 'Ask for the schedule of this offer again; then download it.';
+    problem(
+      response,
+      409,
+      'deals/schedule_replaced',
+      'The deal now has another schedule than this one.',
+      fix,
+    );
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': { csv: 'text/csv', ics: 'text/calendar', pdf: 'application/pdf' }[format] ?? 'text/plain',
+    'Content-Disposition': `attachment; filename="payment-schedule-deal_7.${format}"`,
+  });
+  response.end(`${format} in ${query.get('locale')}`);
 }
 
 const phrases = {

@@ -1,5 +1,14 @@
 import type { TurnEvent } from '../src/types.ts';
 import {
+  affordable,
+  disclosure,
+  euDisclosure,
+  legalRates,
+  payoff,
+  rates,
+  termsComparison,
+} from './fake-loans.ts';
+import {
   approval,
   comparison,
   decision,
@@ -92,6 +101,8 @@ const usd = (minorUnits: number) =>
 /** Picks what to say by words in the text. It understands nothing; it only has to look like a conversation. */
 export function scriptFor(input: TurnInput): Script {
   const { text, attachments, newId } = input;
+  const loan = loanCards.find(({ asked }) => asked.test(text));
+  if (loan) return [...plan([{ ...loan, level: 0, ms: 4 }], newId), say('Here it is.'), done('replied', 1)];
   if (/person/i.test(text)) return handOff(newId);
   if (/break/i.test(text)) return broken();
   if (/submit|choose/i.test(text)) return ask(input);
@@ -99,6 +110,16 @@ export function scriptFor(input: TurnInput): Script {
   if (/fail/i.test(text)) return failing(newId);
   return cost(newId);
 }
+
+const loanCards = [
+  { asked: /alternatives/i, tool: 'compare_financing', card: ['comparison_of_terms', termsComparison] },
+  { asked: /pay it off/i, tool: 'quote_payoff', card: ['payoff', payoff] },
+  { asked: /afford/i, tool: 'solve_financing', card: ['affordable', affordable] },
+  { asked: /flat/i, tool: 'compare_rates', card: ['rates', rates] },
+  { asked: /legal/i, tool: 'show_legal_rates', card: ['rates', legalRates] },
+  { asked: /european/i, tool: 'disclose_terms', card: ['disclosure', euDisclosure] },
+  { asked: /disclos/i, tool: 'disclose_terms', card: ['disclosure', disclosure] },
+] as const;
 
 const cost = (newId: TurnInput['newId']): Script => [
   ...plan(

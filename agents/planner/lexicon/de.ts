@@ -33,7 +33,6 @@ export const german: Lexicon = {
       /\b(?:günstiger|niedriger|billiger|(?:rate|zins\w*) (?:senken|drücken)|zu (?:teuer|hoch))(?!\p{L})/iu,
     co_buyer:
       /\b(?:mitantragsteller\w*|bürge\w*|(?:meine frau|mein mann|mein partner|meine partnerin)\b[^.?!]{0,20}\b(?:verdient|auch|mit))/i,
-    ask_afford: /\b(?:wie viel auto|was kann ich mir leisten|wie viel kann ich mir leisten)\b/i,
     advise: /\b(?:empfehl\w*|raten sie|vorschlag\w*|welche[sn]? (?:soll|würden))/i,
     unsure: /\b(?:nicht sicher|weiß (?:es )?nicht|keine ahnung|unentschlossen|etwas günstiges)(?!\p{L})/iu,
     upset: /\b(?:dumm|nutzlos|idiot\w*|scheiß\w*|mist|nervt)(?!\p{L})/iu,

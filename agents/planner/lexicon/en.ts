@@ -42,7 +42,6 @@ export const english: Lexicon = {
       /\b(?:(?:lower|reduce|bring down|cut|drop|get down) (?:the|my|her|his|that|this) (?:monthly )?(?:payments?|rate|cost)|(?:lower|smaller|cheaper) (?:monthly )?(?:payments?|rate|cost)|(?:anything|something|any|be|it|go|get it) (?:any )?(?:cheaper|lower)|too (?:high|expensive|much))\b/i,
     co_buyer:
       /\b(?:co-?(?:buyer|signer|applicant|borrower|maker)|(?:my|her|his) (?:wife|husband|spouse|partner|mom|mother|dad|father|son|daughter|fianc[eé]e?|girlfriend|boyfriend|brother|sister)(?:'s)?\b[^.?!]{0,30}\b(?:on the loan|sign|makes|earns|income|too|with me|apply|include)|joint application)/i,
-    ask_afford: /\bhow much (?:car|vehicle)\b|\b(?:what|how much)\b[^.?!]*\bafford\b/i,
     advise:
       /\b(?:recommend\w*|suggest\w*|advi[cs]e|which (?:one )?(?:should|would you|do you)|what (?:should|would you) (?:i )?(?:do|take|pick|choose|go with)|help me (?:choose|decide|pick))\b/i,
     unsure:

@@ -32,7 +32,6 @@ export type Act =
   | 'ask_lower'
   | 'advise'
   | 'co_buyer'
-  | 'ask_afford'
   | 'unsure'
   | 'upset'
   | 'choose'

@@ -46,6 +46,46 @@ export type RepaymentAsk =
   | { readonly kind: 'what_if'; readonly changes: readonly Change[] }
   | { readonly kind: 'payoff'; readonly on: IsoDate | undefined }
   | { readonly kind: 'afford'; readonly target: Target }
+  | {
+      readonly kind: 'solve';
+      readonly find: 'term' | 'down_payment';
+      readonly monthlyPayment: number | undefined;
+    }
   | { readonly kind: 'rates'; readonly rates: readonly StatedRate[]; readonly amountFinanced?: number }
   | { readonly kind: 'legal_rates' }
   | { readonly kind: 'disclosure'; readonly market: LawMarket | undefined };
+
+/** What has to be asked before a question about repaying can be answered, named as the phrases for facts are. */
+export type Lacking =
+  | 'loan.amount'
+  | 'vehicle.price'
+  | 'terms.termMonths'
+  | 'loan.payment'
+  | 'loan.payoffDay'
+  | 'loan.extraWhen'
+  | 'loan.extraDay'
+  | 'loan.refinanceDay'
+  | 'loan.refinanceRate'
+  | 'loan.refinanceTerm';
+
+/** What a question itself leaves open. A whole one may still lack its loan. */
+export function lackingIn(ask: RepaymentAsk): Lacking[] {
+  if (ask.kind === 'payoff') return ask.on === undefined ? ['loan.payoffDay'] : [];
+  if (ask.kind === 'solve') return ask.monthlyPayment === undefined ? ['loan.payment'] : [];
+  if (ask.kind === 'afford') return ask.target.monthlyPayment === undefined ? ['loan.payment'] : [];
+  if (ask.kind === 'rates')
+    return ask.rates.some(({ termMonths }) => termMonths !== undefined) ? [] : ['terms.termMonths'];
+  return ask.kind === 'what_if' ? [...new Set(ask.changes.flatMap(lackingInChange))] : [];
+}
+
+function lackingInChange({ extraSometime, extraOnce, extraMonthly, refinance }: Change): Lacking[] {
+  if (extraSometime) return ['loan.extraWhen'];
+  if ((extraOnce && extraOnce.day === undefined) || (extraMonthly && extraMonthly.day === undefined))
+    return ['loan.extraDay'];
+  if (!refinance) return [];
+  return [
+    ...(refinance.on === undefined ? (['loan.refinanceDay'] as const) : []),
+    ...(refinance.annualRate === undefined ? (['loan.refinanceRate'] as const) : []),
+    ...(refinance.termMonths === undefined ? (['loan.refinanceTerm'] as const) : []),
+  ];
+}

@@ -1,4 +1,4 @@
-import type { Change, Extra, RepaymentAsk, Target } from './ask.ts';
+import { type Change, type Extra, lackingIn, type RepaymentAsk, type Target } from './ask.ts';
 import {
   amountOf,
   amountsBy,
@@ -19,6 +19,14 @@ export function readFollowUp(line: Line, before: RepaymentAsk): Reading | undefi
   const news = newsIn(line);
   const ask = gone(line, news, before);
   return ask && { ask, used: line.figures };
+}
+
+/** What was still open and is said now, beside terms of the loan: "25,000 over 60 months, from July". */
+export function readMissing(line: Line, before: RepaymentAsk): Reading | undefined {
+  if (lackingIn(before).length === 0) return undefined;
+  const bare = { ...line, figures: [] };
+  const ask = gone(bare, newsIn(bare), before);
+  return ask && { ask, used: [] };
 }
 
 interface News {
@@ -48,6 +56,10 @@ function gone(line: Line, news: News, before: RepaymentAsk): RepaymentAsk | unde
     return on === undefined || line.figures.length > 0 ? undefined : { kind: 'payoff', on };
   }
   if (before.kind === 'afford') return targetAfter(line, news, before.target);
+  if (before.kind === 'solve')
+    return news.amount === undefined || news.rate !== undefined || news.months !== undefined
+      ? undefined
+      : { ...before, monthlyPayment: news.amount };
   if (before.kind !== 'what_if') return undefined;
   const changes = changesAfter(line, news, before.changes);
   return changes && { kind: 'what_if', changes };
@@ -72,8 +84,9 @@ function changesAfter(line: Line, news: News, changes: readonly Change[]): reado
   if (!change) return undefined;
   const day = dayIn(line);
   if (change.refinance) {
-    const { months, rate } = news;
-    if (day === undefined && months === undefined && rate === undefined) return undefined;
+    const { amount, months, rate } = news;
+    if (amount !== undefined || (day === undefined && months === undefined && rate === undefined))
+      return undefined;
     const refinance = {
       ...change.refinance,
       ...(day === undefined ? {} : { on: day }),

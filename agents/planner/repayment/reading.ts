@@ -1,7 +1,7 @@
 import type { FigureMention } from '../../language/figures.ts';
 import type { StatedDay } from '../../language/stated-days.ts';
 import type { LawMarket, RepaymentAsk, Target } from './ask.ts';
-import { readFollowUp } from './follow-up.ts';
+import { readFollowUp, readMissing } from './follow-up.ts';
 import { germanRepayment } from './lexicon/de.ts';
 import { englishRepayment } from './lexicon/en.ts';
 import { chineseRepayment } from './lexicon/zh.ts';
@@ -42,7 +42,9 @@ export function readRepayment({ text, figures, days, german, car, before }: Hear
     (car ? undefined : readAlternatives(line)) ??
     readPayoff(line) ??
     (car ? undefined : readTarget(line)) ??
-    readLaw(line)
+    readUnknown(line) ??
+    readLaw(line) ??
+    (before && readMissing(line, before))
   );
 }
 
@@ -73,6 +75,16 @@ function readTarget(line: Line): Reading | undefined {
   };
   const used = [payment, down, rate, length].filter((figure) => figure !== undefined);
   return { ask: { kind: 'afford', target }, used };
+}
+
+/** "How long would it take at 400 a month?", "how much down for 400 a month?" */
+function readUnknown(line: Line): Reading | undefined {
+  const long = has(line, ({ howLong }) => howLong);
+  if (!long && !has(line, ({ howMuchDown }) => howMuchDown)) return undefined;
+  const [payment] = amountsBy(line, ({ payments }) => payments.slice(0, 2));
+  if (!payment) return undefined;
+  const find = long ? 'term' : 'down_payment';
+  return { ask: { kind: 'solve', find, monthlyPayment: amountOf(payment) }, used: [payment] };
 }
 
 function readLaw(line: Line): Reading | undefined {

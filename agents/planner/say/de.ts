@@ -1,9 +1,11 @@
+import { germanRepaymentWords } from '../repayment/say/de.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const part = (text: string | undefined, before: string, after = '') =>
   text ? `${before}${text}${after}` : '';
 
 export const germanWords: Words = {
+  repayment: germanRepaymentWords,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
   list: (items) => items.join('; '),
@@ -32,6 +34,29 @@ export const germanWords: Words = {
     },
     'vehicle.odometerMiles': { customer: 'die Laufleistung des Autos', dealer: 'die Laufleistung' },
     'vehicle.year': { customer: 'das Modelljahr', dealer: 'das Modelljahr' },
+    'loan.amount': {
+      customer: 'die Kreditsumme, oder den Preis und die Anzahlung',
+      dealer: 'die Kreditsumme, oder den Preis und die Anzahlung',
+    },
+    'loan.payment': { customer: 'was Sie im Monat zahlen möchten', dealer: 'die gewünschte Monatsrate' },
+    'loan.payoffDay': { customer: 'den Tag, an dem Sie ablösen möchten', dealer: 'den Tag der Ablösung' },
+    'loan.extraWhen': {
+      customer: 'ob der Mehrbetrag jeden Monat oder einmal kommt und ab welchem Monat',
+      dealer: 'ob der Mehrbetrag jeden Monat oder einmal kommt und ab welchem Monat',
+    },
+    'loan.extraDay': { customer: 'den Monat der Sonderzahlung', dealer: 'den Monat der Sonderzahlung' },
+    'loan.refinanceDay': {
+      customer: 'wann umgeschuldet werden soll',
+      dealer: 'wann umgeschuldet werden soll',
+    },
+    'loan.refinanceRate': {
+      customer: 'den Zinssatz des neuen Kredits',
+      dealer: 'den Zinssatz des neuen Kredits',
+    },
+    'loan.refinanceTerm': {
+      customer: 'die Laufzeit des neuen Kredits in Monaten',
+      dealer: 'die Laufzeit des neuen Kredits in Monaten',
+    },
   },
   ask: (items, dealer) => (dealer ? `Noch nötig: ${items}.` : `Bitte nennen Sie mir noch ${items}.`),
   askPapersToo: 'Eine Nachricht genügt, und Unterlagen wie eine Gehaltsabrechnung können Sie auch anhängen.',
@@ -59,7 +84,7 @@ export const germanWords: Words = {
   tryOnly:
     'Ausprobieren kann ich eine andere Laufzeit oder Anzahlung. Alles andere zählt so, wie es ist; sagen Sie mir, wenn sich etwas geändert hat.',
   early:
-    'Ob und wie ein Vertrag vorzeitig abgelöst werden kann, steht im Vertrag des Finanzierers, den ich nicht habe; darum kann ich nicht sagen, was es spart. Ich kann eine kürzere Laufzeit rechnen: Nennen Sie eine in Monaten.',
+    'Ob und wie ein Vertrag vorzeitig abgelöst werden kann, steht im Vertrag des Finanzierers, den ich nicht habe. Nennen Sie einen Tag, dann rechne ich aus, was es bei pünktlichen Raten kosten würde, oder einen Betrag, den Sie mehr zahlen würden.',
   scoreStays:
     'Der früher eingetragene Score bleibt an diesem Geschäft. Ein Mensch kann ihn entfernen, oder Sie beginnen ein neues Geschäft ohne Score.',
   handedOver: (answerBy) =>
@@ -183,8 +208,7 @@ export const germanWords: Words = {
   notDecided: 'Für dieses Geschäft gibt es noch kein Ergebnis.',
   downAsAmount: 'Bitte nennen Sie die Anzahlung als Betrag statt als Anteil am Preis.',
   incomeNotHourly: 'Bitte nennen Sie Ihr Bruttoeinkommen pro Woche, Monat oder Jahr statt pro Stunde.',
-  noTarget:
-    'Von einer Rate kann ich nicht zurückrechnen, aber zeigen, was jede Anzahlung und Laufzeit kosten würde.',
+  workBack: 'Ich kann auch von einer Rate aus zurückrechnen: Fragen Sie, was Sie sich dafür leisten können.',
   failed: {
     notStated:
       'Eine Zahl habe ich nicht eingetragen, weil ich nicht sicher war, dass Sie sie genannt haben. Bitte sagen Sie sie noch einmal in einem kurzen Satz.',
@@ -200,6 +224,12 @@ export const germanWords: Words = {
     expired:
       'Die Bestätigung ist abgelaufen, es wurde nichts gesendet. Sagen Sie es noch einmal, wenn Sie senden möchten.',
     paper: 'Dieses Dokument konnte ich nicht öffnen. Bitte hängen Sie es noch einmal an.',
+    badDay:
+      'Dieser Tag liegt nicht in der Laufzeit: Sie beginnt heute und endet mit der letzten Rate. Bitte nennen Sie einen anderen Tag.',
+    neverRepays:
+      'Mit dieser Rate würde der Kredit nie getilgt, denn sie deckt nicht einmal die Zinsen. Bitte nennen Sie eine höhere Rate.',
+    notAffordable:
+      'Mit diesen Angaben ergibt sich kein Kredit. Bitte versuchen Sie eine andere Rate, Laufzeit oder Anzahlung.',
     unavailable: 'Ein Teil des Systems antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
     other: 'Dieser Schritt hat nicht geklappt. Versuchen Sie es erneut, oder bitten Sie um einen Menschen.',
   },

@@ -1,8 +1,10 @@
+import { englishRepaymentWords } from '../repayment/say/en.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const money = (text: string | undefined, before: string) => (text ? `${before}${text}` : '');
 
 export const englishWords: Words = {
+  repayment: englishRepaymentWords,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   list: (items) => items.join('; '),
@@ -31,6 +33,26 @@ export const englishWords: Words = {
     },
     'vehicle.odometerMiles': { customer: 'the mileage of the car', dealer: 'the mileage' },
     'vehicle.year': { customer: 'the model year of the car', dealer: 'the model year' },
+    'loan.amount': {
+      customer: 'the amount to finance, or the price and the down payment',
+      dealer: 'the amount to finance, or the price and the down payment',
+    },
+    'loan.payment': { customer: 'what you would like to pay a month', dealer: 'the payment wanted a month' },
+    'loan.payoffDay': { customer: 'the day on which you would pay it off', dealer: 'the day of the payoff' },
+    'loan.extraWhen': {
+      customer: 'whether the extra comes every month or once, and from which month',
+      dealer: 'whether the extra comes every month or once, and from which month',
+    },
+    'loan.extraDay': {
+      customer: 'in which month the extra is paid',
+      dealer: 'in which month the extra is paid',
+    },
+    'loan.refinanceDay': { customer: 'when you would refinance', dealer: 'when it would be refinanced' },
+    'loan.refinanceRate': { customer: 'the rate of the new loan', dealer: 'the rate of the new loan' },
+    'loan.refinanceTerm': {
+      customer: 'the term of the new loan in months',
+      dealer: 'the term of the new loan in months',
+    },
   },
   ask: (items, dealer) => (dealer ? `Still needed: ${items}.` : `To go on, please tell me ${items}.`),
   askPapersToo: 'One message is enough, and papers such as a pay stub can be attached instead.',
@@ -62,7 +84,7 @@ export const englishWords: Words = {
   tryOnly:
     'I can try out another term or down payment. Other facts count only as they are, so tell me when one has changed.',
   early:
-    'Whether a contract may be paid off early, and on what terms, is in the funder’s contract, which I do not have, so I cannot say what it would save. I can work out a shorter term instead: name one in months.',
+    'Whether a contract may be paid off early, and on what terms, is in the funder’s contract, which I do not have. Name a day and I will work out what it would take with every payment made on time, or name an amount that you would pay extra.',
   scoreStays:
     'The credit score recorded earlier stays on this deal. A person can take it off, or start a new deal without one.',
   handedOver: (answerBy) =>
@@ -187,7 +209,7 @@ export const englishWords: Words = {
   notDecided: 'There is no result for this deal yet.',
   downAsAmount: 'Please give the down payment as an amount rather than a share of the price.',
   incomeNotHourly: 'Please give your gross pay per week, month or year rather than by the hour.',
-  noTarget: 'I cannot work back from a payment, but I can show what each down payment and term would cost.',
+  workBack: 'I can also work back from a payment: ask what you can afford at it.',
   failed: {
     notStated:
       'I could not record a figure because I was not sure you stated it. Please say it again in one short sentence.',
@@ -201,6 +223,11 @@ export const englishWords: Words = {
     tooLong: 'I had to stop before everything was done. Ask again and I will go on.',
     expired: 'The confirmation ran out of time, so nothing was sent. Ask again if you still want to send it.',
     paper: 'I could not open that paper. Please attach it again.',
+    badDay:
+      'That day does not lie within the loan: it begins today and ends with its last payment. Please name another day.',
+    neverRepays:
+      'At that payment the loan would never be repaid, because it does not cover the interest. Please name a larger payment.',
+    notAffordable: 'No loan comes out at those terms. Please try another payment, term or down payment.',
     unavailable: 'Part of the system does not answer just now. Please try again in a moment.',
     other: 'That step did not work. Try again, or ask for a person.',
   },

@@ -11,4 +11,6 @@ export const factSlots: Readonly<Record<string, FigureSlot>> = {
   'residence.months': 'residenceMonths',
   'residence.housingPayment': 'housingPayment',
   'obligations.monthlyDebt': 'monthlyDebt',
+  'loan.amount': 'amountFinanced',
+  'loan.payment': 'paymentTarget',
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '#tools/kit/units.ts';
+import type { RepaymentWords } from '../repayment/say/words.ts';
 import { germanWords } from './de.ts';
 import { englishWords } from './en.ts';
 import { chineseWords } from './zh.ts';
@@ -27,6 +28,7 @@ export interface OfferLine {
  * Decision words that are needed without a claim are house sentences.
  */
 export interface Words {
+  readonly repayment: RepaymentWords;
   readonly and: (items: readonly string[]) => string;
   /** Items that may hold commas themselves. */
   readonly list: (items: readonly string[]) => string;
@@ -163,7 +165,7 @@ export interface Words {
   readonly notDecided: string;
   readonly downAsAmount: string;
   readonly incomeNotHourly: string;
-  readonly noTarget: string;
+  readonly workBack: string;
   readonly failed: Readonly<Record<Failure, string>>;
   readonly handedOffToo: string;
 }
@@ -180,6 +182,9 @@ export type Failure =
   | 'tooLong'
   | 'expired'
   | 'paper'
+  | 'badDay'
+  | 'neverRepays'
+  | 'notAffordable'
   | 'unavailable'
   | 'other';
 

@@ -1,9 +1,11 @@
+import { chineseRepaymentWords } from '../repayment/say/zh.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const part = (text: string | undefined, before: string, after = '') =>
   text ? `${before}${text}${after}` : '';
 
 export const chineseWords: Words = {
+  repayment: chineseRepaymentWords,
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
   list: (items) => items.join('；'),
   facts: {
@@ -22,6 +24,17 @@ export const chineseWords: Words = {
     'vehicle.bookValue': { customer: '从我们的库存里选一辆车（这样才有估值）', dealer: '库存号（用于估值）' },
     'vehicle.odometerMiles': { customer: '车辆里程', dealer: '里程' },
     'vehicle.year': { customer: '车辆年款', dealer: '年款' },
+    'loan.amount': { customer: '贷款金额（或车价和首付）', dealer: '融资金额（或车价和首付）' },
+    'loan.payment': { customer: '您希望每月还多少', dealer: '希望的月供' },
+    'loan.payoffDay': { customer: '打算在哪一天结清', dealer: '结清日期' },
+    'loan.extraWhen': {
+      customer: '是每月多还还是只多还一笔，从哪个月开始',
+      dealer: '是每月多还还是只多还一笔，从哪个月开始',
+    },
+    'loan.extraDay': { customer: '在哪个月多还', dealer: '在哪个月多还' },
+    'loan.refinanceDay': { customer: '打算什么时候再融资', dealer: '什么时候再融资' },
+    'loan.refinanceRate': { customer: '新贷款的利率', dealer: '新贷款的利率' },
+    'loan.refinanceTerm': { customer: '新贷款分多少个月还', dealer: '新贷款的期数' },
   },
   ask: (items, dealer) => (dealer ? `还需要：${items}。` : `请告诉我：${items}。`),
   askPapersToo: '可以合在同一条消息里说，也可以直接上传工资单等材料。',
@@ -51,7 +64,7 @@ export const chineseWords: Words = {
   noSuchDeal: '这里找不到这笔交易。请告诉我车辆和买方，我们从那里开始。',
   tryOnly: '我可以试算不同的期限或首付。其他信息以实际为准，如有变化请告诉我。',
   early:
-    '能否提前还清、有什么条件，由资金方的合同决定，我这里没有合同，所以无法说明能省多少。我可以改算更短的期限：请说多少个月。',
+    '能否提前还清、有什么条件，由资金方的合同决定，我这里没有合同。请说一个日期，我按每期都按时还款来算结清要多少；也可以说一个想多还的金额。',
   scoreStays: '之前记录的信用分仍在这笔交易上。工作人员可以删除，也可以另开一笔没有信用分的新交易。',
   handedOver: (answerBy) =>
     `我已转给工作人员，${part(answerBy, '会在 ', ' 前')}在这里答复您。在此之前不会发送任何内容。`,
@@ -162,7 +175,7 @@ export const chineseWords: Words = {
   notDecided: '这笔交易还没有结果。',
   downAsAmount: '请直接告诉我首付金额，而不是车价的比例。',
   incomeNotHourly: '请告诉我每周、每月或每年的税前收入，而不是时薪。',
-  noTarget: '我不能从月供倒推，但可以算出不同首付和期限的月供。',
+  workBack: '也可以从月供倒推：问我这样的月供能承担多少。',
   failed: {
     notStated: '有个数字我不确定是您说的，所以没有记录。请用简短的话再说一遍。',
     badTerm: '这里没有这样期限的合同，请换一个期限（多少个月）。',
@@ -175,6 +188,9 @@ export const chineseWords: Words = {
     tooLong: '还没全部完成就停下了。请再问一次，我会接着办。',
     expired: '确认已超时，没有发送任何内容。如仍要发送，请再告诉我。',
     paper: '无法打开这份材料，请重新上传。',
+    badDay: '这一天不在贷款期内：贷款从今天开始，到最后一期结束。请换一个日期。',
+    neverRepays: '这样的月供连利息都不够，贷款永远还不清。请说一个更高的月供。',
+    notAffordable: '按这些条件算不出贷款。请换一个月供、期限或首付。',
     unavailable: '系统有部分暂时没有响应，请稍后再试。',
     other: '这个步骤没有成功。请再试，或要求人工服务。',
   },

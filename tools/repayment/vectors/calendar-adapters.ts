@@ -1,9 +1,9 @@
 import { addMonths, endOfMonth, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
-import { dueDates, oneIntervalAfter, type PaymentInterval } from '../due-dates.ts';
+import { dueDates, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
 import { Fields } from './cases.ts';
-import { namedDayCount, notCovered } from './conventions.ts';
+import { namedDayCount, namedInterval, notCovered } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -66,21 +66,4 @@ function yearPart(unit: string): 'week' | 'month' | 'year' {
   const known = (['week', 'month', 'year'] as const).find((name) => name === unit);
   if (!known) throw notCovered(`the unit "${unit}"`);
   return known;
-}
-
-/** "monthly", "every 2 weeks", "1 month", "14d", "semiannual". */
-export function namedInterval(name: string): PaymentInterval {
-  const counted = /(\d+)\s*(d|day|w|week|m|month|y|year)s?$/i.exec(name.trim());
-  if (counted) {
-    const [count, unit = ''] = [Number(counted[1]), (counted[2] ?? '').toLowerCase()[0]];
-    if (unit === 'd' || unit === 'w') return { unit: 'day', every: unit === 'w' ? 7 * count : count };
-    return { unit: 'month', every: unit === 'y' ? 12 * count : count };
-  }
-  const months = /^(monthly|month)$/.test(name)
-    ? 1
-    : { bimonthly: 2, quarterly: 3, semiannual: 6, 'semi-annual': 6, annual: 12, yearly: 12 }[name];
-  if (months !== undefined) return { unit: 'month', every: months };
-  const days = { daily: 1, weekly: 7, biweekly: 14, fortnightly: 14, 'four-weekly': 28 }[name];
-  if (days !== undefined) return { unit: 'day', every: days };
-  throw notCovered(`the frequency "${name}"`);
 }

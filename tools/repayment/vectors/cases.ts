@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidInput } from '../../kit/errors.ts';
 import { IsoDate, type Minor, minor } from '../../kit/units.ts';
+import { notCovered } from './conventions.ts';
 
 /** What a published case says, as far as the runner reads it. Prose about how it was found is left alone. */
 export const VectorCase = z.object({
@@ -14,26 +15,70 @@ export type VectorCase = z.infer<typeof VectorCase>;
 
 export const VectorFile = z.object({ cases: z.array(VectorCase) });
 
+/** Which fields of a case's objects have been looked at. */
+const lookedAt = new WeakMap<object, Set<string>>();
+
 /** One object of a case's inputs, read field by field; what is missing or unreadable is named in the error. */
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>;
+  readonly #names: Set<string>;
 
   constructor(values: unknown) {
-    this.#values = z.record(z.string(), z.unknown()).parse(values);
+    if (!isObject(values)) {
+      throw invalidInput(
+        'vectors/input_missing',
+        'The case has no readable object here.',
+        'Correct the case.',
+      );
+    }
+    this.#values = values;
+    this.#names = lookedAt.get(values) ?? new Set();
+    lookedAt.set(values, this.#names);
   }
 
   has(name: string): boolean {
-    return this.#values[name] !== undefined;
+    return this.#at(name) !== undefined;
+  }
+
+  /** The first of some names for the same thing that the case uses. */
+  oneOf(...names: readonly string[]): string | undefined {
+    return names.find((name) => this.has(name));
+  }
+
+  #at(name: string): unknown {
+    this.#names.add(name);
+    return this.#values[name];
+  }
+
+  /** Whether a field holds a list. */
+  isList(name: string): boolean {
+    return Array.isArray(this.#at(name));
+  }
+
+  isListOfNumbers(name: string): boolean {
+    const value = this.#at(name);
+    return Array.isArray(value) && value.every((each) => typeof each !== 'object');
+  }
+
+  /** Whether a field holds a number, or text that reads as one. */
+  isNumber(name: string): boolean {
+    const value = this.#at(name);
+    return typeof value === 'number' || (typeof value === 'string' && readNumber(value) !== undefined);
   }
 
   text(name: string): string {
-    const value = this.#values[name];
+    const value = this.#at(name);
     if (typeof value === 'string' || typeof value === 'number') return String(value);
     throw missing(name);
   }
 
+  /** A field of words, or none. */
+  words(name: string): string {
+    return this.has(name) ? this.text(name) : '';
+  }
+
   flag(name: string): boolean {
-    return this.#values[name] === true;
+    return this.#at(name) === true;
   }
 
   number(name: string): number {
@@ -56,23 +101,73 @@ export class Fields {
     return IsoDate.parse(this.text(name));
   }
 
+  days(name: string): readonly IsoDate[] {
+    return z.array(IsoDate).parse(this.#at(name));
+  }
+
   object(name: string): Fields {
-    return new Fields(this.#values[name]);
+    return new Fields(this.#at(name));
   }
 
   list(name: string): readonly Fields[] {
     return z
       .array(z.unknown())
-      .parse(this.#values[name])
+      .parse(this.#at(name))
       .map((entry) => new Fields(entry));
   }
 
   /** A list of plain decimals. */
   numbers(name: string): readonly number[] {
-    const entries = z.array(z.union([z.string(), z.number()])).parse(this.#values[name]);
+    const entries = z.array(z.union([z.string(), z.number()])).parse(this.#at(name));
     return entries.map((entry) => readNumber(String(entry)) ?? Number.NaN);
   }
 }
+
+/**
+ * The inputs that nobody looked at, by their paths: `steps[1].percent`. A figure worked out without them may look right and
+ * be wrong.
+ */
+export function unreadInputs(values: unknown, path = ''): readonly string[] {
+  if (Array.isArray(values)) return values.flatMap((each, k) => unreadInputs(each, `${path}[${k}]`));
+  const names = isObject(values) ? lookedAt.get(values) : undefined;
+  if (!names || !isObject(values)) return [];
+  const prefix = path === '' ? '' : `${path}.`;
+  return Object.entries(values).flatMap(([name, value]) =>
+    names.has(name) ? unreadInputs(value, prefix + name) : [prefix + name],
+  );
+}
+
+/** Inputs that tell a reader about the case and change no figure. */
+const prose = new Set([
+  'annualisation',
+  'comment',
+  'convention',
+  'currency',
+  'description',
+  'formula',
+  'jurisdiction',
+  'method',
+  'note',
+  'notes',
+  'product',
+  'recurrence',
+  'solveFor',
+  'type',
+  'unknown',
+]);
+
+/**
+ * Refuses a case of which some input was not looked at, by its name: a figure worked out without a balloon looks right.
+ *
+ * @throws AppError `vectors/not_covered`
+ */
+export function requireAllRead(inputs: unknown): void {
+  const unread = unreadInputs(inputs).filter((path) => !prose.has(path.replace(/^.*\./, '')));
+  if (unread.length > 0) throw notCovered(`the input ${unread.join(', ')}`);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A decimal, a quotient (`12/30`) or a sum of them (`2/12+1/366`); undefined for any other text. */
 export function readNumber(text: string): number | undefined {

@@ -26,14 +26,65 @@ describe('firstDifference', () => {
     expect(agrees(expected, actual, rule)).toBe(same);
   });
 
-  it('looks into rows, and misses those that are not there', () => {
-    const expected = { rows: [{ n: 1, due: '10.00' }, { n: 2 }] };
-    const tolerance = { '*': 'exact' };
-    expect(firstDifference({ expected, tolerance }, { rows: [{ n: 1, due: 10 }, { n: 2 }] })).toBeUndefined();
-    expect(firstDifference({ expected, tolerance }, { rows: [{ n: 1, due: 11 }, { n: 2 }] })?.path).toBe(
-      'rows[0].due',
-    );
-    expect(firstDifference({ expected, tolerance }, { rows: [{ n: 1, due: 10 }] })?.path).toBe('rows.length');
+  it.each([
+    ['a cent off', '16.90', 16.91, 'exact to the cent'],
+    ['half a cent off', '16.90', 16.905, 'exact to the cent'],
+    ['the sixteenth digit but three', '1459.36', 1459.36 * (1 + 1e-14), 'exact'],
+    ['a hundredth beyond what is allowed', '715', 715.61, { abs: '0.6' }],
+    ['a whole amount, a cent off after rounding', '336', 336.006, 'exact after rounding'],
+    ['another text', 'half-up', 'half-even', 'exact'],
+    ['a number for a text', '2026-01-05', 20260105, 'exact'],
+  ])('is not lenient: %s', (_, expected, actual, rule) => {
+    expect(agrees(expected, actual, rule)).toBe(false);
+  });
+
+  it('allows for the noise of a sum of doubles, and no more', () => {
+    const sum = Array.from({ length: 49 }, () => 0.1).reduce((total, each) => total + each, 0);
+    expect(sum).not.toBe(4.9);
+    expect(agrees('4.9', sum, 'exact')).toBe(true);
+    expect(agrees('0', 1e-12, 'exact')).toBe(false);
+  });
+});
+
+describe('firstDifference in tables', () => {
+  const table = [
+    { type: 'disbursement', amount: 30 },
+    { n: 1, due: 10, balance: 20 },
+    { n: 2, due: 10, balance: 10 },
+    { n: 3, due: 10, balance: 0 },
+  ];
+  const difference = (rows: readonly unknown[], actual: readonly unknown[] = table) =>
+    firstDifference({ expected: { rows }, tolerance: { '*': 'exact' } }, { rows: actual })?.path;
+
+  it('finds every row of a whole table, drawdowns where the case prints them', () => {
+    expect(difference(table)).toBeUndefined();
+    expect(difference(table.slice(1))).toBeUndefined();
+    expect(difference([{ type: 'disbursement', amount: 31 }, ...table.slice(1)])).toBe('rows[0].amount');
+  });
+
+  it('finds a row that is wrong, one that is missing, one too many and two in the wrong order', () => {
+    expect(difference([table[1], { ...table[2], due: 11 }, table[3]])).toBe('rows[1].due');
+    expect(difference(table.slice(1), table.slice(0, 3))).toBe('rows.length');
+    expect(difference(table.slice(1), [...table, { n: 4, due: 1, balance: 0 }])).toBe('rows.length');
+    expect(difference(table.slice(1), [table[2], table[1], table[3]])).toBe('rows[0].n');
+  });
+
+  it('asks for the rows that a case picks by their number, or begins with', () => {
+    expect(difference([table[2]])).toBeUndefined();
+    expect(difference([{ n: 2, due: 9 }])).toBe('rows[0].due');
+    expect(difference([{ n: 7, due: 9 }])).toBe('rows.length');
+    expect(difference(table.slice(1, 3))).toBeUndefined();
+  });
+
+  it('holds lists without numbers to their length', () => {
+    expect(difference([{ due: 10 }], [{ due: 10 }, { due: 11 }])).toBe('rows.length');
+    expect(
+      firstDifference({ expected: { values: [1, 2] }, tolerance: {} }, { values: [1, 2, 3] })?.path,
+    ).toBe('values.length');
+  });
+
+  it('finds a figure that is not computed at all', () => {
+    expect(firstDifference({ expected: { rebate: '1' }, tolerance: {} }, {})?.path).toBe('rebate');
   });
 });
 

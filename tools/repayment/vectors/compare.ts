@@ -26,14 +26,14 @@ export function firstDifference(
 
 function differs(path: string, expected: unknown, actual: unknown, rule: unknown): Difference | undefined {
   if (Array.isArray(expected)) {
-    const list = Array.isArray(actual) ? picked(expected, actual) : [];
-    if (list.length < expected.length) {
-      return { path: `${path}.length`, expected: expected.length, actual: list.length, rule: 'at least' };
+    const list = picked(expected, Array.isArray(actual) ? actual : []);
+    if (list.length !== expected.length) {
+      return { path: `${path}.length`, expected: expected.length, actual: list.length, rule: 'as many' };
     }
     return firstOf(expected.map((entry, k) => () => differs(`${path}[${k}]`, entry, list[k], rule)));
   }
-  if (typeof expected === 'object' && expected !== null) {
-    const values = typeof actual === 'object' && actual !== null ? (actual as Record<string, unknown>) : {};
+  if (isRecord(expected)) {
+    const values = isRecord(actual) ? actual : {};
     return firstOf(
       Object.entries(expected).map(
         ([key, value]) =>
@@ -47,15 +47,27 @@ function differs(path: string, expected: unknown, actual: unknown, rule: unknown
     : { path, expected, actual, rule: typeof rule === 'string' ? rule : JSON.stringify(rule) };
 }
 
-/** The rows a case prints, by their number `n` where it prints only some of them; otherwise every row as it stands. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The entries of a table that a case prints, in its order. A case that prints instalments only is not asked about
+ * drawdowns. One that prints some rows of a table, by their number `n`, is asked about those; rows 1 to n are the whole
+ * table unless the last of them still owes a balance, so that a row too many is found out.
+ */
 function picked(expected: readonly unknown[], actual: readonly unknown[]): readonly unknown[] {
-  const numbers = expected.map(numberOf);
-  if (numbers.includes(undefined) || numbers.every((n, k) => n === k + 1)) return actual;
-  return numbers.map((n) => actual.find((row) => numberOf(row) === n));
+  const typed = (entry: unknown) => isRecord(entry) && 'type' in entry;
+  const rows = expected.some(typed) ? actual : actual.filter((entry) => !typed(entry));
+  const printed = expected.filter((entry) => !typed(entry)).map(numberOf);
+  if (printed.includes(undefined)) return rows;
+  const fromTheFirst = printed.every((n, k) => n === k + 1);
+  const last = expected.at(-1);
+  const goesOn = isRecord(last) && 'balance' in last && asNumber(last.balance) !== 0;
+  if (fromTheFirst && !goesOn) return rows;
+  return rows.filter((entry) => typed(entry) || printed.includes(numberOf(entry)));
 }
 
-const numberOf = (row: unknown): unknown =>
-  typeof row === 'object' && row !== null && 'n' in row ? row.n : undefined;
+const numberOf = (row: unknown): unknown => (isRecord(row) ? row.n : undefined);
 
 function firstOf(checks: readonly (() => Difference | undefined)[]): Difference | undefined {
   for (const check of checks) {
@@ -66,32 +78,35 @@ function firstOf(checks: readonly (() => Difference | undefined)[]): Difference 
 }
 
 /**
- * Whether a leaf agrees under the case's rule: `{ abs }`, "… N dp", "… the cent", "exact …".
- * A tolerance finer than a double can tell apart at that size is read as eight of its last digits.
+ * Whether a leaf agrees under the case's rule: `{ abs }`, "… N dp", "… the cent", "… after rounding", "exact".
+ *
+ * Both sides are doubles, and a sum of many is off by some of its last digits: sixteen of those are allowed for, the
+ * 15th significant figure at most, and nothing else.
  */
 function agrees(expected: unknown, actual: unknown, rule: unknown): boolean {
   const [wanted, got] = [asNumber(expected), asNumber(actual)];
   if (wanted === undefined || got === undefined) return expected === actual;
-  const resolution = Math.abs(wanted) * 8 * Number.EPSILON;
   const gap = Math.abs(wanted - got);
-  if (typeof rule === 'object' && rule !== null && 'abs' in rule) {
-    return gap <= Number(rule.abs) + resolution;
-  }
+  const noise = 16 * Number.EPSILON * Math.max(Math.abs(wanted), Math.abs(got));
+  if (isRecord(rule) && 'abs' in rule) return gap <= Number(rule.abs) + noise;
   const decimals = decimalsOf(String(rule), String(expected));
-  if (decimals === undefined) return gap <= Math.max(resolution, 1e-9);
+  if (decimals === undefined) return gap <= noise;
   return Math.abs(rounded(wanted, decimals) - rounded(got, decimals)) < 10 ** -decimals / 2;
 }
 
 const asNumber = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'string' ? readNumber(value) : undefined;
 
-/** To how many places a rule in words rounds before comparing; undefined when it compares exactly. */
+const moneyDecimals = 2;
+
+/** To how many places a rule in words rounds both sides before comparing; undefined when it compares exactly. */
 function decimalsOf(rule: string, expected: string): number | undefined {
   const named = /(\d+) (?:dp|places|decimal)/.exec(rule);
   if (named) return Number(named[1]);
-  if (/cent\b/.test(rule)) return 2;
-  if (!/after rounding/.test(rule)) return undefined;
-  return /\./.test(expected) ? Math.max(2, expected.split('.')[1]?.length ?? 0) : 0;
+  if (/cent\b/.test(rule)) return moneyDecimals;
+  return /after rounding/.test(rule)
+    ? Math.max(moneyDecimals, expected.split('.')[1]?.length ?? 0)
+    : undefined;
 }
 
 /** Half away from zero, a value within a double's noise of a half counted as the half. */

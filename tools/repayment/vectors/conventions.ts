@@ -1,9 +1,14 @@
 import { invalidInput } from '../../kit/errors.ts';
+import type { IsoDate } from '../../kit/units.ts';
+import type { Contract, SimpleAccrual } from '../contract.ts';
 import type { DayCountConvention } from '../day-count.ts';
+import { halfMonthDays, type PaymentInterval } from '../due-dates.ts';
 import type { RoundingMode } from '../rounding.ts';
 
+type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
+
 /** The names that published cases use for a day count, most specific first. */
-const dayCountNames: readonly (readonly [RegExp, DayCountConvention])[] = [
+const dayCountNames: Named<DayCountConvention> = [
   [/DAYS360 EU/i, '30E/360'],
   [/DAYS360/i, 'DAYS360 US'],
   [/30E\/360.*ISDA \(|30E\/360 ISDA/i, '30E/360 ISDA'],
@@ -21,21 +26,108 @@ const dayCountNames: readonly (readonly [RegExp, DayCountConvention])[] = [
 ];
 
 /** Our name for the day count a case names. */
-export function namedDayCount(name: string): DayCountConvention {
-  const found = dayCountNames.find(([pattern]) => pattern.test(name));
-  if (!found) throw notCovered(`the day count "${name}"`);
+export const namedDayCount = (name: string): DayCountConvention => named(dayCountNames, name, 'day count');
+
+/** Accruals by periods rather than days: what an odd part of a period bears. */
+const periodAccruals: Named<Omit<SimpleAccrual & { by: 'periods' }, 'by' | 'perYear'>> = [
+  [/actual days in (the )?period|\d+\/\d+ of a month/i, { odd: 'share' }],
+  [/unit period ?\/ ?360/i, { odd: 360, oddPeriod: 'all days' }],
+  [/unit period ?\/ ?365/i, { odd: 365, oddPeriod: 'all days' }],
+  [/same.as.repayment.period|equal periods|per period|rate ?\/ ?\d+/i, { odd: 'share' }],
+];
+
+/** How interest builds up in the words of a case: by its periods, or by a day count. */
+export function namedAccrual(name: string, perYear: number): SimpleAccrual {
+  const periods = periodAccruals.find(([pattern]) => pattern.test(name))?.[1];
+  return periods ? { by: 'periods', perYear, ...periods } : { by: 'days', convention: namedDayCount(name) };
+}
+
+const methods: Named<Contract['method']> = [
+  [/flat|add.?on/i, 'flat'],
+  [/equal.?principal|constant.?principal|linear|straight.?line|dengebenjin/i, 'equal principal'],
+  [/level|equal|annuity|declining|reducing|actuarial|dengebenxi/i, 'level'],
+];
+
+/** How principal comes back, in a case's words for it. */
+export const namedMethod = (name: string): Contract['method'] => named(methods, name, 'amortisation');
+
+const modes: Named<RoundingMode> = [
+  [/even|bank/i, 'half-even'],
+  [/half|nearest/i, 'half-up'],
+  [/^(down|floor|trunc)/i, 'down'],
+  [/^(up|ceil)/i, 'up'],
+];
+
+/** Our name for the rounding a case names. */
+export const namedRounding = (name: string): RoundingMode => named(modes, name, 'rounding');
+
+/** What becomes of the instalment when a rate changes or more is drawn down. */
+const afterChanges: Named<Contract['afterChange']> = [
+  [/keep|kept|unchanged|same/i, 'keep instalment'],
+  [/foreseen|known|throughout|constant/i, 'foreseen'],
+  [/again|re.?(solved?|calculat|amorti|comput)|adjust|new/i, 'solve again'],
+];
+
+export const namedAfterChange = (name: string): Contract['afterChange'] =>
+  named(afterChanges, name, 'effect of a change');
+
+const lastPayments: Named<Contract['lastPayment']> = [
+  [/clear|adjust|absorb|remain|balanc|differ/i, 'clears'],
+  [/equal|same|unadjusted|regular/i, 'equal'],
+];
+
+export const namedLastPayment = (name: string): Contract['lastPayment'] =>
+  named(lastPayments, name, 'last payment');
+
+/** Whether a case's words for when payments fall say at the beginning of each period. */
+export const isInAdvance = (words: string): boolean => /advance|begin|start|due\b/i.test(words);
+
+const intervals: Named<PaymentInterval> = [
+  [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],
+  [/^bi.?month|^every (second|other) month/i, { unit: 'month', every: 2 }],
+  [/^(monthly|month|each month|every month)/i, { unit: 'month', every: 1 }],
+  [/^quarter|^every quarter/i, { unit: 'month', every: 3 }],
+  [/^(annual|year|every year)/i, { unit: 'month', every: 12 }],
+  [/^(bi.?week|fortnight|every (second|other) week)/i, { unit: 'day', every: 14 }],
+  [/^(four.?week|lunar)/i, { unit: 'day', every: 28 }],
+  [/^(week|every week)/i, { unit: 'day', every: 7 }],
+  [/^(daily|day|every day)/i, { unit: 'day', every: 1 }],
+];
+
+/** "monthly", "every 2 weeks", "1 month", "14d", "semiannual", "semimonthly (15th and end)". */
+export function namedInterval(name: string, first?: IsoDate): PaymentInterval {
+  if (/semi.?month|half.?month|twice.?a.?month/i.test(name)) return twiceAMonth(name, first);
+  const counted = /(\d+)\s*(d|day|w|week|m|month|q|quarter|y|year)s?$/i.exec(name.trim());
+  if (!counted) return named(intervals, name.trim(), 'frequency');
+  const [count, unit] = [Number(counted[1]), (counted[2] ?? '').toLowerCase().charAt(0)];
+  if (unit === 'd' || unit === 'w') return { unit: 'day', every: unit === 'w' ? 7 * count : count };
+  return { unit: 'month', every: count * ({ q: 3, y: 12 }[unit] ?? 1) };
+}
+
+function twiceAMonth(name: string, first: IsoDate | undefined): PaymentInterval {
+  const stated = [...name.matchAll(/\d+/g)].map(([day]) => Number(day));
+  if (/end|last/i.test(name)) stated.push(31);
+  const [early, late] = stated;
+  const days: readonly [number, number] =
+    early && late ? [early, late] : first ? halfMonthDays(first) : [1, 15];
+  return { unit: 'semimonth', every: 1, days };
+}
+
+/** The interval of so many payments a year. */
+export function intervalOf(perYear: number): PaymentInterval {
+  const days = { 365: 1, 52: 7, 26: 14, 13: 28 }[perYear];
+  if (days !== undefined) return { unit: 'day', every: days };
+  if (perYear === 24) return { unit: 'semimonth', every: 1, days: [1, 15] };
+  if (Number.isInteger(12 / perYear)) return { unit: 'month', every: 12 / perYear };
+  throw notCovered(`${perYear} payments a year`);
+}
+
+function named<Meaning>(names: Named<Meaning>, name: string, what: string): Meaning {
+  const found = names.find(([pattern]) => pattern.test(name));
+  if (!found) throw notCovered(`the ${what} "${name}"`);
   return found[1];
 }
 
 /** What a case asks for and no function of ours does yet: counted apart from a failure. */
 export const notCovered = (what: string) =>
   invalidInput('vectors/not_covered', `${what} is not covered yet`, 'Add the function, then the adapter.');
-
-/** Our name for the rounding a case names. */
-export function namedRounding(name: string): RoundingMode {
-  if (/even/i.test(name)) return 'half-even';
-  if (/half/i.test(name)) return 'half-up';
-  const directed = (['down', 'up'] as const).find((mode) => mode === name.toLowerCase());
-  if (!directed) throw notCovered(`the rounding "${name}"`);
-  return directed;
-}

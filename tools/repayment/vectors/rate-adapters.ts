@@ -32,9 +32,9 @@ import {
   cumulativePrincipal,
   internalRate,
 } from '../tvm.ts';
-import { namedInterval, unitPeriod } from './calendar-adapters.ts';
+import { unitPeriod } from './calendar-adapters.ts';
 import { Fields } from './cases.ts';
-import { namedDayCount, notCovered } from './conventions.ts';
+import { namedDayCount, namedInterval, notCovered } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 

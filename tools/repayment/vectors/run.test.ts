@@ -51,11 +51,31 @@ describe('npm run vectors', () => {
     expect(run([{ ...vector, expected: { weeks: 4 } }]).text).toContain('weeks: expected 4');
   });
 
-  it('tells what is not covered from what fails, and counts it as failure only when strict', () => {
+  it('tells what is not covered from what fails, and exits 1 unless that is allowed', () => {
     const unknown = { ...vector, kind: 'schedule.of-the-future' };
-    expect(run([unknown]).code).toBe(0);
+    expect(run([unknown]).code).toBe(1);
     expect(run([unknown]).text).toContain('not covered: schedule.of-the-future one');
-    expect(run([unknown], '--strict').code).toBe(1);
+    expect(run([unknown], '--allow-uncovered').code).toBe(0);
+  });
+
+  it('does not cover a schedule of which it does not know an input, and names it', () => {
+    const loan = {
+      ...vector,
+      kind: 'schedule.level',
+      inputs: { principal: '1000', nominalAnnualPercent: '0', payments: 10, frequency: 'monthly' },
+      expected: { payment: '100' },
+      tolerance: { payment: 'exact' },
+    };
+    expect(run([loan]).code).toBe(0);
+    const { code, text } = run([{ ...loan, inputs: { ...loan.inputs, loyaltyBonus: '50' } }]);
+    expect(code).toBe(1);
+    expect(text).toContain('not covered: schedule.level one: the input loyaltyBonus');
+  });
+
+  it('explains itself', () => {
+    const lines: string[] = [];
+    expect(runVectors(['--help'], (line) => lines.push(line))).toBe(0);
+    expect(lines.join()).toContain('--allow-uncovered');
   });
 
   it('prints one JSON object for machines', () => {

@@ -8,9 +8,9 @@ import { discountPrincipal, usDisclosure } from '../disclosure-us.ts';
 import { flatHirePurchase } from '../flat-charge.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
 import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share, ukRebate } from '../settlement.ts';
+import { accountCase } from './account-adapters.ts';
 import { Fields } from './cases.ts';
 import { namedDayCount, namedRounding, notCovered } from './conventions.ts';
-import { fineractSchedule } from './schedule-adapters.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -121,7 +121,7 @@ export const settlementAdapters = {
   },
   'fees.late': (inputs: Inputs) => {
     const given = new Fields(inputs);
-    if (given.has('lateFee')) return fineractSchedule(given);
+    if (given.has('lateFee')) return accountCase(inputs);
     const charge = lateCharge({
       base: given.cents('instalmentInArrears'),
       rate: given.percent('ratePercent'),

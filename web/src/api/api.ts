@@ -27,6 +27,8 @@ export interface Api {
   deals(): Promise<readonly DealView[]>;
   deal(id: string): Promise<DealView>;
   documentBytes(dealId: string, documentId: string): Promise<Blob>;
+  /** The schedule as a file, if it is still the one that is shown. */
+  scheduleFile(wanted: ScheduleFileRequest): Promise<NamedFile>;
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
 }
 
@@ -35,6 +37,21 @@ interface TurnRequest {
   readonly text: string;
   readonly attachments: readonly string[];
   readonly idempotencyKey: string;
+}
+
+export type ScheduleFileFormat = 'csv' | 'ics' | 'pdf';
+
+interface ScheduleFileRequest {
+  readonly dealId: string;
+  readonly offerId: string;
+  readonly firstDue: string;
+  readonly format: ScheduleFileFormat;
+  readonly locale: Locale;
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Blob;
 }
 
 interface DecisionRequest {
@@ -76,9 +93,18 @@ export function createApi(key: string): Api {
       const path = `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
       return (await send(path)).blob();
     },
+    scheduleFile: async ({ dealId, ...wanted }) => {
+      const query = new URLSearchParams(wanted);
+      const response = await send(`/v1/deals/${encodeURIComponent(dealId)}/schedule?${query}`);
+      return { name: fileName(response, `payment-schedule.${wanted.format}`), bytes: await response.blob() };
+    },
     prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };
 }
+
+/** The name that the server gives a file; another when it gives none. */
+const fileName = (response: Response, otherwise: string): string =>
+  response.headers.get('Content-Disposition')?.match(/filename="([\w.-]+)"/)?.[1] ?? otherwise;
 
 const conversationOf = (id: string) => `/v1/conversations/${encodeURIComponent(id)}`;
 const eventsOf = (id: string) => `${conversationOf(id)}/events`;

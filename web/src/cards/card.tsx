@@ -11,16 +11,30 @@ import type {
   SubmissionCard as SubmissionData,
   VehiclesCard as VehiclesData,
 } from '../card-types.ts';
+import type {
+  AffordableCard as AffordableData,
+  DisclosureCard as DisclosureData,
+  LegalRatesCard as LegalRatesData,
+  PayoffCard as PayoffData,
+  RatesCard as RatesData,
+  TermsComparisonCard as TermsComparisonData,
+} from '../loan-types.ts';
 import type { CardEvent } from '../types.ts';
 import { DrawBoundary } from '../ui/draw-boundary.tsx';
+import { AffordableCard } from './affordable-card.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { DisclosureCard } from './disclosure-card.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
+import { LegalRatesCard } from './legal-rates-card.tsx';
 import { OffersCard } from './offers-card.tsx';
+import { PayoffCard } from './payoff-card.tsx';
 import { QuoteCard } from './quote-card.tsx';
+import { RatesCard } from './rates-card.tsx';
 import { ScheduleCard } from './schedule-card.tsx';
 import { SubmissionCard } from './submission-card.tsx';
+import { TermsComparisonCard } from './terms-comparison-card.tsx';
 import { VehiclesCard } from './vehicles-card.tsx';
 
 /** One card of the conversation. A kind this page does not know draws nothing. */
@@ -55,6 +69,20 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <SubmissionCard data={data as SubmissionData} />;
     case 'handoff':
       return <HandoffCard data={data as HandoffData} />;
+    case 'comparison_of_terms':
+      return <TermsComparisonCard data={data as TermsComparisonData} />;
+    case 'payoff':
+      return <PayoffCard data={data as PayoffData} />;
+    case 'affordable':
+      return <AffordableCard data={data as AffordableData} />;
+    case 'rates':
+      return isComparedRates(data) ? (
+        <RatesCard data={data} />
+      ) : (
+        <LegalRatesCard data={data as LegalRatesData} />
+      );
+    case 'disclosure':
+      return <DisclosureCard data={data as DisclosureData} />;
     default:
       return null;
   }
@@ -63,3 +91,7 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
 /** Reading a paper and comparing the papers share a kind of card; only the second counts documents. */
 const isComparison = (data: unknown): data is ComparisonData =>
   typeof data === 'object' && data !== null && 'documentCount' in data;
+
+/** Comparing stated rates and showing one deal's legal rates share a kind of card; only the first names the cheaper. */
+const isComparedRates = (data: unknown): data is RatesData =>
+  typeof data === 'object' && data !== null && 'cheaper' in data;

@@ -1,19 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { useApp } from '../app-context.ts';
 import type { ScheduleCard as ScheduleData } from '../card-types.ts';
-import { Icon } from '../ui/icon.tsx';
+import { BalanceChart } from '../charts/balance-chart.tsx';
 import { useSpeech } from '../use-speech.ts';
 import { CardFrame } from './card-frame.tsx';
 import { Figures } from './figures.tsx';
-import { downloadFile, scheduleCsv } from './schedule-csv.ts';
+import { ScheduleDownloads } from './schedule-downloads.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 
-const BalanceChart = lazy(() => import('./balance-chart.tsx'));
-
 export function ScheduleCard({ data }: { readonly data: ScheduleData }) {
-  const { words, currency } = useApp();
+  const { words } = useApp();
   const speech = useSpeech();
-  const download = () => downloadFile('payment-schedule.csv', 'text/csv', scheduleCsv(data.rows, currency));
   return (
     <CardFrame
       kind="schedule"
@@ -35,16 +31,14 @@ export function ScheduleCard({ data }: { readonly data: ScheduleData }) {
           },
         ]}
       />
-      <Suspense fallback={<div className="chart" />}>
-        <BalanceChart schedule={data} />
-      </Suspense>
+      {data.curve && <BalanceChart curve={data.curve} />}
       <details className="fold">
         <summary>{words.card.table}</summary>
         <ScheduleTable rows={data.rows} />
       </details>
-      <button type="button" className="button small" onClick={download}>
-        <Icon name="download" size={15} /> {words.card.csv}
-      </button>
+      {data.dealId && data.offerId && (
+        <ScheduleDownloads dealId={data.dealId} offerId={data.offerId} firstDue={data.firstDue} />
+      )}
     </CardFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import type { Words } from './words.ts';
 
 export const chinese: Words = {
@@ -99,6 +100,7 @@ export const chinese: Words = {
       build_schedule: '生成还款计划',
       submit_application: '提交申请',
       request_human: '请求人工服务',
+      ...loanToolsChinese,
     },
   },
   notice: {
@@ -187,9 +189,7 @@ export const chinese: Words = {
     choose: '选择',
     chooseMessage: (funder, program) => `我选择 ${funder} 的 ${program}。`,
     schedule: '还款计划',
-    chartLabel: (from, until) => `余额从 ${from} 起，至 ${until} 归零`,
     table: '全部还款',
-    csv: '下载 CSV',
     number: '期数',
     due: '到期日',
     payment: '还款',
@@ -318,6 +318,7 @@ export const chinese: Words = {
     funder_rule: '产品规则',
     submission_status: '状态',
     handoff_reason: '原因',
+    ...loanRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -354,6 +355,7 @@ export const chinese: Words = {
     'insurance.lienholder': '抵押权人',
     'insurance.expiresOn': '到期日',
   },
+  loan: loanChinese,
   codes: {
     'verdict.approved': '预审通过',
     'verdict.counteroffer': '可调整方案',
@@ -396,5 +398,6 @@ export const chinese: Words = {
     'cure.longer_term': '延长期限',
     'cure.cheaper_vehicle': '选择更便宜的车',
     'submission_status.sent': '已发送',
+    ...loanCodesChinese,
   },
 };

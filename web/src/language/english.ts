@@ -1,3 +1,4 @@
+import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 export const english = {
   app: {
     tagline: 'Auto finance, with every figure checked.',
@@ -100,6 +101,7 @@ export const english = {
       build_schedule: 'Build the payment schedule',
       submit_application: 'Submit the application',
       request_human: 'Ask for a person',
+      ...loanToolsEnglish,
     },
   },
   notice: {
@@ -189,9 +191,7 @@ export const english = {
     choose: 'Choose',
     chooseMessage: (funder: string, program: string) => `I choose ${funder}, ${program}.`,
     schedule: 'Payment schedule',
-    chartLabel: (from: string, until: string) => `Balance from ${from} down to zero on ${until}`,
     table: 'All payments',
-    csv: 'Download CSV',
     number: 'No.',
     due: 'Due',
     payment: 'Payment',
@@ -338,6 +338,7 @@ export const english = {
     funder_rule: 'Rule of the program',
     submission_status: 'Status',
     handoff_reason: 'Reason',
+    ...loanRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -374,6 +375,7 @@ export const english = {
     'insurance.lienholder': 'Lienholder',
     'insurance.expiresOn': 'Expires on',
   },
+  loan: loanEnglish,
   codes: {
     'verdict.approved': 'Prequalified',
     'verdict.counteroffer': 'Counteroffer',
@@ -416,5 +418,6 @@ export const english = {
     'cure.longer_term': 'A longer term',
     'cure.cheaper_vehicle': 'A less expensive vehicle',
     'submission_status.sent': 'Sent',
+    ...loanCodesEnglish,
   },
 } as const;

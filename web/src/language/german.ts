@@ -1,3 +1,4 @@
+import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import type { Words } from './words.ts';
 
 export const german: Words = {
@@ -103,6 +104,7 @@ export const german: Words = {
       build_schedule: 'Zahlungsplan erstellen',
       submit_application: 'Antrag einreichen',
       request_human: 'Einen Menschen rufen',
+      ...loanToolsGerman,
     },
   },
   notice: {
@@ -192,9 +194,7 @@ export const german: Words = {
     choose: 'Auswählen',
     chooseMessage: (funder, program) => `Ich wähle ${funder}, ${program}.`,
     schedule: 'Zahlungsplan',
-    chartLabel: (from, until) => `Restschuld von ${from} bis auf null am ${until}`,
     table: 'Alle Raten',
-    csv: 'CSV herunterladen',
     number: 'Nr.',
     due: 'Fällig',
     payment: 'Rate',
@@ -341,6 +341,7 @@ export const german: Words = {
     funder_rule: 'Regel des Programms',
     submission_status: 'Stand',
     handoff_reason: 'Grund',
+    ...loanRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -377,6 +378,7 @@ export const german: Words = {
     'insurance.lienholder': 'Sicherungsnehmer',
     'insurance.expiresOn': 'Läuft ab am',
   },
+  loan: loanGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
     'verdict.counteroffer': 'Gegenangebot',
@@ -419,5 +421,6 @@ export const german: Words = {
     'cure.longer_term': 'Längere Laufzeit',
     'cure.cheaper_vehicle': 'Ein günstigeres Fahrzeug',
     'submission_status.sent': 'Gesendet',
+    ...loanCodesGerman,
   },
 };

@@ -36,6 +36,9 @@ export const englishRepayment: RepaymentLexicon = {
     /\b(?:trad(?:e|es|ed|ing)(?:[ -]?ins?)?|(?:my|the|her|his) (?:old|current|other) (?:car|truck|loan)|cards?|student)\b/i,
   afford:
     /\b(?:(?:what|how much|how expensive|which|how big)\b(?:[^.?!]|[.]\d)*\bafford|how (?:much|expensive)(?: of)?(?: a)? (?:car|vehicle|loan)|(?:what|how much|which)(?: (?:car|price|loan|amount))?(?: price)? (?:can|could|would) (?:i|we|she|he|they) (?:get|buy|borrow|finance)|(?:most|max(?:imum)?)(?: that)? (?:i|we|she|he) (?:can|could) (?:borrow|finance|spend|get|buy))\b/i,
+  howLong: /\bhow (?:long|many (?:months|years|payments))\b/i,
+  howMuchDown:
+    /\b(?:how much (?:(?:would|do|must|should|does|will) (?:i|we|she|he|they) (?:have to |need to )?(?:put |pay )?)?(?:to put )?down|what down ?payment|how (?:big|large) a down ?payment)\b/i,
   payments: [
     shape(`{amount}(?: dollars?| bucks)? ?${month}`),
     shape('(?:payments?|instal?lments?)(?: of| at| is| around| about| under| up to)? {amount}'),

@@ -20,6 +20,9 @@ export interface RepaymentLexicon {
   readonly otherLoan: RegExp;
   /** Asking what a payment buys; saying what one can pay is no such question. */
   readonly afford: RegExp;
+  /** Asking how long a payment takes, and how much must be paid down for it. */
+  readonly howLong: RegExp;
+  readonly howMuchDown: RegExp;
   /** The payment that is wished for. */
   readonly payments: readonly RegExp[];
   readonly downs: readonly RegExp[];

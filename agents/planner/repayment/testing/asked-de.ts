@@ -10,6 +10,7 @@ import {
   payoff,
   rates,
   refinanced,
+  solved,
   sometime,
   terms,
 } from './asked.ts';
@@ -38,6 +39,7 @@ export const germanAsked: readonly AskedRow[] = [
     afford({ monthlyPayment: 400, downPayment: 3_000 }),
   ],
   ['Wie viel Auto bekomme ich für 350 Euro im Monat?', afford({ monthlyPayment: 350 })],
+  ['Wie lange dauert es bei 400 Euro im Monat?', solved('term', 400)],
   ['3 % Flatrate über neun Jahre günstiger als 5,4 % effektiv?', rates(flat(0.03, 108), effective(0.054))],
   ['Sind 3 % Aufzins über 5 Jahre günstiger als 5,9 % nominal?', rates(flat(0.03, 60), nominal(0.059))],
   ['Vergleiche 48, 60 und 72 Monate', terms(48, 60, 72)],

@@ -12,6 +12,7 @@ import {
   payoff,
   rates,
   refinanced,
+  solved,
   sometime,
   terms,
 } from './asked.ts';
@@ -54,6 +55,13 @@ export const englishAsked: readonly AskedRow[] = [
     afford({ monthlyPayment: 500, annualRate: 0.059, termMonths: 60 }),
   ],
   ['how much car can I afford?', afford({})],
+  [
+    'how long would it take to repay 25,000 at 6.99 % at 400 a month?',
+    solved('term', 400),
+    { amountFinanced: 25_000, annualRate: 0.0699 },
+  ],
+  ['how much down do I need for payments of 400?', solved('down_payment', 400)],
+  ['how much down for 400 a month?', solved('down_payment', 400)],
   ['is 3 % flat over nine years cheaper than 5.4 % APR?', rates(flat(0.03, 108), nominal(0.054))],
   [
     'which is better over 60 months: 4 % flat or 7.2 % APR on 20,000?',

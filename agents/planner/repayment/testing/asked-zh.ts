@@ -10,6 +10,7 @@ import {
   payoff,
   rates,
   refinanced,
+  solved,
   sometime,
   terms,
 } from './asked.ts';
@@ -37,6 +38,11 @@ export const chineseAsked: readonly AskedRow[] = [
   ['月供四百，首付3000，能买什么价位的车', afford({ monthlyPayment: 400, downPayment: 3_000 })],
   ['每个月最多还500，60期能贷多少？', afford({ monthlyPayment: 500, termMonths: 60 })],
   ['我买得起多少钱的车？', afford({})],
+  [
+    '贷款25000，年利率6.99%，每月还400要还多久？',
+    solved('term', 400),
+    { amountFinanced: 25_000, annualRate: 0.0699 },
+  ],
   ['三厘平息九年比5.4%年化便宜吗？', rates(flat(0.03, 108), nominal(0.054))],
   ['3%平息五年和实际利率6%哪个划算', rates(flat(0.03, 60), effective(0.06))],
   ['48期、60期和72期哪个划算？', terms(48, 60, 72)],

@@ -42,6 +42,11 @@ export const payoff = (on?: string): RepaymentAsk => ({
   on: on === undefined ? undefined : day(on),
 });
 export const afford = (target: Target): RepaymentAsk => ({ kind: 'afford', target });
+export const solved = (find: 'term' | 'down_payment', monthlyPayment: number): RepaymentAsk => ({
+  kind: 'solve',
+  find,
+  monthlyPayment,
+});
 export const flat = (rate: number, termMonths?: number) => rated('flat', rate, termMonths);
 export const nominal = (rate: number, termMonths?: number) => rated('nominal', rate, termMonths);
 export const effective = (rate: number, termMonths?: number) => rated('effective', rate, termMonths);

@@ -1,0 +1,84 @@
+import { claimed } from '../reply-offers.ts';
+import { outputsOf } from '../reply-results.ts';
+import { words } from '../say/words.ts';
+import type { State } from '../state.ts';
+import type { Turn } from '../steps.ts';
+import type { Change } from './ask.ts';
+import { groundLines } from './reply.ts';
+import type { AlternativeLine, PaidOffLine } from './say/words.ts';
+import type { AlternativeView } from './views.ts';
+
+const some = (text: string | null | undefined) => text ?? undefined;
+
+/** Alternatives beside the loan as it is: one change told in sentences, several in a list. */
+export function comparisonLines(changes: readonly Change[], state: State, turn: Turn): string[] {
+  const view = outputsOf('compare_financing', turn).at(-1);
+  const [base, other] = view?.alternatives ?? [];
+  if (!view || !base) return [];
+  const w = words[state.locale].repayment;
+  const [change] = changes;
+  const ground = groundLines(state, view.basis, some(base.sellRate));
+  if (change?.refinance && other) return [...refinancedLines(base, other, state), w.onTime, ...ground];
+  const extra = change?.extraMonthly ?? change?.extraOnce;
+  if (extra && other)
+    return [...extraLines(base, other, change?.extraMonthly !== undefined, state), w.onTime, ...ground];
+  return [...listLines(view.alternatives, view.cheapest, state), ...ground];
+}
+
+function extraLines(base: AlternativeView, other: AlternativeView, each: boolean, state: State): string[] {
+  const w = words[state.locale].repayment;
+  const line = paidOff(other);
+  const changed = line.sooner ?? line.saved;
+  return [
+    w.withExtra(line, each),
+    changed ? w.withoutExtra(paidOff(base)) : w.noDifference,
+    ...(line.sooner && base.monthlyPayment ? [w.shortensTerm(base.monthlyPayment)] : []),
+  ];
+}
+
+function refinancedLines(base: AlternativeView, other: AlternativeView, state: State): string[] {
+  const w = words[state.locale].repayment;
+  return [
+    w.refinanced({ before: paidOff(base), after: paidOff(other) }),
+    w.refinancedTotal(some(other.difference?.totalLower), some(other.difference?.totalHigher)),
+  ];
+}
+
+const paidOff = (view: AlternativeView): PaidOffLine => ({
+  day: some(view.payoffDay),
+  sooner: some(view.difference?.monthsSooner),
+  later: some(view.difference?.monthsLater),
+  interest: some(view.totalInterest),
+  saved: some(view.difference?.interestSaved),
+  added: some(view.difference?.interestAdded),
+  payment: some(view.monthlyPayment),
+});
+
+/** From the shortest term, or the largest amount, on; told apart by what differs. */
+function listLines(
+  alternatives: readonly AlternativeView[],
+  cheapest: number | undefined,
+  state: State,
+): string[] {
+  const w = words[state.locale].repayment;
+  const value = (slot: string | null | undefined) => Number(claimed(state, slot) ?? 0);
+  const sameTerm = new Set(alternatives.map(({ termMonths }) => value(termMonths))).size === 1;
+  const order = [...alternatives].sort(
+    (a, b) => value(a.termMonths) - value(b.termMonths) || value(b.amountFinanced) - value(a.amountFinanced),
+  );
+  const best = cheapest === undefined ? undefined : alternatives[cheapest];
+  const named = sameTerm ? best?.amountFinanced : best?.termMonths;
+  return [
+    w.sideBySide,
+    ...order.map((one) => w.alternative(lineOf(one, sameTerm))),
+    ...(named ? [w.cheapest(named)] : []),
+  ];
+}
+
+const lineOf = (view: AlternativeView, sameTerm: boolean): AlternativeLine => ({
+  financed: sameTerm ? some(view.amountFinanced) : undefined,
+  term: some(view.termMonths),
+  payment: some(view.monthlyPayment),
+  interest: some(view.totalInterest),
+  total: some(view.totalOfPayments),
+});

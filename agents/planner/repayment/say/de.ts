@@ -1,0 +1,64 @@
+import type { RepaymentWords } from './words.ts';
+
+const part = (text: string | undefined, before: string, after = '') =>
+  text ? `${before}${text}${after}` : '';
+const all = (parts: readonly string[], by = ', ') => parts.filter((one) => one !== '').join(by);
+
+export const germanRepaymentWords: RepaymentWords = {
+  withExtra: ({ day, sooner, interest, saved }, each) =>
+    `${each ? 'Mit diesem Mehrbetrag jeden Monat' : 'Mit dieser Sonderzahlung'} ${all(
+      [
+        day ? `wäre der Kredit am ${day} abbezahlt${part(sooner, ', ', ' früher')}` : '',
+        interest ? `die Zinsen wären insgesamt ${interest}${part(saved, ', ', ' weniger')}` : '',
+      ],
+      ', und ',
+    )}.`,
+  withoutExtra: ({ day, interest }) =>
+    `Ohne ihn ist die letzte Rate am ${day} fällig${part(interest, ', mit ', ' Zinsen')}.`,
+  noDifference: 'An den Zinsen würde das nichts ändern.',
+  shortensTerm: (payment) =>
+    `Die Rate selbst bleibt bei ${payment} im Monat; der Mehrbetrag verkürzt die Laufzeit.`,
+  refinanced: ({ before, after }) =>
+    `Nach der Umschuldung wäre die Rate ${after.payment} im Monat statt ${before.payment}, die letzte wäre am ${after.day} fällig statt am ${before.day}, und die Zinsen beider Kredite wären zusammen ${after.interest}${part(after.saved, ', ', ' weniger')}${part(after.added, ', ', ' mehr')}.`,
+  refinancedTotal: (lower, higher) =>
+    lower || higher ? `Insgesamt zahlen Sie ${part(lower, '', ' weniger')}${part(higher, '', ' mehr')}.` : '',
+  sideBySide: 'Nebeneinander:',
+  alternative: ({ financed, term, payment, interest, total }) =>
+    `- ${all([part(financed, '', ' finanziert'), part(term, '')], ' über ')}: ${all([part(payment, '', ' im Monat'), part(interest, '', ' Zinsen'), part(total, '', ' insgesamt')])}`,
+  cheapest: (what) => `Insgesamt am günstigsten: ${what}.`,
+  payoff: ({ day, payoff }) => `Die Ablösung am ${day} würde ${payoff} kosten.`,
+  payoffParts: ({ principal, interest, made, left }) =>
+    principal
+      ? `Das sind ${principal} Restschuld${part(interest, ' und ', ' Zinsen seit der letzten Rate')}${made && left ? `; gezahlte Raten: ${made}, offene Raten: ${left}` : ''}.`
+      : '',
+  payoffLater: ({ perDiem, saved }) =>
+    all(
+      [
+        part(perDiem, 'Jeder weitere Tag kostet ', '.'),
+        part(saved, 'Gegenüber der vollen Laufzeit spart das ', ' Zinsen.'),
+      ],
+      ' ',
+    ),
+  onTime: 'Dabei ist angenommen, dass jede Rate am Fälligkeitstag gezahlt wird.',
+  contractFirst:
+    'Ein Vertrag kann ein Entgelt für die vorzeitige Ablösung vorsehen; es gilt das Ablöseschreiben des Finanzierers.',
+  affords: (payment) => `${part(payment, '', ' im Monat')} reichen für:`,
+  affordLine: ({ term, least, leastApr, most, mostApr }, price) =>
+    `- ${part(term, 'über ', ': ')}${price ? 'ein Auto für' : 'ein Kredit von'} ${least ? `${least}${part(leastApr, ' (APR ', ')')} bis ` : ''}${most}${part(mostApr, ' (APR ', ')')}`,
+  affordBetween:
+    'Die Spanne reicht vom höchsten bis zum niedrigsten Zinssatz, den Finanzierer führen; welchen Sie bekommen, hängt von Ihrer Bonität ab.',
+  affordNoTaxes: 'Steuern und Gebühren sind nicht eingerechnet.',
+  takes: 'Dafür braucht es:',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '', ' Anzahlung'), term ?? '', part(payment, 'bei ', ' im Monat'), part(total, '', ' insgesamt')])}${apr ? ` (APR ${apr}${part(basis, ', bei ')})` : ''}`,
+  rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
+    `- ${rate} ${kind}${part(term, ' über ')}: ${all([part(nominal, 'nominal '), part(effective, 'effektiv '), part(flat, 'flat '), part(payment, '', ' im Monat'), part(interest, '', ' Zinsen')])}`,
+  cheaperRate: (rate, kind) => `Günstiger sind ${rate} ${kind}.`,
+  equalRates: 'Beide kosten gleich viel.',
+  legalRates: 'Derselbe Kredit nach jeder gesetzlichen Methode:',
+  disclosure: 'Das sind die Angaben, die das Formular verlangt:',
+  labelled: (label, figure) => `- ${label}: ${figure}`,
+  onOffer: 'Gerechnet ist das mit dem vorliegenden Angebot.',
+  atLowestRate: (rate) =>
+    `Sie haben keinen Zinssatz genannt, darum gilt hier der niedrigste, den Finanzierer für die Laufzeit führen${part(rate, ', ')}.`,
+};

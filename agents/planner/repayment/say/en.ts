@@ -1,0 +1,62 @@
+import type { RepaymentWords } from './words.ts';
+
+const part = (text: string | undefined, before: string, after = '') =>
+  text ? `${before}${text}${after}` : '';
+const all = (parts: readonly string[], by = ', ') => parts.filter((one) => one !== '').join(by);
+
+export const englishRepaymentWords: RepaymentWords = {
+  withExtra: ({ day, sooner, interest, saved }, each) =>
+    `${each ? 'With that extra every month' : 'With that extra payment'} ${all(
+      [
+        day ? `the loan would be paid off on ${day}${part(sooner, ', ', ' sooner')}` : '',
+        interest ? `the interest would come to ${interest}${part(saved, ', ', ' less')}` : '',
+      ],
+      ', and ',
+    )}.`,
+  withoutExtra: ({ day, interest }) =>
+    `Without it the last payment falls on ${day}${part(interest, ', with ', ' of interest')}.`,
+  noDifference: 'That would change nothing in the interest.',
+  shortensTerm: (payment) => `The payment itself stays ${payment} a month; the extra shortens the term.`,
+  refinanced: ({ before, after }) =>
+    `Refinanced then, the payment would be ${after.payment} a month instead of ${before.payment}, the last one would fall on ${after.day} instead of ${before.day}, and the interest of both loans together would come to ${after.interest}${part(after.saved, ', ', ' less')}${part(after.added, ', ', ' more')}.`,
+  refinancedTotal: (lower, higher) =>
+    lower || higher ? `In all you would pay ${part(lower, '', ' less')}${part(higher, '', ' more')}.` : '',
+  sideBySide: 'Side by side:',
+  alternative: ({ financed, term, payment, interest, total }) =>
+    `- ${all([part(financed, '', ' financed'), part(term, '')], ' for ')}: ${all([part(payment, '', ' a month'), part(interest, '', ' of interest'), part(total, '', ' in all')])}`,
+  cheapest: (what) => `The cheapest overall is ${what}.`,
+  payoff: ({ day, payoff }) => `To pay it off on ${day} would take ${payoff}.`,
+  payoffParts: ({ principal, interest, made, left }) =>
+    principal
+      ? `That is ${principal} of principal${part(interest, ' and ', ' of interest since the last payment')}${made && left ? `, after ${made} payments with ${left} still to come` : ''}.`
+      : '',
+  payoffLater: ({ perDiem, saved }) =>
+    all(
+      [
+        part(perDiem, 'Each further day adds ', '.'),
+        part(saved, 'Compared with paying to the end it saves ', ' of interest.'),
+      ],
+      ' ',
+    ),
+  onTime: 'This assumes that every payment is made on its due day.',
+  contractFirst: 'A contract may ask for a charge on top; what counts is the funder’s own payoff letter.',
+  affords: (payment) => `${part(payment, '', ' a month')} would carry:`,
+  affordLine: ({ term, least, leastApr, most, mostApr }, price) =>
+    `- ${part(term, 'over ', ': ')}${price ? 'a car at' : 'a loan of'} ${least ? `${least}${part(leastApr, ' (', ' APR)')} to ` : ''}${most}${part(mostApr, ' (', ' APR)')}`,
+  affordBetween:
+    'The range runs from the highest rate that funders list to the lowest; which one you get depends on your credit.',
+  affordNoTaxes: 'Taxes and fees are not in it.',
+  takes: 'It would take:',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '', ' down'), term ?? '', part(payment, 'at ', ' a month'), part(total, '', ' in all')])}${apr ? ` (${apr} APR${part(basis, ', ')})` : ''}`,
+  rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
+    `- ${rate} ${kind}${part(term, ' over ')}: ${all([part(nominal, 'APR '), part(effective, 'effective '), part(flat, 'flat '), part(payment, '', ' a month'), part(interest, '', ' of interest')])}`,
+  cheaperRate: (rate, kind) => `The cheaper is ${rate} ${kind}.`,
+  equalRates: 'They cost the same.',
+  legalRates: 'The same loan by each legal method:',
+  disclosure: 'These are the figures that the form asks for:',
+  labelled: (label, figure) => `- ${label}: ${figure}`,
+  onOffer: 'This is worked out on the offer on file.',
+  atLowestRate: (rate) =>
+    `You named no rate, so this uses the lowest that funders list for the term${part(rate, ', ')}.`,
+};

@@ -1,0 +1,96 @@
+type Maybe = string | undefined;
+
+export interface PaidOffLine {
+  readonly day: Maybe;
+  readonly sooner: Maybe;
+  readonly later: Maybe;
+  readonly interest: Maybe;
+  readonly saved: Maybe;
+  readonly added: Maybe;
+  readonly payment: Maybe;
+}
+
+export interface AlternativeLine {
+  readonly financed: Maybe;
+  readonly term: Maybe;
+  readonly payment: Maybe;
+  readonly interest: Maybe;
+  readonly total: Maybe;
+}
+
+export interface PayoffLine {
+  readonly day: string;
+  readonly payoff: string;
+  readonly principal: Maybe;
+  readonly interest: Maybe;
+  readonly perDiem: Maybe;
+  readonly saved: Maybe;
+  readonly made: Maybe;
+  readonly left: Maybe;
+}
+
+export interface AffordLine {
+  readonly term: Maybe;
+  /** What it carries at the highest listed rate; undefined when only one rate counts. */
+  readonly least: Maybe;
+  readonly leastApr: Maybe;
+  readonly most: string;
+  readonly mostApr: Maybe;
+}
+
+export interface SolutionLine {
+  readonly payment: Maybe;
+  readonly term: Maybe;
+  readonly down: Maybe;
+  readonly apr: Maybe;
+  readonly total: Maybe;
+  readonly basis: Maybe;
+}
+
+export interface RateLine {
+  readonly rate: string;
+  readonly kind: string;
+  readonly term: Maybe;
+  readonly nominal: Maybe;
+  readonly effective: Maybe;
+  readonly flat: Maybe;
+  readonly payment: Maybe;
+  readonly interest: Maybe;
+}
+
+/** The sentences about repaying in one language. Like all of the planner's, they hold slots and no figures of their own. */
+export interface RepaymentWords {
+  /** What an extra payment does. @param each whether it is paid every month */
+  readonly withExtra: (line: PaidOffLine, each: boolean) => string;
+  /** How it would be otherwise. */
+  readonly withoutExtra: (line: PaidOffLine) => string;
+  readonly noDifference: string;
+  readonly shortensTerm: (payment: string) => string;
+  readonly refinanced: (loan: { readonly before: PaidOffLine; readonly after: PaidOffLine }) => string;
+  readonly refinancedTotal: (lower: Maybe, higher: Maybe) => string;
+  readonly sideBySide: string;
+  readonly alternative: (line: AlternativeLine) => string;
+  /** Which costs least in all, by what sets it apart. */
+  readonly cheapest: (what: string) => string;
+  readonly payoff: (line: PayoffLine) => string;
+  readonly payoffParts: (line: PayoffLine) => string;
+  readonly payoffLater: (line: PayoffLine) => string;
+  readonly onTime: string;
+  /** The contract may ask for more than the sum. */
+  readonly contractFirst: string;
+  readonly affords: (payment: Maybe) => string;
+  readonly affordLine: (line: AffordLine, price: boolean) => string;
+  readonly affordBetween: string;
+  readonly affordNoTaxes: string;
+  readonly takes: string;
+  readonly solution: (line: SolutionLine) => string;
+  readonly rateLine: (line: RateLine) => string;
+  readonly cheaperRate: (rate: string, kind: string) => string;
+  readonly equalRates: string;
+  readonly legalRates: string;
+  readonly disclosure: string;
+  readonly labelled: (label: string, figure: string) => string;
+  /** What the figures rest on, when it is not the person's own terms. */
+  readonly onOffer: string;
+  readonly atLowestRate: (rate: Maybe) => string;
+}

@@ -1,0 +1,47 @@
+import type { RepaymentWords } from './words.ts';
+
+const part = (text: string | undefined, before: string, after = '') =>
+  text ? `${before}${text}${after}` : '';
+const all = (parts: readonly string[], by = '，') => parts.filter((one) => one !== '').join(by);
+
+export const chineseRepaymentWords: RepaymentWords = {
+  withExtra: ({ day, sooner, interest, saved }, each) =>
+    `${each ? '每月这样多还' : '这样多还一笔'}，${all([part(day, '贷款会在 ', ' 还清') + part(sooner, '，提前 '), part(interest, '利息共 ') + part(saved, '，少付 ')])}。`,
+  withoutExtra: ({ day, interest }) => `不多还的话，最后一期在 ${day}${part(interest, '，利息共 ')}。`,
+  noDifference: '这样利息没有变化。',
+  shortensTerm: (payment) => `月供仍是 ${payment}，多还的部分用来缩短期限。`,
+  refinanced: ({ before, after }) =>
+    `届时再融资，月供由 ${before.payment} 变为 ${after.payment}，最后一期由 ${before.day} 变为 ${after.day}，新旧贷款的利息合计 ${after.interest}${part(after.saved, '，少付 ')}${part(after.added, '，多付 ')}。`,
+  refinancedTotal: (lower, higher) =>
+    lower || higher ? `总共会${part(lower, '少付 ')}${part(higher, '多付 ')}。` : '',
+  sideBySide: '逐一比较：',
+  alternative: ({ financed, term, payment, interest, total }) =>
+    `- ${all([part(financed, '融资 '), part(term, '')])}：${all([part(payment, '月供 '), part(interest, '利息 '), part(total, '总共 ')])}`,
+  cheapest: (what) => `总成本最低的是 ${what}。`,
+  payoff: ({ day, payoff }) => `在 ${day} 一次结清需要 ${payoff}。`,
+  payoffParts: ({ principal, interest, made, left }) =>
+    principal
+      ? `其中本金 ${principal}${part(interest, '，上次还款以来的利息 ')}${made && left ? `；已还期数 ${made}，剩余期数 ${left}` : ''}。`
+      : '',
+  payoffLater: ({ perDiem, saved }) =>
+    all([part(perDiem, '每晚一天增加 ', '。'), part(saved, '与还到期满相比，可少付利息 ', '。')], ''),
+  onTime: '以上假设每一期都按时还款。',
+  contractFirst: '合同可能另有提前还款的费用，以资金方出具的结清函为准。',
+  affords: (payment) => `每月 ${payment ?? ''} 大约可以承担：`,
+  affordLine: ({ term, least, leastApr, most, mostApr }, price) =>
+    `- ${part(term, '', '：')}${price ? '车价' : '贷款'} ${least ? `${least}${part(leastApr, '（APR ', '）')}到 ` : ''}${most}${part(mostApr, '（APR ', '）')}`,
+  affordBetween: '区间从资方公布的最高利率算到最低利率，实际利率取决于您的信用。',
+  affordNoTaxes: '未计税费。',
+  takes: '需要：',
+  solution: ({ payment, term, down, apr, total, basis }) =>
+    `- ${all([part(down, '首付 '), term ?? '', part(payment, '月供 '), part(total, '总共 ')])}${apr ? `（APR ${apr}${part(basis, '，按')}）` : ''}`,
+  rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
+    `- ${rate} ${kind}${part(term, '，')}：${all([part(nominal, '年化（APR）'), part(effective, '实际年利率 '), part(flat, '平息 '), part(payment, '月供 '), part(interest, '利息 ')])}`,
+  cheaperRate: (rate, kind) => `更便宜的是 ${rate} ${kind}。`,
+  equalRates: '两者成本相同。',
+  legalRates: '同一笔贷款按各法定口径计算：',
+  disclosure: '披露表要求的数字如下：',
+  labelled: (label, figure) => `- ${label}：${figure}`,
+  onOffer: '以上按档案中的方案计算。',
+  atLowestRate: (rate) => `您没有给出利率，所以按资方对该期限公布的最低利率${part(rate, ' ', ' ')}计算。`,
+};

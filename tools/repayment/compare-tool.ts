@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { known } from '../deals/deal.ts';
+import { bookValue } from '../deals/structure.ts';
+import { defineTool, type ToolContext } from '../kit/define-tool.ts';
+import { type AnnualRate, minor } from '../kit/units.ts';
+import type { World } from '../world.ts';
+import { type Alternative, alternativeTo, asItIs, changeIn } from './alternatives.ts';
+import {
+  type AlternativeInput,
+  type Compared,
+  CompareInput,
+  CompareOutput,
+  curveRowsMax,
+} from './compare-shape.ts';
+import { cheapestOf, differenceFrom } from './difference.ts';
+import { assumedDepreciation, type CarValue, equityOf, valueOn } from './equity.ts';
+import { requireListedRates } from './listed-rates.ts';
+import { type Loan, readLoan } from './loan-input.ts';
+import type { Outcome } from './outcome.ts';
+
+/** compare_financing: one loan beside one to five changes of it. */
+export const compareFinancing = (world: World) =>
+  defineTool({
+    name: 'compare_financing',
+    description:
+      'Compares a loan with one to five changes of it: another term, down payment or rate, extra payments each month or ' +
+      'once, a refinance on a day. Payment, APR, interest, total, payoff day, the difference to the loan as it is, and ' +
+      'months of negative equity where the deal has a car (by an assumed depreciation). Extra payments reduce the term; ' +
+      'the payment stays. The loan is an offer on a deal (dealId) or stated (loan). Indicative: another term or down ' +
+      'payment may get another offer, which find_funders says. Call it for every what-if about a loan.',
+    effect: 'compute',
+    roles: ['customer', 'dealer', 'staff'],
+    reads: ['deal', 'facts', 'score', 'offers'],
+    writes: [],
+    card: 'comparison_of_terms',
+    input: CompareInput,
+    output: CompareOutput,
+    run({ alternatives, ...given }, context) {
+      const base = readLoan(world, given, context);
+      const rateFor = ratesOf(world, base);
+      const car = carOf(world, context);
+      const first = asItIs(base);
+      const others = alternatives.map((stated) => {
+        const alternative = withFees(stated);
+        return { change: changeIn(alternative), outcome: alternativeTo(base, alternative, rateFor) };
+      });
+      const shown = others.map(({ change, outcome }) => ({
+        ...figuresOf(change, outcome, base, car),
+        difference: differenceFrom(first, outcome),
+      }));
+      const cheapest = cheapestOf([first, ...others.map(({ outcome }) => outcome)]);
+      return {
+        basis: base.basis,
+        alternatives: [figuresOf('as_it_is', first, base, car), ...shown],
+        cheapest,
+      };
+    },
+  });
+
+const withFees = ({ refinance, ...others }: z.output<typeof AlternativeInput>): Alternative => ({
+  ...others,
+  refinance: refinance && { ...refinance, fees: refinance.fees ?? minor(0) },
+});
+
+/** Another term at an offer's or a stated rate keeps it; at the lowest listed one it takes its own lowest listed one. */
+const ratesOf =
+  (world: World, { basis, annualRate, contractDate }: Loan) =>
+  (termMonths: number): AnnualRate =>
+    basis === 'lowest_rate'
+      ? requireListedRates(world.catalog(), termMonths, contractDate).lowest
+      : annualRate;
+
+/** The deal's car at its book value; undefined when the deal does not know it. */
+function carOf(world: World, { deal, today }: Pick<ToolContext, 'deal' | 'today'>): CarValue | undefined {
+  const value = deal && bookValue(deal, world.catalog());
+  const year = deal && known(deal, 'vehicle.year');
+  if (value === undefined || deal === undefined || year === undefined) return undefined;
+  const isNew = known(deal, 'vehicle.condition') === 'new';
+  // A used car of this model year is a year old at most, and has had its drop of the first year all the same.
+  return { value, on: today, ageYears: isNew ? 0 : Math.max(1, Number(today.slice(0, 4)) - year) };
+}
+
+function figuresOf(
+  change: Compared['change'],
+  outcome: Outcome,
+  { contractDate }: Loan,
+  car: CarValue | undefined,
+): Compared {
+  const { annualRate, principal, rows, ...figures } = outcome;
+  const owed = [{ from: contractDate, balance: principal }].concat(
+    rows.map(({ due, balance }) => ({ from: due, balance })),
+  );
+  const curve = rows.map((row) =>
+    car ? { ...row, value: valueOn(car, row.due, assumedDepreciation) } : row,
+  );
+  return {
+    change,
+    ...figures,
+    sellRate: annualRate,
+    ...(car && { equity: equityOf(owed, car, assumedDepreciation) }),
+    curve: thinned(curve),
+  };
+}
+
+/** At most so many rows, evenly chosen, the last one among them. */
+function thinned<Row>(rows: readonly Row[]): Row[] {
+  const every = Math.ceil(rows.length / curveRowsMax);
+  return rows.filter((_, k) => (rows.length - 1 - k) % every === 0);
+}

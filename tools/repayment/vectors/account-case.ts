@@ -1,0 +1,148 @@
+import { type IsoDate, minor } from '../../kit/units.ts';
+import type {
+  AccountEvent,
+  AccountTerms,
+  AdvanceEffect,
+  InstalmentFee,
+  LateCharges,
+} from '../account-terms.ts';
+import type { RoundingMode } from '../rounding.ts';
+
+import type { Fields } from './cases.ts';
+import { namedInterval, namedRounding, notCovered } from './conventions.ts';
+
+/** How a case's account is kept. */
+export function caseTerms(given: Fields): AccountTerms {
+  const mode = namedRounding(given.text('roundingMode'));
+  return {
+    order: {
+      due: ['penalty', 'fee', 'interest', 'principal'],
+      inAdvance: ['principal', 'penalty', 'fee', 'interest'],
+    },
+    interest: followsBalance(given) ? 'daily' : 'precomputed',
+    interestRounded: 'per balance',
+    advance: advanceEffect(given),
+    instalmentFees: given.has('fee') ? [instalmentFee(given.object('fee'), mode)] : [],
+    lateCharges: given.has('lateFee') ? lateCharges(given.object('lateFee'), mode) : null,
+  };
+}
+
+/** Interest is worked out again as payments come where the case says so, or where it accrues from day to day. */
+function followsBalance(given: Fields): boolean {
+  if (given.has('compounding') && given.text('compounding') !== 'none') {
+    throw notCovered(`the compounding "${given.text('compounding')}"`);
+  }
+  if (!given.has('interestRecalculation')) return given.text('interestCalculationPeriod') === 'daily';
+  const every = given.text('interestRecalculation');
+  if (every === 'none') return false;
+  if (every !== 'daily') throw notCovered(`the interest recalculation "${every}"`);
+  return true;
+}
+
+const strategies: Readonly<Record<string, AdvanceEffect>> = {
+  'reduce instalment': 'reduce instalment',
+  'reduce term': 'reduce term',
+  'reschedule next repayments': 'next due',
+};
+
+/**
+ * Early money makes the instalments smaller where a recalculated case does not say what it does; where nothing is
+ * recalculated by strategy it pays the next instalments in advance.
+ */
+function advanceEffect(given: Fields): AdvanceEffect {
+  if (!given.has('prepaymentStrategy')) {
+    return given.has('interestRecalculation') ? 'reduce instalment' : 'instalments in advance';
+  }
+  const effect = strategies[given.text('prepaymentStrategy')];
+  if (!effect) throw notCovered(`the prepayment strategy "${given.text('prepaymentStrategy')}"`);
+  return effect;
+}
+
+type Base = InstalmentFee['base'];
+const bases: Readonly<Record<string, Base>> = {
+  principal: ['principal'],
+  interest: ['interest'],
+  'principal+interest': ['principal', 'interest'],
+};
+
+function namedBase(name: string): Base {
+  const base = bases[name.replace(/^overdue /, '')];
+  if (!base) throw notCovered(`a charge on ${name}`);
+  return base;
+}
+
+const cents = (mode: RoundingMode) => ({ mode, multipleOf: 1 });
+
+function instalmentFee(fee: Fields, mode: RoundingMode): InstalmentFee {
+  if (!/^instalment/.test(fee.text('type'))) throw notCovered(`the fee "${fee.text('type')}"`);
+  return {
+    base: fee.has('base') ? namedBase(fee.text('base')) : [],
+    rate: fee.has('percent') ? fee.percent('percent') : 0,
+    flat: fee.has('amount') ? fee.cents('amount') : minor(0),
+    rounding: cents(mode),
+  };
+}
+
+function lateCharges(fee: Fields, mode: RoundingMode): LateCharges {
+  if (fee.has('oncePerInstalment') && !fee.flag('oncePerInstalment')) {
+    throw notCovered('a late fee charged more than once an instalment');
+  }
+  return {
+    base: namedBase(fee.has('base') ? fee.text('base') : 'overdue principal+interest'),
+    rate: fee.has('percent') ? fee.percent('percent') : 0,
+    flat: fee.has('amount') ? fee.cents('amount') : minor(0),
+    graceDays: fee.has('graceDays') ? fee.number('graceDays') : 0,
+    cap: fee.has('cap') ? fee.cents('cap') : null,
+    rounding: cents(mode),
+  };
+}
+
+/** What happened on the account: payments, and the changes a case states. */
+export function caseEvents(given: Fields, dues: readonly IsoDate[]): readonly AccountEvent[] {
+  const payments = given.has('payments') ? given.list('payments') : [];
+  return [
+    ...payments.map((payment, k): AccountEvent => {
+      const [on, amount] = [payment.day('date'), payment.cents('amount')];
+      return { kind: 'payment', id: `payment ${k + 1}`, on, amount, advance: null };
+    }),
+    ...changeEvents(given, dues),
+  ];
+}
+
+/** How many due days a case puts in on which only interest is paid; 0 for none. */
+export const principalGrace = (given: Fields): number => rescheduled(given, 'principalGrace');
+
+/** How many rows a case's rescheduling adds to the table. */
+export const rowsAdded = (given: Fields): number => principalGrace(given) + rescheduled(given, 'extraTerms');
+
+function rescheduled(given: Fields, name: string): number {
+  if (!given.has('reschedule')) return 0;
+  const change = given.object('reschedule');
+  return change.has(name) ? change.number(name) : 0;
+}
+
+/** What is agreed once the instalment before it has fallen due: grace on the principal, and a longer term. */
+function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly AccountEvent[] {
+  if (rowsAdded(given) === 0) return [];
+  const from = given.object('reschedule').day('fromDueDate');
+  const passed = dues.filter((due) => due < from);
+  const agreed = {
+    kind: 'change',
+    on: passed.at(-1) ?? given.day('startDate'),
+    interval: namedInterval(given.text('frequency')),
+    instalments: 'solved again',
+  } as const;
+  const [grace, more] = [principalGrace(given), rescheduled(given, 'extraTerms')];
+  const left = dues.length - passed.length + grace + more;
+  return [
+    ...(grace > 0
+      ? [
+          {
+            ...agreed,
+            change: { change: 'principal grace', from, instalments: grace, term: 'longer' } as const,
+          },
+        ]
+      : []),
+    ...(more > 0 ? [{ ...agreed, change: { change: 'term', instalmentsLeft: left } as const }] : []),
+  ];
+}

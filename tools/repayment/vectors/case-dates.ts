@@ -1,0 +1,133 @@
+import { IsoDate } from '../../kit/units.ts';
+import { isUsFederalHoliday } from '../../markets/holidays-us.ts';
+import { type BusinessDayConvention, businessDayConventions, businessDays } from '../business-days.ts';
+import { addDays, addMonths, anchorDay, partsOf } from '../calendar.ts';
+import {
+  dueDates,
+  intervalsPerYear,
+  movedDues,
+  oneIntervalAfter,
+  type PaymentInterval,
+} from '../due-dates.ts';
+import type { Fields } from './cases.ts';
+import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
+
+/** When a case's loan begins and when its payments fall due. */
+export interface CaseDates {
+  readonly start: IsoDate;
+  readonly dues: readonly IsoDate[];
+  readonly interval: PaymentInterval;
+  readonly perYear: number;
+  /** Whether the case names a day at all; one that does not is set on an ordinary first of the month. */
+  readonly dated: boolean;
+}
+
+const undated = IsoDate.parse('2001-01-01');
+
+const startNames = [
+  'startDate',
+  'loanDate',
+  'contractDate',
+  'drawdownDate',
+  'disbursementDate',
+  'disbursement',
+];
+const firstNames = ['firstPaymentDate', 'firstDueDate', 'firstInstalmentDate', 'firstInstalment', 'firstDue'];
+const countNames = ['numberOfPayments', 'numberOfInstalments', 'payments', 'periods', 'instalments', 'term'];
+const monthsNames = ['scheduledMonths', 'termMonths', 'months'];
+
+export function datesOf(given: Fields, kind: string, count: number): CaseDates {
+  const named = given.oneOf(...startNames);
+  const listed = given.isList('periods') ? given.list('periods') : undefined;
+  const drawn = given.isList('disbursements') ? given.list('disbursements')[0]?.day('date') : undefined;
+  const start = named ? given.day(named) : (drawn ?? listed?.[0]?.day('from') ?? undated);
+  const interval = intervalIn(given, start);
+  const perYear = given.has('paymentsPerYear') ? given.number('paymentsPerYear') : intervalsPerYear(interval);
+  const dues = listed
+    ? listedDues(listed)
+    : moved(given, plannedDues(given, kind, start, interval, count), interval);
+  return {
+    start,
+    dues,
+    interval,
+    perYear,
+    dated: named !== undefined || drawn !== undefined || listed !== undefined,
+  };
+}
+
+/** Listed periods follow one another; a drawdown may lie inside the first. */
+function listedDues(periods: readonly Fields[]): readonly IsoDate[] {
+  const dues = periods.map((period) => period.day('to'));
+  if (periods.some((period, k) => k > 0 && period.day('from') !== dues[k - 1])) {
+    throw notCovered('periods with a gap between them');
+  }
+  return dues;
+}
+
+function intervalIn(given: Fields, start: IsoDate): PaymentInterval {
+  const first = given.oneOf(...firstNames);
+  const name = given.oneOf('frequency', 'paymentFrequency', 'repaymentFrequency', 'repaymentEvery', 'every');
+  if (name) return namedInterval(given.text(name), first ? given.day(first) : start);
+  return given.has('paymentsPerYear')
+    ? intervalOf(given.number('paymentsPerYear'))
+    : { unit: 'month', every: 1 };
+}
+
+/** How many payments a case says there are; undefined where its steps or periods tell. */
+export function statedCount(given: Fields): number | undefined {
+  if (given.isList('periods')) return given.list('periods').length;
+  if (given.has('paymentDays')) return given.numbers('paymentDays').length;
+  if (given.has('dueDates')) return given.days('dueDates').length;
+  const name = countNames.find((each) => given.isNumber(each));
+  if (name) return given.number(name);
+  const perYear = intervalsPerYear(intervalIn(given, undated));
+  const months = given.oneOf(...monthsNames);
+  if (months) return (given.number(months) * perYear) / 12;
+  const years = given.oneOf('years', 'termYears');
+  return years ? given.number(years) * perYear : undefined;
+}
+
+function plannedDues(
+  given: Fields,
+  kind: string,
+  start: IsoDate,
+  interval: PaymentInterval,
+  count: number,
+): readonly IsoDate[] {
+  if (given.has('dueDates')) return given.days('dueDates');
+  if (given.has('paymentDays')) return given.numbers('paymentDays').map((days) => addDays(start, days));
+  const from = given.has('scheduleStart') ? given.day('scheduleStart') : start;
+  const named = given.oneOf(...firstNames);
+  const first = named ? given.day(named) : firstDue(given, kind, from, interval);
+  return dueDates(first, interval, count, anchorDay(from, first));
+}
+
+function firstDue(given: Fields, kind: string, start: IsoDate, interval: PaymentInterval): IsoDate {
+  const timing = given.oneOf('timing', 'paymentTiming', 'paymentsDue');
+  if (timing ? isInAdvance(given.text(timing)) : kind === 'schedule.advance') return start;
+  const days = given.oneOf('daysToFirstPayment', 'firstPeriodDays');
+  if (days) return addDays(start, given.number(days));
+  const after = given.oneOf('firstPaymentAfterMonths', 'monthsToFirstPayment');
+  if (after) return addMonths(start, given.number(after), partsOf(start).day);
+  const deferred = given.oneOf('deferredMonths', 'deferralMonths', 'deferMonths');
+  const from = deferred ? addMonths(start, given.number(deferred), partsOf(start).day) : start;
+  return oneIntervalAfter(from, interval);
+}
+
+/** Due days moved by the case's own rescheduling, or off days without business. */
+function moved(given: Fields, dues: readonly IsoDate[], interval: PaymentInterval): readonly IsoDate[] {
+  const change = given.has('reschedule') ? given.object('reschedule') : undefined;
+  const kept = change?.has('newDueDate')
+    ? movedDues(dues, change.day('fromDueDate'), change.day('newDueDate'), interval)
+    : dues;
+  const convention = given.oneOf('businessDayConvention', 'businessDayAdjustment');
+  if (!convention) return kept;
+  const words = given.text(convention).replace(/[-_]/g, ' ').toLowerCase();
+  const calendar = given.words('calendar');
+  const known = businessDayConventions.find((each) => each === words);
+  if (!known) throw notCovered(`the business day convention "${words}"`);
+  return businessDays(kept, known satisfies BusinessDayConvention, {
+    weekend: [6, 7],
+    isHoliday: /us|federal|new york/i.test(calendar) ? isUsFederalHoliday : () => false,
+  });
+}

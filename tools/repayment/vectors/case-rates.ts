@@ -1,0 +1,101 @@
+import type { IsoDate } from '../../kit/units.ts';
+import type { Accrual, RateFrom, SimpleAccrual } from '../contract.ts';
+import { intervalsPerYear } from '../due-dates.ts';
+import type { CaseDates } from './case-dates.ts';
+import type { Fields } from './cases.ts';
+import { namedAccrual, namedInterval, notCovered } from './conventions.ts';
+
+/** The nominal rate a case begins with, as a fraction a year, whatever period it is quoted for. */
+function firstRate(given: Fields, { perYear }: CaseDates): number {
+  const percent = given.oneOf(
+    'nominalAnnualPercent',
+    'annualRatePercent',
+    'flatRatePercentPerYear',
+    'ratePercent',
+  );
+  if (percent) return given.percent(percent);
+  if (given.has('nominalAnnual')) return given.number('nominalAnnual');
+  if (given.has('dailyRatePercent')) return given.percent('dailyRatePercent') * 365;
+  if (given.has('ratePerPeriod')) return given.number('ratePerPeriod') * perYear;
+  return given.percent('ratePercentPerPeriod') * perYear;
+}
+
+const newRateNames = [
+  'newNominalAnnualPercent',
+  'nominalAnnualPercent',
+  'newRatePercent',
+  'ratePercent',
+  'annualRatePercent',
+  'newAnnualPercent',
+  'percent',
+];
+const fromDayNames = ['from', 'fromDate', 'date', 'effectiveDate', 'effectiveFrom', 'on', 'startDate'];
+const fromPaymentNames = ['fromPayment', 'fromPeriod', 'fromInstalment', 'fromMonth'];
+const countNames = ['payments', 'count', 'periods', 'months', 'instalments'];
+
+/** The rates of a case and the days they hold from. */
+export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ...RateFrom[]] {
+  const changes = changesIn(given);
+  let runsFrom = 0;
+  const rates = changes.map((change): RateFrom => {
+    const name = change.oneOf(...newRateNames);
+    if (!name) throw notCovered('a change of rate without a rate');
+    const from = changeDay(change, dates, runsFrom);
+    const count = change.oneOf(...countNames);
+    if (count) runsFrom += change.number(count);
+    return { from, annualRate: change.percent(name) };
+  });
+  const [first, ...later] = rates;
+  if (first && first.from <= dates.start) return [{ ...first, from: dates.start }, ...later];
+  return [{ from: dates.start, annualRate: firstRate(given, dates) }, ...rates];
+}
+
+function changesIn(given: Fields): readonly Fields[] {
+  const name = given.oneOf(
+    'rateChange',
+    'rateChanges',
+    'rates',
+    'rateSteps',
+    'rateSchedule',
+    'interestRateChanges',
+  );
+  if (!name) {
+    const reschedule = given.has('reschedule') ? given.object('reschedule') : undefined;
+    return reschedule?.oneOf('newNominalAnnualPercent', 'newRatePercent') ? [reschedule] : [];
+  }
+  return given.isList(name) ? given.list(name) : [given.object(name)];
+}
+
+/** From the day named; with a payment, from the due day before it, so that its own period bears the new rate. */
+function changeDay(change: Fields, { start, dues }: CaseDates, runsFrom: number): IsoDate {
+  const startOf = (n: number) => (n <= 1 ? start : (dues[n - 2] ?? start));
+  if (change.has('fromDueDate')) return startOf(dues.indexOf(change.day('fromDueDate')) + 1);
+  const day = change.oneOf(...fromDayNames);
+  if (day) return change.day(day);
+  const from = change.oneOf(...fromPaymentNames);
+  if (from) return startOf(change.number(from));
+  const after = change.oneOf('afterPayment', 'afterPayments', 'afterMonths', 'afterMonth', 'afterPeriods');
+  return startOf((after ? change.number(after) : runsFrom) + 1);
+}
+
+/** How interest builds up: the case's words for it, or equal periods where it has none or no days to count. */
+export function accrualOf(given: Fields, dates: CaseDates): Accrual {
+  const share = simpleAccrual(given, dates);
+  const name = given.oneOf('compounding', 'compoundingFrequency', 'compounded', 'interestCompounded');
+  if (name && /none|^no|simple/i.test(given.text(name))) return share;
+  if (name) return { by: 'compounding', times: intervalsPerYear(namedInterval(given.text(name))), share };
+  const times = given.oneOf('compoundingPeriodsPerYear', 'compoundingPerYear');
+  return times ? { by: 'compounding', times: given.number(times), share } : share;
+}
+
+function simpleAccrual(given: Fields, { perYear, dated }: CaseDates): SimpleAccrual {
+  const equal: SimpleAccrual = { by: 'periods', perYear, odd: 'share' };
+  if (given.has('dailyRatePercent')) return { by: 'days', convention: 'actual/365F' };
+  const words = given.oneOf('accrual', 'dayCount', 'dayCountConvention');
+  if (/same.as.repayment/i.test(given.words('interestCalculationPeriod')) || !words) return equal;
+  const accrual = namedAccrual(given.text(words), perYear);
+  if (dated) return accrual;
+  if (accrual.by === 'days' && /^actual|^NL/.test(accrual.convention))
+    throw notCovered('counting days without dates');
+  return equal;
+}

@@ -1,0 +1,193 @@
+import { type Minor, minor } from '../../kit/units.ts';
+import type { Contract, Drawdown, Instalment } from '../contract.ts';
+import { endedAfter } from '../ended-contract.ts';
+import { type Rounding, roundedTo } from '../rounding.ts';
+import { type CaseDates, datesOf, statedCount } from './case-dates.ts';
+import { balloonOf, countOfSteps, instalmentsOf } from './case-instalments.ts';
+import { accrualOf, ratesOf } from './case-rates.ts';
+import type { Fields } from './cases.ts';
+import {
+  namedAfterChange,
+  namedInterval,
+  namedLastPayment,
+  namedMethod,
+  namedRounding,
+  notCovered,
+} from './conventions.ts';
+
+/**
+ * The contract that a case's inputs describe, whatever names they use for its terms. Conventions the case does not state are
+ * those of a plain loan: level, equal periods, halves up to the cent, unpaid interest capitalised, the last payment clearing.
+ *
+ * @param kind of the case, which says what its inputs leave out: that payments carry interest only, or come in advance
+ */
+export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
+  const principal = principalOf(given);
+  const share = given.has('downPaymentPercent') ? given.percent('downPaymentPercent') : 0;
+  const longer = amortisedOver(given);
+  const count = (longer ?? statedCount(given) ?? countOfSteps(given) ?? 0) - (share > 0 ? 1 : 0);
+  const dates = datesOf(given, kind, count);
+  const rounding = roundingOf(given);
+  if (given.has('constantPrincipal') && given.cents('constantPrincipal') * count !== principal) {
+    throw notCovered('a constant principal that is no equal share');
+  }
+  const instalments = instalmentsOf(given, kind, dates);
+  const interestOnly = instalments.every((each) => each.kind === 'interest only');
+  const contract: Contract = {
+    drawdowns: drawdownsOf(given, dates, principal),
+    rates: ratesOf(given, dates),
+    accrual: accrualOf(given, dates),
+    method: methodOf(given, kind),
+    instalments: [...downPayments(given, dates, principal, share, rounding.instalment), ...instalments],
+    balloon: interestOnly ? principal : balloonOf(given, principal),
+    rounding,
+    ...solvedWith(given),
+    ...interestEvery(given, dates),
+    unpaidInterest: unpaidInterest(given),
+    afterChange: afterChange(given),
+    lastPayment: lastPayment(given),
+  };
+  const end = endOf(given, longer);
+  return end === undefined ? contract : endedAfter(contract, end);
+}
+
+const priceNames = ['cashPrice', 'price', 'vehiclePrice'];
+const principalNames = ['principal', 'proceeds', 'amountFinanced', 'loanAmount', 'amount', 'faceAmount'];
+
+/** What bears interest: the principal or the price less what is paid down on it, and a financed fee. */
+export function principalOf(given: Fields): Minor {
+  const fee = given.has('financedFee') ? given.cents('financedFee') : 0;
+  return minor(proceedsOf(given) + fee);
+}
+
+/** What the customer has the use of, before a prepaid charge is taken off it. */
+export function proceedsOf(given: Fields): Minor {
+  const principal = given.oneOf(...principalNames);
+  if (principal) return given.cents(principal);
+  if (given.isList('disbursements')) {
+    return minor(given.list('disbursements').reduce((sum, each) => sum + each.cents('amount'), 0));
+  }
+  const price = given.oneOf(...priceNames) ?? 'principal';
+  const paid = given.oneOf('deposit', 'downPayment');
+  return minor(given.cents(price) - (paid ? given.cents(paid) : 0));
+}
+
+function drawdownsOf(given: Fields, { start }: CaseDates, principal: Minor): Contract['drawdowns'] {
+  const name = given.oneOf('disbursements', 'drawdowns', 'advances');
+  if (!name) {
+    const on = given.has('drawdownDate') ? given.day('drawdownDate') : start;
+    return [{ on, amount: principal }];
+  }
+  const drawn = given
+    .list(name)
+    .map((each): Drawdown => ({ on: each.day('date'), amount: each.cents('amount') }));
+  const [first, ...later] = drawn;
+  if (!first) throw notCovered('a loan without a drawdown');
+  return [first, ...later];
+}
+
+/** A share or an amount of the advance that is repaid on the contract date. */
+function downPayments(
+  given: Fields,
+  { start }: CaseDates,
+  principal: Minor,
+  share: number,
+  rounding: Rounding,
+): readonly Instalment[] {
+  if (share > 0) return [{ due: start, kind: 'fixed', amount: roundedTo(principal * share, rounding) }];
+  const priced = given.oneOf(...principalNames) === undefined;
+  if (priced || !given.has('downPayment')) return [];
+  return [{ due: start, kind: 'fixed', amount: given.cents('downPayment') }];
+}
+
+/** Flat interest is said apart from how principal comes back, and decides. */
+function methodOf(given: Fields, kind: string): Contract['method'] {
+  const names = ['amortization', 'amortisation', 'method', 'amortizationMethod', 'repaymentMethod'];
+  const stated = names.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
+  const flat = given.has('interestType') && namedMethod(given.text('interestType')) === 'flat';
+  if (flat || given.has('flatRatePercentPerYear')) return 'flat';
+  const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
+  return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
+}
+
+/** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */
+function roundingOf(given: Fields): Contract['rounding'] {
+  const mode = given.has('roundingMode') ? namedRounding(given.text('roundingMode')) : 'half-up';
+  const of = (name: string) => (given.has(name) ? namedRounding(given.text(name)) : mode);
+  const multiple = given.oneOf('instalmentRoundedToMultipleOf', 'paymentRoundedToMultipleOf');
+  return {
+    instalment: { mode: of('paymentRounding'), multipleOf: multiple ? given.cents(multiple) : 1 },
+    interest: { mode: of('interestRounding'), multipleOf: 1 },
+    solvedOn: given.isList('periods') || given.has('paymentDays') ? 'rounded table' : 'closed form',
+  };
+}
+
+/** Account software solves with the first period's factor for all, unless the case states which. */
+function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
+  if (given.has('instalmentFactor')) {
+    const stated = /(\d+)\/(\d+)/.exec(given.text('instalmentFactor'));
+    if (!stated) throw notCovered(`the instalment factor "${given.text('instalmentFactor')}"`);
+    const share = Number(stated[1]) / Number(stated[2]);
+    return { solvedWith: { factor: given.percent('nominalAnnualPercent') * share } };
+  }
+  return given.has('interestCalculationPeriod') ? { solvedWith: 'first period' } : {};
+}
+
+function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, 'interestEvery'> {
+  const name = given.oneOf('interestCapitalised', 'interestCapitalized', 'interestPosted');
+  if (!name) return {};
+  const posted = namedInterval(given.text(name));
+  if (posted.unit !== interval.unit) throw notCovered(`interest capitalised ${given.text(name)}`);
+  return { interestEvery: posted.every / interval.every };
+}
+
+function unpaidInterest(given: Fields): Contract['unpaidInterest'] {
+  const words = given.words('unpaidInterest') + given.words('accrual') + given.words('interestRule');
+  return /US Rule|never capitali|carried|simple interest/i.test(words) ? 'carried' : 'capitalised';
+}
+
+function afterChange(given: Fields): Contract['afterChange'] {
+  const name = given.oneOf(
+    'afterChange',
+    'afterRateChange',
+    'onRateChange',
+    'paymentAfterChange',
+    'instalmentAfterChange',
+  );
+  return name ? namedAfterChange(given.text(name)) : 'solve again';
+}
+
+/** A lender who states an accrual in words lets every payment be equal, unless the case says that the last is adjusted. */
+function lastPayment(given: Fields): Contract['lastPayment'] {
+  const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment');
+  if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
+  return given.has('accrual') ? 'equal' : 'clears';
+}
+
+/** The payments that the instalment is solved over, where the loan ends before the last of them. */
+function amortisedOver(given: Fields): number | undefined {
+  const name = given.oneOf(
+    'amortizationPayments',
+    'amortisationPayments',
+    'amortizationMonths',
+    'amortisationMonths',
+    'amortizationTermMonths',
+    'amortizationPeriods',
+    'amortizedOver',
+    'amortisedOver',
+  );
+  return name ? given.number(name) : undefined;
+}
+
+function endOf(given: Fields, longer: number | undefined): number | undefined {
+  const name = given.oneOf(
+    'balloonAfter',
+    'balloonAfterPayments',
+    'balloonAt',
+    'balloonAtPayment',
+    'balloonPaymentNumber',
+    'dueAfterPayments',
+  );
+  if (name) return given.number(name);
+  return longer === undefined ? undefined : statedCount(given);
+}

@@ -1,0 +1,217 @@
+import type { IsoDate } from '../../kit/units.ts';
+import { daysBetween } from '../calendar.ts';
+import type { Contract } from '../contract.ts';
+import { yearsOf } from '../schedule-years.ts';
+import type { Charges } from './case-charges.ts';
+
+export interface FigureRow {
+  readonly n: number;
+  readonly due: IsoDate;
+  readonly payment: number;
+  readonly interest: number;
+  readonly principal: number;
+  readonly balance: number;
+  readonly carriedInterest: number;
+}
+
+export interface FigureTable {
+  readonly rows: readonly FigureRow[];
+  readonly instalment: number | undefined;
+  readonly totalInterest: number;
+  readonly totalOfPayments: number;
+}
+
+export interface FigureContext {
+  readonly contract: Contract;
+  /** What the customer has the use of: less than the principal by a financed charge, and by a prepaid one. */
+  readonly amountFinanced: number;
+  readonly charges: (row: FigureRow) => Charges;
+}
+
+type Figures = Readonly<Record<string, unknown>>;
+
+/** A schedule under every name by which a published case may print one of its figures. */
+export function scheduleFigures(table: FigureTable, context: FigureContext): Figures {
+  const { contract, amountFinanced } = context;
+  const { totalInterest, totalOfPayments } = table;
+  const rows = rowsOf(table, context);
+  const start = contract.drawdowns[0].on;
+  const principal = contract.drawdowns.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    ...paymentsOf(table, contract),
+    ...byYear(table),
+    ...byRow(rows),
+    rows: [...disbursementsBefore(contract, rows)],
+    rowCount: rows.length,
+    numberOfPayments: table.rows.filter(({ payment }) => payment > 0).length,
+    dueDates: table.rows.map(({ due }) => due),
+    totals: totalsOf(rows),
+    scheduleTotals: totalsOf(rows),
+    principal: units(principal),
+    interest: units(totalInterest),
+    totalInterest: units(totalInterest),
+    totalPayment: units(totalOfPayments),
+    totalPayments: units(totalOfPayments),
+    totalOfPayments: units(totalOfPayments),
+    amountFinanced: units(amountFinanced),
+    financeCharge: units(totalOfPayments - amountFinanced),
+    finalBalance: units(table.rows.at(-1)?.balance ?? 0),
+    daysToFirstPayment: daysBetween(start, table.rows[0]?.due ?? start),
+    unpaidInterest: Object.fromEntries(
+      table.rows
+        .filter(({ carriedInterest }) => carriedInterest > 0)
+        .map((row) => [row.due, units(row.carriedInterest)]),
+    ),
+  };
+}
+
+const units = (minorUnits: number): number => minorUnits / 100;
+
+/** The instalment a case speaks of: the one solved for, or the one that most payments are where all are stated. */
+function paymentsOf({ rows, instalment }: FigureTable, { balloon }: Contract): Figures {
+  const amounts = rows.map(({ payment }) => payment);
+  const ordinary = instalment ?? mostFrequent(amounts);
+  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
+  const onTop = balloon > 0 ? balloon : last - ordinary;
+  const steps = amounts.filter((amount, k) => k === 0 || amount !== amounts[k - 1]).map(units);
+  const afterChange = units(amounts.at(-2) ?? last);
+  return {
+    ...under(
+      units(ordinary),
+      'payment',
+      'instalment',
+      'normalPayment',
+      'regularPayment',
+      'levelPayment',
+      'regularInstalment',
+      'monthlyPayment',
+    ),
+    ...under(
+      units(first),
+      'firstPayment',
+      'firstInstalment',
+      'initialPayment',
+      'paymentBeforeChange',
+      'paymentBefore',
+    ),
+    ...under(units(last), 'lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment'),
+    ...under(
+      afterChange,
+      'paymentAfterChange',
+      'paymentAfter',
+      'newPayment',
+      'newInstalment',
+      'secondPayment',
+    ),
+    ...under(units(onTop), 'balloon', 'balloonPayment', 'balloonAmount', 'residual'),
+    payments: steps,
+    instalments: amounts.map(units),
+    stepPayments: steps,
+    ...Object.fromEntries(steps.map((step, k) => [`step${k + 1}Payment`, step])),
+  };
+}
+
+const under = (value: number, ...names: readonly string[]): Figures =>
+  Object.fromEntries(names.map((name) => [name, value]));
+
+function mostFrequent(amounts: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+type PrintedRow = ReturnType<typeof rowsOf>[number];
+
+function rowsOf({ rows }: FigureTable, { contract, charges }: FigureContext) {
+  const start = contract.drawdowns[0].on;
+  return rows.map((row, k) => {
+    const { fees, penalties } = charges(row);
+    const before = k === 0 ? start : (rows[k - 1]?.due ?? start);
+    return {
+      n: row.n,
+      dueDate: row.due,
+      day: daysBetween(start, row.due),
+      days: daysBetween(before, row.due),
+      payment: units(row.payment),
+      instalment: units(row.payment),
+      interest: units(row.interest),
+      principal: units(row.principal),
+      extra: 0,
+      fees: units(fees),
+      penalties: units(penalties),
+      due: units(row.payment + fees + penalties),
+      openingBalance: units(openingOf(rows, contract, k)),
+      balance: units(row.balance),
+      unpaidInterest: units(row.carriedInterest),
+    };
+  });
+}
+
+/** What a period begins with: the balance before it, which holds what was drawn down on the day it starts. */
+function openingOf(rows: readonly FigureRow[], { drawdowns }: Contract, k: number): number {
+  if (k > 0) return rows[k - 1]?.balance ?? 0;
+  const [first] = drawdowns;
+  return drawdowns.reduce((sum, { on, amount }) => (on === first.on ? sum + amount : sum), 0);
+}
+
+/** Each drawdown before the first row whose balance holds it. */
+function* disbursementsBefore({ drawdowns }: Contract, rows: readonly PrintedRow[]) {
+  let k = 0;
+  for (const row of rows) {
+    for (; k < drawdowns.length && (drawdowns[k]?.on ?? '') <= row.dueDate; k++) {
+      yield { type: 'disbursement', date: drawdowns[k]?.on, amount: units(drawdowns[k]?.amount ?? 0) };
+    }
+    yield row;
+  }
+}
+
+function totalsOf(rows: readonly PrintedRow[]): Figures {
+  const sum = (key: 'principal' | 'interest' | 'fees' | 'penalties' | 'due' | 'payment') =>
+    units(rows.reduce((total, row) => total + row[key] * 100, 0));
+  return {
+    principal: sum('principal'),
+    interest: sum('interest'),
+    fees: sum('fees'),
+    penalties: sum('penalties'),
+    due: sum('due'),
+    payment: sum('payment'),
+    payments: sum('payment'),
+  };
+}
+
+/** Rows by their number, and by their day: `row12`, `row2023-09-01`, `balanceAfterMonth3`. */
+function byRow(rows: readonly PrintedRow[]): Figures {
+  return Object.assign(
+    {},
+    ...rows.map((row) => ({
+      [`row${row.n}`]: row,
+      [`row${row.dueDate}`]: row,
+      [`payment${row.n}`]: row.payment,
+      [`interestAtMonth${row.n}`]: row.interest,
+      ...under(
+        row.balance,
+        `balanceAfterMonth${row.n}`,
+        `balanceAfterPayment${row.n}`,
+        `balanceAfter${row.n}`,
+        `balance${row.n}`,
+      ),
+    })),
+  );
+}
+
+function byYear({ rows }: FigureTable): Figures {
+  const years = yearsOf(rows).map(({ year, payments, interest, principal }) => ({
+    year,
+    payments: units(payments),
+    interest: units(interest),
+    principal: units(principal),
+  }));
+  const named = (key: 'payments' | 'interest' | 'principal') =>
+    Object.fromEntries(years.map((each) => [each.year, each[key]]));
+  return {
+    ...Object.fromEntries(years.map((each) => [`year${each.year}`, each])),
+    interestByYear: named('interest'),
+    principalByYear: named('principal'),
+    paymentsByYear: named('payments'),
+  };
+}
