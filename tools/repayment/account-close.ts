@@ -42,7 +42,8 @@ function closeRow(book: AccountBook, row: BookRow, due: IsoDate): void {
   book.brought = 0;
   book.taken = 0;
   book.extra = 0;
-  applyPrepayment(book, Math.max(0, ahead - asked) + extra);
+  // Interest that an instalment adds to the principal is no prepayment of it.
+  applyPrepayment(book, Math.max(0, ahead - Math.max(0, asked)) + extra);
 }
 
 /** Closes the open row with what it comes to, and ends the table when that clears the loan. */
@@ -136,7 +137,9 @@ export function applyPrepayment(book: AccountBook, amount: number): void {
 function solveRest(book: AccountBook): void {
   const before = book.rows[book.open - 1]?.planned.due;
   if (before === undefined) return;
-  const standing = { closed: book.open, on: before, principal: book.closedPrincipal };
+  // Carried interest has to come out of the instalments too, ahead of principal, so they are solved to repay both.
+  const principal = minor(book.closedPrincipal + book.carried);
+  const standing = { closed: book.open, on: before, principal };
   const solved = solvedAgain(book.contract, standing);
   const kept = book.rows.slice(book.open).map(({ planned }) => planned);
   if (solved && plannedInterest(solved) <= plannedInterest(kept)) replaceRows(book, solved);

@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import { figure } from './figure.ts';
 import { type Rounding, roundedTo } from './rounding.ts';
 
 /** What settles an account on a day: the balance and the interest since it last fell due. */
@@ -28,7 +29,7 @@ export function payoffOn(balance: Minor, factor: number, rounding: Rounding): Pa
 
 /** One more day's interest: balance × annual rate ÷ days a year, in fractional minor units. */
 export const perDiem = (balance: Minor, annualRate: number, daysPerYear: number): number =>
-  (balance * annualRate) / daysPerYear;
+  figure((balance * annualRate) / daysPerYear);
 
 /**
  * The charge not yet earned by the actuarial method from an APR table: k·R·V / (100 + V).
