@@ -6,7 +6,6 @@ import { contractSchedule, unroundedSchedule } from '../contract-schedule.ts';
 import { dueDates } from '../due-dates.ts';
 import { accumulations, supplierContribution } from '../subsidy.ts';
 import { annuityPeriods } from '../tvm.ts';
-import { chargesOf } from './case-charges.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase, proceedsOf } from './contract-from-case.ts';
 import { namedAccrual } from './conventions.ts';
@@ -15,38 +14,8 @@ import { scheduleFigures } from './schedule-figures.ts';
 type Inputs = Readonly<Record<string, unknown>>;
 type Figures = Readonly<Record<string, unknown>>;
 
-const scheduleKinds = [
-  'schedule',
-  'schedule.advance',
-  'schedule.balloon',
-  'schedule.biweekly',
-  'schedule.compounding',
-  'schedule.daily-simple',
-  'schedule.deferred',
-  'schedule.down-payment',
-  'schedule.equal-principal',
-  'schedule.flat',
-  'schedule.fortnightly',
-  'schedule.graduated',
-  'schedule.interest-only',
-  'schedule.level',
-  'schedule.multi-disbursement',
-  'schedule.odd-first-period',
-  'schedule.quarterly',
-  'schedule.rate-change',
-  'schedule.reschedule',
-  'schedule.residual',
-  'schedule.seasonal',
-  'schedule.semimonthly',
-  'schedule.skip',
-  'schedule.stepped',
-  'schedule.totals',
-  'schedule.weekly',
-  'fees',
-] as const;
-
 /** A case's contract, its schedule, and the schedule's figures under the names that cases print them by. */
-export function scheduleOfCase(given: Fields, kind: string): Figures {
+function scheduleOfCase(given: Fields, kind: string): Figures {
   const contract = contractFromCase(given, kind);
   const prepaid = given.oneOf('prepaidFee', 'prepaidFinanceCharge');
   const financed =
@@ -54,7 +23,6 @@ export function scheduleOfCase(given: Fields, kind: string): Figures {
   return scheduleFigures(isQuoted(given) ? unroundedSchedule(contract) : contractSchedule(contract), {
     contract,
     amountFinanced: minor(proceedsOf(given) + financed - (prepaid ? given.cents(prepaid) : 0)),
-    charges: chargesOf(given, contract.rounding.interest),
   });
 }
 
@@ -64,15 +32,18 @@ const isQuoted = (given: Fields): boolean =>
     (name) => !given.has(name) || (name === 'periods' && given.isNumber(name)),
   );
 
-/** Repayment tables. Money leaves in units of the currency, as cases print it. */
+/** What a schedule kind asks for that is no table. */
 export const scheduleAdapters = {
-  ...(Object.fromEntries(
-    scheduleKinds.map((kind) => [kind, whole((given) => scheduleOfCase(given, kind))]),
-  ) as Record<(typeof scheduleKinds)[number], (inputs: Inputs) => Figures>),
   'schedule.subsidised': whole(subsidised),
   'schedule.term': whole(term),
   'interest.rate-factor': whole(rateFactors),
 };
+
+/**
+ * A repayment table of any kind: the inputs say what the loan is, the kind only what they leave out. Money leaves in units of
+ * the currency, as cases print it.
+ */
+export const scheduleAdapter = (kind: string) => whole((given) => scheduleOfCase(given, kind));
 
 /** An adapter that has read its case whole, or says what it does not know. */
 function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures {

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../kit/units.ts';
 import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
-import type { Charges } from './case-charges.ts';
 
 export interface FigureRow {
   readonly n: number;
@@ -25,7 +24,6 @@ export interface FigureContext {
   readonly contract: Contract;
   /** What the customer has the use of: less than the principal by a financed charge, and by a prepaid one. */
   readonly amountFinanced: number;
-  readonly charges: (row: FigureRow) => Charges;
 }
 
 type Figures = Readonly<Record<string, unknown>>;
@@ -122,10 +120,9 @@ function mostFrequent(amounts: readonly number[]): number {
 
 type PrintedRow = ReturnType<typeof rowsOf>[number];
 
-function rowsOf({ rows }: FigureTable, { contract, charges }: FigureContext) {
+function rowsOf({ rows }: FigureTable, { contract }: FigureContext) {
   const start = contract.drawdowns[0].on;
   return rows.map((row, k) => {
-    const { fees, penalties } = charges(row);
     const before = k === 0 ? start : (rows[k - 1]?.due ?? start);
     return {
       n: row.n,
@@ -137,9 +134,9 @@ function rowsOf({ rows }: FigureTable, { contract, charges }: FigureContext) {
       interest: units(row.interest),
       principal: units(row.principal),
       extra: 0,
-      fees: units(fees),
-      penalties: units(penalties),
-      due: units(row.payment + fees + penalties),
+      fees: 0,
+      penalties: 0,
+      due: units(row.payment),
       openingBalance: units(openingOf(rows, contract, k)),
       balance: units(row.balance),
       unpaidInterest: units(row.carriedInterest),
