@@ -75,7 +75,9 @@ function paid(
   }
   const balloon = period.last ? contract.balloon : 0;
   const payment = balloon + planned(contract, period, state, owed, rounders);
-  if (!period.charged) return { payment, interest: 0, settled: false };
+  if (!period.charged || period.instalment.kind === 'principal only') {
+    return { payment, interest: 0, settled: false };
+  }
   const kept = contract.unpaidInterest === 'carried' || contract.method === 'flat';
   const unpaid = payment < owed || period.instalment.kind === 'none';
   return kept && unpaid
@@ -95,6 +97,8 @@ function planned(
       return 0;
     case 'interest only':
       return charged ? owed : 0;
+    case 'principal only':
+      return rounders.interest(state.instalment);
     case 'fixed':
       return instalment.amount;
     case 'solved': {

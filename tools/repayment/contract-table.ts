@@ -24,7 +24,13 @@ export function tableOf(contract: Contract, { opening, periods }: Timeline, roun
     if (!period.last && state.balance < -0.5) throw overpaid(period);
     if (!(state.balance + state.carried <= amountMax)) throw neverRepaid();
   }
-  return { rows, instalment: first };
+  return { rows, instalment: contract.method === 'flat' ? ordinaryPayment(contract, rows) : first };
+}
+
+/** A flat instalment is known with its interest only: the first that is due once. */
+function ordinaryPayment({ instalments }: Contract, rows: readonly TableRow[]): number | undefined {
+  const at = instalments.findIndex((each) => each.kind === 'solved' && each.weight === 1);
+  return rows[at]?.payment;
 }
 
 /** The greatest amount that is kept in whole minor units without doubt; more is a balance on its way to no end. */

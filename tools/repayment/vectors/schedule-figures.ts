@@ -66,12 +66,12 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
 const units = (minorUnits: number): number => minorUnits / 100;
 
 /** The instalment a case speaks of: the one solved for, or the one that most payments are where all are stated. */
-function paymentsOf({ rows, instalment }: FigureTable, { balloon }: Contract): Figures {
+function paymentsOf({ rows, instalment }: FigureTable, { balloon, instalments }: Contract): Figures {
   const amounts = rows.map(({ payment }) => payment);
   const ordinary = instalment ?? mostFrequent(amounts);
   const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
   const onTop = balloon > 0 ? balloon : last - ordinary;
-  const steps = amounts.filter((amount, k) => k === 0 || amount !== amounts[k - 1]).map(units);
+  const steps = amounts.filter((_, k) => isStep(amounts, instalments, k)).map(units);
   const afterChange = units(amounts.at(-2) ?? last);
   return {
     ...under(
@@ -102,11 +102,20 @@ function paymentsOf({ rows, instalment }: FigureTable, { balloon }: Contract): F
       'secondPayment',
     ),
     ...under(units(onTop), 'balloon', 'balloonPayment', 'balloonAmount', 'residual'),
+    ...under(units(ordinary), 'principalPayment', 'principalPerPayment'),
     payments: steps,
     instalments: amounts.map(units),
     stepPayments: steps,
     ...Object.fromEntries(steps.map((step, k) => [`step${k + 1}Payment`, step])),
   };
+}
+
+/** Whether a payment begins a run of its own; one that only clears what rounding left does not. */
+function isStep(amounts: readonly number[], instalments: Contract['instalments'], k: number): boolean {
+  const [before, own] = [instalments[k - 1], instalments[k]];
+  if (k === 0 || amounts[k] === amounts[k - 1]) return k === 0;
+  const alike = JSON.stringify({ ...before, due: '' }) === JSON.stringify({ ...own, due: '' });
+  return !alike || k < amounts.length - 1;
 }
 
 const under = (value: number, ...names: readonly string[]): Figures =>
