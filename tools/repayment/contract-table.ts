@@ -14,11 +14,12 @@ export function tableOf(contract: Contract, { opening, periods }: Timeline, roun
   const state: State = { balance: opening, carried: 0, base: opening, arisen: 0, charged: 0, instalment: 0 };
   const rows: TableRow[] = [];
   let first: number | undefined;
-  for (const [k, period] of periods.entries()) {
-    if (k === 0 || (period.changed && contract.afterChange === 'solve again')) {
-      const solved = solvedInstalment(contract, periodsSeenFrom(contract, periods, k), state, rounders);
+  for (const period of periods) {
+    const at = period.n - 1;
+    if (at === 0 || (period.changed && contract.afterChange === 'solve again')) {
+      const solved = solvedInstalment(contract, periodsSeenFrom(contract, periods, at), state, rounders);
       if (solved !== undefined) state.instalment = solved;
-      if (k === 0) first = solved;
+      if (at === 0) first = solved;
     }
     rows.push(step(contract, period, state, rounders));
     if (!period.last && state.balance < -0.5) throw overpaid(period);

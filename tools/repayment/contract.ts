@@ -34,7 +34,7 @@ export type SimpleAccrual =
     };
 
 /** Compounded so many times a year, whenever payments fall: (1 + rate ÷ times)^(times × share of a year) − 1. */
-export interface CompoundAccrual {
+interface CompoundAccrual {
   readonly by: 'compounding';
   readonly times: number;
   readonly share: SimpleAccrual;

@@ -3,12 +3,12 @@ import { interestFactor } from '../accrual.ts';
 import { addMonths, partsOf } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { contractSchedule, unroundedSchedule } from '../contract-schedule.ts';
-import { dueDates } from '../due-dates.ts';
+import { dueDates, intervalsPerYear } from '../due-dates.ts';
 import { accumulations, supplierContribution } from '../subsidy.ts';
 import { annuityPeriods } from '../tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { contractFromCase, proceedsOf } from './contract-from-case.ts';
-import { namedAccrual } from './conventions.ts';
+import { contractFromCase, depositOf, proceedsOf } from './contract-from-case.ts';
+import { isInAdvance, namedAccrual, namedInterval } from './conventions.ts';
 import { scheduleFigures } from './schedule-figures.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ function scheduleOfCase(given: Fields, kind: string): Figures {
     given.has('feeIsFinanceCharge') && !given.flag('feeIsFinanceCharge') ? given.cents('financedFee') : 0;
   return scheduleFigures(isQuoted(given) ? unroundedSchedule(contract) : contractSchedule(contract), {
     contract,
+    deposit: depositOf(given),
     amountFinanced: minor(proceedsOf(given) + financed - (prepaid ? given.cents(prepaid) : 0)),
   });
 }
@@ -71,20 +72,29 @@ function subsidised(given: Fields): Figures {
 
 function term(given: Fields): Figures {
   const periods = annuityPeriods({
-    rate: given.percent('nominalAnnualPercent') / given.number('paymentsPerYear'),
+    rate: given.percent('nominalAnnualPercent') / perYearOf(given),
     payment: -given.number('payment'),
     present: given.number('principal'),
     future: 0,
-    timing: 'end',
+    timing: isInAdvance(given.words('timing')) ? 'start' : 'end',
   });
   // A rounding of the exact annuity may ask for a thousandth of a payment more; that is not a further payment.
-  return { payments: Math.ceil(periods - 0.005) };
+  const payments = Math.ceil(periods - 0.005);
+  return { payments, numberOfPayments: payments, rowCount: payments };
 }
+
+const perYearOf = (given: Fields): number =>
+  given.has('paymentsPerYear')
+    ? given.number('paymentsPerYear')
+    : intervalsPerYear(namedInterval(given.has('frequency') ? given.text('frequency') : 'monthly'));
 
 function rateFactors(given: Fields): Figures {
   const start = given.day('start');
   const accrual = namedAccrual(given.text('dayCount'), 12);
-  const rates: Contract['rates'] = [{ from: start, annualRate: given.number('nominalAnnual') }];
+  const nominal = given.has('nominalAnnual')
+    ? given.number('nominalAnnual')
+    : given.percent('nominalAnnualPercent');
+  const rates: Contract['rates'] = [{ from: start, annualRate: nominal }];
   const factors = Array.from({ length: given.number('months') }, (_, k) => {
     const { day } = partsOf(start);
     const span = { from: addMonths(start, k, day), to: addMonths(start, k + 1, day) };

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
 
-export interface FigureRow {
+interface FigureRow {
   readonly n: number;
   readonly due: IsoDate;
   readonly payment: number;
@@ -24,13 +24,15 @@ export interface FigureContext {
   readonly contract: Contract;
   /** What the customer has the use of: less than the principal by a financed charge, and by a prepaid one. */
   readonly amountFinanced: number;
+  /** Paid of a price before anything is lent. */
+  readonly deposit: number;
 }
 
 type Figures = Readonly<Record<string, unknown>>;
 
 /** A schedule under every name by which a published case may print one of its figures. */
 export function scheduleFigures(table: FigureTable, context: FigureContext): Figures {
-  const { contract, amountFinanced } = context;
+  const { contract, amountFinanced, deposit } = context;
   const { totalInterest, totalOfPayments } = table;
   const rows = rowsOf(table, context);
   const start = contract.drawdowns[0].on;
@@ -48,11 +50,18 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
     principal: units(principal),
     interest: units(totalInterest),
     totalInterest: units(totalInterest),
-    totalPayment: units(totalOfPayments),
-    totalPayments: units(totalOfPayments),
-    totalOfPayments: units(totalOfPayments),
+    ...under(
+      units(totalOfPayments),
+      'totalPayment',
+      'totalPayments',
+      'totalOfPayments',
+      'totalPaid',
+      'totalRepaid',
+    ),
+    ...under(units(totalOfPayments + deposit), 'totalPayable', 'totalAmountPayable'),
+    ...under(units(totalOfPayments - amountFinanced), 'financeCharge', 'totalCharge', 'costOfCredit'),
     amountFinanced: units(amountFinanced),
-    financeCharge: units(totalOfPayments - amountFinanced),
+    totalPrincipal: units(principal),
     finalBalance: units(table.rows.at(-1)?.balance ?? 0),
     daysToFirstPayment: daysBetween(start, table.rows[0]?.due ?? start),
     unpaidInterest: Object.fromEntries(
