@@ -46,7 +46,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     ...interestEvery(given, dates),
     unpaidInterest: unpaidInterest(given),
     afterChange: afterChange(given),
-    lastPayment: lastPayment(given, instalments),
+    lastPayment: lastPayment(given, kind, instalments),
   };
   const end = endOf(given, longer);
   return end === undefined ? contract : endedAfter(contract, end);
@@ -164,14 +164,18 @@ function afterChange(given: Fields): Contract['afterChange'] {
 }
 
 /**
- * A lender who states an accrual in words lets every payment be equal, unless the case says that the last is adjusted, or
+ * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or
  * states the payments, so that the last is what they leave.
  */
-function lastPayment(given: Fields, instalments: readonly Instalment[]): Contract['lastPayment'] {
+function lastPayment(
+  given: Fields,
+  kind: string,
+  instalments: readonly Instalment[],
+): Contract['lastPayment'] {
   const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment');
   if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
-  const stated = instalments.every(({ kind }) => kind === 'fixed');
-  return given.has('accrual') && !stated ? 'equal' : 'clears';
+  const solved = instalments.some((each) => each.kind !== 'fixed');
+  return given.has('accrual') && solved && methodOf(given, kind) === 'level' ? 'equal' : 'clears';
 }
 
 /** The payments that the instalment is solved over, where the loan ends before the last of them. */
