@@ -153,6 +153,18 @@ describe('a change while the loan runs', () => {
     expect(rows.at(-1)?.payment).toBeLessThan(888_49);
   });
 
+  it('repays sooner where the instalment is kept through a much lower rate, and nothing is paid from then on', () => {
+    const free = [halved[0], { from: day('2026-02-15'), annualRate: 0 }] as const;
+    const kinds = times(60, solved);
+    const terms = contract({ rates: free, instalments: each(kinds), afterChange: 'keep instalment' });
+    const { rows, instalment = minor(0) } = contractSchedule(terms);
+    const count = 1 + Math.ceil((rows[0]?.balance ?? 0) / instalment);
+    expect(count).toBeLessThan(60);
+    expect(rows.filter(({ payment }) => payment > 0)).toHaveLength(count);
+    expect(rows[count - 1]?.balance).toBe(0);
+    expect(rows.at(-1)).toMatchObject({ payment: 0, interest: 0, balance: 0 });
+  });
+
   it('is foreseen by one instalment throughout', () => {
     const foreseen = instalmentOf({ rates: halved, afterChange: 'foreseen' });
     const half = Array.from({ length: 6 }, (_, k) => 1.005 ** -(k + 1)).reduce(

@@ -78,12 +78,20 @@ function paid(
   if (!period.charged || period.instalment.kind === 'principal only') {
     return { payment, interest: 0, settled: false };
   }
+  const owedInAll = state.balance + owed;
+  if (payment > owedInAll && endsSooner(contract, period)) {
+    return { payment: owedInAll, interest: owed, settled: true };
+  }
   const kept = contract.unpaidInterest === 'carried' || contract.method === 'flat';
   const unpaid = payment < owed || period.instalment.kind === 'none';
   return kept && unpaid
     ? { payment, interest: payment, settled: false }
     : { payment, interest: owed, settled: true };
 }
+
+/** An instalment that is kept through a lower rate repays before its time: it ends with what is owed, and none follows. */
+const endsSooner = ({ afterChange }: Contract, { instalment }: TimelinePeriod): boolean =>
+  afterChange === 'keep instalment' && instalment.kind === 'solved';
 
 function planned(
   { method }: Contract,
