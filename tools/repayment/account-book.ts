@@ -195,4 +195,16 @@ export function accruedTo(book: AccountBook, day: IsoDate): number {
 
 /** Interest earned up to a day that no instalment has asked for, rounded as the contract says. */
 export const unbilledInterest = (book: AccountBook, day: IsoDate): Minor =>
-  roundedTo(accruedTo(book, day) - book.taken + book.brought + book.carried, book.contract.rounding.interest);
+  roundedTo(
+    // An instalment paid ahead may have taken interest that the days have not earned yet.
+    Math.max(0, accruedTo(book, day) - book.taken) + book.brought + book.carried,
+    book.contract.rounding.interest,
+  );
+
+/** The day to which an instalment paid on a day bears interest: that day, or the due day of its period. */
+export function aheadDay(book: AccountBook, on: IsoDate): IsoDate {
+  const due = book.rows[book.period]?.planned.due;
+  return book.terms.aheadInterest === 'to the due day' && due !== undefined && on > book.periodFrom
+    ? due
+    : on;
+}

@@ -14,7 +14,7 @@ export function reachDueDay(book: AccountBook): void {
   const { due } = row?.planned ?? { due: book.periodFrom };
   if (row && book.open === book.period) closeRow(book, row, due);
   else {
-    book.brought += accruedTo(book, due) - book.taken;
+    book.brought += Math.max(0, accruedTo(book, due) - book.taken);
     book.taken = 0;
   }
   if (row) chargeFees(book, row);

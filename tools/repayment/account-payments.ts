@@ -3,6 +3,7 @@ import { minor } from '../kit/units.ts';
 import {
   type AccountBook,
   accruedTo,
+  aheadDay,
   type BookCharge,
   type BookRow,
   interestAsked,
@@ -41,7 +42,7 @@ export function receivePayment(book: AccountBook, { on, id, amount, advance }: P
 }
 
 /** Money that nothing was owed for meets what has fallen due since. */
-export function useCredit(book: AccountBook, on: IsoDate): void {
+export function applyCredit(book: AccountBook, on: IsoDate): void {
   if (book.credit === 0) return;
   const parts = allocateOver(minor(book.credit), on, dueItems(book, on), book.terms.order);
   if (parts.length === 0) return;
@@ -161,7 +162,7 @@ function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonl
   for (let row = book.rows[book.open]; row && left > 0; row = book.rows[book.open]) {
     const due = row.planned.due;
     const [interestPaid, principalPaid] = [paidOf(row, 'interest'), paidOf(row, 'principal')];
-    const interest = Math.max(interestPaid, unbilledInterest(book, on));
+    const interest = Math.max(interestPaid, unbilledInterest(book, aheadDay(book, on)));
     const { asked, covered } = askedPrincipal(book, row, interest);
     const principal = Math.max(principalPaid, asked);
     const items: BookItem[] = [
@@ -184,7 +185,7 @@ function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonl
 function settle(book: AccountBook, row: BookRow, on: IsoDate, interest: number, principal: number): void {
   row.settledOn = on;
   close(book, row, on, interest, principal + book.extra);
-  book.taken = accruedTo(book, on);
+  book.taken = accruedTo(book, aheadDay(book, on));
   book.brought = 0;
   book.carried = 0;
   book.extra = 0;
@@ -211,7 +212,7 @@ const interestItem = (book: AccountBook, row: BookRow, on: IsoDate): BookItem =>
   charge: undefined,
   kind: 'interest',
   due: row.planned.due,
-  amount: minor(Math.max(0, unbilledInterest(book, on) - paidOf(row, 'interest'))),
+  amount: minor(Math.max(0, unbilledInterest(book, aheadDay(book, on)) - paidOf(row, 'interest'))),
 });
 
 function payItems(

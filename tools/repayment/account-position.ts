@@ -1,5 +1,12 @@
 import { type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { type AccountBook, accruedTo, interestAsked, paidOf, unbilledInterest } from './account-book.ts';
+import {
+  type AccountBook,
+  accruedTo,
+  aheadDay,
+  interestAsked,
+  paidOf,
+  unbilledInterest,
+} from './account-book.ts';
 import { accountBook, runOut } from './account-days.ts';
 import { type AccountRow, tableOf } from './account-table.ts';
 import type { AccountEvent, AccountTerms } from './account-terms.ts';
@@ -18,7 +25,7 @@ export interface AccountPosition {
   readonly principal: Minor;
   /** Interest of instalments that have fallen due, unpaid. */
   readonly interestDue: Minor;
-  /** Interest earned since, that no instalment has asked for yet, less what was paid of it. */
+  /** Interest since that no instalment has asked for yet and a payoff does, less what was paid of it. */
   readonly accruedInterest: Minor;
   readonly fees: Minor;
   readonly penalties: Minor;
@@ -104,7 +111,7 @@ function owedOn(book: AccountBook, on: IsoDate) {
 const earnedTo = (book: AccountBook, on: IsoDate): Minor =>
   book.precomputed
     ? roundedTo(scheduledShare(book, on), book.contract.rounding.interest)
-    : unbilledInterest(book, on);
+    : unbilledInterest(book, aheadDay(book, on));
 
 function scheduledShare(book: AccountBook, on: IsoDate): number {
   const row = book.rows[book.open];

@@ -22,6 +22,7 @@ const plainTerms: AccountTerms = {
   interest: 'daily',
   interestRounded: 'per instalment',
   advance: 'reduce term',
+  aheadInterest: 'to the day',
   instalmentFees: [],
   lateCharges: null,
 };
