@@ -9,7 +9,7 @@ import { contractSchedule } from './contract-schedule.ts';
 import { roundedTo } from './rounding.ts';
 
 /** A part of a payment that met an instalment. An extra pays principal and counts towards no instalment. */
-export interface PaidPart {
+interface PaidPart {
   readonly on: IsoDate;
   readonly kind: ClaimKind;
   readonly amount: Minor;
@@ -157,7 +157,7 @@ export const chargesOf = (row: BookRow, claim: BookCharge['claim']): number =>
 export const interestAsked = (row: BookRow): number => row.interest + Math.min(0, row.principal);
 
 /** Principal of closed instalments that is unpaid. */
-export const overduePrincipal = (book: AccountBook): number =>
+const overduePrincipal = (book: AccountBook): number =>
   book.rows.slice(0, book.open).reduce((sum, row) => sum + unpaidPrincipal(row), 0);
 
 export const unpaidPrincipal = (row: BookRow): number => {

@@ -36,7 +36,7 @@ const loan = (annualRate: number, change: Partial<Contract> = {}): Contract => (
 });
 
 /** The first so many instalments paid when due, then the change on the last one's day. */
-function after(
+function afterPaying(
   contract: Contract,
   paid: number,
   event: (on: IsoDate) => AccountEvent,
@@ -73,13 +73,13 @@ describe('a payment holiday', () => {
     ({ change: 'holiday', from: day('2025-05-15'), instalments: 2, term }) as const;
 
   it('leaves two due days out and adds two at the end', () => {
-    const rows = after(loan(0), 3, changed(holiday('longer'), 'kept'));
+    const rows = afterPaying(loan(0), 3, changed(holiday('longer'), 'kept'));
     expect(payments(rows)).toEqual([...[10_000, 10_000, 10_000, 0, 0], ...Array<number>(9).fill(10_000)]);
     expect(rows.at(-1)?.due).toBe('2026-03-15');
   });
 
   it('spreads the rest over the seven payments left when the term stays', () => {
-    const rows = after(loan(0), 3, changed(holiday('same'), 'solved again'));
+    const rows = afterPaying(loan(0), 3, changed(holiday('same'), 'solved again'));
     expect(payments(rows)).toEqual([10_000, 10_000, 10_000, 0, 0, ...Array<number>(6).fill(12_857), 12_858]);
     expect(rows.at(-1)?.due).toBe('2026-01-15');
   });
@@ -87,7 +87,7 @@ describe('a payment holiday', () => {
   it('lets interest build up on what is left, and repays it', () => {
     const contract = loan(0.12);
     const balance = contractSchedule(contract).rows[2]?.balance ?? 0;
-    const rows = after(contract, 3, changed(holiday('longer'), 'solved again'));
+    const rows = afterPaying(contract, 3, changed(holiday('longer'), 'solved again'));
     // 1 % a month for two months without a payment.
     expect(rows[4]?.balance).toBe(Math.round(Math.round(balance * 1.01) * 1.01));
     expect(repaid(rows)).toBe(120_000);
@@ -105,7 +105,7 @@ describe('principal grace', () => {
       instalments: 3,
       term: 'longer',
     };
-    const rows = after(contract, 3, changed(grace, 'solved again'));
+    const rows = afterPaying(contract, 3, changed(grace, 'solved again'));
     const balance = before[2]?.balance ?? 0;
     expect(rows.slice(3, 6).map(({ principal, interest }) => [principal, interest])).toEqual(
       Array(3).fill([0, Math.round(balance * 0.01)]),
@@ -115,7 +115,7 @@ describe('principal grace', () => {
   });
 
   it('adds a row of interest on the first principal to an add-on loan', () => {
-    const rows = after(
+    const rows = afterPaying(
       loan(0.12, { method: 'flat' }),
       1,
       changed(
@@ -141,7 +141,7 @@ describe('a due day moved', () => {
       to: day('2025-04-01'),
       others: 'follow',
     };
-    const rows = after(contract, 1, changed(move, 'kept'));
+    const rows = afterPaying(contract, 1, changed(move, 'kept'));
     expect(rows.slice(1, 4).map(({ due }) => due)).toEqual(['2025-04-01', '2025-05-01', '2025-06-01']);
     // 15 February to 1 April is 45 days.
     expect(rows[1]).toMatchObject({ days: 45, interest: Math.round((balance * 0.12 * 45) / 365) });
@@ -155,9 +155,9 @@ describe('a due day moved', () => {
       to: day(to),
       others: 'stay',
     });
-    const rows = after(loan(0), 1, changed(move('2025-03-25'), 'kept'));
+    const rows = afterPaying(loan(0), 1, changed(move('2025-03-25'), 'kept'));
     expect(rows.slice(1, 3).map(({ due }) => due)).toEqual(['2025-03-25', '2025-04-15']);
-    expect(() => after(loan(0), 1, changed(move('2025-04-16'), 'kept'))).toThrow(
+    expect(() => afterPaying(loan(0), 1, changed(move('2025-04-16'), 'kept'))).toThrow(
       refused('repayment/due_date_unknown'),
     );
   });
@@ -167,20 +167,20 @@ describe('a change of terms', () => {
   const balance = contractSchedule(loan(0.06)).rows[4]?.balance ?? minor(0);
 
   it('solves the instalment again at a new rate, on what is left', () => {
-    const rows = after(loan(0.06), 5, (on) => ({ kind: 'rate change', on, annualRate: 0.09 }));
+    const rows = afterPaying(loan(0.06), 5, (on) => ({ kind: 'rate change', on, annualRate: 0.09 }));
     expect(rows[5]?.payment).toBe(levelPayment(balance, AnnualRate.parse(0.09), 7));
     expect(repaid(rows)).toBe(120_000);
   });
 
   it('solves it again over a longer term', () => {
-    const rows = after(loan(0.06), 5, changed({ change: 'term', instalmentsLeft: 24 }, 'solved again'));
+    const rows = afterPaying(loan(0.06), 5, changed({ change: 'term', instalmentsLeft: 24 }, 'solved again'));
     expect(rows[5]?.payment).toBe(levelPayment(balance, AnnualRate.parse(0.06), 24));
     expect(rows).toHaveLength(29);
     expect(rows.at(-1)?.due).toBe('2027-06-15');
   });
 
   it('solves it again with what was drawn down', () => {
-    const rows = after(loan(0.06), 5, (on) => ({ kind: 'drawdown', on, amount: minor(50_000) }));
+    const rows = afterPaying(loan(0.06), 5, (on) => ({ kind: 'drawdown', on, amount: minor(50_000) }));
     expect(rows[5]?.payment).toBe(levelPayment(minor(balance + 50_000), AnnualRate.parse(0.06), 7));
     expect(repaid(rows)).toBe(170_000);
   });
@@ -216,7 +216,7 @@ describe('a change of terms', () => {
       instalments,
       term: 'longer',
     });
-    const change = (each: Change) => () => after(loan(0.06), 1, changed(each, 'solved again'));
+    const change = (each: Change) => () => afterPaying(loan(0.06), 1, changed(each, 'solved again'));
     expect(change(grace('2025-03-16', 1))).toThrow(refused('repayment/due_date_unknown'));
     expect(change(grace('2025-03-15', 0))).toThrow(refused('repayment/count_out_of_range'));
     expect(change({ change: 'term', instalmentsLeft: 1.5 })).toThrow(refused('repayment/count_out_of_range'));

@@ -15,7 +15,7 @@ import type { Contract } from './contract.ts';
 import { roundedTo } from './rounding.ts';
 
 /** The buckets of days past due that servicing reports by. */
-export const buckets = ['current', '1-29', '30-59', '60-89', '90-119', '120+'] as const;
+const buckets = ['current', '1-29', '30-59', '60-89', '90-119', '120+'] as const;
 export type Bucket = (typeof buckets)[number];
 
 /** Where an account stands on a day. */

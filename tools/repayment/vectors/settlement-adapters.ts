@@ -83,7 +83,8 @@ export const settlementAdapters = {
     if (given.has('lateFee')) return accountCase(inputs);
     const charge = lateCharge({
       base: given.cents('instalmentInArrears'),
-      rate: given.percent('ratePercent'),
+      rate: given.has('ratePercent') ? given.percent('ratePercent') : 0,
+      flat: given.has('flatAmount') ? given.cents('flatAmount') : minor(0),
       graceDays: given.number('graceDays'),
       daysAfterDue: given.number('daysAfterDue'),
       alreadyCollected: given.flag('lateChargeAlreadyCollectedOnThisInstalment'),
