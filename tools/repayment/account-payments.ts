@@ -1,26 +1,18 @@
-import type { IsoDate, Minor } from '../kit/units.ts';
+import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import {
-  type AccountBook,
-  accruedTo,
-  aheadDay,
-  type BookCharge,
-  type BookRow,
-  interestAsked,
-  noteBalance,
-  paidOf,
-  unbilledInterest,
-  unpaidPrincipal,
-} from './account-book.ts';
+import { type AccountBook, type BookRow, paidOf } from './account-book.ts';
 import { applyPrepayment, askedPrincipal, close, endWhenCleared } from './account-close.ts';
+import { accruedTo, aheadDay, noteBalance, unbilledInterest } from './account-interest.ts';
+import {
+  type BookItem,
+  chargeItems,
+  dueItems,
+  interestItem,
+  scheduledItems,
+  unpaidAhead,
+} from './account-items.ts';
 import type { AdvanceEffect, ExtraEvent, PaymentEvent } from './account-terms.ts';
 import { type AllocatedPart, allocateOver, allocationOf, type OpenItem } from './allocation.ts';
-
-/** Something owed, and the instalment and charge it belongs to. */
-interface BookItem extends OpenItem {
-  readonly row: BookRow;
-  readonly charge: BookCharge | undefined;
-}
 
 /**
  * A payment by the account's waterfall: first what is due, oldest first; then, with what is left, what is not due yet, as
@@ -82,34 +74,6 @@ export function receiveExtra(book: AccountBook, { on, id, amount, effect }: Extr
   noteBalance(book, on);
 }
 
-/** Everything that has fallen due and is unpaid. */
-function dueItems(book: AccountBook, on: IsoDate): readonly BookItem[] {
-  return book.rows.flatMap((row, k) => [
-    ...(k < book.open ? rowItems(row, row.settledOn ?? row.planned.due) : []),
-    ...chargeItems(row).filter(({ due }) => due <= on),
-  ]);
-}
-
-const rowItems = (row: BookRow, due: IsoDate): readonly BookItem[] => [
-  {
-    row,
-    charge: undefined,
-    kind: 'interest',
-    due,
-    amount: minor(interestAsked(row) - paidOf(row, 'interest')),
-  },
-  { row, charge: undefined, kind: 'principal', due, amount: minor(unpaidPrincipal(row)) },
-];
-
-const chargeItems = (row: BookRow): readonly BookItem[] =>
-  row.charges.map((charge) => ({
-    row,
-    charge,
-    kind: charge.claim,
-    due: charge.due,
-    amount: minor(charge.amount - charge.paid),
-  }));
-
 function payAhead(
   book: AccountBook,
   on: IsoDate,
@@ -121,10 +85,6 @@ function payAhead(
     ? payInstalments(book, on, amount)
     : prepay(book, on, amount, effect);
 }
-
-/** Precomputed: the instalments to come are what the schedule says, and are paid as they stand. */
-const scheduledItems = (book: AccountBook): readonly BookItem[] =>
-  book.rows.slice(book.open).flatMap((row) => [...rowItems(row, row.planned.due), ...chargeItems(row)]);
 
 /**
  * Early money goes by the order for what is not due: usually all of it to principal. On a due day it widens the instalment
@@ -200,20 +160,6 @@ function stretch(book: AccountBook, row: BookRow, principal: number): void {
   endWhenCleared(book);
   applyPrepayment(book, principal);
 }
-
-/** Principal that no instalment has asked for and nothing has paid yet. */
-function unpaidAhead(book: AccountBook): Minor {
-  const next = book.rows[book.open];
-  return minor(book.unasked - book.extra - (next ? paidOf(next, 'principal') : 0));
-}
-
-const interestItem = (book: AccountBook, row: BookRow, on: IsoDate): BookItem => ({
-  row,
-  charge: undefined,
-  kind: 'interest',
-  due: row.planned.due,
-  amount: minor(Math.max(0, unbilledInterest(book, aheadDay(book, on)) - paidOf(row, 'interest'))),
-});
 
 function payItems(
   book: AccountBook,

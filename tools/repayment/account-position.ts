@@ -1,13 +1,7 @@
 import { type IsoDate, type Minor, minor } from '../kit/units.ts';
-import {
-  type AccountBook,
-  accruedTo,
-  aheadDay,
-  interestAsked,
-  paidOf,
-  unbilledInterest,
-} from './account-book.ts';
+import { type AccountBook, interestAsked, paidOf } from './account-book.ts';
 import { accountBook, runOut } from './account-days.ts';
+import { accruedTo, aheadDay, unbilledInterest } from './account-interest.ts';
 import { type AccountRow, tableOf } from './account-table.ts';
 import type { AccountEvent, AccountTerms } from './account-terms.ts';
 import { addDays, daysBetween } from './calendar.ts';
