@@ -25,8 +25,9 @@ export function receivePayment(book: AccountBook, { on, id, amount, advance }: P
   let left = leftOf(amount, parts);
   if (left > 0) {
     const ahead = payAhead(book, on, left, effect);
-    parts.push(...ahead);
-    left = leftOf(left, ahead);
+    const charges = payItems(book, on, leftOf(left, ahead), book.rows.flatMap(chargeItems));
+    parts.push(...ahead, ...charges);
+    left = leftOf(left, [...ahead, ...charges]);
   }
   book.credit += left;
   book.entries.push({ on, entry: 'payment', id, amount, allocation: allocationOf(amount, parts) });

@@ -390,3 +390,42 @@ describe('a statement of account', () => {
     );
   });
 });
+
+describe('instalments paid in advance', () => {
+  const contract = loan({
+    ...plainContract({
+      principal: minor(10_000),
+      annualRate: 0.07,
+      termMonths: 6,
+      contractDate: day('2024-01-01'),
+      firstDue: day('2024-02-01'),
+    }),
+    accrual: { by: 'periods', perYear: 12, odd: 'share' },
+  });
+  const payoff = (aheadInterest: AccountTerms['aheadInterest']) =>
+    accountPosition(
+      contract,
+      { ...plainTerms, advance: 'instalments in advance', aheadInterest },
+      [pay('2024-02-01', 1_701)],
+      day('2024-02-15'),
+    ).payoff;
+
+  it('bear interest to the day, or to the due day, as the contract says', () => {
+    // 83.57 at 7 % ÷ 12: 14 of the 29 days are 0.24, the month 0.49.
+    expect(payoff('to the day')).toBe(8_357 + 24);
+    expect(payoff('to the due day')).toBe(8_357 + 49);
+  });
+
+  it('leave the interest of the days after them to the next', () => {
+    const terms: AccountTerms = { ...plainTerms, advance: 'instalments in advance' };
+    const rows = accountTable(
+      contract,
+      terms,
+      [pay('2024-02-01', 1_701), pay('2024-02-15', 1_701)],
+      day('2024-02-15'),
+    );
+    // 15 of 29 days and a whole month on 66.80: 0.20 and 0.39.
+    expect(rows[1]).toMatchObject({ interest: 24, principal: 1_677, inAdvance: 1_701, outstanding: 0 });
+    expect(rows[2]).toMatchObject({ interest: 59, principal: 1_642 });
+  });
+});

@@ -33,6 +33,9 @@ export const settlementAdapters = {
   },
   'rate.flat-hire-purchase': (inputs: Inputs) => {
     const given = new Fields(inputs);
+    if (given.has('allocation') && !/digits|78/i.test(given.text('allocation'))) {
+      throw notCovered(`the allocation "${given.text('allocation')}"`);
+    }
     const terms = flatHirePurchase(
       given.cents('principal'),
       given.percent('flatRatePercentPerYear'),
@@ -65,12 +68,16 @@ export const settlementAdapters = {
     const payment = given.object('payment');
     const [due, inAdvance] = given.text('order').split(';');
     const order = { due: namedOrder(due ?? ''), inAdvance: namedOrder(inAdvance ?? due ?? '') };
+    // The loan that the instalments come from: they spell it out, so it changes no figure.
+    for (const name of ['principal', 'startDate', 'nominalAnnualPercent', 'interestType', 'numberOfPayments'])
+      given.has(name);
     const paid = allocatePayment(
       payment.cents('amount'),
       payment.day('date'),
       [...charges, ...instalments],
       order,
     );
+    requireAllRead(inputs);
     return {
       principal: units(paid.principal),
       interest: units(paid.interest),
