@@ -1,8 +1,9 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import { type AccountBook, noteBalance } from './account-book.ts';
+import type { AccountBook } from './account-book.ts';
 import { replaceRows } from './account-close.ts';
+import { noteBalance } from './account-interest.ts';
 import { type PlannedRow, plannedRows, remainingContract, solvedAgain } from './account-plan.ts';
 import type { ChangeEvent, DrawdownEvent, RateEvent } from './account-terms.ts';
 import { changedInstalments } from './changed-instalments.ts';

@@ -11,6 +11,8 @@ export type { PrepaymentEffect } from './account-terms.ts';
 export interface Extra {
   readonly on: IsoDate;
   readonly amount: Minor;
+  /** Where it is another than that of the others. */
+  readonly effect?: PrepaymentEffect;
 }
 
 /**
@@ -32,7 +34,13 @@ export function scheduleWithExtras(
 ): ContractSchedule {
   if (contract.method === 'flat' || (contract.interestEvery ?? 1) > 1) throw unusable();
   const events = extras.map(
-    ({ on, amount }, k): ExtraEvent => ({ kind: 'extra', id: String(k), on, amount, effect }),
+    ({ on, amount, effect: own }, k): ExtraEvent => ({
+      kind: 'extra',
+      id: String(k),
+      on,
+      amount,
+      effect: own ?? effect,
+    }),
   );
   const book = openBook(contract, paidWhenDue);
   book.caughtUp = true;
@@ -61,6 +69,7 @@ const paidWhenDue: AccountTerms = {
   interest: 'daily',
   interestRounded: 'per instalment',
   advance: 'reduce term',
+  aheadInterest: 'to the day',
   instalmentFees: [],
   lateCharges: null,
 };
