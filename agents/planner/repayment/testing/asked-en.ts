@@ -56,6 +56,16 @@ export const englishAsked: readonly AskedRow[] = [
   ],
   ['how much car can I afford?', afford({})],
   [
+    'How long would it take to repay $25,000 at 6.99 % at 20 a month?',
+    solved('term', 20),
+    { amountFinanced: 25_000, annualRate: 0.0699 },
+  ],
+  [
+    'I borrow $25,000 at 6.99 % over 60 months. What if I refinance in two years at 4.5 % over 36 months?',
+    refinanced('2028-03-02', 0.045, 36),
+    { amountFinanced: 25_000, annualRate: 0.0699, termMonths: 60 },
+  ],
+  [
     'how long would it take to repay 25,000 at 6.99 % at 400 a month?',
     solved('term', 400),
     { amountFinanced: 25_000, annualRate: 0.0699 },
