@@ -28,7 +28,7 @@ describe('minor', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e14])('has no amount for %d', (amount) => {
-    expect(() => minor(amount)).toThrow();
+    expect(() => minor(amount)).toThrow(expect.objectContaining({ code: 'amount/out_of_range' }));
   });
 });
 

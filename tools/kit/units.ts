@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invalidInput } from './errors.ts';
 
 const minorMax = 1e13;
 
@@ -51,12 +52,18 @@ export type Locale = z.infer<typeof Locale>;
 
 /**
  * Rounds half away from zero to whole minor units: the one place a fraction of one may disappear. A schedule calls it
- * hundreds of times, so the schema is asked only for what it would refuse.
+ * hundreds of times, so it asks no schema.
  *
- * @throws ZodError for what is no number or beyond the range of `Minor`
+ * @throws AppError `amount/out_of_range` for what is no number or beyond the range of `Minor`: a debt whose payments do not
+ *   cover its interest grows past any
  */
 export function minor(amount: number): Minor {
   // Adding to 0, or taking from it, keeps a minus off zero.
   const whole = amount < 0 ? 0 - Math.round(-amount) : 0 + Math.round(amount);
-  return Math.abs(whole) <= minorMax ? (whole as Minor) : Minor.parse(whole);
+  if (Math.abs(whole) <= minorMax) return whole as Minor;
+  throw invalidInput(
+    'amount/out_of_range',
+    'An amount in this calculation grows beyond what can be counted in whole minor units.',
+    'Check the amounts, the rates and the term, and that the payments cover the interest.',
+  );
 }

@@ -51,6 +51,7 @@ export interface BookEntry {
     | 'penalty'
     | 'payment'
     | 'extra'
+    | 'credit used'
     | 'reversed payment'
     | 'reversal';
   readonly id: string | undefined;
@@ -103,8 +104,8 @@ export interface AccountBook {
 
 /** The account on the contract date, with the first drawdown made and nothing else. */
 export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
-  const { on, amount } = contract.drawdowns[0];
   const schedule = contractSchedule(contract);
+  const { on, amount } = contract.drawdowns[0];
   return {
     terms,
     precomputed: terms.interest === 'precomputed' || contract.method === 'flat',

@@ -53,7 +53,7 @@ const anchorOf = (contract: CivilDay, first: CivilDay): number =>
  * over, which make a fraction of days ÷ 30.
  *
  * @param every months in a unit-period: 3 counts whole quarters and the days left over
- * @throws AppError `repayment/first_due_not_after_contract` when `to` is not after `from`
+ * @throws AppError `repayment/first_due_not_after_contract` when `to` is not after `from`; `repayment/interval_out_of_range`
  * @see 12 CFR 1026, Appendix J (b)(3) to (b)(5)
  */
 export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): MonthsAndDays {
@@ -64,6 +64,7 @@ export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): Months
       'Give a first due day later than the contract date.',
     );
   }
+  requireMonths(every);
   const [start, end] = [partsOf(from), partsOf(to)];
   const anchor = anchorOf(start, end);
   const calendarMonths = (end.year - start.year) * 12 + (end.month - start.month);
@@ -72,6 +73,15 @@ export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): Months
   const fitting = reached < start.day ? calendarMonths - 1 : calendarMonths;
   const months = fitting - (fitting % every);
   return { months, days: numberOf(civilMonthsAway(end, -months, anchor)) - numberOf(start) };
+}
+
+function requireMonths(every: number): void {
+  if (Number.isInteger(every) && every >= 1) return;
+  throw invalidInput(
+    'repayment/interval_out_of_range',
+    'A unit-period is a whole number of months, 1 or more.',
+    'Give 1 for months, 3 for quarters.',
+  );
 }
 
 /** The day a whole number of days away. */

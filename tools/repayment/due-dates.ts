@@ -1,6 +1,7 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { addDays, addMonths, isMonthEnd, monthsAway, partsOf } from './calendar.ts';
+import { figure } from './figure.ts';
 
 /** How far apart payments fall: a number of months or of days, or on two days of each month. A week is 7 days, a year 12 months. */
 export type PaymentInterval =
@@ -67,8 +68,8 @@ export function oneIntervalAfter(day: IsoDate, interval: PaymentInterval): IsoDa
  */
 export function intervalsPerYear(interval: PaymentInterval): number {
   if (interval.unit === 'semimonth') return 24;
-  if (interval.unit === 'month') return 12 / interval.every;
-  return interval.every % 7 === 0 ? 52 / (interval.every / 7) : 365 / interval.every;
+  if (interval.unit === 'month') return figure(12 / interval.every);
+  return figure(interval.every % 7 === 0 ? 52 / (interval.every / 7) : 365 / interval.every);
 }
 
 /** The two days of the month that a semimonthly series keeps, told by one of them: 1 and 15, 15 and the end, 5 and 20. */

@@ -1,4 +1,6 @@
+import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import { figure } from './figure.ts';
 import { ruleOf78Share } from './settlement.ts';
 
 export interface FlatHirePurchase {
@@ -17,20 +19,27 @@ export interface FlatHirePurchase {
  * Kept for contracts made before it was abolished; Malaysia ended it in 2026.
  *
  * @param months from 1 up
- * @throws AppError `repayment/payment_number_out_of_range`
+ * @throws AppError `repayment/payment_number_out_of_range`, `repayment/rate_out_of_range`, `repayment/no_figure`
  */
 export function flatHirePurchase(
   principal: Minor,
   flatRatePerYear: number,
   months: number,
 ): FlatHirePurchase {
+  if (!(principal >= 0 && flatRatePerYear >= 0)) {
+    throw invalidInput(
+      'repayment/rate_out_of_range',
+      'A flat charge needs a principal and a rate that are not negative.',
+      'Give the amount lent and the flat rate as a fraction, such as 0.03.',
+    );
+  }
   const termCharges = minor((principal * flatRatePerYear * months) / 12);
   const totalPayable = minor(principal + termCharges);
   const unearned = (paid: number) => termCharges * ruleOf78Share(months, months - paid);
   return {
     termCharges,
     totalPayable,
-    instalment: totalPayable / months,
+    instalment: figure(totalPayable / months),
     interest: Array.from({ length: months }, (_, k) => unearned(k) - unearned(k + 1)),
   };
 }

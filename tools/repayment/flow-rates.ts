@@ -1,3 +1,4 @@
+import { figure } from './figure.ts';
 import { type FlowTable, flowCells, flowTable, putFlow } from './flow-table.ts';
 import { logYield, runWorth } from './flow-yield.ts';
 import { rootBetween, rootsAlong } from './roots.ts';
@@ -87,9 +88,11 @@ export function rateNearestZero(answer: RateAnswer): number | undefined {
 
 /** What flows are worth at their start, at a rate per period above −100 %. */
 export const presentWorth = (flows: readonly Flow[], rate: number): number =>
-  flows.reduce((sum, { amount, periods, simpleFraction = 0 }) => {
-    return sum + amount / ((1 + simpleFraction * rate) * (1 + rate) ** periods);
-  }, 0);
+  figure(
+    flows.reduce((sum, { amount, periods, simpleFraction = 0 }) => {
+      return sum + amount / ((1 + simpleFraction * rate) * (1 + rate) ** periods);
+    }, 0),
+  );
 
 /** The worth at rate e^x − 1, scaled by the earliest or latest flow so that no power overflows; its sign is the worth's. */
 function worthByLogRate({ cells }: FlowTable): (x: number) => number {

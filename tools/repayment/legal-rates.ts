@@ -1,6 +1,7 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { daysBetween } from './calendar.ts';
+import { figure } from './figure.ts';
 import { type RateAnswer, scaledRates, tableRates } from './flow-rates.ts';
 import { flowCells, flowTable, putFlow } from './flow-table.ts';
 import { yearsBetween } from './intervals.ts';
@@ -24,7 +25,7 @@ export interface UnitPeriodFlow {
  *
  * @param advances net of prepaid finance charges, the first at 0
  * @returns the APR as a fraction, unrounded; several or none where the equation has them
- * @throws AppError `repayment/nothing_advanced`, `repayment/flows_unusable`
+ * @throws AppError `repayment/nothing_advanced`, `repayment/flows_unusable`, `repayment/unit_period_out_of_range`
  * @see 12 CFR 1026, Appendix J (b)(8)
  */
 export function appendixJRate(
@@ -33,6 +34,7 @@ export function appendixJRate(
   unitPeriodsPerYear: number,
 ): RateAnswer {
   requireBoth(advances, payments);
+  requirePerYear(unitPeriodsPerYear);
   const cells = flowCells(advances.length + payments.length);
   let end = 0;
   for (const { amount, unitPeriods, fraction, count } of advances)
@@ -93,11 +95,20 @@ export function yearsByRule(rule: YearsRule, from: IsoDate, to: IsoDate): number
  */
 export function costOfBorrowingRate(cost: number, years: number, balancesBefore: readonly number[]): number {
   const average = balancesBefore.reduce((sum, balance) => sum + balance, 0) / balancesBefore.length;
-  if (years > 0 && average > 0) return cost / (years * average);
+  if (years > 0 && average > 0) return figure(cost / (years * average));
   throw invalidInput(
     'repayment/nothing_advanced',
     'A cost of borrowing needs a balance and a term.',
     'Give at least one balance above 0 and a term above 0.',
+  );
+}
+
+function requirePerYear(unitPeriodsPerYear: number): void {
+  if (unitPeriodsPerYear > 0 && unitPeriodsPerYear <= 366) return;
+  throw invalidInput(
+    'repayment/unit_period_out_of_range',
+    'A year has from a part of one unit-period to 366 of them.',
+    'Give 12 for months, 26 for fortnights, 365 ÷ days for a single payment.',
   );
 }
 

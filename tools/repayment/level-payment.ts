@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
+import { figure } from './figure.ts';
 
 /** The longest contract worth a loop. What is offered to a person is shorter: `TermMonths`, and each program's own limit. */
 const termMonthsCeiling = 480;
@@ -12,7 +13,7 @@ const termMonthsCeiling = 480;
  * @param principal minor units that bear interest; 0 needs no payment
  * @param termMonths 1 to 480 payments
  * @returns minor units, rounded half up; the contract's last payment absorbs the rounding (`levelSchedule`)
- * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`
+ * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`, `repayment/rate_out_of_range`, `repayment/no_figure`
  */
 export function levelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): Minor {
   return minor(exactLevelPayment(principal, annualRate, termMonths));
@@ -24,10 +25,13 @@ export function exactLevelPayment(principal: Minor, annualRate: AnnualRate, term
   if (principal < 0) {
     throw invalidInput('repayment/principal_negative', 'A principal cannot be negative.', 'Give 0 or more.');
   }
+  if (annualRate < 0) {
+    throw invalidInput('repayment/rate_out_of_range', 'A rate cannot be negative.', 'Give 0 or more.');
+  }
   const monthlyRate = annualRate / 12;
   // Below a double's resolution of 1 the interest is less than a thousandth of a minor unit on any amount.
-  if (monthlyRate < Number.EPSILON) return principal / termMonths;
-  return (principal * monthlyRate) / -Math.expm1(-termMonths * Math.log1p(monthlyRate));
+  if (monthlyRate < Number.EPSILON) return figure(principal / termMonths);
+  return figure((principal * monthlyRate) / -Math.expm1(-termMonths * Math.log1p(monthlyRate)));
 }
 
 function requireTerm(termMonths: number): void {

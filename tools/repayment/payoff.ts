@@ -30,8 +30,8 @@ export interface PayoffQuote {
  * @throws AppError `repayment/payoff_before_contract`, `repayment/payoff_after_last_due`; what `contractSchedule` throws
  */
 export function payoffQuote(contract: Contract, on: IsoDate): PayoffQuote {
-  requireDay(contract, on);
   const { rows, totalInterest } = contractSchedule(contract);
+  requireDay(contract, on);
   const made = rows.filter(({ due }) => due <= on);
   const last = made.at(-1);
   const principal = principalOn(contract, on, last);

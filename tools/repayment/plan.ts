@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import { figure } from './figure.ts';
 import { type Rounding, roundedTo } from './rounding.ts';
 
 /** How principal comes back: equal instalments, equal principal, or interest on the first principal throughout (add-on). */
@@ -105,7 +106,7 @@ export function exactInstalment(
     discount /= 1 + factor;
     weighed += (weights[k] ?? 0) * discount;
   }
-  if (weighed > 0) return (principal - balloon * discount) / weighed;
+  if (weighed > 0) return figure((principal - balloon * discount) / weighed);
   throw invalidInput(
     'repayment/plan_out_of_range',
     'A plan needs at least one payment.',

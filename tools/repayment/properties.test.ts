@@ -1,8 +1,7 @@
 import { describe, it } from 'vitest';
 import { type Minor, minor } from '../kit/units.ts';
 import type { Contract, ContractRow, ContractSchedule } from './contract.ts';
-import { contractSchedule, unroundedSchedule } from './contract-schedule.ts';
-import { appendixJRate } from './legal-rates.ts';
+import { contractSchedule } from './contract-schedule.ts';
 import { contracts, everyShape } from './testing/contracts.ts';
 import { exactShare, isInterest } from './testing/exact-interest.ts';
 import { expectBroken, expectHolds, unlessRefused } from './testing/laws.ts';
@@ -102,7 +101,7 @@ describe('every repayment table', () => {
         return isInterest(row.interest, balance, hundredths, share, contract.rounding.interest.mode);
       });
     const plain = contracts({ ...everyShape, methods: ['level', 'equal principal'], changes: false });
-    const onFirstBalance = withRow(({ interest }, k, rows) => ({ interest: rows[0]?.interest ?? interest }));
+    const onFirstBalance = withRow(({ interest }, _, rows) => ({ interest: rows[0]?.interest ?? interest }));
     it('holds', () => expectHolds(plain, under(law, contractSchedule), runs));
     it('would notice interest on the first balance throughout', () =>
       expectBroken(plain, under(law, onFirstBalance), runs));

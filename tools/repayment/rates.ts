@@ -1,17 +1,18 @@
 import { invalidInput } from '../kit/errors.ts';
+import { figure } from './figure.ts';
 import { rootBetween } from './roots.ts';
 import { annuityRate } from './tvm.ts';
 
 /** The effective annual rate of a nominal one compounded m times a year: (1 + r/m)^m − 1 (EFFECT). */
 export function effectiveFromNominal(nominal: number, periodsPerYear: number): number {
   requirePeriodsPerYear(periodsPerYear);
-  return Math.expm1(periodsPerYear * Math.log1p(nominal / periodsPerYear));
+  return figure(Math.expm1(periodsPerYear * Math.log1p(nominal / periodsPerYear)));
 }
 
 /** The nominal annual rate of an effective one compounded m times a year: m·((1 + r)^(1/m) − 1) (NOMINAL). */
 export function nominalFromEffective(effective: number, periodsPerYear: number): number {
   requirePeriodsPerYear(periodsPerYear);
-  return periodsPerYear * Math.expm1(Math.log1p(effective) / periodsPerYear);
+  return figure(periodsPerYear * Math.expm1(Math.log1p(effective) / periodsPerYear));
 }
 
 /**
@@ -22,7 +23,7 @@ export function nominalFromEffective(effective: number, periodsPerYear: number):
  */
 export function annualYield(principal: number, interest: number, days: number): number {
   if (principal > 0 && days > 0 && interest > -principal) {
-    return Math.expm1((365 / days) * Math.log1p(interest / principal));
+    return figure(Math.expm1((365 / days) * Math.log1p(interest / principal)));
   }
   throw invalidInput(
     'repayment/nothing_to_annualise',
@@ -53,6 +54,7 @@ export function nominalFromFlat({
   paymentsPerYear,
   timing,
 }: FlatCharge): number {
+  requirePeriodsPerYear(paymentsPerYear);
   const payment = -totalOfPayments / payments;
   return paymentsPerYear * annuityRate({ periods: payments, payment, present: principal, future: 0, timing });
 }
@@ -64,10 +66,17 @@ export function nominalFromFlat({
  */
 export function flatFromNominal(nominal: number, payments: number, paymentsPerYear: number): number {
   requirePeriodsPerYear(paymentsPerYear);
-  if (nominal === 0) return 0;
   const i = nominal / paymentsPerYear;
-  const payment = i / -Math.expm1(-payments * Math.log1p(i));
-  return ((payment * payments - 1) * paymentsPerYear) / payments;
+  return figure((chargePerUnit(i, payments) * paymentsPerYear) / payments);
+}
+
+/** The whole charge of level payments on a principal of 1: n·i/(1 − (1 + i)^−n) − 1. */
+function chargePerUnit(i: number, payments: number): number {
+  const logGrowth = payments * Math.log1p(i);
+  // The closed form loses its digits near 0, where two terms of its series are exact to a double's last.
+  if (Math.abs(logGrowth) < 1e-5)
+    return (i + logGrowth) / 2 + logGrowth ** 2 / 12 + (i * logGrowth) / 4 - i ** 2 / 12;
+  return (payments * i) / -Math.expm1(-logGrowth) - 1;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
+import { figure } from './figure.ts';
 import { type Rounding, roundedTo } from './rounding.ts';
 
 /** What settles an account on a day: the balance and the interest since it last fell due. */
@@ -28,7 +29,7 @@ export function payoffOn(balance: Minor, factor: number, rounding: Rounding): Pa
 
 /** One more day's interest: balance × annual rate ÷ days a year, in fractional minor units. */
 export const perDiem = (balance: Minor, annualRate: number, daysPerYear: number): number =>
-  (balance * annualRate) / daysPerYear;
+  figure((balance * annualRate) / daysPerYear);
 
 /**
  * The charge not yet earned by the actuarial method from an APR table: k·R·V / (100 + V).
@@ -59,46 +60,4 @@ export function ruleOf78Share(payments: number, remaining: number): number {
     'The payments that remain are a whole number from 0 to those of the contract.',
     'Give the number of payments and how many remain.',
   );
-}
-
-export interface UkCredit {
-  readonly credit: Minor;
-  readonly instalment: Minor;
-  readonly instalments: number;
-  /** Paid in full before the settlement date. */
-  readonly instalmentsPaid: number;
-  /** From the last due day to the settlement date, in months. */
-  readonly extraMonths: number;
-  readonly apr: number;
-  /** Places the monthly rate is rounded to before it is used; the regulations' own examples round to 6. */
-  readonly monthlyRatePlaces: number;
-}
-
-/**
- * The rebate of an early settlement in the United Kingdom, by its formula for equal monthly instalments:
- *
- *     settlement = credit·(1 + i)^(m+f) − Σ instalment·(1 + i)^(m+f−k)      i = (1 + APR)^(1/12) − 1
- *     rebate = instalments still to pay − settlement
- *
- * @returns minor units, rounded half up; a rebate is never below 0
- * @throws AppError `repayment/payment_number_out_of_range`
- * @see Consumer Credit (Early Settlement) Regulations 2004 (SI 2004/1483), reg. 4 and its Schedule
- */
-export function ukRebate(terms: UkCredit): { readonly rebate: Minor; readonly settlementFigure: Minor } {
-  const { credit, instalment, instalments, instalmentsPaid, extraMonths, apr, monthlyRatePlaces } = terms;
-  if (!(instalmentsPaid >= 0 && instalmentsPaid <= instalments && extraMonths >= 0 && extraMonths <= 2)) {
-    throw invalidInput(
-      'repayment/payment_number_out_of_range',
-      'The instalments paid lie between none and all of them.',
-      'Give how many instalments were paid before the settlement date.',
-    );
-  }
-  const scale = 10 ** monthlyRatePlaces;
-  const i = Math.round(Math.expm1(Math.log1p(apr) / 12) * scale) / scale;
-  const months = instalmentsPaid + extraMonths;
-  let owed = credit * (1 + i) ** months;
-  for (let k = 1; k <= instalmentsPaid; k++) owed -= instalment * (1 + i) ** (months - k);
-  const outstanding = (instalments - instalmentsPaid) * instalment;
-  const rebate = minor(Math.max(0, outstanding - owed));
-  return { rebate, settlementFigure: minor(outstanding - rebate) };
 }

@@ -1,4 +1,5 @@
 import { invalidInput } from '../kit/errors.ts';
+import { figure } from './figure.ts';
 import { type Flow, flowRates, type RateAnswer, rateNearestZero, tableRates } from './flow-rates.ts';
 import { flowCells, flowTable, putFlow } from './flow-table.ts';
 
@@ -24,23 +25,24 @@ type Timing = 'end' | 'start';
 export function annuityPayment({ rate, periods, present, future, timing }: Omit<Annuity, 'payment'>): number {
   requireRate(rate);
   requirePeriods(periods);
-  if (rate === 0) return -(present + future) / periods;
+  if (rate === 0) return figure(-(present + future) / periods);
   const growth = growthOf(rate, periods);
-  return (-(present * (growth + 1) + future) * rate) / (growth * due(rate, timing));
+  return figure((-(present * (growth + 1) + future) * rate) / (growth * due(rate, timing)));
 }
 
 /** The amount an annuity is worth at its start (PV). */
 export function annuityPresent({ rate, periods, payment, future, timing }: Omit<Annuity, 'present'>): number {
   requireRate(rate);
-  return -(future + payment * due(rate, timing) * amountOfOne(rate, periods)) / (growthOf(rate, periods) + 1);
+  return figure(
+    -(future + payment * due(rate, timing) * amountOfOne(rate, periods)) / (growthOf(rate, periods) + 1),
+  );
 }
 
 /** The amount an annuity is worth at its end (FV). */
 export function annuityFuture({ rate, periods, payment, present, timing }: Omit<Annuity, 'future'>): number {
   requireRate(rate);
-  return -(
-    present * (growthOf(rate, periods) + 1) +
-    payment * due(rate, timing) * amountOfOne(rate, periods)
+  return figure(
+    -(present * (growthOf(rate, periods) + 1) + payment * due(rate, timing) * amountOfOne(rate, periods)),
   );
 }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { addDays, isoDate } from '../calendar.ts';
+import { addDays, daysBetween, isoDate, partsOf } from '../calendar.ts';
 import type { Accrual, Contract, Instalment, RateFrom, SimpleAccrual } from '../contract.ts';
 import { dayCountConventions } from '../day-count.ts';
-import { dueDates, type PaymentInterval } from '../due-dates.ts';
+import { dueDates, intervalsPerYear, oneIntervalAfter, type PaymentInterval } from '../due-dates.ts';
 import { type Rounding, roundingModes } from '../rounding.ts';
 
 /** How many minor units a currency has: yen, dollars, dinars. An ordinary car costs 20,000 to 80,000 whole units of most. */
 const exponents = [0, 2, 3] as const;
 
-const days = fc
+export const days = fc
   .record({
     year: fc.integer({ min: 1999, max: 2060 }),
     month: fc.integer({ min: 1, max: 12 }),
@@ -49,9 +49,6 @@ const intervals: fc.Arbitrary<PaymentInterval> = fc.constantFrom(
   { unit: 'day', every: 14 },
 );
 
-const perYearOf = ({ unit, every }: PaymentInterval): number =>
-  unit === 'month' ? 12 / every : Math.round(364 / every);
-
 const roundings: fc.Arbitrary<Rounding> = fc.record({
   mode: fc.constantFrom(...roundingModes),
   multipleOf: fc.constantFrom(1, 1, 1, 5, 10),
@@ -65,7 +62,7 @@ const accruals = (interval: PaymentInterval): fc.Arbitrary<Accrual> => {
     }),
     fc.record({
       by: fc.constant('periods' as const),
-      perYear: fc.constant(perYearOf(interval)),
+      perYear: fc.constant(intervalsPerYear(interval)),
       odd: fc.constantFrom('share' as const, 360 as const, 365 as const),
     }),
   );
@@ -107,6 +104,8 @@ export interface ContractChoices {
   readonly changes: boolean;
   readonly balloons: boolean;
   readonly lastPayments: readonly Contract['lastPayment'][];
+  /** Every period is whole and bears rate ÷ periods a year; otherwise the first is odd and the accrual any. */
+  readonly regular: boolean;
 }
 
 export const everyShape: ContractChoices = {
@@ -115,6 +114,7 @@ export const everyShape: ContractChoices = {
   changes: true,
   balloons: true,
   lastPayments: ['clears', 'clears', 'equal'],
+  regular: false,
 };
 
 /** Contracts of the shapes that are asked for, over every convention. */
@@ -138,8 +138,18 @@ export function contracts(choices: ContractChoices): fc.Arbitrary<Contract> {
       afterChange: fc.constantFrom('solve again' as const, 'keep instalment' as const, 'foreseen' as const),
       lastPayment: fc.constantFrom(...choices.lastPayments),
     })
-    .chain((terms) => accruals(terms.interval).map((accrual) => contractOf({ ...terms, accrual })));
+    .chain((terms) =>
+      choices.regular
+        ? fc.constant(contractOf({ ...terms, firstGap: undefined, accrual: wholePeriods(terms.interval) }))
+        : accruals(terms.interval).map((accrual) => contractOf({ ...terms, accrual })),
+    );
 }
+
+const wholePeriods = (interval: PaymentInterval): Accrual => ({
+  by: 'periods',
+  perYear: intervalsPerYear(interval),
+  odd: 365,
+});
 
 /** A later rate or drawdown, at a share of the way through the contract. */
 const changes = fc.record({
@@ -153,7 +163,8 @@ interface Terms {
   readonly annualRate: number;
   readonly interval: PaymentInterval;
   readonly count: number;
-  readonly firstGap: number;
+  /** Days to the first due day; one interval when undefined. */
+  readonly firstGap: number | undefined;
   readonly plan: Plan;
   readonly method: Contract['method'];
   readonly balloonShare: number;
@@ -169,8 +180,11 @@ interface Terms {
 
 function contractOf(terms: Terms): Contract {
   const { contractDate, principal, annualRate, interval, count, plan } = terms;
-  const first = addDays(contractDate, terms.firstGap);
-  const dues = dueDates(first, interval, count, Number(first.slice(8)));
+  const { firstGap } = terms;
+  const first =
+    firstGap === undefined ? oneIntervalAfter(contractDate, interval) : addDays(contractDate, firstGap);
+  const anchor = partsOf(firstGap === undefined ? contractDate : first).day;
+  const dues = dueDates(first, interval, count, anchor);
   const kindOf: (k: number, n: number, each: number) => Kind = plans[plan];
   const instalments = dues.map((due, k): Instalment => ({ due, ...kindOf(k, count, principal / count) }));
   const later = laterDays(terms, dues);
@@ -196,9 +210,9 @@ function contractOf(terms: Terms): Contract {
 }
 
 /** The days of what changes later, each after the contract date and before the last due day, in order. */
-function laterDays({ contractDate, changes: later, firstGap }: Terms, dues: readonly IsoDate[]) {
+function laterDays({ contractDate, changes: later }: Terms, dues: readonly IsoDate[]) {
   const last = dues.at(-1) ?? contractDate;
-  const span = Math.max(firstGap, (Date.parse(last) - Date.parse(contractDate)) / 86_400_000);
+  const span = daysBetween(contractDate, last);
   return later
     .map(({ at, rate }) => ({ on: addDays(contractDate, Math.floor(at * span)), rate }))
     .filter(({ on }) => on > contractDate && on < last)

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { annualPercentageRate } from './apr.ts';
+import {
+  addDays,
+  addMonths,
+  anchorDay,
+  dayAt,
+  dayNumber,
+  daysBetween,
+  endOfMonth,
+  isMonthEnd,
+  isoDate,
+  monthsAndDays,
+  partsOf,
+  sameDayNextMonth,
+} from './calendar.ts';
+import { instalmentFee, lateCharge } from './charges.ts';
+import { contractSchedule, unroundedSchedule } from './contract-schedule.ts';
+import { dayCount, dayCountConventions } from './day-count.ts';
+import { dueDates, halfMonthDays, intervalsPerYear, movedDues, oneIntervalAfter } from './due-dates.ts';
+import { legalRates } from './every-rate.ts';
+import { scheduleWithExtras } from './extra-payments.ts';
+import { flatHirePurchase } from './flat-charge.ts';
+import { flowRates, presentWorth } from './flow-rates.ts';
+import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './intervals.ts';
+import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
+import { exactLevelPayment, levelPayment } from './level-payment.ts';
+import { payoffQuote } from './payoff.ts';
+import { plainContract } from './plain-contract.ts';
+import { downPaymentOf, exactInstalment, repaymentPlan } from './plan.ts';
+import {
+  annualYield,
+  effectiveFromNominal,
+  flatFromNominal,
+  nominalFromEffective,
+  nominalFromFlat,
+  nominalFromPeriods,
+} from './rates.ts';
+import { roundedTo } from './rounding.ts';
+import { levelSchedule, levelTotals } from './schedule.ts';
+import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from './settlement.ts';
+import {
+  balloonNeeded,
+  instalmentOf,
+  principalAfforded,
+  rateOfPayment,
+  termAfforded,
+} from './solve-financing.ts';
+import { supplierContribution } from './subsidy.ts';
+import { contractTerms, contractTotals } from './terms.ts';
+import { faultOf, mutationsOf } from './testing/bad-values.ts';
+import {
+  annuityFuture,
+  annuityInterest,
+  annuityPayment,
+  annuityPeriods,
+  annuityPresent,
+  annuityPrincipal,
+  annuityRate,
+  cumulativeInterest,
+  cumulativePrincipal,
+  internalRate,
+} from './tvm.ts';
+
+const [from, to] = ['2026-01-31', '2026-04-30'];
+const toCents = { mode: 'half-up', multipleOf: 1 };
+const terms = {
+  principal: 2_500_000,
+  annualRate: 0.0699,
+  termMonths: 60,
+  contractDate: '2026-03-02',
+  firstDue: '2026-04-02',
+};
+const offer = {
+  amountFinanced: 2_500_000,
+  prepaidFee: 0,
+  annualRate: 0.0699,
+  termMonths: 60,
+  contractDate: '2026-03-02',
+  firstDue: '2026-04-02',
+};
+const annuity = { rate: 0.005, periods: 60, payment: -500, present: 25_000, future: 0, timing: 'end' };
+const financing = { principal: 2_500_000, annualRate: 0.0699, termMonths: 60, balloon: 0, payment: 49_500 };
+const plan = {
+  principal: 1_000_000,
+  method: 'level',
+  factors: [0.01, 0.01, 0.01],
+  instalmentFactors: [0.01, 0.01, 0.01],
+  interestOnly: 0,
+  balloon: 0,
+  instalmentRounding: toCents,
+  interestRounding: toCents,
+  solvedOn: 'closed form',
+  lastPayment: 'clears',
+};
+const month = { unit: 'month', every: 1 };
+const contract = {
+  ...plainContract(terms as Parameters<typeof plainContract>[0]),
+  instalments: plainContract({ ...terms, termMonths: 6 } as Parameters<typeof plainContract>[0]).instalments,
+};
+const stepped = {
+  ...contract,
+  drawdowns: [...contract.drawdowns, { on: '2026-05-10', amount: 100_000 }],
+  rates: [...contract.rates, { from: '2026-06-01', annualRate: 0.08 }],
+  accrual: { by: 'days', convention: 'actual/365F' },
+  instalments: contract.instalments.map((each, k) =>
+    k < 2 ? { due: each.due, kind: 'fixed', amount: 10_000 } : each,
+  ),
+  balloon: 50_000,
+};
+const payments = [
+  { amount: 300_000, unitPeriods: 1, fraction: 0.2, count: 3 },
+  { amount: 100_000, unitPeriods: 4, fraction: 0.2 },
+];
+const advances = [{ amount: 950_000, unitPeriods: 0, fraction: 0 }];
+
+// biome-ignore lint/suspicious/noExplicitAny: what is handed over is wrong on purpose, so no type fits.
+type Callable = (...args: any[]) => unknown;
+
+/** Each function with input that it takes; every number, day and list in that is then made wrong in turn. */
+const calls: readonly (readonly [Callable, ...unknown[]])[] = [
+  [addMonths, from, 3, 31],
+  [addDays, from, 30],
+  [daysBetween, from, to],
+  [anchorDay, from, to],
+  [monthsAndDays, from, to, 1],
+  [dayNumber, from],
+  [dayAt, 20_000],
+  [endOfMonth, from, 2],
+  [isMonthEnd, from],
+  [isoDate, 2026, 3, 2],
+  [partsOf, from],
+  [sameDayNextMonth, from],
+  ...dayCountConventions.map((convention) => [dayCount, convention, from, to] as const),
+  [unitPeriodsBetween, from, to, { unit: 'month', multiple: 1 }],
+  [unitPeriodsBetween, from, to, { unit: 'semimonth', multiple: 1 }],
+  [unitPeriodsBetween, from, to, { unit: 'year', multiple: 1 }],
+  [unitPeriodsPerYear, { unit: 'week', multiple: 2 }],
+  [yearsBetween, from, to, 'month'],
+  [yearsBetween, from, to, 'week'],
+  [yearsByRule, 'actual/365', from, to],
+  [dueDates, from, month, 12, 31],
+  [dueDates, from, { unit: 'day', every: 14 }, 12, 31],
+  [dueDates, from, { unit: 'semimonth', every: 1, days: [15, 31] }, 12, 31],
+  [oneIntervalAfter, from, month],
+  [intervalsPerYear, month],
+  [halfMonthDays, from],
+  [movedDues, [from, '2026-02-28', '2026-03-31'], '2026-02-28', '2026-03-10', month],
+  [roundedTo, 1234.5, toCents],
+  [levelPayment, 2_500_000, 0.0699, 60],
+  [exactLevelPayment, 2_500_000, 0.0699, 60],
+  [levelSchedule, terms],
+  [levelTotals, terms],
+  [contractTerms, offer],
+  [contractTotals, offer],
+  [(of) => contractSchedule(plainContract(of)), terms],
+  [contractSchedule, contract],
+  [contractSchedule, stepped],
+  [unroundedSchedule, stepped],
+  [payoffQuote, contract, '2026-05-20'],
+  [payoffQuote, stepped, '2026-05-20'],
+  [scheduleWithExtras, contract, [{ on: '2026-05-20', amount: 100_000 }], 'reduce term'],
+  [scheduleWithExtras, stepped, [{ on: '2026-05-20', amount: 100_000 }], 'reduce instalment'],
+  [legalRates, contractSchedule(contract), []],
+  [annualPercentageRate, 950_000, payments, 12],
+  [appendixJRate, advances, payments, 12],
+  [effectiveAnnualRate, [{ amount: 950_000, years: 0 }], [{ amount: 1_000_000, years: 1.5 }]],
+  [costOfBorrowingRate, 50_000, 2, [950_000, 400_000]],
+  [
+    flowRates,
+    [
+      { amount: -1000, periods: 0 },
+      { amount: 600, periods: 1 },
+      { amount: 600, periods: 2 },
+    ],
+  ],
+  [presentWorth, [{ amount: 600, periods: 1, simpleFraction: 0.5 }], 0.01],
+  [
+    internalRate,
+    [
+      { amount: -1000, periods: 0 },
+      { amount: 1200, periods: 1 },
+    ],
+  ],
+  [effectiveFromNominal, 0.06, 12],
+  [nominalFromEffective, 0.06, 12],
+  [annualYield, 1_000, 50, 365],
+  [
+    nominalFromFlat,
+    { principal: 1000, totalOfPayments: 1200, payments: 24, paymentsPerYear: 12, timing: 'end' },
+  ],
+  [flatFromNominal, 0.06, 60, 12],
+  [
+    nominalFromPeriods,
+    1000,
+    [
+      { payment: 600, yearFraction: 0.5 },
+      { payment: 500, yearFraction: 0.5 },
+    ],
+  ],
+  [annuityPayment, annuity],
+  [annuityPresent, annuity],
+  [annuityFuture, annuity],
+  [annuityPeriods, annuity],
+  [annuityRate, annuity],
+  [annuityInterest, annuity, 3],
+  [annuityPrincipal, annuity, 3],
+  [cumulativeInterest, annuity, 3, 14],
+  [cumulativePrincipal, annuity, 3, 14],
+  [instalmentOf, financing],
+  [principalAfforded, financing],
+  [termAfforded, financing],
+  [rateOfPayment, financing],
+  [balloonNeeded, financing],
+  [repaymentPlan, plan],
+  [exactInstalment, 1_000_000, [0.01, 0.01], 0, [1, 1]],
+  [downPaymentOf, 1_000_000, 0.2, toCents],
+  [flatHirePurchase, 1_000_000, 0.03, 36],
+  [supplierContribution, 1_000_000, 340_000, [0.01, 0.01, 0.01]],
+  [payoffOn, 1_000_000, 0.004, toCents],
+  [perDiem, 1_000_000, 0.07, 365],
+  [actuarialTableRebate, 50_000, 12, 4.5],
+  [ruleOf78Share, 36, 12],
+  [
+    lateCharge,
+    {
+      base: 50_000,
+      rate: 0.05,
+      graceDays: 10,
+      daysAfterDue: 12,
+      alreadyCollected: false,
+      cap: 2_500,
+      rounding: toCents,
+    },
+  ],
+  [instalmentFee, 50_000, 0.01, toCents],
+];
+
+describe('bad input is refused with what to do about it, or answered with a number', () => {
+  it.each(calls.map(([call, ...input], k) => ({ name: `${call.name} (${k + 1})`, call, input })))(
+    '$name',
+    async ({ call, input }) => {
+      const faults: string[] = [];
+      for (const { change, input: args } of mutationsOf(input)) {
+        const fault = await faultOf(() => call(...(args as unknown[])));
+        if (fault !== undefined) faults.push(`${change}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
