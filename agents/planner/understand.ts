@@ -15,6 +15,7 @@ import type { Expectations } from './message.ts';
 import { withNames } from './names.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import { readRepayment } from './repayment/reading.ts';
+import { withoutUsed } from './repayment/without-used.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Slots } from './slots.ts';
 import { withoutTypos } from './typos.ts';
@@ -122,17 +123,6 @@ export function understand(written: string, setting: Setting): Understood {
     carKinds,
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
-}
-
-/** The text without figures that are taken, and how often they recur: "20 a month" must not make an income of its neighbour. */
-function withoutUsed(text: string, used: readonly FigureMention[], lexicons: readonly Lexicon[]): string {
-  return used.reduce((rest, { start, end }) => {
-    const periods = lexicons.flatMap(({ periods }) => Object.values(periods));
-    const after = periods.map((period) => rest.slice(end, end + 16).match(period));
-    const period = after.find((match) => match?.index !== undefined && match.index < 3);
-    const to = period ? end + (period.index ?? 0) + period[0].length : end;
-    return rest.slice(0, start) + ' '.repeat(to - start) + rest.slice(to);
-  }, text);
 }
 
 /** A term or a rate outside its unit's range fills no slot, so that it can neither be sent nor be replaced in silence. */
