@@ -53,6 +53,10 @@ export const germanWords: Words = {
       customer: 'den Zinssatz des neuen Kredits',
       dealer: 'den Zinssatz des neuen Kredits',
     },
+    'loan.yearlyRates': {
+      customer: 'jeden Zinssatz als Jahreszins',
+      dealer: 'jeden Zinssatz als Jahreszins',
+    },
     'loan.refinanceTerm': {
       customer: 'die Laufzeit des neuen Kredits in Monaten',
       dealer: 'die Laufzeit des neuen Kredits in Monaten',

@@ -49,6 +49,7 @@ export const englishWords: Words = {
     },
     'loan.refinanceDay': { customer: 'when you would refinance', dealer: 'when it would be refinanced' },
     'loan.refinanceRate': { customer: 'the rate of the new loan', dealer: 'the rate of the new loan' },
+    'loan.yearlyRates': { customer: 'each rate as a rate a year', dealer: 'each rate as a rate a year' },
     'loan.refinanceTerm': {
       customer: 'the term of the new loan in months',
       dealer: 'the term of the new loan in months',

@@ -34,6 +34,7 @@ export const chineseWords: Words = {
     'loan.extraDay': { customer: '在哪个月多还', dealer: '在哪个月多还' },
     'loan.refinanceDay': { customer: '打算什么时候再融资', dealer: '什么时候再融资' },
     'loan.refinanceRate': { customer: '新贷款的利率', dealer: '新贷款的利率' },
+    'loan.yearlyRates': { customer: '每个利率折合的年利率', dealer: '每个利率折合的年利率' },
     'loan.refinanceTerm': { customer: '新贷款分多少个月还', dealer: '新贷款的期数' },
   },
   ask: (items, dealer) => (dealer ? `还需要：${items}。` : `请告诉我：${items}。`),

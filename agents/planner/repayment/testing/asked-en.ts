@@ -78,6 +78,7 @@ export const englishAsked: readonly AskedRow[] = [
     { kind: 'rates', rates: [flat(0.04, 60), nominal(0.072)], amountFinanced: 20_000 },
   ],
   ['3.5 % add-on for 5 years vs 6.4 % effective, which is cheaper', rates(flat(0.035, 60), effective(0.064))],
+  ['is 0.25 % a month flat over 5 years cheaper than 5.4 % APR?', rates()],
   ['compare 48, 60 and 72 months', terms(48, 60, 72)],
   ["60 months or 72, what's cheaper overall?", terms(60, 72)],
   ['show me 36 vs 48 vs 60 months side by side', terms(36, 48, 60)],
