@@ -48,7 +48,7 @@ import {
 } from './solve-financing.ts';
 import { supplierContribution } from './subsidy.ts';
 import { contractTerms, contractTotals } from './terms.ts';
-import { faultOf, mutationsOf } from './testing/bad-values.ts';
+import { faultsOf } from './testing/bad-values.ts';
 import {
   annuityFuture,
   annuityInterest,
@@ -237,15 +237,13 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
 ];
 
 describe('bad input is refused with what to do about it, or answered with a number', () => {
-  it.each(calls.map(([call, ...input], k) => ({ name: `${call.name} (${k + 1})`, call, input })))(
-    '$name',
-    async ({ call, input }) => {
-      const faults: string[] = [];
-      for (const { change, input: args } of mutationsOf(input)) {
-        const fault = await faultOf(() => call(...(args as unknown[])));
-        if (fault !== undefined) faults.push(`${change}: ${fault}`);
-      }
-      expect(faults).toEqual([]);
-    },
-  );
+  const named = calls.map(([call, ...input], k) => ({
+    name: `${call.name || 'plainContract'} (${k + 1})`,
+    call,
+    input,
+  }));
+  it.each(named)('$name', async ({ call, input }) => {
+    expect(call(...input)).toBeDefined();
+    expect(await faultsOf((args) => call(...(args as unknown[])), input)).toEqual([]);
+  });
 });
