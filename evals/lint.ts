@@ -9,6 +9,7 @@ import { lintMarket } from './lint-market.ts';
 import type { FileProblem, ScenarioFile } from './load-scenarios.ts';
 import { isOperator, type Matcher } from './matchers.ts';
 import { oracleFigure } from './oracle.ts';
+import { repaymentFigure } from './oracle-repayment.ts';
 import type { NumberExpectation, SaidExpectation, Scenario } from './scenario.ts';
 
 /** What the format cannot say: names that do not exist, expectations that cannot fail or cannot hold, wrong arithmetic. */
@@ -124,7 +125,7 @@ function lintNumber(
     return [`${path}: ${(error as Error).message}`];
   }
   if (!from || role === 'offer_count' || role === 'miss_count') return [];
-  const worked = oracleFigure(role, from);
+  const worked = repaymentFigure(role, from) ?? oracleFigure(role, from);
   if (worked === undefined) return [`${path}: "from" does not determine a ${role}`];
   const claimed = { unit: figure.unit === 'plain' ? ('name' as const) : figure.unit, value: worked };
   const agrees = sameFigure(figure, claimed);

@@ -31,6 +31,21 @@ export const Derivation = z.strictObject({
   homeMonths: z.int().optional(),
   modelYear: z.int().optional(),
   miles: z.int().optional(),
+  signed: z.iso
+    .date()
+    .optional()
+    .describe('the day of the contract, up to the 28th; what days of payment count from'),
+  extra: z.number().optional().describe('paid on top of each payment from extraFrom on'),
+  extraFrom: z.iso.date().optional(),
+  extraOnce: z.number().optional().describe('paid on top once, on the due day extraOn'),
+  extraOn: z.iso.date().optional(),
+  payoffOn: z.iso.date().optional().describe('the loan is settled on this day'),
+  refinanceOn: z.iso.date().optional(),
+  refinanceRatePercent: z.number().optional(),
+  refinanceMonths: z.int().optional(),
+  payment: z.number().optional().describe('what can be paid a month, when the amount or the price is sought'),
+  flatPercent: z.number().optional().describe('a flat rate a year, instead of ratePercent'),
+  compoundedYearly: z.boolean().optional().describe('for a legal rate that compounds its months'),
 });
 export type Derivation = z.infer<typeof Derivation>;
 

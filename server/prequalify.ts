@@ -68,7 +68,10 @@ interface FundersOutput {
   } & Record<string, unknown>)[];
   readonly misses: readonly Record<string, unknown>[];
 }
-type ScheduleOutput = { readonly rows: readonly unknown[] } & Record<string, unknown>;
+type ScheduleOutput = { readonly rows: readonly unknown[]; readonly curve?: readonly unknown[] } & Record<
+  string,
+  unknown
+>;
 
 interface VehicleFound {
   /** Absent for a car of the guide. */
@@ -184,7 +187,8 @@ function view(
   };
 }
 
-function withoutRows({ rows: _rows, ...rest }: ScheduleOutput): Record<string, unknown> {
+/** Neither the rows nor the points of the chart that repeat them. */
+function withoutRows({ rows: _rows, curve: _curve, ...rest }: ScheduleOutput): Record<string, unknown> {
   return rest;
 }
 

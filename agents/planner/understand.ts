@@ -67,17 +67,18 @@ export function understand(written: string, setting: Setting): Understood {
   const read = joinLengths(text, readFigures(text)).filter(
     (figure) => !named.some((span) => overlap(span, figure)),
   );
+  const days = readStatedDays(text, setting.today).filter((day) => !named.some((span) => overlap(span, day)));
   const repayment = readRepayment({
     text,
     figures: read.filter((figure) => !isReplaced(figure, text) && !isNegative(figure, text)),
-    days: readStatedDays(text, setting.today).filter((day) => !named.some((span) => overlap(span, day))),
+    days,
     german: lexicons.includes(german),
     car: vehicles.length > 0,
     before: setting.repayment,
   });
   const figures = read.filter(
     (figure) =>
-      !repayment?.used.some((own) => overlap(own, figure)) &&
+      !(repayment && [...repayment.used, ...days].some((own) => overlap(own, figure))) &&
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
       !isPeriod(figure, text) &&

@@ -13,6 +13,8 @@ export const scheduleOptions = {
   first: { type: 'string' },
   fee: { type: 'string', default: '0' },
   balloon: { type: 'string', default: '0' },
+  extra: { type: 'string' },
+  'extra-from': { type: 'string' },
   currency: { type: 'string', default: 'USD' },
   format: { type: 'string', default: 'table' },
   locale: { type: 'string', default: 'en-US' },
@@ -23,8 +25,16 @@ export const scheduleOptions = {
 /** What was typed, by the names of the options. */
 type Typed = Readonly<Partial<Record<Exclude<keyof typeof scheduleOptions, 'help'>, string>>>;
 
+/** Paid on top of every payment from a day on. */
+export interface RegularExtra {
+  readonly amount: Minor;
+  /** The first due day when left out. */
+  readonly from: IsoDate | undefined;
+}
+
 export interface ScheduleRequest {
   readonly terms: RegularTerms;
+  readonly extra: RegularExtra | undefined;
   readonly currency: string;
   readonly format: ScheduleFormat;
   readonly locale: Locale;
@@ -52,6 +62,7 @@ export function scheduleRequest(typed: Typed, today: string): ScheduleRequest {
       contractDate: dayIn(typed, 'start') ?? IsoDate.parse(today),
       ...firstDueIn(typed),
     },
+    extra: extraIn(typed, currencyExponent(currency)),
     currency,
     format: oneOf(typed, 'format', scheduleFormats),
     locale: oneOf(typed, 'locale', Locale.options),
@@ -89,12 +100,19 @@ function termIn(typed: Typed): number {
   throw usageError(`--term takes a whole number of months from 1 to ${TERM_MONTHS_MAX}; not ${text}.`);
 }
 
-function dayIn(typed: Typed, name: 'start' | 'first'): IsoDate | undefined {
+function dayIn(typed: Typed, name: 'start' | 'first' | 'extra-from'): IsoDate | undefined {
   const text = typed[name];
   if (text === undefined) return undefined;
   const day = IsoDate.safeParse(text);
   if (day.success) return day.data;
   throw usageError(`--${name} takes a day of the calendar as YYYY-MM-DD, such as 2026-11-22; not ${text}.`);
+}
+
+function extraIn(typed: Typed, exponent: number): RegularExtra | undefined {
+  const from = dayIn(typed, 'extra-from');
+  if (typed.extra !== undefined) return { amount: amountIn(typed, 'extra', exponent), from };
+  if (from === undefined) return undefined;
+  throw usageError('--extra-from goes with --extra, the amount paid on top of each payment.');
 }
 
 function firstDueIn(typed: Typed): { readonly firstDue?: IsoDate } {

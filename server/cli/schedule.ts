@@ -1,13 +1,20 @@
 import { writeFile } from 'node:fs/promises';
-import { canonicalJson, sha256 } from '#tools/kit/canonical.ts';
+import { hashOf } from '#tools/kit/canonical.ts';
 import { invalidInput } from '#tools/kit/errors.ts';
 import { minor } from '#tools/kit/units.ts';
+import type { Contract } from '#tools/repayment/contract.ts';
 import { contractSchedule } from '#tools/repayment/contract-schedule.ts';
+import { scheduleWithExtras } from '#tools/repayment/extra-payments.ts';
 import { type ScheduleFile, scheduleFile } from '#tools/repayment/outputs/schedule-file.ts';
 import { sheetOfContract } from '#tools/repayment/outputs/schedule-sheet.ts';
 import { regularApr, regularContract } from '#tools/repayment/regular-contract.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
-import { type ScheduleRequest, scheduleOptions, scheduleRequest } from './schedule-options.ts';
+import {
+  type RegularExtra,
+  type ScheduleRequest,
+  scheduleOptions,
+  scheduleRequest,
+} from './schedule-options.ts';
 
 export const scheduleHelp = `chauffeur schedule: the repayment schedule of a loan, worked out here and now
 
@@ -19,6 +26,8 @@ export const scheduleHelp = `chauffeur schedule: the repayment schedule of a loa
   --first DAY          first due day (one interval after the start)
   --fee AMOUNT         a charge financed on top of the amount (0)
   --balloon AMOUNT     due with the last payment (0)
+  --extra AMOUNT       paid on top of each payment, so that the loan ends sooner
+  --extra-from DAY     from this day on (the first due day)
   --currency CODE      ISO 4217 (USD)
   --format FORMAT      table, csv, json, ics or pdf (table)
   --locale LOCALE      en-US, zh-CN or de-DE, for table, ics and pdf (en-US)
@@ -27,6 +36,7 @@ export const scheduleHelp = `chauffeur schedule: the repayment schedule of a loa
 
 The last payment absorbs what rounding leaves. A loan that cannot be repaid so is exit code 1; wrong usage is exit code 2.
 
+  chauffeur schedule --amount 25000 --rate 6.99 --term 72 --extra 200 --extra-from 2027-03-01
   chauffeur schedule --amount 25000 --rate 6.99 --term 72 --format pdf --out schedule.pdf
 `;
 
@@ -45,23 +55,27 @@ export function schedule(argv: string[], terminal: Terminal): Promise<number> {
   });
 }
 
-function fileOf({ terms, currency, format, locale }: ScheduleRequest, stamp: string): Promise<ScheduleFile> {
+function fileOf(request: ScheduleRequest, stamp: string): Promise<ScheduleFile> {
+  const { terms, extra, currency, format, locale } = request;
   const contract = regularContract(terms);
-  const rows = contractSchedule(contract);
+  const asAgreed = contractSchedule(contract);
+  const paid = extra ? scheduleWithExtras(contract, extrasOf(contract, extra), 'reduce term') : asAgreed;
   const { amountFinanced } = terms;
-  const id = `loan-${sha256(canonicalJson({ ...terms, currency })).slice(0, 12)}`;
-  const sheet = sheetOfContract(
-    contract,
-    rows,
-    { id, currency },
-    {
-      amountFinanced,
-      apr: regularApr(terms, rows),
-      financeCharge: minor(rows.totalOfPayments - amountFinanced),
-    },
-  );
+  const known = {
+    amountFinanced,
+    // Paying early changes no disclosed rate: the APR is the contract's.
+    apr: regularApr(terms, asAgreed),
+    financeCharge: minor(paid.totalOfPayments - amountFinanced),
+    ...(extra ? { interestSaved: minor(asAgreed.totalInterest - paid.totalInterest) } : {}),
+  };
+  const id = `loan-${hashOf({ terms, extra, currency }).slice(0, 12)}`;
+  const sheet = sheetOfContract(contract, paid, { id, currency }, known);
   return scheduleFile(sheet, format, { locale, stamp });
 }
+
+/** The extra on every due day from its own day on. */
+const extrasOf = ({ instalments }: Contract, { amount, from }: RegularExtra) =>
+  instalments.flatMap(({ due }) => (from === undefined || due >= from ? [{ on: due, amount }] : []));
 
 async function deliver(
   { body }: ScheduleFile,

@@ -45,7 +45,13 @@ function tools(change: Record<string, unknown> = {}) {
     update_deal: { dealId: 'deal_7', recorded: [], vehicle: car('S1001', 12_000) },
     score_risk: { dealId: 'deal_7', ...score },
     find_funders: { dealId: 'deal_7', offers: [offer], misses: [{ programId: 'p2' }] },
-    build_schedule: { dealId: 'deal_7', offerId: 'o1', monthlyPayment: 53_500, rows: [{ n: 1 }] },
+    build_schedule: {
+      dealId: 'deal_7',
+      offerId: 'o1',
+      monthlyPayment: 53_500,
+      rows: [{ n: 1 }],
+      curve: [{}],
+    },
     ...change,
   };
   const callTool = async (call: DirectCall) => {
@@ -94,7 +100,7 @@ describe('POST /v1/prequalifications', () => {
   it('200: with the rows of the schedule when asked for', async () => {
     const { as } = await testApp(tools());
     const body = await (await as('dealer_ben', `${path}?rows=1`, json(request))).json();
-    expect(body).toMatchObject({ schedule: { rows: [{ n: 1 }] } });
+    expect(body).toMatchObject({ schedule: { rows: [{ n: 1 }], curve: [{}] } });
   });
 
   it('200: a decline ends with its reasons; no funder is asked', async () => {

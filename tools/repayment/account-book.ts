@@ -51,6 +51,7 @@ export interface BookEntry {
     | 'penalty'
     | 'payment'
     | 'extra'
+    | 'credit used'
     | 'reversed payment'
     | 'reversal';
   readonly id: string | undefined;

@@ -17,6 +17,7 @@ export function reachDueDay(book: AccountBook): void {
     book.brought += accruedTo(book, due) - book.taken;
     book.taken = 0;
   }
+  if (row) chargeFees(book, row);
   book.period += 1;
   book.periodFrom = due;
   book.changes.splice(0, book.changes.length, { on: due, delta: 0 });
@@ -61,22 +62,27 @@ export function close(
   book.closedPrincipal = book.unasked;
   row.balance = book.unasked;
   book.open += 1;
-  const fees = book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
-  if (fees > 0) {
-    const due = row.planned.due;
-    row.charges.push({ claim: 'fee', on, due, amount: minor(fees), paid: 0 });
-    book.entries.push({ on, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
-  }
   const noted = { on, id: undefined, allocation: undefined };
   if (interest !== 0) book.entries.push({ ...noted, entry: 'interest', amount: row.interest });
   if (principal < 0) book.entries.push({ ...noted, entry: 'capitalised', amount: minor(-principal) });
   endWhenCleared(book);
 }
 
-/** Nothing more falls due when nothing is left and nothing more will be drawn down. */
+/** The fees due with an instalment, on its due day; none once the loan has been settled. */
+function chargeFees(book: AccountBook, row: BookRow): void {
+  const fees = book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
+  if (fees === 0 || book.lent === book.principalPaid) return;
+  const { due } = row.planned;
+  row.charges.push({ claim: 'fee', on: due, due, amount: minor(fees), paid: 0 });
+  book.entries.push({ on: due, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
+}
+
+/** Nothing more falls due when nothing is left and nothing more will be drawn down; charges stay owed with the last. */
 export function endWhenCleared(book: AccountBook): void {
   const drawn = book.drawn === book.contract.drawdowns.length;
-  if (book.unasked === 0 && drawn && !book.precomputed) book.rows.length = book.open;
+  if (book.unasked !== 0 || !drawn || book.precomputed) return;
+  const dropped = book.rows.splice(book.open);
+  book.rows.at(-1)?.charges.push(...dropped.flatMap(({ charges }) => charges));
 }
 
 /** The interest an instalment asks for by its due day, and what it leaves to the next. */
@@ -141,8 +147,7 @@ function solveRest(book: AccountBook): void {
 
 /** Puts new planned rows in the place of those not closed; what was paid ahead or charged stays with its place. */
 export function replaceRows(book: AccountBook, planned: readonly BookRow['planned'][]): void {
-  const old = book.rows.slice(book.open);
-  book.rows.length = book.open;
+  const old = book.rows.splice(book.open);
   book.rows.push(
     ...planned.map((each, k) => {
       const row = bookRow(each);
@@ -154,6 +159,10 @@ export function replaceRows(book: AccountBook, planned: readonly BookRow['planne
       return row;
     }),
   );
+  for (const { charges, parts } of old.slice(planned.length)) {
+    book.rows.at(-1)?.charges.push(...charges);
+    book.rows.at(-1)?.parts.push(...parts);
+  }
 }
 
 function feeOf({ base, rate, flat, rounding }: InstalmentFee, row: BookRow): Minor {

@@ -2,6 +2,7 @@ import type { IsoDate, Minor } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
 import {
   type AccountBook,
+  accruedTo,
   type BookCharge,
   type BookRow,
   interestAsked,
@@ -39,8 +40,28 @@ export function receivePayment(book: AccountBook, { on, id, amount, advance }: P
   noteBalance(book, on);
 }
 
-/** Principal paid on top of the instalments, cut to what is left of it. */
+/** Money that nothing was owed for meets what has fallen due since. */
+export function useCredit(book: AccountBook, on: IsoDate): void {
+  if (book.credit === 0) return;
+  const parts = allocateOver(minor(book.credit), on, dueItems(book, on), book.terms.order);
+  if (parts.length === 0) return;
+  post(book, on, parts);
+  const used = minor(book.credit - leftOf(book.credit, parts));
+  book.credit -= used;
+  const allocation = { ...allocationOf(used, parts), unallocated: minor(-used) };
+  book.entries.push({ on, entry: 'credit used', id: undefined, amount: used, allocation });
+  noteBalance(book, on);
+}
+
+/**
+ * Principal paid on top of the instalments; what goes beyond it meets what is due, if anything is. A precomputed account has
+ * no principal to pay apart from its instalments.
+ */
 export function receiveExtra(book: AccountBook, { on, id, amount, effect }: ExtraEvent): void {
+  if (book.precomputed) {
+    receivePayment(book, { kind: 'payment', on, id, amount, advance: null });
+    return;
+  }
   const due = book.rows[book.open - 1];
   const row = due?.planned.due === on ? due : book.rows[book.open];
   const part = minor(row ? Math.min(amount, unpaidAhead(book)) : 0);
@@ -51,9 +72,11 @@ export function receiveExtra(book: AccountBook, { on, id, amount, effect }: Extr
     if (row === due) stretch(book, row, part);
     else book.extra += part;
   }
-  book.credit += amount - part;
+  const arrears = allocateOver(minor(amount - part), on, dueItems(book, on), book.terms.order);
+  post(book, on, arrears);
+  book.credit += leftOf(amount - part, arrears);
   const item: OpenItem = { kind: 'principal', due: on, amount: part };
-  const allocation = allocationOf(amount, part > 0 ? [{ item, amount: part }] : []);
+  const allocation = allocationOf(amount, [{ item, amount: part }, ...arrears]);
   book.entries.push({ on, entry: 'extra', id, amount, allocation });
   noteBalance(book, on);
 }
@@ -119,7 +142,8 @@ function prepay(
   const at = next?.planned.due ?? on;
   const parts = payItems(book, on, amount, [
     { row, charge: undefined, kind: 'principal', due: at, amount: unpaidAhead(book) },
-    ...(next ? [interestItem(book, next, on), ...chargeItems(next)] : []),
+    ...(next ? [interestItem(book, next, on)] : []),
+    ...book.rows.slice(book.open).flatMap(chargeItems),
   ]);
   const principal = parts.reduce(
     (sum, { item, amount: part }) => (item.kind === 'principal' ? sum + part : sum),
@@ -160,7 +184,7 @@ function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonl
 function settle(book: AccountBook, row: BookRow, on: IsoDate, interest: number, principal: number): void {
   row.settledOn = on;
   close(book, row, on, interest, principal + book.extra);
-  book.taken += interest - book.brought - book.carried;
+  book.taken = accruedTo(book, on);
   book.brought = 0;
   book.carried = 0;
   book.extra = 0;

@@ -88,6 +88,7 @@ function changeOf({ entry, amount, allocation }: BookEntry): Owed {
       return owed({ penalties: amount });
     case 'payment':
     case 'extra':
+    case 'credit used':
       return owed({
         principal: -(allocation?.principal ?? 0),
         interest: -(allocation?.interest ?? 0),
@@ -104,7 +105,8 @@ function changeOf({ entry, amount, allocation }: BookEntry): Owed {
 const kinds = ['principal', 'interest', 'fees', 'penalties', 'credit'] as const;
 
 function owed(parts: Partial<Record<(typeof kinds)[number], number>>): Owed {
-  const part = (kind: (typeof kinds)[number]) => minor(parts[kind] ?? 0);
+  // A payment that took nothing off a kind changes it by 0, not by −0.
+  const part = (kind: (typeof kinds)[number]) => minor((parts[kind] ?? 0) + 0);
   return {
     principal: part('principal'),
     interest: part('interest'),

@@ -27,6 +27,7 @@ const points = Array.from(
  */
 export function reducingBalanceRate(flows: readonly SpacedFlow[]): RateAnswer {
   requireFlows(flows);
+  if (!bothWays(flows)) return { status: 'none' };
   return rateAnswer(
     rootsAlong((rate) => {
       let discount = 1;
@@ -49,6 +50,7 @@ export function reducingBalanceRate(flows: readonly SpacedFlow[]): RateAnswer {
  */
 export function usRuleRate(flows: readonly SpacedFlow[]): RateAnswer {
   requireFlows(flows);
+  if (!bothWays(flows)) return { status: 'none' };
   return rateAnswer(
     rootsAlong((rate) => {
       let balance = 0;
@@ -66,6 +68,10 @@ export function usRuleRate(flows: readonly SpacedFlow[]): RateAnswer {
     }, points),
   );
 }
+
+/** Without money going both ways there is no rate, or every one. */
+const bothWays = (flows: readonly SpacedFlow[]): boolean =>
+  flows.some(({ amount }) => amount > 0) && flows.some(({ amount }) => amount < 0);
 
 function requireFlows(flows: readonly SpacedFlow[]): void {
   if (flows.every(({ amount, years }) => Number.isFinite(amount) && years >= 0 && Number.isFinite(years)))

@@ -52,6 +52,7 @@ export const CompareOutput = z.strictObject({
         totalInterest: amount('total_interest'),
         totalOfPayments: amount('total_of_payments'),
         payoffDay: day('payoff_day'),
+        extraEffect: code('extra_effect', ['reduce_term']).optional(),
         difference: z
           .strictObject({
             interestSaved: amount('interest_saved').optional(),
@@ -66,6 +67,7 @@ export const CompareOutput = z.strictObject({
           .optional(),
         equity: z
           .strictObject({
+            basis: code('equity_basis', ['assumed_depreciation']),
             monthsUnderwater: months('months_negative_equity'),
             evenFrom: day('equity_from').optional(),
           })

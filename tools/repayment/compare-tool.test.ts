@@ -8,8 +8,11 @@ import { sourceRule } from '../kit/sources.ts';
 import { AnnualRate } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
+import { changes } from './alternatives.ts';
 import { compareFinancing } from './compare-tool.ts';
 import { testProgram } from './fixtures/program.ts';
+import { loanBases } from './loan-input.ts';
+import { repaymentPhrases } from './phrases.ts';
 import { quotePayment } from './quote-tool.ts';
 import { buildSchedule } from './schedule-tool.ts';
 import { offeredDeal, offerOf } from './testing/offered-loan.ts';
@@ -105,7 +108,12 @@ describe('what if I pay 200 extra?', () => {
   it('from June on: each due day from it, until nothing is owed', async () => {
     const [, paid] = await beside(loan, { extraMonthly: { amount: 20_000, from: '2026-06-01' } });
     const expected = paidWith(20_000, 3);
-    expect(paid).toMatchObject({ change: 'extra_each_month', monthlyPayment: 42_611, ...expected });
+    expect(paid).toMatchObject({
+      change: 'extra_each_month',
+      extraEffect: 'reduce_term',
+      monthlyPayment: 42_611,
+      ...expected,
+    });
     expect(paid.difference).toMatchObject({ monthsSooner: 72 - expected.termMonths });
     expect(paid.difference).not.toHaveProperty('paymentHigher');
   });
@@ -256,11 +264,12 @@ describe('an offer on file', () => {
     };
     const under = (base?.curve ?? []).findLastIndex(({ balance }, k) => balance > value(k + 1));
     expect(base?.equity).toEqual({
+      basis: 'assumed_depreciation',
       monthsUnderwater: under + 2,
       evenFrom: base?.curve[under + 1]?.due,
     });
     expect(base?.curve[11]?.value).toBe(Math.round(value(12)));
-    expect(moreDown?.equity).toEqual({ monthsUnderwater: 0, evenFrom: undefined });
+    expect(moreDown?.equity).toEqual({ basis: 'assumed_depreciation', monthsUnderwater: 0 });
   });
 
   it('a stated loan has no car to compare with', async () => {
@@ -346,6 +355,8 @@ describe('refusals', () => {
   });
 });
 
+const soleCodes = { extra_effect: ['reduce_term'], equity_basis: ['assumed_depreciation'] };
+
 describe('as a tool', () => {
   it('claims every figure but the curve and the index of the cheapest', async () => {
     const deal = offeredDeal([offerOf(program, 0.0749)]);
@@ -365,9 +376,17 @@ describe('as a tool', () => {
       'total_of_payments',
       'payoff_day',
     ];
-    const equity = ['months_negative_equity', 'equity_from'];
+    const equity = ['equity_basis', 'months_negative_equity', 'equity_from'];
     const difference = ['interest_saved', 'total_lower', 'months_sooner'];
-    expect(roles).toEqual(['loan_basis', ...each, ...equity, ...each, ...difference, ...equity]);
+    expect(roles).toEqual([
+      'loan_basis',
+      ...each,
+      ...equity,
+      ...each,
+      'extra_effect',
+      ...difference,
+      ...equity,
+    ]);
   });
 
   it('takes its figures from a person, a document or a tool only (G6)', () => {
@@ -377,6 +396,15 @@ describe('as a tool', () => {
     const { amount, from } = extraMonthly.unwrap().shape;
     const rules = [termMonths.unwrap(), amount, from, on, annualRate, fees.unwrap()].map(sourceRule);
     expect(rules.map((rule) => rule?.kind)).toEqual(['months', 'money', 'day', 'day', 'rate', 'money']);
+  });
+
+  it('has words for each of its codes in every language', () => {
+    const codes = { loan_basis: loanBases, alternative: changes, ...soleCodes };
+    for (const [role, words] of Object.entries(codes))
+      for (const word of words) {
+        const phrase = Object.keys(repaymentPhrases[`${role}.${word}`] ?? {});
+        expect(phrase, word).toEqual(['en-US', 'zh-CN', 'de-DE']);
+      }
   });
 
   it('has a JSON schema that a model can be given', () => {

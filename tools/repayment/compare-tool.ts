@@ -42,10 +42,12 @@ export const compareFinancing = (world: World) =>
       const first = asItIs(base);
       const others = alternatives.map((stated) => {
         const alternative = withFees(stated);
-        return { change: changeIn(alternative), outcome: alternativeTo(base, alternative, rateFor) };
+        const outcome = alternativeTo(base, alternative, rateFor);
+        return { change: changeIn(alternative), outcome, extra: hasExtra(alternative) };
       });
-      const shown = others.map(({ change, outcome }) => ({
+      const shown = others.map(({ change, outcome, extra }) => ({
         ...figuresOf(change, outcome, base, car),
+        ...(extra && { extraEffect: 'reduce_term' as const }),
         difference: differenceFrom(first, outcome),
       }));
       const cheapest = cheapestOf([first, ...others.map(({ outcome }) => outcome)]);
@@ -56,6 +58,9 @@ export const compareFinancing = (world: World) =>
       };
     },
   });
+
+const hasExtra = ({ extraMonthly, extraOnce }: Alternative): boolean =>
+  extraMonthly !== undefined || extraOnce !== undefined;
 
 const withFees = ({ refinance, ...others }: z.output<typeof AlternativeInput>): Alternative => ({
   ...others,
@@ -97,7 +102,9 @@ function figuresOf(
     change,
     ...figures,
     sellRate: annualRate,
-    ...(car && { equity: equityOf(owed, car, assumedDepreciation) }),
+    ...(car && {
+      equity: { basis: 'assumed_depreciation' as const, ...equityOf(owed, car, assumedDepreciation) },
+    }),
     curve: thinned(curve),
   };
 }

@@ -1,7 +1,8 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import type { Contract, ContractSchedule } from './contract.ts';
-import { type Table, type TableRow, tableOf } from './contract-table.ts';
+import { asItIs, type TableRow } from './contract-step.ts';
+import { bounded, type Table, tableOf } from './contract-table.ts';
 import { requireContract } from './contract-terms.ts';
 import { timelineOf } from './contract-timeline.ts';
 import { roundedTo } from './rounding.ts';
@@ -33,8 +34,8 @@ export function contractSchedule(contract: Contract): ContractSchedule {
   requireContract(contract);
   const { instalment, interest } = contract.rounding;
   const table = tableOf(contract, timelineOf(contract), {
-    instalment: (amount) => roundedTo(amount, instalment),
-    interest: (amount) => roundedTo(amount, interest),
+    instalment: bounded((amount) => roundedTo(amount, instalment)),
+    interest: bounded((amount) => roundedTo(amount, interest)),
   });
   requireRepaid(contract, table);
   const totals = totalsOf(table);
@@ -55,8 +56,7 @@ export function contractSchedule(contract: Contract): ContractSchedule {
  */
 export function unroundedSchedule(contract: Contract): UnroundedSchedule {
   requireContract(contract);
-  const asItIs = (amount: number) => amount;
-  const table = tableOf(contract, timelineOf(contract), { instalment: asItIs, interest: asItIs });
+  const table = tableOf(contract, timelineOf(contract), asItIs);
   requireRepaid(contract, table);
   return { ...table, ...totalsOf(table) };
 }

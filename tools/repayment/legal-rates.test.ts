@@ -42,46 +42,103 @@ describe('appendixJRate', () => {
   ])('refuses %s', (_, advances, payments) => {
     expect(() => appendixJRate(advances, payments, 12)).toThrow(refused('repayment/nothing_advanced'));
   });
+});
 
-  it('agrees with a 40-digit solver on 10,000 irregular contracts within 0.000001', () => {
-    const contract = fc.record({
-      advance: fc.integer({ min: 100_00, max: 100_000_00 }),
-      charge: fc.double({ min: 0, max: 0.9, noNaN: true }),
-      gaps: fc.array(
-        fc.record({
-          periods: fc.integer({ min: 0, max: 3 }),
-          oddDays: fc.integer({ min: 0, max: 29 }),
-          weight: fc.integer({ min: 1, max: 100 }),
-        }),
-        { minLength: 1, maxLength: 10 },
-      ),
-    });
+describe('appendixJRate beside a 40-digit solver', () => {
+  const gap = fc.record({
+    periods: fc.integer({ min: 0, max: 3 }),
+    odd: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    weight: fc.integer({ min: 1, max: 100 }),
+  });
+  /** One to three advances, then one to ten payments at any distance, the last perhaps a balloon; 0 to 1,000 % a year. */
+  const contract = fc.record({
+    period: fc.constantFrom({ perYear: 12, days: 30 }, { perYear: 52, days: 7 }, { perYear: 1, days: 365 }),
+    advances: fc.array(gap, { minLength: 1, maxLength: 3 }),
+    payments: fc.array(gap, { minLength: 1, maxLength: 10 }),
+    balloon: fc.integer({ min: 1, max: 40 }),
+    rate: fc.oneof(fc.double({ min: 0, max: 0.4, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true })),
+  });
+
+  /** Whole amounts whose payments are worth the advances at about the rate. */
+  function flowsOf({ period, advances, payments, balloon, rate }: Drawn): WholeFlow[] {
+    let at = 0;
+    const spread = (gaps: Drawn['advances'], first: number): WholeFlow[] =>
+      gaps.map(({ periods, odd, weight }, k) => {
+        at += k === 0 ? first : periods;
+        const oddDays = k === 0 && first === 0 ? 0 : Math.floor(odd * period.days);
+        return { amount: weight * 1_000_00, unitPeriods: at, oddDays };
+      });
+    const lent = spread(advances, 0);
+    const paid = spread(payments, 1 + (payments[0]?.periods ?? 0)).map((flow, k) => ({
+      ...flow,
+      amount: flow.amount * (k === payments.length - 1 ? balloon : 1),
+    }));
+    const i = rate / period.perYear;
+    const worth = (flows: readonly WholeFlow[]) =>
+      flows.reduce(
+        (sum, { amount, unitPeriods, oddDays }) =>
+          sum + amount / ((1 + (oddDays / period.days) * i) * (1 + i) ** unitPeriods),
+        0,
+      );
+    const scale = worth(lent) / worth(paid);
+    return [...lent, ...paid.map((flow) => ({ ...flow, amount: -Math.ceil(flow.amount * scale) }))];
+  }
+  type Drawn = typeof contract extends fc.Arbitrary<infer Value> ? Value : never;
+
+  it('agrees on 10,000 irregular contracts within 0.000001: weeks, months and years, several advances, odd days, balloons', () => {
     let checked = 0;
+    let highest = 0;
     fc.assert(
-      fc.property(contract, ({ advance, charge, gaps }) => {
-        const weights = gaps.reduce((sum, { weight }) => sum + weight, 0);
-        let periods = 1;
-        const payments: WholeFlow[] = gaps.map(({ periods: gap, oddDays, weight }) => {
-          periods += gap;
-          return {
-            amount: -Math.ceil((advance * (1 + charge) * weight) / weights),
-            unitPeriods: periods,
-            oddDays,
-          };
-        });
-        const exact = fortyDigitRate([{ amount: advance, unitPeriods: 0, oddDays: 0 }, ...payments], 30);
-        const ours = appendixJRate(
-          [at(advance, 0)],
-          payments.map(({ amount, unitPeriods, oddDays }) => at(-amount, unitPeriods, oddDays / 30)),
-          12,
-        );
-        expect(Math.abs((rateNearestZero(ours) ?? Number.NaN) - 12 * exact)).toBeLessThan(1e-6);
+      fc.property(contract, (drawn) => {
+        const { period } = drawn;
+        const flows = flowsOf(drawn);
+        const exact = period.perYear * fortyDigitRate(inTime(flows, period.days), period.days);
+        const side = (sign: 1 | -1) =>
+          flows
+            .filter(({ amount }) => Math.sign(amount) === sign)
+            .map(({ amount, unitPeriods, oddDays }) => at(sign * amount, unitPeriods, oddDays / period.days));
+        const ours = appendixJRate(side(1), side(-1), period.perYear);
+        expect(ours.status).toBe('one');
+        expect(Math.abs((rateNearestZero(ours) ?? Number.NaN) - exact)).toBeLessThan(1e-6);
         checked++;
+        highest = Math.max(highest, exact);
       }),
       { numRuns: 10_000 },
     );
     expect(checked).toBe(10_000);
-  }, 60_000);
+    expect(highest).toBeGreaterThan(9);
+  }, 120_000);
+
+  const inTime = (flows: readonly WholeFlow[], days: number) =>
+    flows.toSorted((a, b) => a.unitPeriods + a.oddDays / days - b.unitPeriods - b.oddDays / days);
+
+  it('gives a run of payments the rate of its payments one by one', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 5, noNaN: true }),
+        fc.integer({ min: 1, max: 360 }),
+        fc.integer({ min: 0, max: 29 }),
+        (rate, count, oddDays) => {
+          const paid = (100_000 / count) * (1 + (rate * count) / 24);
+          const single = Array.from({ length: count }, (_, k) =>
+            at(paid + (k % 2) * 1e-9, k + 1, oddDays / 30),
+          );
+          const run = { ...at(paid, 1, oddDays / 30), count };
+          const one = rateNearestZero(appendixJRate([at(100_000, 0)], single, 12)) ?? Number.NaN;
+          expect(rateNearestZero(appendixJRate([at(100_000, 0)], [run], 12))).toBeCloseTo(one, 9);
+        },
+      ),
+    );
+  });
+
+  it('takes runs and single payments in any order', () => {
+    const run = { ...at(100, 1), count: 12 };
+    const balloon = at(500, 12);
+    const early = at(50, 3, 0.5);
+    const answer = appendixJRate([at(1_300, 0)], [run, early, balloon], 12);
+    expect(appendixJRate([at(1_300, 0)], [balloon, early, run], 12)).toEqual(answer);
+    expect(answer.status).toBe('one');
+  });
 });
 
 describe('flowRates', () => {

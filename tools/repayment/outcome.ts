@@ -8,7 +8,7 @@ import type { Loan } from './loan-input.ts';
 import { type Refinance, refinanced } from './refinance.ts';
 
 /** After a payment. */
-export interface PathRow {
+interface PathRow {
   readonly due: IsoDate;
   readonly balance: Minor;
   readonly interestToDate: Minor;

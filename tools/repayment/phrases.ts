@@ -51,6 +51,16 @@ const alternativePhrases: Phrases = {
     'zh-CN': '多项变化',
     'de-DE': 'mehrere Änderungen',
   },
+  'extra_effect.reduce_term': {
+    'en-US': 'the payment stays and the loan ends sooner',
+    'zh-CN': '月供不变，提前还清',
+    'de-DE': 'die Rate bleibt und der Kredit endet früher',
+  },
+  'equity_basis.assumed_depreciation': {
+    'en-US': 'an assumed loss of value, not a guide’s',
+    'zh-CN': '假设的折旧，并非估价手册数据',
+    'de-DE': 'einem angenommenen Wertverlust, keinem Listenwert',
+  },
 };
 
 /** What a financing was worked back to. */

@@ -2,7 +2,7 @@ import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import type { Purchase } from './purchase.ts';
 
-/** The range of `Minor`: no sum of a purchase may leave it. */
+/** The range of `Minor`: no sum of a purchase, taxes among it, may leave it. */
 const amountMax = 1e13;
 
 /**
@@ -16,9 +16,10 @@ export function requirePurchase(purchase: Purchase): void {
   const lines = [...fees, ...addOns, ...rebates].map(({ amount }) => amount);
   const taxes = 'printed' in tax ? tax.printed : minor(0);
   const amounts = [price, taxes, downPayment, tradeInValue, tradeInPayoff, ...lines];
-  const whole = amounts.every((amount) => Number.isInteger(amount) && amount >= 0);
-  if (!whole || amounts.reduce((total, amount) => total + amount, 0) > amountMax) throw amountOutOfRange();
+  if (!amounts.every((amount) => Number.isInteger(amount) && amount >= 0)) throw amountOutOfRange();
   if ('rate' in tax) requireTaxRule(tax.rate, tax.tradeInCreditMax);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (total * (1 + ('rate' in tax ? tax.rate : 0)) > amountMax) throw amountOutOfRange();
   const unasked = addOns.find(({ optedIn }) => optedIn !== true);
   if (unasked) throw notChosen(unasked.name);
 }

@@ -4,7 +4,7 @@ import { requirePurchase } from './purchase-checks.ts';
 import { greatestWhole } from './whole-search.ts';
 
 /** A charge of the dealer, the state or the lender. */
-export interface Fee {
+interface Fee {
   readonly name: string;
   readonly amount: Minor;
   readonly paid: 'financed' | 'at signing';
@@ -14,14 +14,14 @@ export interface Fee {
 }
 
 /** A product sold beside the car, such as a service contract. It is bought only by someone who said so. */
-export interface AddOn {
+interface AddOn {
   readonly name: string;
   readonly amount: Minor;
   readonly optedIn: boolean;
   readonly taxed: boolean;
 }
 
-export interface Rebate {
+interface Rebate {
   readonly name: string;
   readonly amount: Minor;
   /** Whether it lowers what is taxed, as a dealer's discount does and a manufacturer's cash often does not. */
@@ -29,7 +29,7 @@ export interface Rebate {
 }
 
 /** Sales tax as printed on an order, or worked out. */
-export type SalesTax =
+type SalesTax =
   | { readonly printed: Minor }
   | {
       /** A fraction of the base, 0 to 1. */
@@ -52,7 +52,7 @@ export interface PurchaseTerms {
 
 export type Purchase = PurchaseTerms & { readonly price: Minor };
 
-export interface PurchaseItem {
+interface PurchaseItem {
   readonly kind:
     | 'price'
     | 'taxes'
@@ -126,6 +126,12 @@ export function priceAfforded(principalMax: Minor, terms: PurchaseTerms): Minor 
     'Taxes, fees and what is owed on the trade-in need more than can be borrowed, before any car.',
     'Pay more down, or leave something out.',
   );
+}
+
+/** The smallest down payment on a purchase with which no more than a principal is borrowed; 0 when none is needed. */
+export function downPaymentNeeded(principalMax: Minor, purchase: Omit<Purchase, 'downPayment'>): Minor {
+  const { principal } = itemisedPurchase({ ...purchase, downPayment: minor(0) });
+  return minor(Math.max(0, principal - principalMax));
 }
 
 function salesTax({ price, tax, fees, addOns, rebates, tradeInValue }: Purchase): Minor {

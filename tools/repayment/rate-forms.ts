@@ -24,11 +24,12 @@ export interface RateForms {
 export function rateForms(kind: RateKind, rate: number, termMonths: number): RateForms {
   if (!(rate >= 0 && Number.isFinite(rate))) throw rateOutOfRange();
   if (!(Number.isInteger(termMonths) && termMonths >= 1 && termMonths <= 1200)) throw termOutOfRange();
-  const nominal = toNominal[kind](rate, termMonths);
+  // No rate of 0 % or more is below 0 in another form, whatever the last digit of a double says.
+  const nominal = Math.max(0, toNominal[kind](rate, termMonths));
   return {
     nominal,
     effective: kind === 'effective' ? rate : effectiveFromNominal(nominal, 12),
-    flat: kind === 'flat' ? rate : flatFromNominal(nominal, termMonths, 12),
+    flat: kind === 'flat' ? rate : Math.max(0, flatFromNominal(nominal, termMonths, 12)),
   };
 }
 

@@ -66,10 +66,17 @@ export function nominalFromFlat({
  */
 export function flatFromNominal(nominal: number, payments: number, paymentsPerYear: number): number {
   requirePeriodsPerYear(paymentsPerYear);
-  if (nominal === 0) return 0;
   const i = nominal / paymentsPerYear;
-  const payment = i / -Math.expm1(-payments * Math.log1p(i));
-  return figure(((payment * payments - 1) * paymentsPerYear) / payments);
+  return figure((chargePerUnit(i, payments) * paymentsPerYear) / payments);
+}
+
+/** The whole charge of level payments on a principal of 1: n·i/(1 − (1 + i)^−n) − 1. */
+function chargePerUnit(i: number, payments: number): number {
+  const logGrowth = payments * Math.log1p(i);
+  // The closed form loses its digits near 0, where two terms of its series are exact to a double's last.
+  if (Math.abs(logGrowth) < 1e-5)
+    return (i + logGrowth) / 2 + logGrowth ** 2 / 12 + (i * logGrowth) / 4 - i ** 2 / 12;
+  return (payments * i) / -Math.expm1(-logGrowth) - 1;
 }
 
 /**

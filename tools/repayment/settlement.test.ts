@@ -7,7 +7,8 @@ import { lateCharge } from './charges.ts';
 import { usDisclosure } from './disclosure-us.ts';
 import { flatHirePurchase } from './flat-charge.ts';
 import { repaymentPlan } from './plan.ts';
-import { payoffOn, ruleOf78Share, ukRebate } from './settlement.ts';
+import { payoffOn, ruleOf78Share } from './settlement.ts';
+import { ukRebate } from './uk-rebate.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
 const cents = { mode: 'half-up', multipleOf: 1 } as const;

@@ -7,7 +7,7 @@ import { AnnualRate, minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { listedRates } from './listed-rates.ts';
 import { offerTerms } from './offer-terms.ts';
-import { termMonthsMax } from './solve-checks.ts';
+import { levelMonths } from './solve-financing.ts';
 import type { Problem, SolveRequest } from './solve-problem.ts';
 import { type Candidate, type Solution, solutionOf } from './solve-solution.ts';
 
@@ -100,7 +100,7 @@ function listedAt(world: World, termMonths: number, { today }: Context): Labelle
 
 /** For the lowest and the highest rate, the first listed term that is long enough at its own rate. */
 function shortestListed(problem: Problem, listed: (termMonths: number) => Labelled[]): Labelled[] {
-  const terms = Array.from({ length: termMonthsMax }, (_, before) => listed(before + 1));
+  const terms = Array.from({ length: levelMonths.paymentsMax }, (_, before) => listed(before + 1));
   return (['lowest_rate', 'highest_rate'] as const).flatMap((label) => {
     const found = terms.flat().find((candidate) => {
       const answer = candidate.label === label ? attempt(problem, candidate) : undefined;

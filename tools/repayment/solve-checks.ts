@@ -3,11 +3,9 @@ import type { Financing } from './solve-financing.ts';
 
 /** A billion dollars, as in `contractTerms`. */
 export const principalMax = 1e11;
-/** The longest term that is offered to a person (`TermMonths`). */
-export const termMonthsMax = 120;
 
 /**
- * Refuses what no financing can have. What is being solved for is absent; a term is checked where it is used.
+ * Refuses what no financing can have. What is being solved for is absent; a number of payments is checked by the repayment.
  *
  * @throws AppError `repayment/nothing_to_finance`, `repayment/amount_too_large`, `repayment/balloon_out_of_range`,
  *   `repayment/rate_out_of_range`, `repayment/payment_out_of_range`
@@ -43,10 +41,10 @@ export const neverRepaid = () =>
     'Give a higher payment, a lower rate or a smaller amount.',
   );
 
-export const termTooLong = () =>
+export const termTooLong = (paymentsMax: number) =>
   invalidInput(
     'repayment/term_too_long',
-    `These payments repay the loan only after more than ${termMonthsMax} months.`,
+    `Payments of this size repay the loan only in more than ${paymentsMax} payments.`,
     'Give a higher payment, a lower rate or a smaller amount.',
   );
 

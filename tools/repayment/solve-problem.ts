@@ -43,7 +43,7 @@ export interface Problem {
 }
 
 /** Which stated field each unknown stands for. */
-const fieldOf = {
+export const fieldOf = {
   price: 'price',
   amount_financed: 'amountFinanced',
   payment: 'monthlyPayment',

@@ -4,16 +4,16 @@ import { sameDayNextMonth } from './calendar.ts';
 import type { Contract, ContractSchedule } from './contract.ts';
 import { contractSchedule } from './contract-schedule.ts';
 import { plainContract } from './plain-contract.ts';
-import { itemisedPurchase, type PurchaseTerms, priceAfforded } from './purchase.ts';
+import { downPaymentNeeded, itemisedPurchase, type PurchaseTerms, priceAfforded } from './purchase.ts';
 import { nothingToFinance } from './solve-checks.ts';
 import {
   balloonNeeded,
-  downPaymentNeeded,
   type Financing,
-  instalmentOf,
+  levelMonths,
+  paymentOf,
+  paymentsNeeded,
   principalAfforded,
   rateOfPayment,
-  termAfforded,
 } from './solve-financing.ts';
 import type { Problem } from './solve-problem.ts';
 
@@ -53,7 +53,7 @@ export function solutionOf(problem: Problem, candidate: Candidate): Solution {
   const financing = completed(problem, candidate, minor(amount + candidate.prepaidFee));
   const schedule = contractSchedule(contractOf(problem, financing));
   return {
-    termMonths: financing.termMonths,
+    termMonths: financing.payments,
     annualRate: financing.annualRate,
     apr: monthlyApr(amount, schedule),
     payment: financing.payment,
@@ -83,7 +83,7 @@ function borrowed(problem: Problem, candidate: Candidate): Borrowed {
     return bought(purchase, priceAfforded(amountAfforded(problem, candidate), purchase));
   if (price === undefined) throw nothingToFinance();
   if (solveFor !== 'down_payment') return bought(purchase, price);
-  const downPayment = downPaymentNeeded(amountAfforded(problem, candidate), price, purchase);
+  const downPayment = downPaymentNeeded(amountAfforded(problem, candidate), { ...purchase, price });
   return bought({ ...purchase, downPayment }, price);
 }
 
@@ -95,24 +95,25 @@ function bought(purchase: PurchaseTerms, price: Minor): Borrowed {
 function amountAfforded({ payment, balloon }: Problem, candidate: Candidate): Minor {
   const { annualRate, termMonths, prepaidFee } = candidate;
   const ceiling = payment ?? minor(0);
-  return minor(principalAfforded({ annualRate, termMonths, balloon, payment: ceiling }) - prepaidFee);
+  const terms = { annualRate, payments: termMonths, balloon, payment: ceiling };
+  return minor(principalAfforded(levelMonths, terms) - prepaidFee);
 }
 
 /** The one figure of the financing that is still open. */
 function completed(problem: Problem, { annualRate, termMonths }: Candidate, principal: Minor): Financing {
   const { solveFor, balloon, payment = minor(0) } = problem;
-  const terms = { principal, annualRate, termMonths, balloon };
+  const terms = { principal, annualRate, payments: termMonths, balloon };
   const stated = { ...terms, payment };
-  if (solveFor === 'rate') return { ...stated, annualRate: rateOfPayment(stated) };
-  if (solveFor === 'term') return { ...stated, termMonths: termAfforded(stated) };
-  const left = solveFor === 'balloon' ? { ...terms, balloon: balloonNeeded(stated) } : terms;
-  return { ...left, payment: instalmentOf(left) };
+  if (solveFor === 'rate') return { ...stated, annualRate: rateOfPayment(levelMonths, stated) };
+  if (solveFor === 'term') return { ...stated, payments: paymentsNeeded(levelMonths, stated) };
+  const left = solveFor === 'balloon' ? { ...terms, balloon: balloonNeeded(levelMonths, stated) } : terms;
+  return { ...left, payment: paymentOf(levelMonths, left) };
 }
 
 function contractOf({ solveFor, contractDate }: Problem, financing: Financing): Contract {
-  const { principal, annualRate, termMonths, balloon, payment } = financing;
+  const { principal, annualRate, payments, balloon, payment } = financing;
   const firstDue = sameDayNextMonth(contractDate);
-  const plain = plainContract({ principal, annualRate, termMonths, contractDate, firstDue });
+  const plain = plainContract({ principal, annualRate, termMonths: payments, contractDate, firstDue });
   if (solveFor !== 'term') return { ...plain, balloon };
   const instalments = plain.instalments.map(({ due }) => ({ due, kind: 'fixed' as const, amount: payment }));
   return { ...plain, balloon, instalments };

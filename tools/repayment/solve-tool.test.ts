@@ -9,7 +9,10 @@ import { fixedContext } from '../testing/context.ts';
 import { completeDeal } from '../testing/deal.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
 import { testProgram } from './fixtures/program.ts';
+import { repaymentPhrases } from './phrases.ts';
 import { quotePayment } from './quote-tool.ts';
+import { candidateBases } from './solve-candidates.ts';
+import { unknowns } from './solve-problem.ts';
 import { solveFinancing } from './solve-tool.ts';
 import { offeredDeal, offerOf } from './testing/offered-loan.ts';
 
@@ -307,6 +310,15 @@ describe('as a tool', () => {
     expect([solveFor, dealId].map(sourceRule)).toEqual([undefined, undefined]);
     const kinds = Object.values(fields).map((field) => sourceRule(field.unwrap())?.kind);
     expect(kinds).toEqual(['money', 'money', 'money', 'money', 'rate', 'months', 'money']);
+  });
+
+  it('has words for each of its codes in every language', () => {
+    const codes = { solved_for: unknowns, quote_basis: candidateBases };
+    for (const [role, words] of Object.entries(codes))
+      for (const word of words) {
+        const phrase = Object.keys(repaymentPhrases[`${role}.${word}`] ?? {});
+        expect(phrase, word).toEqual(['en-US', 'zh-CN', 'de-DE']);
+      }
   });
 
   it('has a JSON schema that a model can be given', () => {

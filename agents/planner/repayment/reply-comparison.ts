@@ -36,11 +36,18 @@ function extraLines(base: AlternativeView, other: AlternativeView, each: boolean
   ];
 }
 
+/** What stays the same is not told as a change, and fees only where they make the total differ otherwise than the interest. */
 function refinancedLines(base: AlternativeView, other: AlternativeView, state: State): string[] {
   const w = words[state.locale].repayment;
+  const same = (a: string | null | undefined, b: string | null | undefined) =>
+    claimed(state, a) === claimed(state, b);
+  const before = paidOff(base);
+  const sameDay = same(base.payoffDay, other.payoffDay);
+  const { totalLower, totalHigher, interestSaved, interestAdded } = other.difference ?? {};
+  const sameTotal = same(totalLower, interestSaved) && same(totalHigher, interestAdded);
   return [
-    w.refinanced({ before: paidOff(base), after: paidOff(other) }),
-    w.refinancedTotal(some(other.difference?.totalLower), some(other.difference?.totalHigher)),
+    w.refinanced({ before: { ...before, day: sameDay ? undefined : before.day }, after: paidOff(other) }),
+    ...(sameTotal ? [] : [w.refinancedTotal(some(totalLower), some(totalHigher))]),
   ];
 }
 

@@ -177,19 +177,24 @@ function legalLines(state: State, turn: Turn): string[] {
   ];
 }
 
-/** Figures shown of a form; its schedule of payments is on the card. */
-const shownMax = 12;
+/** Lines of a form's schedule, or solutions, that are told; the card has them all. */
+const shownMax = 6;
 
-/** The form's own figures under their names, each once. */
+/** The form's own figures under their names, each once, then its payments. */
 function disclosureLines(state: State, turn: Turn): string[] {
   const w = words[state.locale].repayment;
   const view = outputsOf('disclose_terms', turn).at(-1);
   if (!view) return [];
-  const slots = [...JSON.stringify(view).matchAll(/"(\{\{[a-z_]+_\d+\}\})"/g)].map(([, one]) => one ?? '');
-  const roles = slots.map((one) => state.claims[claimId(one)]?.role ?? '');
-  const lines = slots.flatMap((one, i) => {
-    const label = roles.indexOf(roles[i]!) === i ? roleLabels[roles[i]!]?.[state.locale] : undefined;
-    return label === undefined ? [] : [w.labelled(label, one)];
+  const { paymentSchedule, ...figures } = view.figures;
+  const labelled = Object.values(figures).flatMap((figure) => {
+    const role = typeof figure === 'string' ? state.claims[claimId(figure)]?.role : undefined;
+    const label = role === undefined ? undefined : roleLabels[role]?.[state.locale];
+    return label === undefined ? [] : [w.labelled(label, String(figure))];
   });
-  return [w.disclosure, ...lines.slice(0, shownMax), ...groundLines(state, view.basis, undefined)];
+  const payments = paymentSchedule.slice(0, shownMax).map((line) => {
+    const [first, last] = [some(line.firstDue), some(line.lastDue)];
+    const once = claimed(state, first) === claimed(state, last);
+    return w.paymentLine({ count: line.payments, amount: line.amount, first, last: once ? undefined : last });
+  });
+  return [w.disclosure, ...labelled, ...payments, ...groundLines(state, view.basis, undefined)];
 }

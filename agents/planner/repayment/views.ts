@@ -76,5 +76,12 @@ export const repaymentViews = {
     basis: maybe,
     rates: z.array(z.looseObject({ method: slot, rate: slot })).min(1),
   }),
-  disclose_terms: z.looseObject({ basis: maybe }),
+  disclose_terms: z.looseObject({
+    basis: maybe,
+    figures: z.looseObject({
+      paymentSchedule: z
+        .array(z.looseObject({ payments: slot, amount: slot, firstDue: maybe, lastDue: maybe }))
+        .catch([]),
+    }),
+  }),
 } as const;

@@ -12,7 +12,7 @@ import {
 import { type PlacedRun, placedRuns, type SheetFonts, type Style } from './pdf-fonts.ts';
 
 /** Points, 72 to the inch. */
-export const papers = {
+const papers = {
   a4: { width: 595.28, height: 841.89 },
   letter: { width: 612, height: 792 },
 } as const;
@@ -35,30 +35,20 @@ export interface Pen {
 
 export function createPen(pdf: PDFDocument, fonts: SheetFonts, paper: Paper): Pen {
   const { width, height } = papers[paper];
-  let page: PDFPage | undefined;
-  const current = () => {
-    page ??= pdf.addPage([width, height]);
-    return page;
-  };
-  const write = (text: string, style: Style, y: number, start: (length: number) => number) => {
-    const { runs, width: length } = placedRuns(text, style, fonts);
-    for (const run of runs) drawRun(current(), run, start(length) + run.at, height - y, style, fonts);
-  };
+  let page = pdf.addPage([width, height]);
   return {
     width,
     height,
     newPage: () => {
       page = pdf.addPage([width, height]);
     },
-    left: (text, x, y, style) => write(text, style, y, () => x),
-    right: (text, x, y, style) => write(text, style, y, (length) => x - length),
-    rule: (y) =>
-      current().drawLine({
-        start: { x: margin, y: height - y },
-        end: { x: width - margin, y: height - y },
-        thickness: 0.5,
-        color: rgb(0.6, 0.6, 0.6),
-      }),
+    left: (text, x, y, style) =>
+      write(page, placedRuns(text, style, fonts).runs, x, height - y, style, fonts),
+    right: (text, x, y, style) => {
+      const { runs, width: length } = placedRuns(text, style, fonts);
+      write(page, runs, x - length, height - y, style, fonts);
+    },
+    rule: (y) => drawRule(page, height - y),
     onEachPage: (draw) => {
       const pages = pdf.getPages();
       for (const [at, each] of pages.entries()) {
@@ -67,6 +57,25 @@ export function createPen(pdf: PDFDocument, fonts: SheetFonts, paper: Paper): Pe
       }
     },
   };
+}
+
+function drawRule(page: PDFPage, y: number): void {
+  const [start, end] = [
+    { x: margin, y },
+    { x: page.getWidth() - margin, y },
+  ];
+  page.drawLine({ start, end, thickness: 0.5, color: rgb(0.6, 0.6, 0.6) });
+}
+
+function write(
+  page: PDFPage,
+  runs: readonly PlacedRun[],
+  x: number,
+  y: number,
+  style: Style,
+  fonts: SheetFonts,
+): void {
+  for (const run of runs) drawRun(page, run, x + run.at, y, style, fonts);
 }
 
 function drawRun(

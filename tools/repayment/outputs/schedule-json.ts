@@ -17,6 +17,7 @@ export const ScheduleJson = z.strictObject({
     apr: fraction.optional(),
     instalment: Minor.optional().describe('the ordinary payment'),
     financeCharge: Minor.optional(),
+    interestSaved: Minor.optional().describe('against the same contract without its extra payments'),
     payments: z.int().min(1),
     firstDue: IsoDate,
     lastDue: IsoDate,

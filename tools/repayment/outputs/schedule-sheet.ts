@@ -20,6 +20,8 @@ export interface SheetTerms {
   readonly apr?: number;
   readonly instalment?: Minor;
   readonly financeCharge?: Minor;
+  /** Against the same contract without its extra payments. */
+  readonly interestSaved?: Minor;
 }
 
 /** A repayment table ready to leave the house in any format: every writer in this folder takes one. */
@@ -56,7 +58,7 @@ export const sheetOfContract = (
   contract: Contract,
   { rows, instalment }: ContractSchedule,
   named: { readonly id: string; readonly currency: string },
-  known: Pick<SheetTerms, 'amountFinanced' | 'apr' | 'financeCharge'>,
+  known: Pick<SheetTerms, 'amountFinanced' | 'apr' | 'financeCharge' | 'interestSaved'>,
 ): ScheduleSheet =>
   sheet(named, rows, {
     ...known,

@@ -58,6 +58,7 @@ export function termLines(sheet: ScheduleSheet, speech: SheetSpeech): readonly (
     [words.lastDue, day((rows.at(-1) ?? rows[0]).due)],
     ...stated(words.financeCharge, terms.financeCharge, money),
     [words.totalOfPayments, money(totals.payment)],
+    ...stated(words.interestSaved, terms.interestSaved, money),
   ];
 }
 

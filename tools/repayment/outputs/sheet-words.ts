@@ -12,6 +12,7 @@ export interface SheetWords {
   readonly firstDue: string;
   readonly lastDue: string;
   readonly financeCharge: string;
+  readonly interestSaved: string;
   readonly totalOfPayments: string;
   readonly number: string;
   readonly due: string;
@@ -38,6 +39,7 @@ const english: SheetWords = {
   firstDue: 'First payment due',
   lastDue: 'Last payment due',
   financeCharge: 'Finance charge',
+  interestSaved: 'Interest saved by extra payments',
   totalOfPayments: 'Total of payments',
   number: 'No.',
   due: 'Due',
@@ -64,6 +66,7 @@ const chinese: SheetWords = {
   firstDue: '首次还款日',
   lastDue: '末次还款日',
   financeCharge: '融资费用',
+  interestSaved: '额外还款节省的利息',
   totalOfPayments: '还款总额',
   number: '期次',
   due: '到期日',
@@ -90,6 +93,7 @@ const german: SheetWords = {
   firstDue: 'Erste Rate fällig',
   lastDue: 'Letzte Rate fällig',
   financeCharge: 'Finanzierungskosten',
+  interestSaved: 'Durch Sonderzahlungen gesparte Zinsen',
   totalOfPayments: 'Summe aller Raten',
   number: 'Nr.',
   due: 'Fällig',

@@ -10,18 +10,21 @@ export interface WholeFlow {
   readonly oddDays: number;
 }
 
+/** The highest rate searched: 1,600 % a unit-period, which is far above any contract's. */
+const rateMax = 16n * one;
+
 /**
  * The rate per unit-period of the Appendix J equation in 50-digit integers, by halving: nothing in it is shared with the
  * solver it checks.
  *
- * @param flows with one change of sign and a rate from 0 to 1 a unit-period
+ * @param flows in the order of time, with one change of sign and a rate from 0 to 16 a unit-period
  * @param daysInPeriod what the odd days are divided by
  */
 export function fortyDigitRate(flows: readonly WholeFlow[], daysInPeriod: number): number {
-  let [low, high] = [0n, one];
+  let [low, high] = [0n, rateMax];
   const rising = worth(flows, daysInPeriod, high) > 0n;
-  // 40 halvings leave 12 exact decimals, six more than the check asks for.
-  for (let halvings = 0; halvings < 40; halvings++) {
+  // 46 halvings of 16 leave 12 exact decimals, six more than the check asks for.
+  for (let halvings = 0; halvings < 46; halvings++) {
     const middle = (low + high) / 2n;
     if (worth(flows, daysInPeriod, middle) > 0n === rising) high = middle;
     else low = middle;

@@ -6,7 +6,7 @@ import { changedInstalments } from '../changed-instalments.ts';
 import type { Contract } from '../contract.ts';
 import { caseEvents, caseTerms, principalGrace, rowsAdded } from './account-case.ts';
 
-import { Fields } from './cases.ts';
+import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
 import { namedInterval, notCovered } from './conventions.ts';
 import { extraCase } from './extra-case.ts';
@@ -35,6 +35,7 @@ const isPaid = (payments: unknown): boolean =>
 /** A case's table, recalculated on the day it names, else on its last payment's. */
 export function accountCase(inputs: Inputs) {
   const { contract, rows } = statedAccount(new Fields(inputs));
+  requireAllRead(inputs);
   const [first, ...later] = contract.drawdowns.map(({ on, amount }) => ({
     type: 'disbursement',
     date: on,

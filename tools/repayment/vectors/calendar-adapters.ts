@@ -1,69 +1,116 @@
-import { addMonths, endOfMonth, partsOf } from '../calendar.ts';
+import type { IsoDate } from '../../kit/units.ts';
+import { addMonths, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
-import { Fields } from './cases.ts';
+import { yearsByRule } from '../legal-rates.ts';
+import { Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, namedInterval, notCovered } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
+type Figures = Readonly<Record<string, unknown>>;
+
+/** An adapter that covers no case of which it leaves an input unread. */
+export const readingAll =
+  (adapter: (given: Fields) => Figures) =>
+  (inputs: Inputs): Figures => {
+    const figures = adapter(new Fields(inputs));
+    requireAllRead(inputs);
+    return figures;
+  };
 
 /** Days, dates and intervals. */
 export const calendarAdapters = {
-  'day-count': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const convention = namedDayCount(given.text('convention'));
-    const last = given.has('terminationDate') ? given.day('terminationDate') : undefined;
-    return { ...dayCount(convention, given.day('start'), given.day('end'), last) };
-  },
-  'date.add-months': (inputs: Inputs) => {
-    const given = new Fields(inputs);
+  'day-count': readingAll((given) => {
+    const convention = knownDayCount(given.text('convention'));
+    const last = given.oneOf('terminationDate', 'maturity', 'maturityDate');
+    return {
+      ...dayCount(convention, given.day('start'), given.day('end'), last ? given.day(last) : undefined),
+    };
+  }),
+  'date.add-months': readingAll((given) => {
     const day = given.day('date');
-    if (given.has('rule') && !/same day, clamped/.test(given.text('rule'))) {
-      throw notCovered(`the rule "${given.text('rule')}"`);
-    }
-    return { date: addMonths(day, given.number('months'), partsOf(day).day) };
-  },
-  'date.end-of-month': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    return { date: endOfMonth(given.day('date'), given.number('months')) };
-  },
-  'date.schedule': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const start = given.day('disbursement');
-    const interval = namedInterval(given.text('every'));
-    const first = oneIntervalAfter(start, interval);
-    return { dueDates: dueDates(first, interval, given.number('count'), partsOf(start).day) };
-  },
-  'interval.us': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const interval = unitPeriodsBetween(
-      given.day('start'),
-      given.day('end'),
-      unitPeriod(given.object('unitPeriod')),
-    );
-    return { t: interval.unitPeriods, f: interval.fraction };
-  },
-  'interval.eu': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    return { years: yearsBetween(given.day('drawdown'), given.day('payment'), yearPart(given.text('unit'))) };
-  },
-  'interval.uk': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    return { years: yearsBetween(given.day('start'), given.day('end'), yearPart(given.text('unit'))) };
-  },
+    const months = given.number('months');
+    const anchor = given.oneOf('anchorDay', 'anchor');
+    if (anchor) return { date: addMonths(day, months, given.number(anchor)) };
+    return { date: monthsAwayBy(given.words('rule'), day, months) };
+  }),
+  'date.end-of-month': readingAll((given) => ({
+    date: endOfMonth(given.day('date'), given.has('months') ? given.number('months') : 0),
+  })),
+  'date.schedule': readingAll((given) => {
+    const words = given.text(given.oneOf('every', 'frequency') ?? 'every');
+    const [from, stated] = [
+      given.oneOf('disbursement', 'start', 'startDate'),
+      given.oneOf('firstDueDate', 'firstDate', 'first'),
+    ];
+    const named = stated ? given.day(stated) : undefined;
+    const interval = namedInterval(words, named);
+    const start = from ? given.day(from) : undefined;
+    const first = named ?? (start && oneIntervalAfter(start, interval));
+    if (!first) throw notCovered('a schedule without a first day');
+    const anchor = given.has('anchorDay') ? given.number('anchorDay') : partsOf(named ?? start ?? first).day;
+    return { dueDates: dueDates(first, interval, given.number('count'), anchor) };
+  }),
+  'interval.us': readingAll((given) => {
+    const unit = unitPeriod(given.isNumber('unitPeriod') ? given : given.object('unitPeriod'));
+    const { unitPeriods, fraction } = unitPeriodsBetween(given.day('start'), given.day('end'), unit);
+    return { t: unitPeriods, f: fraction };
+  }),
+  'interval.eu': readingAll((given) => {
+    const from = given.day(given.oneOf('drawdown', 'start') ?? 'drawdown');
+    return { years: yearsIn(given, from, given.day(given.oneOf('payment', 'end') ?? 'payment')) };
+  }),
+  'interval.uk': readingAll((given) => {
+    const from = given.day(given.oneOf('start', 'drawdown') ?? 'start');
+    return { years: yearsIn(given, from, given.day(given.oneOf('end', 'payment') ?? 'end')) };
+  }),
 };
 
-export function unitPeriod(given: Fields): UnitPeriod {
-  const unit = given.text('unit');
-  const known = (['day', 'week', 'semimonth', 'month', 'year', 'term-days'] as const).find(
-    (name) => name === unit,
-  );
-  if (!known) throw notCovered(`the unit-period "${unit}"`);
-  return { unit: known, multiple: given.number('multiple') };
+/** Day counts that are no counts of ours, though their names begin like one. */
+const otherDayCounts = /icma|isma|afb|365L|\/366|252/i;
+
+function knownDayCount(name: string) {
+  if (otherDayCounts.test(name)) throw notCovered(`the day count "${name}"`);
+  return namedDayCount(name);
 }
 
-function yearPart(unit: string): 'week' | 'month' | 'year' {
-  const known = (['week', 'month', 'year'] as const).find((name) => name === unit);
-  if (!known) throw notCovered(`the unit "${unit}"`);
-  return known;
+function monthsAwayBy(rule: string, day: IsoDate, months: number): IsoDate {
+  if (rule === '' || /same day|clamp/i.test(rule)) return addMonths(day, months, partsOf(day).day);
+  if (!/month.?end|end.of.month|last day/i.test(rule)) throw notCovered(`the rule "${rule}"`);
+  return isMonthEnd(day) ? endOfMonth(day, months) : addMonths(day, months, partsOf(day).day);
+}
+
+/** The directive of 1998 counted all days over 365; those since count whole periods first. */
+function yearsIn(given: Fields, from: IsoDate, to: IsoDate): number {
+  if (/98\/7/.test(given.words('convention'))) {
+    given.has('unit');
+    return yearsByRule('actual/365', from, to);
+  }
+  const unit = given.text('unit');
+  const known = (['week', 'month', 'year'] as const).find((name) => unit.startsWith(name));
+  if (known) return yearsBetween(from, to, known);
+  if (/^days?$/.test(unit)) return yearsBetween(from, to, 'year');
+  throw notCovered(`the unit "${unit}"`);
+}
+
+const units: readonly (readonly [RegExp, UnitPeriod])[] = [
+  [/^(semi|half).?month/i, { unit: 'semimonth', multiple: 1 }],
+  [/^(bi.?week|fortnight)/i, { unit: 'week', multiple: 2 }],
+  [/^quarter/i, { unit: 'month', multiple: 3 }],
+  [/^(semi|half).?(annual|year)/i, { unit: 'month', multiple: 6 }],
+  [/^month/i, { unit: 'month', multiple: 1 }],
+  [/^week/i, { unit: 'week', multiple: 1 }],
+  [/^(year|annual)/i, { unit: 'year', multiple: 1 }],
+  [/^term/i, { unit: 'term-days', multiple: 1 }],
+  [/^(day|daily)/i, { unit: 'day', multiple: 1 }],
+];
+
+/** A unit-period by its name, times its multiple; how many a year has follows from it. */
+export function unitPeriod(given: Fields): UnitPeriod {
+  const words = given.text('unit');
+  const found = units.find(([pattern]) => pattern.test(words))?.[1];
+  if (!found) throw notCovered(`the unit-period "${words}"`);
+  given.has('perYear');
+  return { ...found, multiple: found.multiple * (given.has('multiple') ? given.number('multiple') : 1) };
 }

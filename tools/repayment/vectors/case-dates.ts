@@ -58,7 +58,8 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
 /** Listed periods follow one another; a drawdown may lie inside the first. */
 function listedDues(periods: readonly Fields[]): readonly IsoDate[] {
   const dues = periods.map((period) => period.day('to'));
-  if (periods.some((period, k) => k > 0 && period.day('from') !== dues[k - 1])) {
+  const begins = periods.map((period) => period.day('from'));
+  if (begins.some((begin, k) => k > 0 && begin !== dues[k - 1])) {
     throw notCovered('periods with a gap between them');
   }
   return dues;

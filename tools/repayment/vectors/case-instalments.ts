@@ -1,4 +1,4 @@
-import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
+import type { IsoDate, Minor } from '../../kit/units.ts';
 import { partsOf } from '../calendar.ts';
 import type { Instalment } from '../contract.ts';
 import type { CaseDates } from './case-dates.ts';
@@ -38,7 +38,8 @@ export function countOfSteps(given: Fields): number | undefined {
 
 /** What falls due on each day, by the case's steps, skips, seasons and interest-only stretches. */
 export function instalmentsOf(given: Fields, kind: string, { dues }: CaseDates): readonly Instalment[] {
-  const amount = given.oneOf(...amountNames, 'regularPayment', 'statedPayment');
+  const names = [...amountNames, 'regularPayment', 'statedPayment', 'levelPayment', 'monthlyPayment'];
+  const amount = names.find((name) => given.isNumber(name));
   const base: Kind = amount ? { kind: 'fixed', amount: given.cents(amount) } : ordinary;
   const kinds: Kind[] = dues.map(() => base);
   for (const { from, count, kind: each } of runsOf(given, dues.length))
@@ -81,7 +82,8 @@ const entriesOf = (given: Fields, name: string): readonly Fields[] =>
     : given.list(name);
 
 function stepKind(step: Fields): Kind {
-  const amount = step.oneOf(...amountNames);
+  // An amount that is no number is the one to be found.
+  const amount = amountNames.find((name) => step.isNumber(name));
   if (amount) return paidOrNothing(step.cents(amount));
   const weight = step.oneOf('weight', 'weighting', 'factor', 'multiple', 'multiplier');
   if (weight) return { kind: 'solved', weight: step.number(weight) };
@@ -153,26 +155,4 @@ function skipped(given: Fields, kinds: Kind[], dues: readonly IsoDate[]): void {
     const { month } = partsOf(due);
     if (without.includes(month) || (within && !within.includes(month))) kinds[k] = none;
   }
-}
-
-/** Principal left to the last instalment: an amount, or a share of the principal. */
-export function balloonOf(given: Fields, principal: Minor): Minor {
-  const amount = given.oneOf(
-    'balloon',
-    'balloonPayment',
-    'balloonAmount',
-    'residual',
-    'residualValue',
-    'futureValue',
-    'guaranteedFutureValue',
-    'optionalFinalPayment',
-  );
-  if (amount) return given.cents(amount);
-  const share = given.oneOf(
-    'balloonPercent',
-    'balloonPercentOfPrincipal',
-    'residualPercent',
-    'residualValuePercent',
-  );
-  return minor(share ? principal * given.percent(share) : 0);
 }

@@ -5,14 +5,19 @@ import type { CaseDates } from './case-dates.ts';
 import type { Fields } from './cases.ts';
 import { namedAccrual, namedInterval, notCovered } from './conventions.ts';
 
-/** The nominal rate a case begins with, as a fraction a year, whatever period it is quoted for. */
+const percentNames = ['nominalAnnualPercent', 'annualRatePercent', 'flatRatePercentPerYear', 'ratePercent'];
+const firstRateNames = [
+  ...percentNames,
+  'effectiveAnnualPercent',
+  'nominalAnnual',
+  'dailyRatePercent',
+  'ratePerPeriod',
+  'ratePercentPerPeriod',
+];
+
+/** The rate a case begins with, as a fraction a year, whatever period it is quoted for. */
 function firstRate(given: Fields, { perYear }: CaseDates): number {
-  const percent = given.oneOf(
-    'nominalAnnualPercent',
-    'annualRatePercent',
-    'flatRatePercentPerYear',
-    'ratePercent',
-  );
+  const percent = given.oneOf(...percentNames, 'effectiveAnnualPercent');
   if (percent) return given.percent(percent);
   if (given.has('nominalAnnual')) return given.number('nominalAnnual');
   if (given.has('dailyRatePercent')) return given.percent('dailyRatePercent') * 365;
@@ -46,8 +51,12 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
     return { from, annualRate: change.percent(name) };
   });
   const [first, ...later] = rates;
-  if (first && first.from <= dates.start) return [{ ...first, from: dates.start }, ...later];
-  return [{ from: dates.start, annualRate: firstRate(given, dates) }, ...rates];
+  const stated = given.oneOf(...firstRateNames) ? firstRate(given, dates) : undefined;
+  if (!first || first.from > dates.start) {
+    return [{ from: dates.start, annualRate: stated ?? firstRate(given, dates) }, ...rates];
+  }
+  if (stated !== undefined && stated !== first.annualRate) throw notCovered('two rates to begin with');
+  return [{ ...first, from: dates.start }, ...later];
 }
 
 function changesIn(given: Fields): readonly Fields[] {
@@ -84,6 +93,7 @@ export function accrualOf(given: Fields, dates: CaseDates): Accrual {
   const name = given.oneOf('compounding', 'compoundingFrequency', 'compounded', 'interestCompounded');
   if (name && /none|^no|simple/i.test(given.text(name))) return share;
   if (name) return { by: 'compounding', times: intervalsPerYear(namedInterval(given.text(name))), share };
+  if (given.has('effectiveAnnualPercent')) return { by: 'compounding', times: 1, share };
   const times = given.oneOf('compoundingPeriodsPerYear', 'compoundingPerYear');
   return times ? { by: 'compounding', times: given.number(times), share } : share;
 }

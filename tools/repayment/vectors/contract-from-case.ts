@@ -2,8 +2,9 @@ import { type Minor, minor } from '../../kit/units.ts';
 import type { Contract, Drawdown, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
+import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
 import { type CaseDates, datesOf, statedCount } from './case-dates.ts';
-import { balloonOf, countOfSteps, instalmentsOf } from './case-instalments.ts';
+import { countOfSteps, instalmentsOf } from './case-instalments.ts';
 import { accrualOf, ratesOf } from './case-rates.ts';
 import type { Fields } from './cases.ts';
 import {
@@ -31,7 +32,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
   if (given.has('constantPrincipal') && given.cents('constantPrincipal') * count !== principal) {
     throw notCovered('a constant principal that is no equal share');
   }
-  const instalments = instalmentsOf(given, kind, dates);
+  const instalments = withBalloonApart(given, dates, instalmentsOf(given, kind, dates), principal);
   const interestOnly = instalments.every((each) => each.kind === 'interest only');
   const contract: Contract = {
     drawdowns: drawdownsOf(given, dates, principal),
@@ -39,13 +40,13 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     accrual: accrualOf(given, dates),
     method: methodOf(given, kind),
     instalments: [...downPayments(given, dates, principal, share, rounding.instalment), ...instalments],
-    balloon: interestOnly ? principal : balloonOf(given, principal),
+    balloon: interestOnly ? principal : balloonOnTop(given, dates, principal),
     rounding,
     ...solvedWith(given),
     ...interestEvery(given, dates),
     unpaidInterest: unpaidInterest(given),
     afterChange: afterChange(given),
-    lastPayment: lastPayment(given),
+    lastPayment: lastPayment(given, instalments),
   };
   const end = endOf(given, longer);
   return end === undefined ? contract : endedAfter(contract, end);
@@ -157,11 +158,15 @@ function afterChange(given: Fields): Contract['afterChange'] {
   return name ? namedAfterChange(given.text(name)) : 'solve again';
 }
 
-/** A lender who states an accrual in words lets every payment be equal, unless the case says that the last is adjusted. */
-function lastPayment(given: Fields): Contract['lastPayment'] {
-  const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment');
+/**
+ * A lender who states an accrual in words lets every payment be equal, unless the case says that the last is adjusted, or
+ * states the payments, so that the last is what they leave.
+ */
+function lastPayment(given: Fields, instalments: readonly Instalment[]): Contract['lastPayment'] {
+  const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment');
   if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
-  return given.has('accrual') ? 'equal' : 'clears';
+  const stated = instalments.every(({ kind }) => kind === 'fixed');
+  return given.has('accrual') && !stated ? 'equal' : 'clears';
 }
 
 /** The payments that the instalment is solved over, where the loan ends before the last of them. */
@@ -172,6 +177,8 @@ function amortisedOver(given: Fields): number | undefined {
     'amortizationMonths',
     'amortisationMonths',
     'amortizationTermMonths',
+    'amortizationTerm',
+    'amortisationTerm',
     'amortizationPeriods',
     'amortizedOver',
     'amortisedOver',

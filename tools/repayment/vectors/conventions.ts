@@ -79,6 +79,17 @@ const lastPayments: Named<Contract['lastPayment']> = [
 export const namedLastPayment = (name: string): Contract['lastPayment'] =>
   named(lastPayments, name, 'last payment');
 
+/** Whether a balloon comes on top of the last instalment, in its place, or one interval after it. */
+export type BalloonDue = 'on top' | 'in place' | 'after';
+
+const balloonDues: Named<BalloonDue> = [
+  [/after|following|later|next/i, 'after'],
+  [/instead|in place|replac|is the (last|final)|includ/i, 'in place'],
+  [/with|on top|addition|same|last|final|end/i, 'on top'],
+];
+
+export const namedBalloonDue = (name: string): BalloonDue => named(balloonDues, name, 'balloon');
+
 /** Whether a case's words for when payments fall say at the beginning of each period. */
 export const isInAdvance = (words: string): boolean => /advance|begin|start|due\b/i.test(words);
 

@@ -1,6 +1,6 @@
 import type { ContractRow } from '../contract.ts';
 import { type Extra, type PrepaymentEffect, scheduleWithExtras } from '../extra-payments.ts';
-import { Fields } from './cases.ts';
+import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
 import { notCovered } from './conventions.ts';
 
@@ -24,6 +24,7 @@ export function extraCase(inputs: Readonly<Record<string, unknown>>) {
   });
   const [effect, ...others] = new Set(stated.map((extra) => strategies[extra.text('strategy')]));
   if (!effect || others.length > 0) throw notCovered('extra payments with other strategies');
+  requireAllRead(inputs);
   const { rows, instalment, totalInterest, totalOfPayments } = scheduleWithExtras(contract, extras, effect);
   const extraOf = (row: ContractRow, k: number) =>
     extras.reduce(

@@ -1,16 +1,16 @@
-import type { Minor } from '../../kit/units.ts';
 import { minor } from '../../kit/units.ts';
 import { allocatePayment, type ClaimKind, claimKinds, type OpenItem } from '../allocation.ts';
 import { daysBetween } from '../calendar.ts';
 import { lateCharge } from '../charges.ts';
 import { dayCount } from '../day-count.ts';
-import { discountPrincipal, usDisclosure } from '../disclosure-us.ts';
 import { flatHirePurchase } from '../flat-charge.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
-import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share, ukRebate } from '../settlement.ts';
+import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from '../settlement.ts';
+import { ukRebate } from '../uk-rebate.ts';
 import { accountCase } from './account-adapters.ts';
 import { Fields } from './cases.ts';
 import { namedDayCount, namedRounding, notCovered } from './conventions.ts';
+import { disclosureAdapters } from './disclosure-adapters.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -133,27 +133,7 @@ export const settlementAdapters = {
     });
     return { lateCharge: units(charge) };
   },
-  'disclosure.us': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const optional = (name: string) => (given.has(name) ? given.cents(name) : minor(0));
-    const principal = given.has('faceAmount')
-      ? discountPrincipal(given.cents('faceAmount'), given.cents('precomputedInterest'))
-      : given.has('cashPrice')
-        ? minor(given.cents('cashPrice') - optional('downPayment'))
-        : given.cents('principal');
-    const disclosure = usDisclosure({
-      principal,
-      otherFinanced: minor(0),
-      prepaidFinanceCharge: optional('prepaidFinanceCharge'),
-      payments: contractPayments(given),
-    });
-    return {
-      principalForAmountFinanced: units(principal),
-      amountFinanced: units(disclosure.amountFinanced),
-      totalOfPayments: units(disclosure.totalOfPayments),
-      financeCharge: units(disclosure.financeCharge),
-    };
-  },
+  ...disclosureAdapters,
 };
 
 const halfUp: Rounding = { mode: 'half-up', multipleOf: 1 };
@@ -212,10 +192,3 @@ const namedOrder = (text: string): readonly ClaimKind[] =>
     .replace(/\(.*\)/, '')
     .split(',')
     .map((name) => claimKind(name.trim()));
-
-function contractPayments(given: Fields): readonly Minor[] {
-  if (!given.has('payment')) return [];
-  const count = given.number(given.has('count') ? 'count' : 'payments');
-  const level = Array.from({ length: count }, () => given.cents('payment'));
-  return given.has('lastPayment') ? [...level, given.cents('lastPayment')] : level;
-}

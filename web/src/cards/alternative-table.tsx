@@ -74,12 +74,10 @@ function rowsOf(
     row('total_of_payments', ({ totalOfPayments }) => speech.money(totalOfPayments)),
     row('payoff_day', ({ payoffDay }) => speech.day(payoffDay)),
     ...(alternatives.some(({ equity }) => equity)
-      ? [
-          row('months_negative_equity', ({ equity }) =>
-            equity ? speech.whole(equity.monthsUnderwater) : '',
-          ),
-          row('equity_from', ({ equity }) => (equity?.evenFrom ? speech.day(equity.evenFrom) : '')),
-        ]
+      ? [row('months_negative_equity', ({ equity }) => (equity ? speech.whole(equity.monthsUnderwater) : ''))]
+      : []),
+    ...(alternatives.some(({ equity }) => equity?.evenFrom)
+      ? [row('equity_from', ({ equity }) => (equity?.evenFrom ? speech.day(equity.evenFrom) : ''))]
       : []),
   ];
 }

@@ -69,6 +69,6 @@ function nameOf({ change, ...figures }: AlternativeView, words: Words, speech: S
     case 'other_down_payment':
       return `${name}: ${speech.money(amountFinanced)}`;
     default:
-      return `${name}: ${speech.day(payoffDay)}`;
+      return words.loan.paidOff(name, speech.day(payoffDay));
   }
 }

@@ -377,6 +377,8 @@ export const chinese: Words = {
     'quote_basis.stated_rate': '按您给出的利率',
     'quote_basis.lowest_rate': '按最低利率',
     'quote_basis.highest_rate': '按最高利率',
+    'quote_basis.offer_rate': '按方案的利率',
+    'quote_basis.solved_rate': '按求得的利率',
     'funder_rule.ltv': '贷款价值比过高',
     'funder_rule.pti': '月供占收入比过高',
     'funder_rule.dti': '债务占收入比过高',

@@ -397,6 +397,8 @@ export const english = {
     'quote_basis.stated_rate': 'At the rate you named',
     'quote_basis.lowest_rate': 'At the lowest rate',
     'quote_basis.highest_rate': 'At the highest rate',
+    'quote_basis.offer_rate': 'At the offer’s rate',
+    'quote_basis.solved_rate': 'At the rate worked out',
     'funder_rule.ltv': 'LTV too high',
     'funder_rule.pti': 'Payment too high for the income',
     'funder_rule.dti': 'Debts too high for the income',

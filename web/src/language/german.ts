@@ -400,6 +400,8 @@ export const german: Words = {
     'quote_basis.stated_rate': 'Zum genannten Zins',
     'quote_basis.lowest_rate': 'Zum niedrigsten Zins',
     'quote_basis.highest_rate': 'Zum höchsten Zins',
+    'quote_basis.offer_rate': 'Zum Zins des Angebots',
+    'quote_basis.solved_rate': 'Zum errechneten Zins',
     'funder_rule.ltv': 'Beleihung zu hoch',
     'funder_rule.pti': 'Rate zu hoch für das Einkommen',
     'funder_rule.dti': 'Schulden zu hoch für das Einkommen',

@@ -8,6 +8,7 @@ export const loanChinese: Words['loan'] = {
   sameAs: '没有差别',
   against: '与第一个方案相比',
   chartsOf: '图表',
+  paidOff: (name, day) => `${name}，${day} 结清`,
   payoff: '提前结清报价',
   payoffNote: '假定此前各期均按期还款，当日结清所需金额。',
   affordable: '负担得起的方案',

@@ -6,6 +6,7 @@ export const loanEnglish = {
   sameAs: 'No difference',
   against: 'Against the first',
   chartsOf: 'Charts of',
+  paidOff: (name: string, day: string) => `${name}, paid off ${day}`,
   payoff: 'Payoff quote',
   payoffNote: 'What settles the loan on that day, when every payment before it is made on its due day.',
   affordable: 'What fits',

@@ -8,6 +8,7 @@ export const loanGerman: Words['loan'] = {
   sameAs: 'Kein Unterschied',
   against: 'Gegenüber der ersten',
   chartsOf: 'Diagramme zu',
+  paidOff: (name, day) => `${name}, abbezahlt am ${day}`,
   payoff: 'Ablösebetrag',
   payoffNote: 'Was den Kredit an diesem Tag ablöst, wenn jede Rate davor am Fälligkeitstag gezahlt ist.',
   affordable: 'Was passt',

@@ -64,5 +64,5 @@ export const germanRepayment: RepaymentLexicon = {
     cn: /chinesisch\w*|china/i,
   },
   followUp:
-    /^(?:und|oder|aber|was|ist|wäre|wie|wenn|bei|mit|ab|im|am|zum|in|auf|für|von|es|das|doch|lieber|stattdessen|dann|nur|mehr|extra|pro|monat|monatlich|ich|meinte|nein|nicht|sondern|sagen|wir|eher|einmalig|zahle|ablösen|zu|an|anzahlung|[\s,.?!])*$/i,
+    /^(?:und|oder|aber|was|ist|wäre|wie|wenn|bei|mit|ab|im|am|zum|in|auf|für|von|es|das|doch|lieber|stattdessen|dann|nur|mehr|extra|pro|monat|monatlich|ich|meinte|nein|nicht|sondern|sagen|wir|eher|etwa|ungefähr|rund|einmalig|zahle|ablösen|zu|an|anzahlung|[\s,.?!])*$/i,
 };

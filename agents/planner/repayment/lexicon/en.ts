@@ -73,5 +73,5 @@ export const englishRepayment: RepaymentLexicon = {
     cn: /\b(?:chinese|china)\b/i,
   },
   followUp:
-    /^(?:and|what|about|how|if|or|but|with|at|for|to|in|on|from|instead|then|extra|more|an?|per|each|every|month|monthly|make|it|that|try|ok(?:ay)?|also|no|not|sorry|actually|i|meant|pay|paid|put|would|be|starting|only|once|the|same|over|rather|say|let's|do|down|[\s,.?!'’])*$/i,
+    /^(?:and|what|about|how|if|or|but|with|at|for|to|in|on|from|instead|then|extra|more|an?|per|each|every|month|monthly|make|it|that|try|ok(?:ay)?|also|no|not|sorry|actually|i|meant|pay|paid|put|would|be|starting|only|once|the|same|over|rather|say|around|about|roughly|maybe|let's|do|down|[\s,.?!'’])*$/i,
 };

@@ -19,7 +19,7 @@ export const germanRepaymentWords: RepaymentWords = {
   shortensTerm: (payment) =>
     `Die Rate selbst bleibt bei ${payment} im Monat; der Mehrbetrag verkürzt die Laufzeit.`,
   refinanced: ({ before, after }) =>
-    `Nach der Umschuldung wäre die Rate ${after.payment} im Monat statt ${before.payment}, die letzte wäre am ${after.day} fällig statt am ${before.day}, und die Zinsen beider Kredite wären zusammen ${after.interest}${part(after.saved, ', ', ' weniger')}${part(after.added, ', ', ' mehr')}.`,
+    `Nach der Umschuldung wäre die Rate ${after.payment} im Monat statt ${before.payment}, die letzte wäre am ${after.day} fällig${part(before.day, ' statt am ')}, und die Zinsen beider Kredite wären zusammen ${after.interest}${part(after.saved, ', ', ' weniger')}${part(after.added, ', ', ' mehr')}.`,
   refinancedTotal: (lower, higher) =>
     lower || higher ? `Insgesamt zahlen Sie ${part(lower, '', ' weniger')}${part(higher, '', ' mehr')}.` : '',
   sideBySide: 'Nebeneinander:',
@@ -57,6 +57,8 @@ export const germanRepaymentWords: RepaymentWords = {
   equalRates: 'Beide kosten gleich viel.',
   legalRates: 'Derselbe Kredit nach jeder gesetzlichen Methode:',
   disclosure: 'Das sind die Angaben, die das Formular verlangt:',
+  paymentLine: ({ count, amount, first, last }) =>
+    `- Raten: ${count} zu ${amount}${first && last ? `, vom ${first} bis zum ${last}` : part(first ?? last, ', am ')}`,
   labelled: (label, figure) => `- ${label}: ${figure}`,
   onOffer: 'Gerechnet ist das mit dem vorliegenden Angebot.',
   atLowestRate: (rate) =>

@@ -18,7 +18,7 @@ export const englishRepaymentWords: RepaymentWords = {
   noDifference: 'That would change nothing in the interest.',
   shortensTerm: (payment) => `The payment itself stays ${payment} a month; the extra shortens the term.`,
   refinanced: ({ before, after }) =>
-    `Refinanced then, the payment would be ${after.payment} a month instead of ${before.payment}, the last one would fall on ${after.day} instead of ${before.day}, and the interest of both loans together would come to ${after.interest}${part(after.saved, ', ', ' less')}${part(after.added, ', ', ' more')}.`,
+    `Refinanced then, the payment would be ${after.payment} a month instead of ${before.payment}, the last one would fall on ${after.day}${part(before.day, ' instead of ')}, and the interest of both loans together would come to ${after.interest}${part(after.saved, ', ', ' less')}${part(after.added, ', ', ' more')}.`,
   refinancedTotal: (lower, higher) =>
     lower || higher ? `In all you would pay ${part(lower, '', ' less')}${part(higher, '', ' more')}.` : '',
   sideBySide: 'Side by side:',
@@ -55,6 +55,8 @@ export const englishRepaymentWords: RepaymentWords = {
   equalRates: 'They cost the same.',
   legalRates: 'The same loan by each legal method:',
   disclosure: 'These are the figures that the form asks for:',
+  paymentLine: ({ count, amount, first, last }) =>
+    `- Payments: ${count} of ${amount}${first && last ? `, from ${first} to ${last}` : part(first ?? last, ', on ')}`,
   labelled: (label, figure) => `- ${label}: ${figure}`,
   onOffer: 'This is worked out on the offer on file.',
   atLowestRate: (rate) =>

@@ -29,6 +29,13 @@ export interface PayoffLine {
   readonly left: Maybe;
 }
 
+export interface PaymentLine {
+  readonly count: string;
+  readonly amount: string;
+  readonly first: Maybe;
+  readonly last: Maybe;
+}
+
 export interface AffordLine {
   readonly term: Maybe;
   /** What it carries at the highest listed rate; undefined when only one rate counts. */
@@ -89,6 +96,7 @@ export interface RepaymentWords {
   readonly equalRates: string;
   readonly legalRates: string;
   readonly disclosure: string;
+  readonly paymentLine: (line: PaymentLine) => string;
   readonly labelled: (label: string, figure: string) => string;
   /** What the figures rest on, when it is not the person's own terms. */
   readonly onOffer: string;

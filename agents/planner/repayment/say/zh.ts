@@ -7,11 +7,11 @@ const all = (parts: readonly string[], by = '，') => parts.filter((one) => one 
 export const chineseRepaymentWords: RepaymentWords = {
   withExtra: ({ day, sooner, interest, saved }, each) =>
     `${each ? '每月这样多还' : '这样多还一笔'}，${all([part(day, '贷款会在 ', ' 还清') + part(sooner, '，提前 '), part(interest, '利息共 ') + part(saved, '，少付 ')])}。`,
-  withoutExtra: ({ day, interest }) => `不多还的话，最后一期在 ${day}${part(interest, '，利息共 ')}。`,
+  withoutExtra: ({ day, interest }) => `不多还的话，最后一次还款在 ${day}${part(interest, '，利息共 ')}。`,
   noDifference: '这样利息没有变化。',
   shortensTerm: (payment) => `月供仍是 ${payment}，多还的部分用来缩短期限。`,
   refinanced: ({ before, after }) =>
-    `届时再融资，月供由 ${before.payment} 变为 ${after.payment}，最后一期由 ${before.day} 变为 ${after.day}，新旧贷款的利息合计 ${after.interest}${part(after.saved, '，少付 ')}${part(after.added, '，多付 ')}。`,
+    `届时再融资，月供由 ${before.payment} 变为 ${after.payment}，最后一次还款${part(before.day, '由 ', ' ')}${before.day ? '变为' : '仍在'} ${after.day}，新旧贷款的利息合计 ${after.interest}${part(after.saved, '，少付 ')}${part(after.added, '，多付 ')}。`,
   refinancedTotal: (lower, higher) =>
     lower || higher ? `总共会${part(lower, '少付 ')}${part(higher, '多付 ')}。` : '',
   sideBySide: '逐一比较：',
@@ -25,7 +25,7 @@ export const chineseRepaymentWords: RepaymentWords = {
       : '',
   payoffLater: ({ perDiem, saved }) =>
     all([part(perDiem, '每晚一天增加 ', '。'), part(saved, '与还到期满相比，可少付利息 ', '。')], ''),
-  onTime: '以上假设每一期都按时还款。',
+  onTime: '以上假设每期都按时还款。',
   contractFirst: '合同可能另有提前还款的费用，以资金方出具的结清函为准。',
   affords: (payment) => `每月 ${payment ?? ''} 大约可以承担：`,
   affordLine: ({ term, least, leastApr, most, mostApr }, price) =>
@@ -41,6 +41,8 @@ export const chineseRepaymentWords: RepaymentWords = {
   equalRates: '两者成本相同。',
   legalRates: '同一笔贷款按各法定口径计算：',
   disclosure: '披露表要求的数字如下：',
+  paymentLine: ({ count, amount, first, last }) =>
+    `- 期数 ${count}，每期 ${amount}${first && last ? `，从 ${first} 到 ${last}` : part(first ?? last, '，在 ')}`,
   labelled: (label, figure) => `- ${label}：${figure}`,
   onOffer: '以上按档案中的方案计算。',
   atLowestRate: (rate) => `您没有给出利率，所以按资方对该期限公布的最低利率${part(rate, ' ', ' ')}计算。`,

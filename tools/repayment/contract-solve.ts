@@ -1,0 +1,92 @@
+import type { Contract } from './contract.ts';
+import { linearInstalment } from './contract-instalment.ts';
+import { asItIs, type Rounders, type State, step } from './contract-step.ts';
+import type { TimelinePeriod } from './contract-timeline.ts';
+
+/** The instalment by the contract's rounding, from where the loan stands; undefined when no payment is solved for. */
+export function solvedInstalment(
+  contract: Contract,
+  periods: readonly TimelinePeriod[],
+  standing: State,
+  rounders: Rounders,
+): number | undefined {
+  const linear = linearInstalment(contract, periods, standing);
+  if (!linear) return undefined;
+  const exact =
+    contract.unpaidInterest === 'carried' ? settled(contract, periods, standing, linear) : linear.instalment;
+  // A flat instalment is rounded with its interest, so its share of the principal stays as it is.
+  if (contract.method === 'flat') return exact;
+  const closed = rounders.instalment(exact);
+  if (contract.rounding.solvedOn === 'closed form' || contract.method !== 'level') return closed;
+  return evenedOut(contract, periods, standing, { closed, slope: linear.slope }, rounders);
+}
+
+const settlingsMax = 60;
+
+/**
+ * Corrects an instalment for interest that a payment does not cover and that bears none itself: what such a table leaves
+ * over, divided by what one unit of the instalment changes, until nothing is left.
+ */
+function settled(
+  contract: Contract,
+  periods: readonly TimelinePeriod[],
+  standing: State,
+  { instalment, slope }: { instalment: number; slope: number },
+): number {
+  let corrected = instalment;
+  for (let tries = 0; tries < settlingsMax; tries++) {
+    const { left, uncovered } = leftOver(contract, periods, { ...standing, instalment: corrected });
+    if (!uncovered) return corrected;
+    const step = left / slope;
+    corrected += step;
+    if (Math.abs(step) < 1e-9) break;
+  }
+  return corrected;
+}
+
+/** What an instalment leaves beyond the balloon, and whether some payment did not cover its interest. */
+function leftOver(contract: Contract, periods: readonly TimelinePeriod[], state: State) {
+  const equal: Contract = { ...contract, lastPayment: 'equal' };
+  let uncovered = false;
+  for (const period of periods) {
+    step(equal, period, state, asItIs);
+    if (state.carried > 0 && period.charged && period.instalment.kind !== 'none') uncovered = true;
+  }
+  return { left: state.balance + state.carried, uncovered };
+}
+
+const stepsMax = 20;
+
+/**
+ * Moves an instalment by whole steps of its rounding until the last payment is as near to it as the rounding lets it be:
+ * rounded up, the least at which the last payment is not above the others; rounded down, the greatest at which it is not
+ * below. A step more in each instalment lowers the last payment's lead by the step × the slope.
+ */
+function evenedOut(
+  contract: Contract,
+  periods: readonly TimelinePeriod[],
+  standing: State,
+  { closed, slope }: { closed: number; slope: number },
+  rounders: Rounders,
+): number {
+  const { mode, multipleOf } = contract.rounding.instalment;
+  const clearing: Contract = { ...contract, lastPayment: 'clears' };
+  const lead = (instalment: number) => {
+    const state = { ...standing, instalment };
+    let last = 0;
+    for (const period of periods) last = step(clearing, period, state, rounders).payment;
+    return last - contract.balloon - instalment;
+  };
+  let instalment = closed;
+  for (let steps = 0; steps < stepsMax; steps++) {
+    const move = Math.round(lead(instalment) / (multipleOf * slope));
+    if (move === 0) break;
+    instalment += move * multipleOf;
+  }
+  if (mode !== 'up' && mode !== 'down') return instalment;
+  const inward = mode === 'up' ? -multipleOf : multipleOf;
+  const met = (gap: number) => (mode === 'up' ? gap <= 0 : gap >= 0);
+  for (let steps = 0; steps < stepsMax && !met(lead(instalment)); steps++) instalment -= inward;
+  for (let steps = 0; steps < stepsMax && met(lead(instalment + inward)); steps++) instalment += inward;
+  return instalment;
+}

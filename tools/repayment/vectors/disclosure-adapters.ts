@@ -1,0 +1,56 @@
+import { type Minor, minor } from '../../kit/units.ts';
+import { discountPrincipal, usDisclosure } from '../disclosure-us.ts';
+import { readingAll } from './calendar-adapters.ts';
+import type { Fields } from './cases.ts';
+import { notCovered } from './conventions.ts';
+
+/** Truth in Lending boxes. Money leaves in units of the currency, as cases print it. */
+export const disclosureAdapters = {
+  'disclosure.us': readingAll((given) => {
+    // Words about the transaction, and what a discounted loan leaves the consumer, change no box.
+    for (const name of ['transaction', 'amountReceivedByConsumer', 'prepaidPaidSeparately']) given.has(name);
+    const downPayment = minor(centsOf(given, 'downPayment') + centsOf(given, 'tradeIn', 'tradeInAllowance'));
+    const principal = principalIn(given, downPayment);
+    const otherFinanced = centsOf(given, 'otherFinanced', 'otherAmountsFinanced');
+    const prepaidFinanceCharge = centsOf(given, 'prepaidFinanceCharge');
+    const payments = paymentsIn(given);
+    const box = usDisclosure({ principal, otherFinanced, prepaidFinanceCharge, payments });
+    return {
+      principalForAmountFinanced: units(principal),
+      amountFinanced: units(box.amountFinanced),
+      totalOfPayments: units(box.totalOfPayments),
+      financeCharge: units(box.financeCharge),
+      totalSalePrice: units(downPayment + box.amountFinanced + box.financeCharge),
+    };
+  }),
+};
+
+function principalIn(given: Fields, downPayment: Minor): Minor {
+  if (given.has('faceAmount')) {
+    return discountPrincipal(given.cents('faceAmount'), given.cents('precomputedInterest'));
+  }
+  const name = given.oneOf('cashPrice', 'principal', 'loanAmount');
+  if (!name) throw notCovered('a disclosure without a price or a principal');
+  return name === 'cashPrice' ? minor(given.cents(name) - downPayment) : given.cents(name);
+}
+
+/** Equal payments and an odd last one, a list of runs, or the face of a note that is paid at once. */
+function paymentsIn(given: Fields): readonly Minor[] {
+  if (given.isList('payments')) {
+    return given.list('payments').flatMap((line) => {
+      const count = line.has('count') ? line.number('count') : 1;
+      return Array.from({ length: count }, () => line.cents('amount'));
+    });
+  }
+  if (!given.has('payment')) return given.has('faceAmount') ? [given.cents('faceAmount')] : [];
+  const count = given.number(given.oneOf('count', 'payments', 'numberOfPayments') ?? 'count');
+  const level = Array.from({ length: count }, () => given.cents('payment'));
+  return given.has('lastPayment') ? [...level, given.cents('lastPayment')] : level;
+}
+
+function centsOf(given: Fields, ...names: readonly string[]): Minor {
+  const name = given.oneOf(...names);
+  return name ? given.cents(name) : minor(0);
+}
+
+const units = (cents: number): number => cents / 100;
