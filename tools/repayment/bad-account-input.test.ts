@@ -8,8 +8,8 @@ import { equityOf, valueOn } from './equity.ts';
 import { plainContract } from './plain-contract.ts';
 import { itemisedPurchase, priceAfforded } from './purchase.ts';
 import { refinanced } from './refinance.ts';
-import { ukRebate } from './settlement.ts';
 import { faultsOf } from './testing/bad-values.ts';
+import { ukRebate } from './uk-rebate.ts';
 
 const toCents = { mode: 'half-up', multipleOf: 1 };
 const terms = {

@@ -41,10 +41,11 @@ import { levelSchedule, levelTotals } from './schedule.ts';
 import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from './settlement.ts';
 import {
   balloonNeeded,
-  instalmentOf,
+  levelMonths,
+  paymentOf,
+  paymentsNeeded,
   principalAfforded,
   rateOfPayment,
-  termAfforded,
 } from './solve-financing.ts';
 import { supplierContribution } from './subsidy.ts';
 import { contractTerms, contractTotals } from './terms.ts';
@@ -80,7 +81,7 @@ const offer = {
   firstDue: '2026-04-02',
 };
 const annuity = { rate: 0.005, periods: 60, payment: -500, present: 25_000, future: 0, timing: 'end' };
-const financing = { principal: 2_500_000, annualRate: 0.0699, termMonths: 60, balloon: 0, payment: 49_500 };
+const financing = { principal: 2_500_000, annualRate: 0.0699, payments: 60, balloon: 0, payment: 49_500 };
 const plan = {
   principal: 1_000_000,
   method: 'level',
@@ -207,11 +208,11 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [annuityPrincipal, annuity, 3],
   [cumulativeInterest, annuity, 3, 14],
   [cumulativePrincipal, annuity, 3, 14],
-  [instalmentOf, financing],
-  [principalAfforded, financing],
-  [termAfforded, financing],
-  [rateOfPayment, financing],
-  [balloonNeeded, financing],
+  [paymentOf, levelMonths, financing],
+  [principalAfforded, levelMonths, financing],
+  [paymentsNeeded, levelMonths, financing],
+  [rateOfPayment, levelMonths, financing],
+  [balloonNeeded, levelMonths, financing],
   [repaymentPlan, plan],
   [exactInstalment, 1_000_000, [0.01, 0.01], 0, [1, 1]],
   [downPaymentOf, 1_000_000, 0.2, toCents],

@@ -8,7 +8,14 @@ import { levelPayment } from './level-payment.ts';
 import { payoffQuote } from './payoff.ts';
 import { type PlainTerms, plainContract } from './plain-contract.ts';
 import { levelSchedule, levelTotals } from './schedule.ts';
-import { type Financing, principalAfforded, rateOfPayment, termAfforded } from './solve-financing.ts';
+import {
+  type Financing,
+  levelMonths,
+  paymentsNeeded,
+  principalAfforded,
+  type Repayment,
+  rateOfPayment,
+} from './solve-financing.ts';
 import { contractTotals } from './terms.ts';
 import { annuityPeriods } from './tvm.ts';
 
@@ -26,9 +33,9 @@ const contract = (change: Partial<Contract>) => () =>
   contractSchedule({ ...plainContract(usual), ...change });
 const offer = (change: object) => () =>
   contractTotals({ ...usual, amountFinanced: usual.principal, prepaidFee: minor(0), ...change });
-const financing = { ...usual, balloon: minor(0), payment: minor(49_500) };
-const solve = (of: (financing: Financing) => unknown, change: object) => () =>
-  of({ ...financing, ...change });
+const financing = { ...usual, payments: 60, balloon: minor(0), payment: minor(49_500) };
+const solve = (of: (repayment: Repayment, financing: Financing) => unknown, change: object) => () =>
+  of(levelMonths, { ...financing, ...change });
 const plain = plainContract(usual);
 const paying = (amount: number) =>
   plain.instalments.map(({ due }) => ({ due, kind: 'fixed' as const, amount: amount as Minor }));
@@ -116,10 +123,14 @@ describe('what no loan can be is refused by its name', () => {
     ],
     [
       'a payment of its interest, for ever',
-      solve(termAfforded, { payment: 14_562 }),
+      solve(paymentsNeeded, { payment: 14_562 }),
       'repayment/never_repaid',
     ],
-    ['a payment that needs a lifetime', solve(termAfforded, { payment: 14_600 }), 'repayment/term_too_long'],
+    [
+      'a payment that needs a lifetime',
+      solve(paymentsNeeded, { payment: 14_600 }),
+      'repayment/term_too_long',
+    ],
     ['a payment of 0', solve(principalAfforded, { payment: 0 }), 'repayment/payment_out_of_range'],
     [
       'payments that return less than was lent',
