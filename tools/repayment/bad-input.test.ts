@@ -25,6 +25,7 @@ import { flowRates, presentWorth } from './flow-rates.ts';
 import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './intervals.ts';
 import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
 import { exactLevelPayment, levelPayment } from './level-payment.ts';
+import { levelPayoff } from './level-payoff.ts';
 import { payoffQuote } from './payoff.ts';
 import { plainContract } from './plain-contract.ts';
 import { downPaymentOf, exactInstalment, repaymentPlan } from './plan.ts';
@@ -159,6 +160,7 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [contractSchedule, stepped],
   [unroundedSchedule, stepped],
   [payoffQuote, contract, '2026-05-20'],
+  [levelPayoff, terms, '2027-05-20'],
   [payoffQuote, stepped, '2026-05-20'],
   [scheduleWithExtras, contract, [{ on: '2026-05-20', amount: 100_000 }], 'reduce term'],
   [scheduleWithExtras, stepped, [{ on: '2026-05-20', amount: 100_000 }], 'reduce instalment'],

@@ -1,0 +1,16 @@
+const { plainContract } = await import('./tools/repayment/plain-contract.ts');
+const { contractSchedule } = await import('./tools/repayment/contract-schedule.ts');
+const { levelSchedule, levelTotals } = await import('./tools/repayment/schedule.ts');
+const { contractTotals } = await import('./tools/repayment/terms.ts');
+const { payoffQuote } = await import('./tools/repayment/payoff.ts');
+const { loans, contractDate, firstDue } = await import('./bench/loans.ts');
+const cs = loans.map(({principal,annualRate}:any)=>plainContract({principal,annualRate,termMonths:60,contractDate,firstDue}));
+let x=0;const t=(n:string,f:(k:number)=>number,R=80)=>{let best=1e9;for(let r=0;r<R;r++){const s=performance.now();for(let k=0;k<1000;k++)x+=f(k);best=Math.min(best,performance.now()-s)}console.log(n.padEnd(16),best.toFixed(2),'us')};
+const ts=loans.map(({principal,annualRate}:any)=>({principal,annualRate,termMonths:60,contractDate,firstDue}));
+const is=ts.map((t:any)=>({...t,amountFinanced:t.principal,prepaidFee:50000}));
+t('plainContract',k=>plainContract(ts[k]).instalments.length);
+t('schedule',k=>contractSchedule(cs[k]!).rows[29]!.balance);
+t('payoff',k=>payoffQuote(cs[k]!,'2028-03-12' as any).payoff);
+t('levelSchedule',k=>levelSchedule(ts[k]).rows[29]!.balance);
+t('levelTotals',k=>levelTotals(ts[k]).finalPayment);
+t('contractTotals',k=>contractTotals(is[k]).apr);
