@@ -4,6 +4,7 @@ import { fv } from 'financial';
 import { Loan } from 'loanjs';
 import TvmFinance from 'tvm-financejs';
 import { addDays } from '#tools/repayment/calendar.ts';
+import { levelPayoff } from '#tools/repayment/level-payoff.ts';
 import { payoffQuote } from '#tools/repayment/payoff.ts';
 import { plainContract } from '#tools/repayment/plain-contract.ts';
 import { contractDate, firstDue, loanAt, loanCount, loans, termMonths } from './loans.ts';
@@ -20,9 +21,20 @@ const contracts = loans.map(({ principal, annualRate }) =>
   plainContract({ principal, annualRate, termMonths, contractDate, firstDue }),
 );
 
+const level: Entrant = {
+  name: 'Chauffeur levelPayoff',
+  makes: 'any day: balance, interest, per diem, counts, interest saved',
+  side: 'ours',
+  within: 0,
+  figure(at) {
+    const { principal, annualRate } = loanAt(at);
+    return levelPayoff({ principal, annualRate, termMonths, contractDate, firstDue }, on).payoff;
+  },
+};
+
 const quote: Entrant = {
   name: 'Chauffeur payoffQuote',
-  makes: 'any contract, any day: balance, interest, per diem, counts, interest saved',
+  makes: 'the same for any contract',
   side: 'ours',
   within: 0,
   figure(at) {
@@ -84,6 +96,6 @@ export const payoffRaces: readonly Race[] = [
   {
     title: 'Payoffs of a 60-month loan ten days after its 24th payment',
     cases: loanCount,
-    entrants: [quote, ...peers, bareLoop],
+    entrants: [level, quote, ...peers, bareLoop],
   },
 ];

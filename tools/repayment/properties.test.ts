@@ -107,7 +107,7 @@ describe('every repayment table', () => {
       expectBroken(plain, under(law, onFirstBalance), runs));
   });
 
-  describe('charges a flat loan the whole of rate × years × first principal', () => {
+  describe('charges a flat loan the whole of rate × years × what is left of the principal after a payment in advance', () => {
     const law: Law = (contract, { rows, totalInterest }) => {
       const shares = rows.map(({ due }, k) =>
         exactShare(contract, rows[k - 1]?.due ?? contract.drawdowns[0].on, due),
@@ -118,10 +118,12 @@ describe('every repayment table', () => {
         over = over * share.under + share.over * denominator;
         denominator *= share.under;
       }
+      const [{ on, amount }] = contract.drawdowns;
+      const inAdvance = sum(rows.map(({ due, principal }) => (due === on ? principal : 0)));
       const hundredths = Math.round(contract.rates[0].annualRate * 10_000);
       const { mode } = contract.rounding.interest;
       const total = { over, under: denominator };
-      return isInterest(totalInterest, contract.drawdowns[0].amount, hundredths, total, mode);
+      return isInterest(totalInterest, amount - inAdvance, hundredths, total, mode);
     };
     const flat = contracts({
       ...everyShape,

@@ -1,6 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { anchorDay, type MonthsAndDays, monthsAndDays, monthsAway, partsOf } from './calendar.ts';
+import { anchorDay, monthsAndDays, monthsAway, partsOf } from './calendar.ts';
 import { exactLevelPayment } from './level-payment.ts';
 
 export interface ScheduleTerms {
@@ -50,7 +50,7 @@ export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
   const rows: ScheduleRow[] = [];
   const anchor = anchorDay(contractDate, firstDue);
   const first = partsOf(firstDue);
-  const totals = repay(terms, (n, payment, interest, principal, balance) => {
+  const totals = walkLevel(terms, (n, payment, interest, principal, balance) => {
     rows.push({ n, due: monthsAway(first, n - 1, anchor), payment, interest, principal, balance });
   });
   return { ...totals, rows };
@@ -61,13 +61,19 @@ export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
  *
  * @throws AppError what `levelSchedule` throws
  */
-export const levelTotals = (terms: ScheduleTerms): LevelTotals => repay(terms);
+export const levelTotals = (terms: ScheduleTerms): LevelTotals => walkLevel(terms);
 
-function repay(
-  { principal, annualRate, termMonths, contractDate, firstDue }: ScheduleTerms,
+/**
+ * Goes through the months of `levelSchedule` without a row of it.
+ *
+ * @param each sees every payment in turn, and the balance after it
+ */
+export function walkLevel(
+  terms: ScheduleTerms,
   each?: (n: number, payment: Minor, interest: Minor, principal: Minor, balance: Minor) => void,
 ): LevelTotals {
-  const firstFactor = firstPeriodFactor(annualRate, monthsAndDays(contractDate, firstDue, 1));
+  const { principal, annualRate, termMonths } = terms;
+  const firstFactor = firstPeriodFactor(terms);
   const exact = exactLevelPayment(principal, annualRate, termMonths);
   const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
   const monthFactor = annualRate / 12;
@@ -90,7 +96,8 @@ function repay(
 const difference = (amount: Minor, taken: Minor): Minor => (amount - taken) as Minor;
 
 /** Interest of the first period per unit of principal. */
-function firstPeriodFactor(annualRate: AnnualRate, { months, days }: MonthsAndDays): number {
+export function firstPeriodFactor({ annualRate, contractDate, firstDue }: ScheduleTerms): number {
+  const { months, days } = monthsAndDays(contractDate, firstDue, 1);
   return (annualRate * months) / 12 + (annualRate * days) / 365;
 }
 

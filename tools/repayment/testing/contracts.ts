@@ -47,6 +47,7 @@ const intervals: fc.Arbitrary<PaymentInterval> = fc.constantFrom(
   { unit: 'month', every: 12 },
   { unit: 'day', every: 7 },
   { unit: 'day', every: 14 },
+  { unit: 'semimonth', every: 1, days: [5, 20] },
 );
 
 const roundings: fc.Arbitrary<Rounding> = fc.record({
@@ -64,6 +65,7 @@ const accruals = (interval: PaymentInterval): fc.Arbitrary<Accrual> => {
       by: fc.constant('periods' as const),
       perYear: fc.constant(intervalsPerYear(interval)),
       odd: fc.constantFrom('share' as const, 360 as const, 365 as const),
+      oddPeriod: fc.constantFrom(undefined, 'all days' as const),
     }),
   );
   return fc.oneof(
@@ -126,7 +128,9 @@ export function contracts(choices: ContractChoices): fc.Arbitrary<Contract> {
       annualRate: annualRates,
       interval: intervals,
       count: fc.integer({ min: 1, max: 72 }),
-      firstGap: fc.integer({ min: 1, max: 75 }),
+      firstGap: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 9, arbitrary: firstGaps }),
+      interestEvery: fc.constantFrom(1, 1, 1, 3),
+      solvedWith: fc.constantFrom(undefined, undefined, 'first period' as const),
       plan: fc.constantFrom(...choices.plans),
       method: fc.constantFrom(...choices.methods),
       balloonShare: choices.balloons ? fc.constantFrom(0, 0, 0.1, 0.45) : fc.constant(0),
@@ -140,10 +144,13 @@ export function contracts(choices: ContractChoices): fc.Arbitrary<Contract> {
     })
     .chain((terms) =>
       choices.regular
-        ? fc.constant(contractOf({ ...terms, firstGap: undefined, accrual: wholePeriods(terms.interval) }))
+        ? fc.constant(contractOf(regularTerms(terms)))
         : accruals(terms.interval).map((accrual) => contractOf({ ...terms, accrual })),
     );
 }
+
+/** Days to the first due day; 0 is a first payment in advance. */
+const firstGaps = fc.integer({ min: 1, max: 75 });
 
 const wholePeriods = (interval: PaymentInterval): Accrual => ({
   by: 'periods',
@@ -157,6 +164,13 @@ const changes = fc.record({
   rate: fc.option(annualRates, { nil: undefined }),
 });
 
+function regularTerms(terms: Omit<Terms, 'accrual'>): Terms {
+  const { unit } = terms.interval;
+  const interval: PaymentInterval = unit === 'semimonth' ? { unit: 'month', every: 1 } : terms.interval;
+  const accrual = wholePeriods(interval);
+  return { ...terms, interval, accrual, firstGap: undefined, interestEvery: 1, solvedWith: undefined };
+}
+
 interface Terms {
   readonly contractDate: IsoDate;
   readonly principal: Minor;
@@ -165,6 +179,8 @@ interface Terms {
   readonly count: number;
   /** Days to the first due day; one interval when undefined. */
   readonly firstGap: number | undefined;
+  readonly interestEvery: number;
+  readonly solvedWith: 'first period' | undefined;
   readonly plan: Plan;
   readonly method: Contract['method'];
   readonly balloonShare: number;
@@ -181,8 +197,7 @@ interface Terms {
 function contractOf(terms: Terms): Contract {
   const { contractDate, principal, annualRate, interval, count, plan } = terms;
   const { firstGap } = terms;
-  const first =
-    firstGap === undefined ? oneIntervalAfter(contractDate, interval) : addDays(contractDate, firstGap);
+  const first = firstDueOf(contractDate, firstGap, interval);
   const anchor = partsOf(firstGap === undefined ? contractDate : first).day;
   const dues = dueDates(first, interval, count, anchor);
   const kindOf: (k: number, n: number, each: number) => Kind = plans[plan];
@@ -206,7 +221,16 @@ function contractOf(terms: Terms): Contract {
     unpaidInterest: terms.unpaidInterest,
     afterChange: terms.afterChange,
     lastPayment: terms.lastPayment,
+    ...(terms.interestEvery > 1 && { interestEvery: terms.interestEvery }),
+    ...(terms.solvedWith && { solvedWith: terms.solvedWith }),
   };
+}
+
+/** The first due day: so many days away, or on the next of a half-monthly series' two days after them. */
+function firstDueOf(contractDate: IsoDate, gap: number | undefined, interval: PaymentInterval): IsoDate {
+  if (gap === undefined) return oneIntervalAfter(contractDate, interval);
+  const day = addDays(contractDate, gap);
+  return interval.unit === 'semimonth' ? oneIntervalAfter(day, interval) : day;
 }
 
 /** The days of what changes later, each after the contract date and before the last due day, in order. */

@@ -17,8 +17,9 @@ export function exactShare({ accrual }: Contract, from: IsoDate, to: IsoDate): R
   const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   if (accrual.by === 'compounding') return undefined;
   if (accrual.by === 'periods') {
-    const whole = start.equals(end.subtract(periodOf(accrual.perYear))) && start.day === end.day;
-    return whole ? { over: 1n, under: BigInt(accrual.perYear) } : undefined;
+    return isWholePeriod(start, end, accrual.perYear)
+      ? { over: 1n, under: BigInt(accrual.perYear) }
+      : undefined;
   }
   const days = BigInt(start.until(end).days);
   switch (accrual.convention) {
@@ -37,7 +38,13 @@ export function exactShare({ accrual }: Contract, from: IsoDate, to: IsoDate): R
   }
 }
 
-const periodOf = (perYear: number) => (perYear <= 12 ? { months: 12 / perYear } : { days: 364 / perYear });
+function isWholePeriod(start: Temporal.PlainDate, end: Temporal.PlainDate, perYear: number): boolean {
+  // Half months are told by their days, the 5th and the 20th.
+  if (perYear === 24)
+    return start.day !== end.day && start.until(end).days < 17 && [5, 20].includes(start.day);
+  const period = perYear <= 12 ? { months: 12 / perYear } : { days: 364 / perYear };
+  return start.equals(end.subtract(period)) && (perYear > 12 || start.day === end.day);
+}
 
 const thirties = ({ year, month, day }: Temporal.PlainDate) => year * 360 + month * 30 + Math.min(day, 30);
 
