@@ -40,6 +40,7 @@ function afterPaying(
   contract: Contract,
   paid: number,
   event: (on: IsoDate) => AccountEvent,
+  kept = terms,
 ): readonly AccountRow[] {
   const rows = contractSchedule(contract).rows.slice(0, paid);
   const on = rows.at(-1)?.due ?? start;
@@ -52,7 +53,7 @@ function afterPaying(
       advance: null,
     }),
   );
-  return accountTable(contract, terms, [...payments, event(on)], on);
+  return accountTable(contract, kept, [...payments, event(on)], on);
 }
 
 const changed =
@@ -128,6 +129,27 @@ describe('principal grace', () => {
       [0, 1_200],
       ...Array(11).fill([10_000, 1_200]),
     ]);
+  });
+});
+
+describe('a longer term', () => {
+  const longer = changed({ change: 'term', instalmentsLeft: 4 }, 'solved again');
+
+  it.each(['daily', 'precomputed'] as const)(
+    'spreads what is left over the instalments left, %s',
+    (interest) => {
+      const contract = loan(0);
+      const rows = afterPaying(contract, 10, longer, { ...terms, interest });
+      expect(payments(rows)).toEqual([...Array<number>(10).fill(10_000), ...Array<number>(4).fill(5_000)]);
+      expect(rows.at(-1)).toMatchObject({ due: '2026-03-15', balance: 0 });
+    },
+  );
+
+  it('keeps the interest of an add-on loan that of its first principal', () => {
+    const rows = afterPaying(loan(0.12, { method: 'flat' }), 10, longer);
+    expect(rows.slice(10).map(({ principal, interest }) => [principal, interest])).toEqual(
+      Array(4).fill([5_000, 1_200]),
+    );
   });
 });
 

@@ -55,17 +55,23 @@ export function changeInstalments(
   } else solveAhead(book);
 }
 
-/** The instalments ahead planned again. An add-on loan's interest stays that on the first principal, so it is planned whole. */
+/** The instalments ahead planned again, on the principal left by the last one closed. */
 function solveAhead(book: AccountBook): void {
-  if (book.precomputed) {
-    replaceRows(book, plannedRows(book.contract).slice(book.open));
-    return;
-  }
   const on = book.rows[book.open - 1]?.planned.due ?? book.contract.drawdowns[0].on;
   const standing = { closed: book.open, on, principal: book.closedPrincipal };
   const rest = remainingContract(book.contract, standing);
   const planned = solvedAgain(book.contract, standing) ?? (rest ? plannedRows(rest) : undefined);
-  if (planned) replaceRows(book, planned);
+  if (planned)
+    replaceRows(book, book.contract.method === 'flat' ? withFirstInterest(book, planned) : planned);
+}
+
+/** An add-on loan bears interest on the first principal throughout, whatever is left of it. */
+function withFirstInterest(book: AccountBook, planned: readonly PlannedRow[]): readonly PlannedRow[] {
+  const whole = plannedRows(book.contract).slice(book.open);
+  return planned.map((row, k) => {
+    const interest = whole[k]?.interest ?? row.interest;
+    return { ...row, interest, payment: minor(row.principal + interest) };
+  });
 }
 
 /** An instalment that keeps its amount; what it holds of interest shows when it falls due. */
