@@ -6,6 +6,7 @@ import type { Principal } from '#tools/kit/principal.ts';
 import type { ApprovalDecision, Assistant, OnEvent, TurnRequest } from './assistant-types.ts';
 import { createDirectCalls } from './calls/direct.ts';
 import { createConversations } from './conversations.ts';
+import { detectLocale } from './language/detect.ts';
 import { maskIdentifiers } from './language/redact.ts';
 import type { ApprovalAnswer } from './turn/approve.ts';
 import type { TurnDeps } from './turn/deps.ts';
@@ -50,6 +51,8 @@ export function createAssistant(deps: TurnDeps): Assistant {
     onEvent: OnEvent,
   ): Promise<TurnResult> {
     const state = await supersede(conversation, principal, onEvent);
+    // Words, amounts and days of a reply are in one language: the one this message is written in, where it shows one.
+    const spoken = { ...conversation, locale: detectLocale(text) ?? conversation.locale };
     const masked = maskIdentifiers(text);
     await onEvent({ type: 'user', text: masked, attachments: [...attachments] });
     const turn = (state.turn ?? 0) + 1;
@@ -71,7 +74,7 @@ export function createAssistant(deps: TurnDeps): Assistant {
       status: 'running',
       sentences: [],
     };
-    return run({ conversation, principal, messageId: `m${turn}`, input }, onEvent);
+    return run({ conversation: spoken, principal, messageId: `m${turn}`, input }, onEvent);
   }
 
   async function takeTurn(request: TurnRequest, onEvent: OnEvent): Promise<TurnResult> {

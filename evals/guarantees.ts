@@ -2,6 +2,7 @@ import { showClaim } from '#agents/language/format.ts';
 import type { TurnEvent } from '#agents/turn/events.ts';
 import type { Deal } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
+import { Locale } from '#tools/kit/units.ts';
 import type { ObservedStep } from './observed.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvalWorld } from './world.ts';
@@ -72,24 +73,30 @@ function moneyThatDoesNotAddUp({ id, schedule }: Deal): Broken[] {
   return fits ? [] : [{ guarantee: 'G8', message: `the schedule of ${id} does not add up` }];
 }
 
-/** G7: what a sentence shows at a figure's place is that claim, written out. */
+/**
+ * G7: what a sentence shows at a figure's place is that claim, written out. A reply follows the person from one language to
+ * another, but each is in one: the one in which all its figures are right, or else the scenario's.
+ */
 function figuresThatAreNoClaims(
   { deps }: EvalWorld,
   { scenario, claims }: Session,
   steps: readonly ObservedStep[],
 ): Broken[] {
   const { market, phrases } = deps;
-  const format = { locale: scenario.world.locale, currencyExponent: market.currencyExponent, phrases };
+  const wrongIn = (locale: Locale, figures: ObservedStep['figures']) => {
+    const format = { locale, currencyExponent: market.currencyExponent, phrases };
+    return figures.filter(({ claimId, shown, role }) => {
+      const claim = claims.get(claimId);
+      return !claim || claim.role !== role || showClaim(claim, format) !== shown;
+    });
+  };
   return steps.flatMap(({ turn, figures }) =>
-    figures
-      .filter(({ claimId, shown, role }) => {
-        const claim = claims.get(claimId);
-        return !claim || claim.role !== role || showClaim(claim, format) !== shown;
-      })
-      .map(({ shown, claimId }) => ({
-        guarantee: 'G7',
-        message: `turn ${turn} shows "${shown}" as ${claimId}`,
-      })),
+    Locale.options.some((locale) => wrongIn(locale, figures).length === 0)
+      ? []
+      : wrongIn(scenario.world.locale, figures).map(({ shown, claimId }) => ({
+          guarantee: 'G7',
+          message: `turn ${turn} shows "${shown}" as ${claimId}`,
+        })),
   );
 }
 

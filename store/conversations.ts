@@ -81,6 +81,7 @@ function patchOf(sealer: Sealer, id: string, patch: Patch) {
     ...(patch.dealId !== undefined && { deal_id: patch.dealId }),
     ...(patch.handedOff !== undefined && { handed_off: flag(patch.handedOff) }),
     ...(patch.running !== undefined && { running: flag(patch.running) }),
+    ...(patch.locale !== undefined && { locale: patch.locale }),
     ...(patch.updatedAt !== undefined && { updated_at: patch.updatedAt }),
     ...(patch.title !== undefined && { sealed: sealedTitle(sealer, id, patch.title) }),
   };

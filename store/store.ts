@@ -114,7 +114,7 @@ export interface ConversationStore {
   list(principal: Principal, limit: number): Promise<Conversation[]>;
   update(
     id: string,
-    patch: Partial<Pick<Conversation, 'dealId' | 'handedOff' | 'running' | 'updatedAt' | 'title'>>,
+    patch: Partial<Pick<Conversation, 'dealId' | 'handedOff' | 'locale' | 'running' | 'updatedAt' | 'title'>>,
   ): Promise<void>;
   /** Conversations whose turn was running when a server died. */
   interrupted(): Promise<Conversation[]>;

@@ -74,6 +74,7 @@ function looseSlot(
   const unsure = per === 'month' && alone && fits.length > 1 && !fits.includes('income');
   const asked = unsure ? undefined : fits[0];
   if (asked || none) return asked;
+  if (isBareRate(figure, clause) && values.size > 0) return open('annualRate') ? 'annualRate' : undefined;
   if (figure.kind === 'percent') return open('annualRate') ? 'annualRate' : undefined;
   if (figure.kind === 'months' || figure.kind === 'years')
     return open('termMonths') ? 'termMonths' : undefined;
@@ -94,4 +95,14 @@ function looseSlot(
   if (vehicles.length > 0 && open('price')) return 'price';
   if (value >= 1_000 && (acts.has('ask_payment') || acts.has('what_if') || priced)) return 'amountFinanced';
   return acts.has('want_vehicle') && value >= 1_000 ? 'priceMax' : undefined;
+}
+
+/** No term is shorter, so a whole number below it after "at" is no term. */
+const shortestTerm = 24;
+
+/** "At 7.5 for 72 months", "zu 7,5": a small number with decimals, or one after "at", is a rate beside other terms. */
+function isBareRate({ kind, kinds, values: [value = 0], start }: FigureMention, clause: Clause): boolean {
+  if (kind !== 'count' || value <= 0 || value >= shortestTerm) return false;
+  const before = clause.text.slice(0, start - clause.start);
+  return kinds.includes('percent') || /(?:\bat|\bzu)\s$/i.test(before);
 }

@@ -78,7 +78,7 @@ function monthsIn(slot: FigureSlot, figure: FigureMention): number | undefined {
   const [months] = readingsAs(figure, 'months');
   if (months === undefined || !Number.isInteger(months)) return undefined;
   if (figure.kind === 'months' || figure.kind === 'years') return months;
-  return slot === 'termMonths' && months >= 6 && months <= 120 ? months : undefined;
+  return slot === 'termMonths' && months >= 12 && months <= 120 ? months : undefined;
 }
 
 /** An income's period when none was said: by the month below this, by the year from it on. The reply shows the monthly figure. */

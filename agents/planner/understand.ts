@@ -15,6 +15,7 @@ import type { Expectations } from './message.ts';
 import { withNames } from './names.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import { readRepayment } from './repayment/reading.ts';
+import { withoutUsed } from './repayment/without-used.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
 import type { Slots } from './slots.ts';
 import { withoutTypos } from './typos.ts';
@@ -87,7 +88,7 @@ export function understand(written: string, setting: Setting): Understood {
   );
   const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
   const question = asksSomething(text, lexicons);
-  const clauses = splitClauses(text, figures, lexicons);
+  const clauses = splitClauses(withoutUsed(text, repayment?.used ?? [], lexicons), figures, lexicons);
   const nearest = assignFigures({
     clauses,
     lexicons,

@@ -55,7 +55,8 @@ export function createTurnRun(graph: TurnGraph, deps: TurnDeps) {
   async function run(turn: Run, onEvent: OnEvent): Promise<TurnResult> {
     const { conversation } = turn;
     const started = performance.now();
-    await deps.store.conversations.update(conversation.id, { running: true, updatedAt: deps.clock.now() });
+    const { id, locale } = conversation;
+    await deps.store.conversations.update(id, { running: true, locale, updatedAt: deps.clock.now() });
     const result = await drive(turn, onEvent)
       .catch((error: unknown) => fail(error, turn, onEvent))
       .finally(() =>

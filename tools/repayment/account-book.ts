@@ -2,14 +2,12 @@ import type { IsoDate, Minor } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
 import { type PlannedRow, plannedRowsOf } from './account-plan.ts';
 import type { AccountTerms, AdvanceEffect } from './account-terms.ts';
-import { interestFactor } from './accrual.ts';
 import type { Allocation, ClaimKind } from './allocation.ts';
 import type { Contract } from './contract.ts';
 import { contractSchedule } from './contract-schedule.ts';
-import { roundedTo } from './rounding.ts';
 
 /** A part of a payment that met an instalment. An extra pays principal and counts towards no instalment. */
-export interface PaidPart {
+interface PaidPart {
   readonly on: IsoDate;
   readonly kind: ClaimKind;
   readonly amount: Minor;
@@ -156,43 +154,7 @@ export const chargesOf = (row: BookRow, claim: BookCharge['claim']): number =>
 /** The interest that an instalment asks to be paid: what is added to the principal is not. */
 export const interestAsked = (row: BookRow): number => row.interest + Math.min(0, row.principal);
 
-/** Principal of closed instalments that is unpaid. */
-export const overduePrincipal = (book: AccountBook): number =>
-  book.rows.slice(0, book.open).reduce((sum, row) => sum + unpaidPrincipal(row), 0);
-
 export const unpaidPrincipal = (row: BookRow): number => {
   const extra = row.parts.reduce((sum, part) => (part.extra ? sum + part.amount : sum), 0);
   return Math.max(0, row.principal - extra - paidOf(row, 'principal'));
 };
-
-/** Notes what the balance bears interest on from a day, after anything that may have changed it. */
-export function noteBalance(book: AccountBook, on: IsoDate): void {
-  const bearing = book.lent - book.principalPaid - (book.caughtUp ? overduePrincipal(book) : 0);
-  if (bearing !== book.bearing) book.changes.push({ on, delta: bearing - book.bearing });
-  book.bearing = bearing;
-}
-
-/**
- * Interest of the open period up to a day, in fractional minor units. Rounded once an instalment it is Σ change of balance ×
- * factor from its day, so that a whole period bears a whole period's interest; rounded per balance it is the sum of every
- * stretch's own.
- */
-export function accruedTo(book: AccountBook, day: IsoDate): number {
-  const { accrual, rates, rounding } = book.contract;
-  const period = { from: book.periodFrom, to: book.rows[book.period]?.planned.due ?? day };
-  const factor = (from: IsoDate, to: IsoDate) => interestFactor(accrual, rates, { from, to }, period);
-  if (book.terms.interestRounded === 'per instalment') {
-    return book.changes.reduce((sum, { on, delta }) => sum + delta * factor(on, day), 0);
-  }
-  let [sum, balance] = [0, 0];
-  for (const [k, { on, delta }] of book.changes.entries()) {
-    balance += delta;
-    const to = book.changes[k + 1]?.on ?? day;
-    if (on < day) sum += roundedTo(balance * factor(on, to < day ? to : day), rounding.interest);
-  }
-  return sum;
-}
-
-/** Interest earned up to a day that no instalment has asked for, rounded as the contract says. */
-export const unbilledInterest = (book: AccountBook, day: IsoDate): Minor =>
-  roundedTo(accruedTo(book, day) - book.taken + book.brought + book.carried, book.contract.rounding.interest);

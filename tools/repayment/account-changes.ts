@@ -1,8 +1,9 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import { type AccountBook, noteBalance } from './account-book.ts';
+import type { AccountBook } from './account-book.ts';
 import { replaceRows } from './account-close.ts';
+import { noteBalance } from './account-interest.ts';
 import { type PlannedRow, plannedRows, remainingContract, solvedAgain } from './account-plan.ts';
 import type { ChangeEvent, DrawdownEvent, RateEvent } from './account-terms.ts';
 import { changedInstalments } from './changed-instalments.ts';
@@ -54,17 +55,23 @@ export function changeInstalments(
   } else solveAhead(book);
 }
 
-/** The instalments ahead planned again. An add-on loan's interest stays that on the first principal, so it is planned whole. */
+/** The instalments ahead planned again, on the principal left by the last one closed. */
 function solveAhead(book: AccountBook): void {
-  if (book.precomputed) {
-    replaceRows(book, plannedRows(book.contract).slice(book.open));
-    return;
-  }
   const on = book.rows[book.open - 1]?.planned.due ?? book.contract.drawdowns[0].on;
   const standing = { closed: book.open, on, principal: book.closedPrincipal };
   const rest = remainingContract(book.contract, standing);
   const planned = solvedAgain(book.contract, standing) ?? (rest ? plannedRows(rest) : undefined);
-  if (planned) replaceRows(book, planned);
+  if (planned)
+    replaceRows(book, book.contract.method === 'flat' ? withFirstInterest(book, planned) : planned);
+}
+
+/** An add-on loan bears interest on the first principal throughout, whatever is left of it. */
+function withFirstInterest(book: AccountBook, planned: readonly PlannedRow[]): readonly PlannedRow[] {
+  const whole = plannedRows(book.contract).slice(book.open);
+  return planned.map((row, k) => {
+    const interest = whole[k]?.interest ?? row.interest;
+    return { ...row, interest, payment: minor(row.principal + interest) };
+  });
 }
 
 /** An instalment that keeps its amount; what it holds of interest shows when it falls due. */

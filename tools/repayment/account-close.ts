@@ -1,8 +1,10 @@
-import type { IsoDate, Minor } from '../kit/units.ts';
+import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import { type AccountBook, accruedTo, type BookRow, bookRow, noteBalance, paidOf } from './account-book.ts';
+import { type AccountBook, type BookRow, bookRow, paidOf } from './account-book.ts';
+import { accruedTo, noteBalance } from './account-interest.ts';
 import { plannedInterest, solvedAgain } from './account-plan.ts';
 import type { InstalmentFee } from './account-terms.ts';
+import { instalmentFee } from './charges.ts';
 import { roundedTo } from './rounding.ts';
 
 /**
@@ -14,7 +16,7 @@ export function reachDueDay(book: AccountBook): void {
   const { due } = row?.planned ?? { due: book.periodFrom };
   if (row && book.open === book.period) closeRow(book, row, due);
   else {
-    book.brought += accruedTo(book, due) - book.taken;
+    book.brought += Math.max(0, accruedTo(book, due) - book.taken);
     book.taken = 0;
   }
   if (row) chargeFees(book, row);
@@ -165,7 +167,7 @@ export function replaceRows(book: AccountBook, planned: readonly BookRow['planne
   }
 }
 
-function feeOf({ base, rate, flat, rounding }: InstalmentFee, row: BookRow): Minor {
+function feeOf({ base, rate, flat, rounding }: InstalmentFee, row: BookRow): number {
   const of = base.reduce((sum, part) => sum + row[part], 0);
-  return minor(roundedTo(of * rate, rounding) + flat);
+  return instalmentFee(minor(of), rate, rounding) + flat;
 }

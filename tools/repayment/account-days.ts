@@ -5,7 +5,6 @@ import {
   type BookEntry,
   type BookRow,
   interestAsked,
-  noteBalance,
   openBook,
   paidOf,
   unpaidPrincipal,
@@ -13,7 +12,8 @@ import {
 import { addDrawdown, changeInstalments, changeRate, drawDown } from './account-changes.ts';
 import { reachDueDay } from './account-close.ts';
 import { type Happening, happenings } from './account-events.ts';
-import { receiveExtra, receivePayment, useCredit } from './account-payments.ts';
+import { noteBalance } from './account-interest.ts';
+import { applyCredit, receiveExtra, receivePayment } from './account-payments.ts';
 import type { AccountEvent, AccountTerms, ChargeEvent } from './account-terms.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import { lateCharge } from './charges.ts';
@@ -50,7 +50,7 @@ export function passTo(book: AccountBook, events: readonly AccountEvent[], until
       happen(book, event);
       ahead.shift();
     }
-    useCredit(book, next);
+    applyCredit(book, next);
   }
   return book;
 }

@@ -3,7 +3,7 @@ import type { IsoDate, Minor } from '../kit/units.ts';
 import type { AccountEvent, ExtraEvent, PaymentEvent, ReversalEvent } from './account-terms.ts';
 
 /** A payment that a later reversal undoes: it is on record and has no effect. */
-export interface ReversedPayment {
+interface ReversedPayment {
   readonly kind: 'reversed payment';
   readonly id: string;
   readonly on: IsoDate;
@@ -11,7 +11,7 @@ export interface ReversedPayment {
 }
 
 /** The day a payment is taken back, with the payment's amount. */
-export interface Reversal extends ReversalEvent {
+interface Reversal extends ReversalEvent {
   readonly amount: Minor;
 }
 

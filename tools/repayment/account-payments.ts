@@ -1,25 +1,18 @@
-import type { IsoDate, Minor } from '../kit/units.ts';
+import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import {
-  type AccountBook,
-  accruedTo,
-  type BookCharge,
-  type BookRow,
-  interestAsked,
-  noteBalance,
-  paidOf,
-  unbilledInterest,
-  unpaidPrincipal,
-} from './account-book.ts';
+import { type AccountBook, type BookRow, paidOf } from './account-book.ts';
 import { applyPrepayment, askedPrincipal, close, endWhenCleared } from './account-close.ts';
+import { accruedTo, aheadDay, noteBalance, unbilledInterest } from './account-interest.ts';
+import {
+  type BookItem,
+  chargeItems,
+  dueItems,
+  interestItem,
+  scheduledItems,
+  unpaidAhead,
+} from './account-items.ts';
 import type { AdvanceEffect, ExtraEvent, PaymentEvent } from './account-terms.ts';
 import { type AllocatedPart, allocateOver, allocationOf, type OpenItem } from './allocation.ts';
-
-/** Something owed, and the instalment and charge it belongs to. */
-interface BookItem extends OpenItem {
-  readonly row: BookRow;
-  readonly charge: BookCharge | undefined;
-}
 
 /**
  * A payment by the account's waterfall: first what is due, oldest first; then, with what is left, what is not due yet, as
@@ -32,8 +25,9 @@ export function receivePayment(book: AccountBook, { on, id, amount, advance }: P
   let left = leftOf(amount, parts);
   if (left > 0) {
     const ahead = payAhead(book, on, left, effect);
-    parts.push(...ahead);
-    left = leftOf(left, ahead);
+    const charges = payItems(book, on, leftOf(left, ahead), book.rows.flatMap(chargeItems));
+    parts.push(...ahead, ...charges);
+    left = leftOf(left, [...ahead, ...charges]);
   }
   book.credit += left;
   book.entries.push({ on, entry: 'payment', id, amount, allocation: allocationOf(amount, parts) });
@@ -41,7 +35,7 @@ export function receivePayment(book: AccountBook, { on, id, amount, advance }: P
 }
 
 /** Money that nothing was owed for meets what has fallen due since. */
-export function useCredit(book: AccountBook, on: IsoDate): void {
+export function applyCredit(book: AccountBook, on: IsoDate): void {
   if (book.credit === 0) return;
   const parts = allocateOver(minor(book.credit), on, dueItems(book, on), book.terms.order);
   if (parts.length === 0) return;
@@ -81,34 +75,6 @@ export function receiveExtra(book: AccountBook, { on, id, amount, effect }: Extr
   noteBalance(book, on);
 }
 
-/** Everything that has fallen due and is unpaid. */
-function dueItems(book: AccountBook, on: IsoDate): readonly BookItem[] {
-  return book.rows.flatMap((row, k) => [
-    ...(k < book.open ? rowItems(row, row.settledOn ?? row.planned.due) : []),
-    ...chargeItems(row).filter(({ due }) => due <= on),
-  ]);
-}
-
-const rowItems = (row: BookRow, due: IsoDate): readonly BookItem[] => [
-  {
-    row,
-    charge: undefined,
-    kind: 'interest',
-    due,
-    amount: minor(interestAsked(row) - paidOf(row, 'interest')),
-  },
-  { row, charge: undefined, kind: 'principal', due, amount: minor(unpaidPrincipal(row)) },
-];
-
-const chargeItems = (row: BookRow): readonly BookItem[] =>
-  row.charges.map((charge) => ({
-    row,
-    charge,
-    kind: charge.claim,
-    due: charge.due,
-    amount: minor(charge.amount - charge.paid),
-  }));
-
 function payAhead(
   book: AccountBook,
   on: IsoDate,
@@ -120,10 +86,6 @@ function payAhead(
     ? payInstalments(book, on, amount)
     : prepay(book, on, amount, effect);
 }
-
-/** Precomputed: the instalments to come are what the schedule says, and are paid as they stand. */
-const scheduledItems = (book: AccountBook): readonly BookItem[] =>
-  book.rows.slice(book.open).flatMap((row) => [...rowItems(row, row.planned.due), ...chargeItems(row)]);
 
 /**
  * Early money goes by the order for what is not due: usually all of it to principal. On a due day it widens the instalment
@@ -161,7 +123,7 @@ function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonl
   for (let row = book.rows[book.open]; row && left > 0; row = book.rows[book.open]) {
     const due = row.planned.due;
     const [interestPaid, principalPaid] = [paidOf(row, 'interest'), paidOf(row, 'principal')];
-    const interest = Math.max(interestPaid, unbilledInterest(book, on));
+    const interest = Math.max(interestPaid, unbilledInterest(book, aheadDay(book, on)));
     const { asked, covered } = askedPrincipal(book, row, interest);
     const principal = Math.max(principalPaid, asked);
     const items: BookItem[] = [
@@ -184,7 +146,7 @@ function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonl
 function settle(book: AccountBook, row: BookRow, on: IsoDate, interest: number, principal: number): void {
   row.settledOn = on;
   close(book, row, on, interest, principal + book.extra);
-  book.taken = accruedTo(book, on);
+  book.taken = accruedTo(book, aheadDay(book, on));
   book.brought = 0;
   book.carried = 0;
   book.extra = 0;
@@ -199,20 +161,6 @@ function stretch(book: AccountBook, row: BookRow, principal: number): void {
   endWhenCleared(book);
   applyPrepayment(book, principal);
 }
-
-/** Principal that no instalment has asked for and nothing has paid yet. */
-function unpaidAhead(book: AccountBook): Minor {
-  const next = book.rows[book.open];
-  return minor(book.unasked - book.extra - (next ? paidOf(next, 'principal') : 0));
-}
-
-const interestItem = (book: AccountBook, row: BookRow, on: IsoDate): BookItem => ({
-  row,
-  charge: undefined,
-  kind: 'interest',
-  due: row.planned.due,
-  amount: minor(Math.max(0, unbilledInterest(book, on) - paidOf(row, 'interest'))),
-});
 
 function payItems(
   book: AccountBook,

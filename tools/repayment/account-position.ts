@@ -1,6 +1,7 @@
 import { type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { type AccountBook, accruedTo, interestAsked, paidOf, unbilledInterest } from './account-book.ts';
+import { type AccountBook, interestAsked, paidOf } from './account-book.ts';
 import { accountBook, runOut } from './account-days.ts';
+import { accruedTo, aheadDay, unbilledInterest } from './account-interest.ts';
 import { type AccountRow, tableOf } from './account-table.ts';
 import type { AccountEvent, AccountTerms } from './account-terms.ts';
 import { addDays, daysBetween } from './calendar.ts';
@@ -8,7 +9,7 @@ import type { Contract } from './contract.ts';
 import { roundedTo } from './rounding.ts';
 
 /** The buckets of days past due that servicing reports by. */
-export const buckets = ['current', '1-29', '30-59', '60-89', '90-119', '120+'] as const;
+const buckets = ['current', '1-29', '30-59', '60-89', '90-119', '120+'] as const;
 export type Bucket = (typeof buckets)[number];
 
 /** Where an account stands on a day. */
@@ -18,7 +19,7 @@ export interface AccountPosition {
   readonly principal: Minor;
   /** Interest of instalments that have fallen due, unpaid. */
   readonly interestDue: Minor;
-  /** Interest earned since, that no instalment has asked for yet, less what was paid of it. */
+  /** Interest since that no instalment has asked for yet and a payoff does, less what was paid of it. */
   readonly accruedInterest: Minor;
   readonly fees: Minor;
   readonly penalties: Minor;
@@ -104,7 +105,7 @@ function owedOn(book: AccountBook, on: IsoDate) {
 const earnedTo = (book: AccountBook, on: IsoDate): Minor =>
   book.precomputed
     ? roundedTo(scheduledShare(book, on), book.contract.rounding.interest)
-    : unbilledInterest(book, on);
+    : unbilledInterest(book, aheadDay(book, on));
 
 function scheduledShare(book: AccountBook, on: IsoDate): number {
   const row = book.rows[book.open];

@@ -7,7 +7,7 @@ import type { Allocation } from './allocation.ts';
 import type { Contract } from './contract.ts';
 
 /** What is owed, by kind. Interest counts from the day it falls due, and is below 0 while it is paid ahead. */
-export interface Owed {
+interface Owed {
   readonly principal: Minor;
   readonly interest: Minor;
   readonly fees: Minor;
@@ -17,7 +17,7 @@ export interface Owed {
   readonly total: Minor;
 }
 
-export interface StatementLine {
+interface StatementLine {
   readonly on: IsoDate;
   readonly entry: BookEntry['entry'];
   /** The payment's own name, where it has one. */

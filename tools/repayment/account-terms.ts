@@ -48,6 +48,8 @@ export interface AccountTerms {
   /** Whether interest is rounded once an instalment, or for every stretch of days with one balance. */
   readonly interestRounded: 'per instalment' | 'per balance';
   readonly advance: AdvanceEffect;
+  /** The day to which an instalment paid ahead, and so a payoff, bears interest: the day it is paid, or its due day. */
+  readonly aheadInterest: 'to the day' | 'to the due day';
   readonly instalmentFees: readonly InstalmentFee[];
   readonly lateCharges: LateCharges | null;
 }

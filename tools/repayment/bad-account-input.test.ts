@@ -3,7 +3,6 @@ import { accountPosition } from './account-position.ts';
 import { accountStatement } from './account-statement.ts';
 import { accountTable } from './account-table.ts';
 import { allocatePayment } from './allocation.ts';
-import { capitalisedPlan } from './capitalised-plan.ts';
 import { equityOf, valueOn } from './equity.ts';
 import { plainContract } from './plain-contract.ts';
 import { itemisedPurchase, priceAfforded } from './purchase.ts';
@@ -82,7 +81,6 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
     order,
   ],
   [refinanced, contract, { on: '2026-05-20', annualRate: 0.05, termMonths: 12, fees: 10_000 }],
-  [capitalisedPlan, { principal: 100_000, factors: [0.01, 0.01], capitalisedEvery: 2, rounding: toCents }],
   [
     ukRebate,
     {

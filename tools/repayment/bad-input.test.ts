@@ -29,7 +29,6 @@ import { exactLevelPayment, levelPayment } from './level-payment.ts';
 import { levelPayoff } from './level-payoff.ts';
 import { payoffQuote } from './payoff.ts';
 import { plainContract } from './plain-contract.ts';
-import { downPaymentOf, exactInstalment, repaymentPlan } from './plan.ts';
 import {
   annualYield,
   effectiveFromNominal,
@@ -84,18 +83,6 @@ const offer = {
 };
 const annuity = { rate: 0.005, periods: 60, payment: -500, present: 25_000, future: 0, timing: 'end' };
 const financing = { principal: 2_500_000, annualRate: 0.0699, payments: 60, balloon: 0, payment: 49_500 };
-const plan = {
-  principal: 1_000_000,
-  method: 'level',
-  factors: [0.01, 0.01, 0.01],
-  instalmentFactors: [0.01, 0.01, 0.01],
-  interestOnly: 0,
-  balloon: 0,
-  instalmentRounding: toCents,
-  interestRounding: toCents,
-  solvedOn: 'closed form',
-  lastPayment: 'clears',
-};
 const month = { unit: 'month', every: 1 };
 const contract = {
   ...plainContract(terms as Parameters<typeof plainContract>[0]),
@@ -217,9 +204,6 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [paymentsNeeded, levelMonths, financing],
   [rateOfPayment, levelMonths, financing],
   [balloonNeeded, levelMonths, financing],
-  [repaymentPlan, plan],
-  [exactInstalment, 1_000_000, [0.01, 0.01], 0, [1, 1]],
-  [downPaymentOf, 1_000_000, 0.2, toCents],
   [flatHirePurchase, 1_000_000, 0.03, 36],
   [supplierContribution, 1_000_000, 340_000, [0.01, 0.01, 0.01]],
   [payoffOn, 1_000_000, 0.004, toCents],

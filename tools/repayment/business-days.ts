@@ -20,7 +20,7 @@ export type BusinessDayConvention = (typeof businessDayConventions)[number];
 /** No market is closed for longer; a calendar that says so is mistaken. */
 const closedDaysMax = 31;
 
-export const isBusinessDay = (day: IsoDate, { weekend, isHoliday }: MarketCalendar): boolean =>
+const isBusinessDay = (day: IsoDate, { weekend, isHoliday }: MarketCalendar): boolean =>
   !weekend.includes(weekdayOf(day)) && !isHoliday(day);
 
 /**

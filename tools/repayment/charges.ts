@@ -6,6 +6,8 @@ export interface LateChargeTerms {
   /** What the percentage is taken of: the instalment in arrears, or the part of it the contract names. */
   readonly base: Minor;
   readonly rate: number;
+  /** A fixed amount beside the percentage, charged though the base may be small; none when left out. */
+  readonly flat?: Minor;
   /** Full days past the due day in which nothing is charged. */
   readonly graceDays: number;
   readonly daysAfterDue: number;
@@ -17,21 +19,21 @@ export interface LateChargeTerms {
 }
 
 /**
- * The late charge of one instalment: rate × base, up to the cap, once the grace days have passed.
+ * The late charge of one instalment: rate × base and the fixed amount, up to the cap, once the grace days have passed.
  *
  * @throws AppError `repayment/late_charge_out_of_range`
  * @see 12 Pa.C.S. 6245 for one with 10 days of grace, 2 % and once an instalment
  */
 export function lateCharge(terms: LateChargeTerms): Minor {
-  const { base, rate, graceDays, daysAfterDue, alreadyCollected, cap, rounding } = terms;
-  if (!(base >= 0 && rate >= 0 && rate <= 1 && graceDays >= 0) || (cap !== null && cap < 0)) {
+  const { base, rate, flat = 0, graceDays, daysAfterDue, alreadyCollected, cap, rounding } = terms;
+  if (!(base >= 0 && rate >= 0 && rate <= 1 && flat >= 0 && graceDays >= 0) || (cap !== null && cap < 0)) {
     throw invalidInput(
       'repayment/late_charge_out_of_range',
       'A late charge needs a base, a rate from 0 % to 100 %, and days of grace, none negative.',
       'Check the terms of the late charge.',
     );
   }
-  const charged = alreadyCollected || daysAfterDue <= graceDays ? 0 : base * rate;
+  const charged = alreadyCollected || daysAfterDue <= graceDays ? 0 : base * rate + flat;
   return roundedTo(Math.min(charged, cap ?? charged), rounding);
 }
 

@@ -142,6 +142,14 @@ describe('what if I pay 200 extra?', () => {
     expect(between).toBeGreaterThan(after);
   });
 
+  it('all of it between due days ends the loan on that day, with its days of interest', async () => {
+    const [, paid] = await beside(loan, { extraOnce: { amount: 3_000_000, on: '2026-04-17' } });
+    const first = Math.round((2_500_000 * 0.0699) / 12);
+    const balance = 2_500_000 + first - 42_611;
+    const accrued = Math.round((balance * 0.0699 * 15) / 365);
+    expect(paid).toMatchObject({ payoffDay: '2026-04-17', termMonths: 2, totalInterest: first + accrued });
+  });
+
   it('never raises interest or the term, whatever is paid when', async () => {
     const day = fc.integer({ min: 0, max: 71 }).map((k) => {
       return `${2026 + Math.floor((k + 3) / 12)}-${String(((k + 3) % 12) + 1).padStart(2, '0')}-02`;

@@ -48,7 +48,7 @@ export function linearInstalment(
     principal.fixed += period.inside * scale;
     settle(contract, period, principal, carried);
     const { instalment } = period;
-    if (instalment.kind === 'solved') principal.solved += instalment.weight * scale;
+    principal.solved += weightOf(instalment) * scale;
     if (instalment.kind === 'fixed') principal.fixed -= instalment.amount * scale;
     base = period.upFront ? principal.fixed : base + (period.inside + period.onDue) * scale;
     principal.fixed += period.onDue * scale;
@@ -74,7 +74,7 @@ function settle(
   carried: Linear,
 ): void {
   const { kind } = period.instalment;
-  if (!period.charged) return;
+  if (!period.charged || kind === 'principal only') return;
   if (kind === 'none' && (unpaidInterest === 'carried' || method === 'flat')) return;
   const onTop = kind === 'interest only' || (kind === 'solved' && method !== 'level');
   if (!onTop) {
@@ -83,6 +83,12 @@ function settle(
   }
   carried.fixed = 0;
   carried.solved = 0;
+}
+
+/** How many ordinary instalments, or shares of the principal, fall due. */
+function weightOf(instalment: TimelinePeriod['instalment']): number {
+  if (instalment.kind === 'solved') return instalment.weight;
+  return instalment.kind === 'principal only' ? 1 : 0;
 }
 
 function shrink(pair: Linear): void {

@@ -153,6 +153,18 @@ describe('a change while the loan runs', () => {
     expect(rows.at(-1)?.payment).toBeLessThan(888_49);
   });
 
+  it('repays sooner where the instalment is kept through a much lower rate, and nothing is paid from then on', () => {
+    const free = [halved[0], { from: day('2026-02-15'), annualRate: 0 }] as const;
+    const kinds = times(60, solved);
+    const terms = contract({ rates: free, instalments: each(kinds), afterChange: 'keep instalment' });
+    const { rows, instalment = minor(0) } = contractSchedule(terms);
+    const count = 1 + Math.ceil((rows[0]?.balance ?? 0) / instalment);
+    expect(count).toBeLessThan(60);
+    expect(rows.filter(({ payment }) => payment > 0)).toHaveLength(count);
+    expect(rows[count - 1]?.balance).toBe(0);
+    expect(rows.at(-1)).toMatchObject({ payment: 0, interest: 0, balance: 0 });
+  });
+
   it('is foreseen by one instalment throughout', () => {
     const foreseen = instalmentOf({ rates: halved, afterChange: 'foreseen' });
     const half = Array.from({ length: 6 }, (_, k) => 1.005 ** -(k + 1)).reduce(
@@ -204,6 +216,52 @@ describe('equal principal and flat', () => {
   });
 });
 
+describe('the last payment', () => {
+  it('equals the others and leaves what rounding leaves, when it is to be equal', () => {
+    const { rows } = contractSchedule(contract({ lastPayment: 'equal' }));
+    expect(new Set(rows.map(({ payment }) => payment))).toEqual(new Set([888_49]));
+    expect(Math.abs(rows.at(-1)?.balance ?? 99)).toBeLessThan(12);
+  });
+
+  it('comes nearest to the others when the instalment is solved on the rounded table', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_00, max: 1_000_000_00 }),
+        fc.integer({ min: 0, max: 240 }),
+        fc.integer({ min: 2, max: 60 }),
+        (principal, points, count) => {
+          const { rows, instalment = minor(0) } = contractSchedule(
+            contract({
+              drawdowns: [{ on: day('2026-01-15'), amount: minor(principal) }],
+              rates: [{ from: day('2026-01-15'), annualRate: points / 10_000 }],
+              instalments: each(times(count, solved)),
+              rounding: { ...contract().rounding, solvedOn: 'rounded table' },
+            }),
+          );
+          // Half a cent in each of the instalments, which at such rates hardly grows.
+          expect(Math.abs((rows.at(-1)?.payment ?? 0) - instalment)).toBeLessThanOrEqual(0.6 * count);
+        },
+      ),
+    );
+  });
+});
+
+describe('interest that waits for the next instalment', () => {
+  it('is paid with it in full by a flat loan', () => {
+    const kinds = [solved, ...times(2, { kind: 'principal only' }), ...times(9, solved)];
+    const { rows } = contractSchedule(contract({ method: 'flat', instalments: each(kinds) }));
+    expect(rows.slice(0, 5).map(({ interest }) => interest)).toEqual([100_00, 0, 0, 300_00, 100_00]);
+    expect(rows.slice(0, 5).map(({ principal }) => principal)).toEqual(Array<number>(5).fill(833_33));
+  });
+
+  it('is no instalment of a level loan', () => {
+    const instalments = each([{ kind: 'principal only' }, solved]);
+    expect(() => contractSchedule(contract({ instalments }))).toThrow(
+      refused('repayment/contract_out_of_range'),
+    );
+  });
+});
+
 const anyKind = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Kind>(solved) },
   {
@@ -250,7 +308,7 @@ describe('contractSchedule agrees with whole-number arithmetic to 40 digits', ()
                   ? { weight: BigInt(kind.weight) }
                   : kind.kind === 'fixed'
                     ? { fixed: BigInt(kind.amount) }
-                    : kind.kind,
+                    : (kind.kind as 'interest only' | 'none'),
             }),
           );
           const exact = exactTable(BigInt(amount), periods, BigInt(balloon));
@@ -281,6 +339,7 @@ const accruals: readonly Contract['accrual'][] = [
 const anyContract = fc
   .record({
     kinds: anyKinds,
+    deferred: fc.boolean(),
     principal: fc.integer({ min: 50_000_00, max: 2_000_000_00 }),
     later: fc.array(
       fc.record({
@@ -307,28 +366,46 @@ const anyContract = fc
     afterChange: fc.constantFrom('solve again', 'keep instalment', 'foreseen'),
     interestEvery: fc.constantFrom(1, 1, 1, 3),
   })
-  .map(({ kinds, principal, later, annualRate, changes, firstDue, balloon, mode, solvedOn, ...rest }) => {
-    const start = day('2026-01-15');
-    const instalments = each(kinds, firstDue);
-    const end = instalments.at(-1)?.due ?? start;
-    const on = (after: number) => addDays(start, after);
-    const inOrder = <Entry extends { readonly after: number }>(entries: readonly Entry[]) =>
-      entries.toSorted((a, b) => a.after - b.after).filter(({ after }) => on(after) < end);
-    return contract({
-      ...rest,
-      instalments,
-      balloon: minor(principal * balloon),
-      rounding: { instalment: { mode, multipleOf: 1 }, interest: { mode, multipleOf: 1 }, solvedOn },
-      drawdowns: [
-        { on: start, amount: minor(principal) },
-        ...inOrder(later).map(({ after, share }) => ({ on: on(after), amount: minor(principal * share) })),
-      ],
-      rates: [
-        { from: start, annualRate },
-        ...inOrder(changes).map((change) => ({ from: on(change.after), annualRate: change.annualRate })),
-      ],
-    } as Partial<Contract>);
-  });
+  .map(
+    ({
+      kinds: drawnKinds,
+      deferred,
+      principal,
+      later,
+      annualRate,
+      changes,
+      firstDue,
+      balloon,
+      mode,
+      solvedOn,
+      ...rest
+    }) => {
+      const start = day('2026-01-15');
+      const deferrable = deferred && rest.method !== 'level';
+      const kinds = drawnKinds.map(
+        (kind): Kind => (deferrable && kind.kind === 'none' ? { kind: 'principal only' } : kind),
+      );
+      const instalments = each(kinds, firstDue);
+      const end = instalments.at(-1)?.due ?? start;
+      const on = (after: number) => addDays(start, after);
+      const inOrder = <Entry extends { readonly after: number }>(entries: readonly Entry[]) =>
+        entries.toSorted((a, b) => a.after - b.after).filter(({ after }) => on(after) < end);
+      return contract({
+        ...rest,
+        instalments,
+        balloon: minor(principal * balloon),
+        rounding: { instalment: { mode, multipleOf: 1 }, interest: { mode, multipleOf: 1 }, solvedOn },
+        drawdowns: [
+          { on: start, amount: minor(principal) },
+          ...inOrder(later).map(({ after, share }) => ({ on: on(after), amount: minor(principal * share) })),
+        ],
+        rates: [
+          { from: start, annualRate },
+          ...inOrder(changes).map((change) => ({ from: on(change.after), annualRate: change.annualRate })),
+        ],
+      } as Partial<Contract>);
+    },
+  );
 
 /** The schedule, or undefined where stated and solved instalments cannot repay: a refusal is an answer too. */
 function scheduleOrRefusal(terms: Contract) {

@@ -25,6 +25,7 @@ export interface UnroundedSchedule {
  *   last row carries what rounding leaves of the whole charge
  *
  * The last payment holds the balloon; one that clears makes principal sum to what was drawn down and leaves a balance of 0.
+ * Where the instalment is kept through a lower rate the loan may be repaid before that; nothing is paid from then on.
  *
  * @throws AppError `repayment/contract_out_of_range`, `repayment/dates_reversed`, `repayment/rounding_out_of_range`;
  *   `repayment/never_repaid` when stated instalments do not cover their interest; `repayment/overpaid` when they repay more
@@ -83,7 +84,9 @@ function requireRepaid(contract: Contract, { rows, instalment }: Table): void {
   }
   if (instalment === undefined || contract.lastPayment === 'equal') return;
   const last = rows.at(-1)?.payment ?? 0;
-  if (instalment >= 0 && last > 0 && (last <= 2 * instalment || !isPlain(contract))) return;
+  const plain = isPlain(contract);
+  const repaidSooner = contract.afterChange === 'keep instalment' && !plain;
+  if (instalment >= 0 && (last > 0 || repaidSooner) && (last <= 2 * instalment || !plain)) return;
   throw invalidInput(
     'repayment/amount_too_small',
     `The amount is too small to be repaid in ${rows.length} instalments of whole minor units.`,

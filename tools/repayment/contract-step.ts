@@ -75,13 +75,23 @@ function paid(
   }
   const balloon = period.last ? contract.balloon : 0;
   const payment = balloon + planned(contract, period, state, owed, rounders);
-  if (!period.charged) return { payment, interest: 0, settled: false };
+  if (!period.charged || period.instalment.kind === 'principal only') {
+    return { payment, interest: 0, settled: false };
+  }
+  const owedInAll = state.balance + owed;
+  if (payment > owedInAll && endsSooner(contract, period)) {
+    return { payment: owedInAll, interest: owed, settled: true };
+  }
   const kept = contract.unpaidInterest === 'carried' || contract.method === 'flat';
   const unpaid = payment < owed || period.instalment.kind === 'none';
   return kept && unpaid
     ? { payment, interest: payment, settled: false }
     : { payment, interest: owed, settled: true };
 }
+
+/** An instalment that is kept through a lower rate repays before its time: it ends with what is owed, and none follows. */
+const endsSooner = ({ afterChange }: Contract, { instalment }: TimelinePeriod): boolean =>
+  afterChange === 'keep instalment' && instalment.kind === 'solved';
 
 function planned(
   { method }: Contract,
@@ -95,6 +105,8 @@ function planned(
       return 0;
     case 'interest only':
       return charged ? owed : 0;
+    case 'principal only':
+      return rounders.interest(state.instalment);
     case 'fixed':
       return instalment.amount;
     case 'solved': {

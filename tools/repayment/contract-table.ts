@@ -14,17 +14,24 @@ export function tableOf(contract: Contract, { opening, periods }: Timeline, roun
   const state: State = { balance: opening, carried: 0, base: opening, arisen: 0, charged: 0, instalment: 0 };
   const rows: TableRow[] = [];
   let first: number | undefined;
-  for (const [k, period] of periods.entries()) {
-    if (k === 0 || (period.changed && contract.afterChange === 'solve again')) {
-      const solved = solvedInstalment(contract, periodsSeenFrom(contract, periods, k), state, rounders);
+  for (const period of periods) {
+    const at = period.n - 1;
+    if (at === 0 || (period.changed && contract.afterChange === 'solve again')) {
+      const solved = solvedInstalment(contract, periodsSeenFrom(contract, periods, at), state, rounders);
       if (solved !== undefined) state.instalment = solved;
-      if (k === 0) first = solved;
+      if (at === 0) first = solved;
     }
     rows.push(step(contract, period, state, rounders));
     if (!period.last && state.balance < -0.5) throw overpaid(period);
     if (!(state.balance + state.carried <= amountMax)) throw neverRepaid();
   }
-  return { rows, instalment: first };
+  return { rows, instalment: contract.method === 'flat' ? ordinaryPayment(contract, rows) : first };
+}
+
+/** A flat instalment is known with its interest only: the first that is due once. */
+function ordinaryPayment({ instalments }: Contract, rows: readonly TableRow[]): number | undefined {
+  const at = instalments.findIndex((each) => each.kind === 'solved' && each.weight === 1);
+  return rows[at]?.payment;
 }
 
 /** The greatest amount that is kept in whole minor units without doubt; more is a balance on its way to no end. */

@@ -1,5 +1,5 @@
 import { invalidInput } from '../kit/errors.ts';
-import type { Contract, Instalment } from './contract.ts';
+import type { Contract } from './contract.ts';
 
 const instalmentsMax = 2600;
 const annualRateMax = 10;
@@ -12,7 +12,7 @@ const weightMax = 1000;
  * @throws AppError `repayment/contract_out_of_range`, naming what is wrong; `repayment/dates_reversed`
  */
 export function requireContract(contract: Contract): void {
-  requireInstalments(contract.instalments);
+  requireInstalments(contract);
   requireAmounts(contract);
   requireRates(contract);
   requireDays(contract);
@@ -32,7 +32,7 @@ export function requireContract(contract: Contract): void {
   check(factor >= 0 && Number.isFinite(factor), 'An interest factor is 0 or more.');
 }
 
-function requireInstalments(instalments: readonly Instalment[]): void {
+function requireInstalments({ instalments, method }: Contract): void {
   check(
     instalments.length >= 1 && instalments.length <= instalmentsMax,
     `A contract has from 1 to ${instalmentsMax} instalments.`,
@@ -41,6 +41,10 @@ function requireInstalments(instalments: readonly Instalment[]): void {
     if (instalment.kind === 'solved') {
       check(instalment.weight >= 0 && instalment.weight <= weightMax, `A weight is from 0 to ${weightMax}.`);
     }
+    check(
+      instalment.kind !== 'principal only' || method !== 'level',
+      'A level instalment holds its interest; only one by equal principal or at a flat rate can leave it to the next.',
+    );
     if (instalment.kind === 'fixed') check(isAmount(instalment.amount), 'A stated instalment is 0 or more.');
   }
 }

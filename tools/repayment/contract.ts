@@ -34,7 +34,7 @@ export type SimpleAccrual =
     };
 
 /** Compounded so many times a year, whenever payments fall: (1 + rate ÷ times)^(times × share of a year) − 1. */
-export interface CompoundAccrual {
+interface CompoundAccrual {
   readonly by: 'compounding';
   readonly times: number;
   readonly share: SimpleAccrual;
@@ -49,6 +49,8 @@ type InstalmentKind =
   /** Stated by the contract, as in a stepped plan. */
   | { readonly kind: 'fixed'; readonly amount: Minor }
   | { readonly kind: 'interest only' }
+  /** The ordinary principal; its interest waits for the next instalment. For equal principal and flat loans. */
+  | { readonly kind: 'principal only' }
   /** Skipped: nothing is paid, interest builds up. */
   | { readonly kind: 'none' };
 
@@ -110,7 +112,7 @@ export interface ContractRow {
 export interface ContractSchedule {
   readonly drawdowns: readonly Drawdown[];
   readonly rows: readonly ContractRow[];
-  /** The ordinary instalment that was solved for first; undefined when none is. */
+  /** The ordinary instalment that was solved for first, by equal principal the principal in it; undefined when none is. */
   readonly instalment: Minor | undefined;
   readonly totalInterest: Minor;
   readonly totalOfPayments: Minor;

@@ -3,22 +3,20 @@ import { type MarketId, marketPacks } from '../markets/market-packs.ts';
 import { ruleInForce } from '../markets/rules.ts';
 
 /** What a charge of a credit is for. Which of them are a cost of credit differs by market and is in its pack. */
-export const chargeKinds = [
+type ChargeKind =
   /** The lender's own: origination, acquisition, administration. */
-  'acquisition fee',
+  | 'acquisition fee'
   /** The dealer's, which a cash buyer often pays too. */
-  'document fee',
-  'broker fee',
-  'guarantee fee',
-  'compulsory insurance',
-  'optional insurance',
+  | 'document fee'
+  | 'broker fee'
+  | 'guarantee fee'
+  | 'compulsory insurance'
+  | 'optional insurance'
   /** To become the owner at the end of a hire purchase or a lease. */
-  'option fee',
-  'registration',
+  | 'option fee'
+  | 'registration'
   /** On the credit itself, not on the car. */
-  'credit tax',
-] as const;
-export type ChargeKind = (typeof chargeKinds)[number];
+  | 'credit tax';
 
 /** A charge that the customer bears on a day. */
 export interface CreditCharge {

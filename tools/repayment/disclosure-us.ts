@@ -52,7 +52,7 @@ export const discountPrincipal = (face: Minor, precomputedInterest: Minor): Mino
   minor(face - precomputedInterest);
 
 /** Where the amount financed goes, in the regulation's own four heads. */
-export interface AmountFinancedItem {
+interface AmountFinancedItem {
   readonly head: 'given_directly' | 'credited_to_account' | 'paid_to_others' | 'prepaid_finance_charge';
   readonly amount: Minor;
 }

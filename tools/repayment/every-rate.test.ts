@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../kit/errors.ts';
 import { IsoDate, minor } from '../kit/units.ts';
 import type { Contract } from './contract.ts';
 import { contractSchedule } from './contract-schedule.ts';
@@ -8,6 +10,7 @@ import { rateNearestZero } from './flow-rates.ts';
 import { plainContract } from './plain-contract.ts';
 import type { RateMethodId } from './rate-methods.ts';
 import { rateVerdict } from './rate-verdict.ts';
+import { contracts, everyShape } from './testing/contracts.ts';
 
 const day = (text: string) => IsoDate.parse(text);
 const refused = (code: string) => expect.objectContaining({ code });
@@ -157,6 +160,34 @@ describe('one deal, every legal rate', () => {
     };
     expect(rateOf(staged, 'us_apr')).toBeCloseTo(0.06, 4);
     expect(rateOf(staged, 'jp_effective')).toBeCloseTo(0.06, 4);
+  });
+});
+
+describe('every legal rate of every shape of contract', () => {
+  /** Undefined for a contract that has no schedule, which `contractSchedule` says itself. */
+  function scheduleOrNone(contract: Contract) {
+    try {
+      return contractSchedule(contract);
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'invalid_input') return undefined;
+      throw error;
+    }
+  }
+
+  it('is one rate, several or none, and an effective rate lies above the nominal one of the same flows', () => {
+    fc.assert(
+      fc.property(contracts(everyShape), (contract) => {
+        const schedule = scheduleOrNone(contract);
+        fc.pre(schedule !== undefined && schedule.totalInterest > 0);
+        const rates = new Map(
+          legalRates(schedule, []).map(({ method, answer }) => [method, rateNearestZero(answer)]),
+        );
+        const [us, eu] = [rates.get('us_apr'), rates.get('eu_aprc')];
+        if (us !== undefined && eu !== undefined && us > 0) expect(eu).toBeGreaterThan(us * 0.98);
+        for (const rate of rates.values()) expect(Number.isNaN(rate)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -4,8 +4,6 @@ import { openBook } from './account-book.ts';
 import { passTo } from './account-days.ts';
 import type { AccountTerms, ExtraEvent, PrepaymentEffect } from './account-terms.ts';
 import type { Contract, ContractSchedule } from './contract.ts';
-import { type PlanRow, type PlanTerms, repaymentPlan } from './plan.ts';
-import { roundedTo } from './rounding.ts';
 
 export type { PrepaymentEffect } from './account-terms.ts';
 
@@ -13,6 +11,8 @@ export type { PrepaymentEffect } from './account-terms.ts';
 export interface Extra {
   readonly on: IsoDate;
   readonly amount: Minor;
+  /** Where it is another than that of the others. */
+  readonly effect?: PrepaymentEffect;
 }
 
 /**
@@ -34,7 +34,13 @@ export function scheduleWithExtras(
 ): ContractSchedule {
   if (contract.method === 'flat' || (contract.interestEvery ?? 1) > 1) throw unusable();
   const events = extras.map(
-    ({ on, amount }, k): ExtraEvent => ({ kind: 'extra', id: String(k), on, amount, effect }),
+    ({ on, amount, effect: own }, k): ExtraEvent => ({
+      kind: 'extra',
+      id: String(k),
+      on,
+      amount,
+      effect: own ?? effect,
+    }),
   );
   const book = openBook(contract, paidWhenDue);
   book.caughtUp = true;
@@ -63,6 +69,7 @@ const paidWhenDue: AccountTerms = {
   interest: 'daily',
   interestRounded: 'per instalment',
   advance: 'reduce term',
+  aheadInterest: 'to the day',
   instalmentFees: [],
   lateCharges: null,
 };
@@ -73,55 +80,3 @@ const unusable = () =>
     'The interest of this contract does not follow the balance, so an extra payment does not change it.',
     'Ask for the payoff: what is saved by paying early is the rebate.',
   );
-
-/** Principal paid on top of a payment. */
-export interface ExtraPayment {
-  readonly withPayment: number;
-  readonly amount: Minor;
-}
-
-/** A row whose payment and principal hold the extra. */
-export interface ExtraRow extends PlanRow {
-  readonly extra: Minor;
-}
-
-/**
- * A level plan with extra payments that shorten the term: the instalment stays, every extra goes to principal, and the last
- * payment is what is left.
- *
- * Total interest is never above the plan's without them. An extra beyond the balance is cut to it.
- *
- * @param terms a level plan without interest-only payments or a balloon
- * @throws AppError what `repaymentPlan` throws; `repayment/extra_payment_unusable`
- */
-export function shortenedPlan(terms: PlanTerms, extras: readonly ExtraPayment[]): readonly ExtraRow[] {
-  requireExtras(terms, extras);
-  const instalment = repaymentPlan(terms)[0]?.payment ?? minor(0);
-  const rows: ExtraRow[] = [];
-  let balance = terms.principal;
-  for (const [k, factor] of terms.factors.entries()) {
-    const n = k + 1;
-    const interest = roundedTo(balance * factor, terms.interestRounding);
-    const owed = minor(balance + interest);
-    const planned = n === terms.factors.length ? owed : minor(Math.min(instalment, owed));
-    const asked = extras
-      .filter((extra) => extra.withPayment === n)
-      .reduce((sum, { amount }) => sum + amount, 0);
-    const extra = minor(Math.min(asked, owed - planned));
-    const payment = minor(planned + extra);
-    balance = minor(owed - payment);
-    rows.push({ n, payment, interest, principal: minor(payment - interest), extra, balance });
-    if (balance === 0) break;
-  }
-  return rows;
-}
-
-function requireExtras({ method, interestOnly, balloon }: PlanTerms, extras: readonly ExtraPayment[]): void {
-  const usable = extras.every(({ withPayment, amount }) => withPayment >= 1 && amount >= 0);
-  if (usable && method === 'level' && interestOnly === 0 && balloon === 0) return;
-  throw invalidInput(
-    'repayment/extra_payment_unusable',
-    'Extra payments shorten a plan of level payments; each comes with a payment and is not negative.',
-    'Give the number of the payment it comes with, and the amount.',
-  );
-}

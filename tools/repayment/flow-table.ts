@@ -13,14 +13,18 @@ export interface FlowTable {
   readonly cells: Float64Array;
 }
 
+/** One block is enough for all contracts but the longest: to make a new one costs as much as to find a rate in it. */
+const lent = new Float64Array(width * 512);
+
 /**
- * Room for so many flows, to be filled by `putFlow` and closed by `flowTable`.
+ * Room for so many flows, to be filled by `putFlow`, closed by `flowTable` and used up before it is asked for again: the
+ * same block is lent each time.
  *
  * @throws AppError `repayment/flows_unusable` above 10,000
  */
 export function flowCells(room: number): Float64Array {
   if (room > entriesMax) throw unusable();
-  return new Float64Array(width * room);
+  return width * room <= lent.length ? lent : new Float64Array(width * room);
 }
 
 /**

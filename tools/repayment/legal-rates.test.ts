@@ -44,6 +44,37 @@ describe('appendixJRate', () => {
   });
 });
 
+describe('appendixJRate refuses what is no flow', () => {
+  it.each([
+    ['a payment before the start', at(10, -1)],
+    ['a time that is no number', at(10, Number.NaN)],
+    ['an odd fraction below 0', at(10, 1, -0.1)],
+    ['an infinite amount', at(Number.POSITIVE_INFINITY, 1)],
+    ['a run of no number of payments', { ...at(10, 1), count: Number.NaN }],
+    ['an endless run', { ...at(10, 1), count: Number.POSITIVE_INFINITY }],
+  ])('%s', (_, payment) => {
+    expect(() => appendixJRate([at(100, 0)], [at(50, 1), payment], 12)).toThrow(
+      refused('repayment/flows_unusable'),
+    );
+  });
+
+  it('and more than 10,000 of them', () => {
+    const many = Array.from({ length: 10_001 }, (_, k) => at(1, k + 1));
+    expect(() => appendixJRate([at(100, 0)], many, 12)).toThrow(refused('repayment/flows_unusable'));
+  });
+
+  it('finds no rate for 10¹⁵ paid on a cent, rather than a wrong one', () => {
+    expect(appendixJRate([at(1, 0)], [at(1e15, 1)], 12)).toEqual({ status: 'none' });
+    expect(appendixJRate([at(1e15, 0)], [at(1, 1)], 12)).toEqual({ status: 'none' });
+  });
+
+  it('takes 1,200 months at 1,000 % a year', () => {
+    const paid = (1000 * (10 / 12)) / (1 - (1 + 10 / 12) ** -1200);
+    const run = { ...at(paid, 1), count: 1200 };
+    expect(rateNearestZero(appendixJRate([at(1000, 0)], [run], 12))).toBeCloseTo(10, 10);
+  });
+});
+
 describe('appendixJRate beside a 40-digit solver', () => {
   const gap = fc.record({
     periods: fc.integer({ min: 0, max: 3 }),

@@ -1,10 +1,11 @@
 import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import type { Alternative } from './alternatives.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, ContractRow } from './contract.ts';
 import { contractSchedule } from './contract-schedule.ts';
 import { type Extra, scheduleWithExtras } from './extra-payments.ts';
 import type { Loan } from './loan-input.ts';
+import { payoffQuote } from './payoff.ts';
 import { type Refinance, refinanced } from './refinance.ts';
 
 /** After a payment. */
@@ -32,6 +33,7 @@ export interface Outcome {
   readonly rows: readonly PathRow[];
 }
 
+type Payment = Pick<ContractRow, 'due' | 'payment' | 'interest' | 'balance'>;
 type Path = Pick<Outcome, 'termMonths' | 'totalInterest' | 'totalOfPayments' | 'payoffDay' | 'rows'>;
 
 /**
@@ -53,9 +55,20 @@ export function outcomeOf(
   }
   const once = extraOnce ? [requireExtra(contract, extraOnce)] : [];
   const extras = [...(extraMonthly ? monthlyExtras(contract, extraMonthly) : []), ...once];
+  const settled = extraOnce && !extraMonthly ? settledBy(contract, extraOnce) : undefined;
+  if (settled) return { ...figures, ...pathOf(settled) };
   const { rows } =
     extras.length > 0 ? scheduleWithExtras(contract, extras, 'reduce term') : contractSchedule(contract);
   return { ...figures, ...pathOf(rows) };
+}
+
+/** The payments of a loan that one extra payment settles between due days, as `payoffQuote` has it; otherwise undefined. */
+function settledBy(contract: Contract, { amount, on }: Extra): Payment[] | undefined {
+  if (contract.instalments.some(({ due }) => due === on)) return undefined;
+  const { payoff, accruedInterest } = payoffQuote(contract, on);
+  if (amount < payoff) return undefined;
+  const before = contractSchedule(contract).rows.filter(({ due }) => due < on);
+  return [...before, { due: on, payment: payoff, interest: accruedInterest, balance: minor(0) }];
 }
 
 /** An extra on each due day from a day on. */
@@ -83,14 +96,7 @@ function refinancedFigures(contract: Contract, refinance: Refinance) {
   return { annualRate: refinance.annualRate, apr, monthlyPayment, ...pathOf([...before, ...joined]) };
 }
 
-function pathOf(
-  payments: readonly {
-    readonly due: IsoDate;
-    readonly payment: Minor;
-    readonly interest: Minor;
-    readonly balance: Minor;
-  }[],
-): Path {
+function pathOf(payments: readonly Payment[]): Path {
   let [totalInterest, totalOfPayments] = [0, 0];
   const rows = payments.map(({ due, payment, interest, balance }) => {
     totalInterest += interest;

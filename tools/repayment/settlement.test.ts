@@ -4,9 +4,10 @@ import { IsoDate, minor } from '../kit/units.ts';
 import { allocatePayment, claimKinds } from './allocation.ts';
 import { addDays } from './calendar.ts';
 import { lateCharge } from './charges.ts';
+import { contractSchedule } from './contract-schedule.ts';
 import { usDisclosure } from './disclosure-us.ts';
 import { flatHirePurchase } from './flat-charge.ts';
-import { repaymentPlan } from './plan.ts';
+import { plainContract } from './plain-contract.ts';
 import { payoffOn, ruleOf78Share } from './settlement.ts';
 import { ukRebate } from './uk-rebate.ts';
 
@@ -22,19 +23,15 @@ describe('payoffOn', () => {
         fc.double({ min: 0, max: 0.03, noNaN: true }),
         fc.integer({ min: 2, max: 84 }),
         (principal, factor, count) => {
-          const factors = Array<number>(count).fill(factor);
-          const rows = repaymentPlan({
-            principal: minor(principal),
-            method: 'level',
-            factors,
-            instalmentFactors: factors,
-            interestOnly: 0,
-            balloon: minor(0),
-            instalmentRounding: cents,
-            interestRounding: cents,
-            solvedOn: 'closed form',
-            lastPayment: 'clears',
-          });
+          const { rows } = contractSchedule(
+            plainContract({
+              principal: minor(principal),
+              annualRate: factor * 12,
+              termMonths: count,
+              contractDate: day('2026-01-15'),
+              firstDue: day('2026-02-15'),
+            }),
+          );
           for (const [k, row] of rows.entries()) {
             const before = k === 0 ? minor(principal) : (rows[k - 1]?.balance ?? minor(0));
             expect(payoffOn(before, factor, cents).payoff).toBe(row.balance + row.payment);

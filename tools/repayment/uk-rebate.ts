@@ -2,7 +2,7 @@ import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
 
 /** Money advanced or repaid, and how many periods before the settlement date that was. */
-export interface UkMovement {
+interface UkMovement {
   readonly amount: Minor;
   readonly periodsBefore: number;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from './desk/parse-amount.ts';
-import { day, duration, money, rate } from './format.ts';
+import { day, duration, money, rate, shortMoney } from './format.ts';
 
 describe('figures are formatted by currency and language', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('figures are formatted by currency and language', () => {
     [42_611, 'USD', 'de-DE', '426,11 $'],
   ] as const)('%i %s in %s is %s', (amount, currency, locale, shown) => {
     expect(money(amount, currency, locale).replaceAll(/\s/g, ' ')).toBe(shown);
+  });
+
+  it.each([
+    [1_500_000, 'zh-CN', 'US$1.5万'],
+    [2_000_000, 'zh-CN', 'US$2万'],
+    [250_000, 'zh-CN', 'US$2500'],
+    [250_000, 'en-US', '$2.5K'],
+    [2_000_000, 'de-DE', '20.000 $'],
+  ] as const)('an axis tells %i cents in %s as %s', (amount, locale, shown) => {
+    expect(shortMoney('USD', locale)(amount).replaceAll(/\s/g, ' ')).toBe(shown);
   });
 
   it('shows a fraction as a rate with two decimals', () => {

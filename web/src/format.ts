@@ -6,6 +6,19 @@ export function money(minorUnits: number, currency: string, locale: Locale): str
   return format.format(minorUnits / 10 ** exponentOf(currency));
 }
 
+/** Money as short as an axis needs it and no shorter: in whole ten thousands 15,000 and 20,000 would read alike. */
+export function shortMoney(currency: string, locale: Locale): (minorUnits: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
+  const unit = 10 ** exponentOf(currency);
+  return (minorUnits) => format.format(minorUnits / unit);
+}
+
 /** How many decimal places a currency's minor unit has. */
 export function exponentOf(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {

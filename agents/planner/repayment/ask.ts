@@ -51,6 +51,7 @@ export type RepaymentAsk =
       readonly find: 'term' | 'down_payment';
       readonly monthlyPayment: number | undefined;
     }
+  /** Without rates when one of them is a rate a month, which is not taken for one a year. */
   | { readonly kind: 'rates'; readonly rates: readonly StatedRate[]; readonly amountFinanced?: number }
   | { readonly kind: 'legal_rates' }
   | { readonly kind: 'disclosure'; readonly market: LawMarket | undefined };
@@ -66,13 +67,15 @@ export type Lacking =
   | 'loan.extraDay'
   | 'loan.refinanceDay'
   | 'loan.refinanceRate'
-  | 'loan.refinanceTerm';
+  | 'loan.refinanceTerm'
+  | 'loan.yearlyRates';
 
 /** What a question itself leaves open. A whole one may still lack its loan. */
 export function lackingIn(ask: RepaymentAsk): Lacking[] {
   if (ask.kind === 'payoff') return ask.on === undefined ? ['loan.payoffDay'] : [];
   if (ask.kind === 'solve') return ask.monthlyPayment === undefined ? ['loan.payment'] : [];
   if (ask.kind === 'afford') return ask.target.monthlyPayment === undefined ? ['loan.payment'] : [];
+  if (ask.kind === 'rates' && ask.rates.length === 0) return ['loan.yearlyRates'];
   if (ask.kind === 'rates')
     return ask.rates.some(({ termMonths }) => termMonths !== undefined) ? [] : ['terms.termMonths'];
   return ask.kind === 'what_if' ? [...new Set(ask.changes.flatMap(lackingInChange))] : [];

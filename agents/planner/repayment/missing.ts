@@ -16,7 +16,7 @@ export type LoanArgs =
 export function lacking(ask: RepaymentAsk, state: State): Lacking[] {
   const own = lackingIn(ask);
   if (ask.kind === 'afford') return own;
-  if (ask.kind === 'rates') return state.said.termMonths === undefined ? own : [];
+  if (ask.kind === 'rates') return ask.rates.length === 0 || state.said.termMonths === undefined ? own : [];
   if (ask.kind === 'solve') return [...lackingToSolve(ask.find, state), ...own];
   return [...lackingLoan(ask, state), ...own];
 }

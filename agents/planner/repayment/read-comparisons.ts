@@ -6,6 +6,7 @@ import {
   amountsBy,
   dayIn,
   has,
+  hasShape,
   isLength,
   type Line,
   monthsOf,
@@ -27,6 +28,8 @@ export function readRates(line: Line): Reading | undefined {
   const kinds = has(line, ({ kinds }) => kinds.flat) || has(line, ({ kinds }) => kinds.effective);
   if (rates.length < 2 || rates.length > ratesMax) return undefined;
   if (!(has(line, ({ compares }) => compares) || (kinds && line.question))) return undefined;
+  if (hasShape(line, ({ monthlyRate }) => monthlyRate))
+    return { ask: { kind: 'rates', rates: [] }, used: rates };
   const cuts = rates.slice(1).map((rate, i) => cutBefore(line, rates[i]!, rate));
   const parts = rates.map((_, i) => within(line, cuts[i - 1] ?? 0, cuts[i] ?? line.text.length));
   const stated = rates.map((rate, i) => statedRate(parts[i]!, rate));

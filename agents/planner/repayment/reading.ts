@@ -36,8 +36,8 @@ export function readRepayment({ text, figures, days, german, car, before }: Hear
   const line = lineOf(text, figures, days, lexicons);
   return (
     (before && readFollowUp(line, before)) ??
-    readRates(line) ??
     readRefinancing(line) ??
+    readRates(line) ??
     readExtras(line) ??
     (car ? undefined : readAlternatives(line)) ??
     readPayoff(line) ??

@@ -73,8 +73,8 @@ function listLines(
   const order = [...alternatives].sort(
     (a, b) => value(a.termMonths) - value(b.termMonths) || value(b.amountFinanced) - value(a.amountFinanced),
   );
-  const best = cheapest === undefined ? undefined : alternatives[cheapest];
-  const named = sameTerm ? best?.amountFinanced : best?.termMonths;
+  // More down costs less in all, which is no news; of terms it is.
+  const named = sameTerm || cheapest === undefined ? undefined : alternatives[cheapest]?.termMonths;
   return [
     w.sideBySide,
     ...order.map((one) => w.alternative(lineOf(one, sameTerm))),

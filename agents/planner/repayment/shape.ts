@@ -14,9 +14,9 @@ const marks = {
 const places: Readonly<Record<string, string>> = {
   '{amount}': `(?<amount>[${marks.money}${marks.count}]+)`,
   '{day}': `${marks.day}+`,
+  '{rate}': `${marks.percent}+`,
   '{money}': `[${marks.money}${marks.count}]+`,
   '{months}': `[${marks.length}${marks.count}]+`,
-  '{figure}': `[${Object.values(marks).join('')}]+`,
 };
 
 /** A pattern of words with places for figures: `shape('{amount} extra')`. It is searched for in a `shapeOf` a message. */

@@ -76,7 +76,11 @@ function ratesStep({ rates, amountFinanced }: Extract<RepaymentAsk, { kind: 'rat
 function comparison(changes: readonly Change[], loan: LoanArgs, state: State) {
   const base = withTerm(loan, changes[0]?.termMonths);
   const own = termOfLoan(base, state);
-  const others = changes.filter(({ termMonths }) => termMonths === undefined || termMonths !== own);
+  const others = changes.filter(
+    ({ termMonths, downPayment }) =>
+      (termMonths === undefined || termMonths !== own) &&
+      (downPayment === undefined || downPayment !== state.said.downPayment),
+  );
   return {
     ...base,
     alternatives: (others.length > 0 ? others : changes).map((one) => alternative(one, state)),

@@ -35,8 +35,8 @@ export const germanWords: Words = {
     'vehicle.odometerMiles': { customer: 'die Laufleistung des Autos', dealer: 'die Laufleistung' },
     'vehicle.year': { customer: 'das Modelljahr', dealer: 'das Modelljahr' },
     'loan.amount': {
-      customer: 'die Kreditsumme, oder den Preis und die Anzahlung',
-      dealer: 'die Kreditsumme, oder den Preis und die Anzahlung',
+      customer: 'die Kreditsumme (oder Preis und Anzahlung)',
+      dealer: 'die Kreditsumme (oder Preis und Anzahlung)',
     },
     'loan.payment': { customer: 'was Sie im Monat zahlen möchten', dealer: 'die gewünschte Monatsrate' },
     'loan.payoffDay': { customer: 'den Tag, an dem Sie ablösen möchten', dealer: 'den Tag der Ablösung' },
@@ -53,6 +53,10 @@ export const germanWords: Words = {
       customer: 'den Zinssatz des neuen Kredits',
       dealer: 'den Zinssatz des neuen Kredits',
     },
+    'loan.yearlyRates': {
+      customer: 'jeden Zinssatz als Jahreszins',
+      dealer: 'jeden Zinssatz als Jahreszins',
+    },
     'loan.refinanceTerm': {
       customer: 'die Laufzeit des neuen Kredits in Monaten',
       dealer: 'die Laufzeit des neuen Kredits in Monaten',
@@ -67,11 +71,11 @@ export const germanWords: Words = {
       ? 'Guten Tag. Nennen Sie Käufer und Auto oder hängen Sie die Unterlagen an; ich prüfe sie, bewerte das Geschäft und suche Finanzierer.'
       : 'Guten Tag! Ich rechne aus, was ein Auto im Monat kostet, sehe nach, welche Finanzierer passen, und bereite den Antrag vor. Um welches Auto geht es?',
   help: () =>
-    'Ich bin ein automatischer Assistent, kein Mensch. Ich rechne Monatsraten, finde Autos im Bestand, lese Unterlagen, suche passende Finanzierer und bereite einen Antrag vor. Einen Menschen können Sie jederzeit verlangen.',
+    'Ich bin ein automatischer Assistent, kein Mensch. Ich rechne Monatsraten, Sonderzahlungen und Ablösesummen, finde Autos im Bestand, lese Unterlagen, suche passende Finanzierer und bereite einen Antrag vor. Einen Menschen können Sie jederzeit verlangen.',
   thanks: 'Gern geschehen. Kann ich noch etwas für Sie tun?',
   goodbye: 'Auf Wiedersehen und vielen Dank. Alles bisher Besprochene ist gespeichert.',
   offTopic: () =>
-    'Ich helfe bei der Autofinanzierung: Monatsrate, Autos im Bestand, passende Finanzierer, Zahlungsplan. Was möchten Sie wissen?',
+    'Ich helfe bei der Autofinanzierung: Monatsrate, was Sie sich leisten können, Sonderzahlungen und Ablösung, Autos im Bestand, passende Finanzierer. Was möchten Sie wissen?',
   refuse:
     'Das kann ich nicht tun: Entscheidungen treffen das System und Menschen, und die Daten anderer bleiben vertraulich. Bei Ihrem eigenen Geschäft helfe ich gern.',
   waiting: 'Ihr Anliegen liegt bei einem Menschen, der Ihnen hier antwortet. Bis dahin wird nichts gesendet.',

@@ -34,8 +34,8 @@ export const englishWords: Words = {
     'vehicle.odometerMiles': { customer: 'the mileage of the car', dealer: 'the mileage' },
     'vehicle.year': { customer: 'the model year of the car', dealer: 'the model year' },
     'loan.amount': {
-      customer: 'the amount to finance, or the price and the down payment',
-      dealer: 'the amount to finance, or the price and the down payment',
+      customer: 'the amount to finance (or the price and the down payment)',
+      dealer: 'the amount to finance (or the price and the down payment)',
     },
     'loan.payment': { customer: 'what you would like to pay a month', dealer: 'the payment wanted a month' },
     'loan.payoffDay': { customer: 'the day on which you would pay it off', dealer: 'the day of the payoff' },
@@ -49,6 +49,7 @@ export const englishWords: Words = {
     },
     'loan.refinanceDay': { customer: 'when you would refinance', dealer: 'when it would be refinanced' },
     'loan.refinanceRate': { customer: 'the rate of the new loan', dealer: 'the rate of the new loan' },
+    'loan.yearlyRates': { customer: 'each rate as a rate a year', dealer: 'each rate as a rate a year' },
     'loan.refinanceTerm': {
       customer: 'the term of the new loan in months',
       dealer: 'the term of the new loan in months',
@@ -65,13 +66,13 @@ export const englishWords: Words = {
   help: (dealer) =>
     dealer
       ? 'I am an automated assistant. I read papers, score a deal, match funder programs, build the schedule and prepare a submission for you to confirm; a person is a message away.'
-      : 'I am an automated assistant, not a person. I can quote a monthly payment, find cars in stock, read your papers, check which funders fit, show the payment schedule and prepare an application. Ask for a person at any time.',
+      : 'I am an automated assistant, not a person. I can quote a monthly payment, work out extra payments or a payoff, find cars in stock, read your papers, check which funders fit, show the payment schedule and prepare an application. Ask for a person at any time.',
   thanks: 'You are welcome. Is there anything else about the car or the financing?',
   goodbye: 'Goodbye, and thank you. Everything so far is saved.',
   offTopic: (dealer) =>
     dealer
       ? 'I did not get that. Tell me about the buyer, the car or the terms, attach papers, or ask for a person.'
-      : 'I can help with financing a car: a monthly payment, cars in stock, which funders fit, or the payment schedule. What would you like to know?',
+      : 'I can help with financing a car: a monthly payment, what you can afford, extra payments and payoff, cars in stock, or which funders fit. What would you like to know?',
   refuse:
     'I cannot do that: decisions come from the engine and from people, and other people’s records stay private. I am glad to work on your own deal.',
   waiting: 'Your request is with a person, who will answer you here. Nothing will be sent in the meantime.',

@@ -369,4 +369,6 @@ export const englishUtterances: readonly Row[] = [
     'want_vehicle',
     { vehicle: '2022 Honda Accord Sport', odometerMiles: 19400, price: 26500, downPayment: 3000 },
   ],
+  ['20000 at 7.5 for 72 months', 'give_facts', { amountFinanced: 20000, annualRate: 0.075, termMonths: 72 }],
+  ['$20,000 at 7 over 72 months', 'give_facts', { amountFinanced: 20000, annualRate: 0.07, termMonths: 72 }],
 ];

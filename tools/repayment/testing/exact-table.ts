@@ -5,7 +5,7 @@ export interface ExactPeriod {
   readonly pays: { readonly weight: bigint } | { readonly fixed: bigint } | 'interest only' | 'none';
 }
 
-export interface ExactRow {
+interface ExactRow {
   readonly payment: bigint;
   readonly interest: bigint;
   readonly principal: bigint;

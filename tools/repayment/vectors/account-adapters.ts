@@ -8,7 +8,7 @@ import { caseEvents, caseTerms, principalGrace, rowsAdded } from './account-case
 
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
-import { namedInterval, notCovered } from './conventions.ts';
+import { namedInterval } from './conventions.ts';
 import { extraCase } from './extra-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -108,8 +108,6 @@ function accountOf(given: Fields, contract: Contract): StatedAccount {
 
 /** The payment that settles the account on a day, and so pays every instalment to come in advance. */
 function payoffPayment(given: Fields, contract: Contract, events: readonly AccountEvent[]): AccountEvent {
-  const rule = given.text('payoffInterestRule');
-  if (!/pre-?clos/.test(rule)) throw notCovered(`the payoff interest rule "${rule}"`);
   const on = given.day('payoffDate');
   const { payoff } = accountPosition(contract, caseTerms(given), events, on);
   return { kind: 'payment', id: 'payoff', on, amount: payoff, advance: 'instalments in advance' };

@@ -5,6 +5,7 @@ import type {
   AdvanceEffect,
   InstalmentFee,
   LateCharges,
+  PrepaymentEffect,
 } from '../account-terms.ts';
 import type { RoundingMode } from '../rounding.ts';
 
@@ -22,6 +23,7 @@ export function caseTerms(given: Fields): AccountTerms {
     interest: followsBalance(given) ? 'daily' : 'precomputed',
     interestRounded: 'per balance',
     advance: advanceEffect(given),
+    aheadInterest: payoffInterest(given),
     instalmentFees: given.has('fee') ? [instalmentFee(given.object('fee'), mode)] : [],
     lateCharges: given.has('lateFee') ? lateCharges(given.object('lateFee'), mode) : null,
   };
@@ -39,23 +41,33 @@ function followsBalance(given: Fields): boolean {
   return true;
 }
 
-const strategies: Readonly<Record<string, AdvanceEffect>> = {
-  'reduce instalment': 'reduce instalment',
-  'reduce term': 'reduce term',
-  'reschedule next repayments': 'next due',
-};
+function payoffInterest(given: Fields): AccountTerms['aheadInterest'] {
+  const rule = given.words('payoffInterestRule');
+  if (rule === '' || /pre-?clos|payoff da|to the day/i.test(rule)) return 'to the day';
+  if (/rest|due d|end of (the )?period/i.test(rule)) return 'to the due day';
+  throw notCovered(`the payoff interest rule "${rule}"`);
+}
+
+const strategies: readonly (readonly [RegExp, PrepaymentEffect])[] = [
+  [/next/i, 'next due'],
+  [/term|number of/i, 'reduce term'],
+  [/instalment|installment|payment|emi/i, 'reduce instalment'],
+];
+
+/** What a prepayment does, in a case's words for it. */
+export function namedEffect(name: string): PrepaymentEffect {
+  const found = strategies.find(([words]) => words.test(name));
+  if (!found) throw notCovered(`the prepayment strategy "${name}"`);
+  return found[1];
+}
 
 /**
  * Early money makes the instalments smaller where a recalculated case does not say what it does; where nothing is
  * recalculated by strategy it pays the next instalments in advance.
  */
 function advanceEffect(given: Fields): AdvanceEffect {
-  if (!given.has('prepaymentStrategy')) {
-    return given.has('interestRecalculation') ? 'reduce instalment' : 'instalments in advance';
-  }
-  const effect = strategies[given.text('prepaymentStrategy')];
-  if (!effect) throw notCovered(`the prepayment strategy "${given.text('prepaymentStrategy')}"`);
-  return effect;
+  if (given.has('prepaymentStrategy')) return namedEffect(given.text('prepaymentStrategy'));
+  return given.has('interestRecalculation') ? 'reduce instalment' : 'instalments in advance';
 }
 
 type Base = InstalmentFee['base'];
@@ -105,8 +117,24 @@ export function caseEvents(given: Fields, dues: readonly IsoDate[]): readonly Ac
       const [on, amount] = [payment.day('date'), payment.cents('amount')];
       return { kind: 'payment', id: `payment ${k + 1}`, on, amount, advance: null };
     }),
+    ...chargeEvents(given),
     ...changeEvents(given, dues),
   ];
+}
+
+/** Fees and penalties with due days of their own. */
+function chargeEvents(given: Fields): readonly AccountEvent[] {
+  if (!given.has('charges')) return [];
+  return given.list('charges').map((charge): AccountEvent => {
+    const claim = /^penalt/.test(charge.text('name')) ? 'penalty' : 'fee';
+    return {
+      kind: 'charge',
+      on: given.day('startDate'),
+      claim,
+      due: charge.day('dueDate'),
+      amount: charge.cents('amount'),
+    };
+  });
 }
 
 /** How many due days a case puts in on which only interest is paid; 0 for none. */

@@ -1,7 +1,7 @@
 import { accountAdapters, accountCase, isAccountCase } from './account-adapters.ts';
 import { calendarAdapters } from './calendar-adapters.ts';
 import { rateAdapters } from './rate-adapters.ts';
-import { scheduleAdapters } from './schedule-adapters.ts';
+import { scheduleAdapter, scheduleAdapters } from './schedule-adapters.ts';
 import { settlementAdapters } from './settlement-adapters.ts';
 
 /** From a case's inputs to our functions and back: names and units are translated here, and nothing else. */
@@ -13,13 +13,21 @@ const scheduleOrAccount =
   (inputs) =>
     isAccountCase(inputs) ? accountCase(inputs) : adapter(inputs);
 
-const schedules = Object.entries(scheduleAdapters).map(
-  ([kind, adapter]) => [kind, scheduleOrAccount(adapter)] as const,
+/** Every kind of case that has a function of its own. */
+const adapters: ReadonlyMap<string, Adapter> = new Map<string, Adapter>(
+  Object.entries<Adapter>({
+    ...calendarAdapters,
+    ...rateAdapters,
+    ...settlementAdapters,
+    ...scheduleAdapters,
+    ...accountAdapters,
+  }),
 );
 
-/** Every kind of case we have a function for. */
-export const adapters: ReadonlyMap<string, Adapter> = new Map<string, Adapter>([
-  ...Object.entries<Adapter>({ ...calendarAdapters, ...rateAdapters, ...settlementAdapters }),
-  ...schedules,
-  ...Object.entries<Adapter>(accountAdapters),
-]);
+/** The adapter of a kind: its own, or the reader of schedules for every other kind of schedule; undefined for the rest. */
+export function adapterOf(kind: string): Adapter | undefined {
+  const own = adapters.get(kind);
+  if (own) return own;
+  const schedule = kind === 'schedule' || kind === 'fees' || kind.startsWith('schedule.');
+  return schedule ? scheduleOrAccount(scheduleAdapter(kind)) : undefined;
+}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addMonths, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
+import { addMonths, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
@@ -49,8 +49,9 @@ export const calendarAdapters = {
     const start = from ? given.day(from) : undefined;
     const first = named ?? (start && oneIntervalAfter(start, interval));
     if (!first) throw notCovered('a schedule without a first day');
-    const anchor = given.has('anchorDay') ? given.number('anchorDay') : partsOf(named ?? start ?? first).day;
-    return { dueDates: dueDates(first, interval, given.number('count'), anchor) };
+    const anchor = given.has('anchorDay') ? given.number('anchorDay') : anchorDay(start ?? first, first);
+    const count = given.number(given.oneOf('count', 'numberOfPayments', 'payments') ?? 'count');
+    return { dueDates: dueDates(first, interval, count, anchor) };
   }),
   'interval.us': readingAll((given) => {
     const unit = unitPeriod(given.isNumber('unitPeriod') ? given : given.object('unitPeriod'));

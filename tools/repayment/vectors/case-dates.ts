@@ -32,7 +32,14 @@ const startNames = [
   'disbursementDate',
   'disbursement',
 ];
-const firstNames = ['firstPaymentDate', 'firstDueDate', 'firstInstalmentDate', 'firstInstalment', 'firstDue'];
+const firstNames = [
+  'firstPaymentDate',
+  'firstDueDate',
+  'firstInstalmentDate',
+  'firstInstalment',
+  'firstDue',
+  'maturityDate',
+];
 const countNames = ['numberOfPayments', 'numberOfInstalments', 'payments', 'periods', 'instalments', 'term'];
 const monthsNames = ['scheduledMonths', 'termMonths', 'months'];
 
@@ -85,7 +92,8 @@ export function statedCount(given: Fields): number | undefined {
   const months = given.oneOf(...monthsNames);
   if (months) return (given.number(months) * perYear) / 12;
   const years = given.oneOf('years', 'termYears');
-  return years ? given.number(years) * perYear : undefined;
+  if (years) return given.number(years) * perYear;
+  return given.has('maturityDate') ? 1 : undefined;
 }
 
 function plannedDues(
@@ -99,6 +107,16 @@ function plannedDues(
   if (given.has('paymentDays')) return given.numbers('paymentDays').map((days) => addDays(start, days));
   const from = given.has('scheduleStart') ? given.day('scheduleStart') : start;
   const named = given.oneOf(...firstNames);
+  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  if (upFront && given.isNumber(upFront)) {
+    const later = dueDates(
+      oneIntervalAfter(from, interval),
+      interval,
+      count - given.number(upFront),
+      partsOf(from).day,
+    );
+    return [start, ...later];
+  }
   const first = named ? given.day(named) : firstDue(given, kind, from, interval);
   return dueDates(first, interval, count, anchorDay(from, first));
 }

@@ -42,6 +42,8 @@ export function instalmentsOf(given: Fields, kind: string, { dues }: CaseDates):
   const amount = names.find((name) => given.isNumber(name));
   const base: Kind = amount ? { kind: 'fixed', amount: given.cents(amount) } : ordinary;
   const kinds: Kind[] = dues.map(() => base);
+  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  if (upFront && given.isNumber(upFront)) kinds[0] = { kind: 'solved', weight: given.number(upFront) };
   for (const { from, count, kind: each } of runsOf(given, dues.length))
     kinds.fill(each, from - 1, from - 1 + count);
   interestOnly(given, kind, kinds, dues);
@@ -129,12 +131,23 @@ function interestOnly(given: Fields, kind: string, kinds: Kind[], dues: readonly
   );
   if (count) kinds.fill(only, 0, given.number(count));
   else if (kind === 'schedule.interest-only') kinds.fill(only);
+  const grace = given.oneOf('graceOnInterestPayments', 'graceOnInterestPayment');
+  if (grace) withoutInterest(kinds, 0, given.number(grace));
   if (!given.has('reschedule')) return;
   const change = given.object('reschedule');
-  if (!change.has('principalGrace')) return;
+  const deferred = change.oneOf('interestGrace', 'graceOnInterest');
+  if (!change.has('principalGrace') && !deferred) return;
   const at = dues.indexOf(change.day('fromDueDate'));
   if (at < 0) throw notCovered('a grace from a day on which nothing is due');
-  kinds.fill(only, at, at + change.number('principalGrace'));
+  if (change.has('principalGrace')) kinds.fill(only, at, at + change.number('principalGrace'));
+  if (deferred) withoutInterest(kinds, at, change.number(deferred));
+}
+
+/** Payments whose interest waits: their principal alone, or nothing where they were interest alone. */
+function withoutInterest(kinds: Kind[], from: number, count: number): void {
+  for (let k = from; k < Math.min(from + count, kinds.length); k++) {
+    kinds[k] = { kind: kinds[k]?.kind === 'interest only' ? 'none' : 'principal only' };
+  }
 }
 
 function skipped(given: Fields, kinds: Kind[], dues: readonly IsoDate[]): void {

@@ -127,7 +127,7 @@ export class Fields {
  * The inputs that nobody looked at, by their paths: `steps[1].percent`. A figure worked out without them may look right and
  * be wrong.
  */
-export function unreadInputs(values: unknown, path = ''): readonly string[] {
+function unreadInputs(values: unknown, path = ''): readonly string[] {
   if (Array.isArray(values)) return values.flatMap((each, k) => unreadInputs(each, `${path}[${k}]`));
   const names = isObject(values) ? lookedAt.get(values) : undefined;
   if (!names || !isObject(values)) return [];

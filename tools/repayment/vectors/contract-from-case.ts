@@ -46,7 +46,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     ...interestEvery(given, dates),
     unpaidInterest: unpaidInterest(given),
     afterChange: afterChange(given),
-    lastPayment: lastPayment(given, instalments),
+    lastPayment: lastPayment(given, kind, instalments),
   };
   const end = endOf(given, longer);
   return end === undefined ? contract : endedAfter(contract, end);
@@ -56,7 +56,7 @@ const priceNames = ['cashPrice', 'price', 'vehiclePrice'];
 const principalNames = ['principal', 'proceeds', 'amountFinanced', 'loanAmount', 'amount', 'faceAmount'];
 
 /** What bears interest: the principal or the price less what is paid down on it, and a financed fee. */
-export function principalOf(given: Fields): Minor {
+function principalOf(given: Fields): Minor {
   const fee = given.has('financedFee') ? given.cents('financedFee') : 0;
   return minor(proceedsOf(given) + fee);
 }
@@ -68,10 +68,16 @@ export function proceedsOf(given: Fields): Minor {
   if (given.isList('disbursements')) {
     return minor(given.list('disbursements').reduce((sum, each) => sum + each.cents('amount'), 0));
   }
-  const price = given.oneOf(...priceNames) ?? 'principal';
-  const paid = given.oneOf('deposit', 'downPayment');
-  return minor(given.cents(price) - (paid ? given.cents(paid) : 0));
+  return minor(given.cents(given.oneOf(...priceNames) ?? 'principal') - depositOf(given));
 }
+
+/** Paid of a price before anything is lent. */
+export function depositOf(given: Fields): Minor {
+  const paid = given.oneOf(...priceNames) ? given.oneOf(...paidDownNames) : undefined;
+  return paid ? given.cents(paid) : minor(0);
+}
+
+const paidDownNames = ['deposit', 'downPayment', 'downPaymentAmount'];
 
 function drawdownsOf(given: Fields, { start }: CaseDates, principal: Minor): Contract['drawdowns'] {
   const name = given.oneOf('disbursements', 'drawdowns', 'advances');
@@ -96,9 +102,8 @@ function downPayments(
   rounding: Rounding,
 ): readonly Instalment[] {
   if (share > 0) return [{ due: start, kind: 'fixed', amount: roundedTo(principal * share, rounding) }];
-  const priced = given.oneOf(...principalNames) === undefined;
-  if (priced || !given.has('downPayment')) return [];
-  return [{ due: start, kind: 'fixed', amount: given.cents('downPayment') }];
+  const name = given.oneOf(...priceNames) ? undefined : given.oneOf(...paidDownNames);
+  return name ? [{ due: start, kind: 'fixed', amount: given.cents(name) }] : [];
 }
 
 /** Flat interest is said apart from how principal comes back, and decides. */
@@ -159,14 +164,18 @@ function afterChange(given: Fields): Contract['afterChange'] {
 }
 
 /**
- * A lender who states an accrual in words lets every payment be equal, unless the case says that the last is adjusted, or
+ * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or
  * states the payments, so that the last is what they leave.
  */
-function lastPayment(given: Fields, instalments: readonly Instalment[]): Contract['lastPayment'] {
+function lastPayment(
+  given: Fields,
+  kind: string,
+  instalments: readonly Instalment[],
+): Contract['lastPayment'] {
   const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment');
   if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
-  const stated = instalments.every(({ kind }) => kind === 'fixed');
-  return given.has('accrual') && !stated ? 'equal' : 'clears';
+  const solved = instalments.some((each) => each.kind !== 'fixed');
+  return given.has('accrual') && solved && methodOf(given, kind) === 'level' ? 'equal' : 'clears';
 }
 
 /** The payments that the instalment is solved over, where the loan ends before the last of them. */

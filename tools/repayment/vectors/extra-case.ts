@@ -1,14 +1,8 @@
 import type { ContractRow } from '../contract.ts';
-import { type Extra, type PrepaymentEffect, scheduleWithExtras } from '../extra-payments.ts';
+import { type Extra, scheduleWithExtras } from '../extra-payments.ts';
+import { namedEffect } from './account-case.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
-import { notCovered } from './conventions.ts';
-
-const strategies: Readonly<Record<string, PrepaymentEffect>> = {
-  'reduce term': 'reduce term',
-  'reduce instalment': 'reduce instalment',
-  'reschedule next repayments': 'next due',
-};
 
 /** A table with extra payments that come with numbered instalments, or on days of their own. */
 export function extraCase(inputs: Readonly<Record<string, unknown>>) {
@@ -20,12 +14,17 @@ export function extraCase(inputs: Readonly<Record<string, unknown>>) {
       ? contract.instalments[extra.number('withPayment') - 1]?.due
       : undefined;
     const on = due ?? extra.day('date');
-    return { on, amount: extra.cents('amount') };
+    const effect = namedEffect(
+      (extra.has('strategy') ? extra : given).text(extra.has('strategy') ? 'strategy' : 'prepaymentStrategy'),
+    );
+    return { on, amount: extra.cents('amount'), effect };
   });
-  const [effect, ...others] = new Set(stated.map((extra) => strategies[extra.text('strategy')]));
-  if (!effect || others.length > 0) throw notCovered('extra payments with other strategies');
   requireAllRead(inputs);
-  const { rows, instalment, totalInterest, totalOfPayments } = scheduleWithExtras(contract, extras, effect);
+  const { rows, instalment, totalInterest, totalOfPayments } = scheduleWithExtras(
+    contract,
+    extras,
+    'reduce term',
+  );
   const extraOf = (row: ContractRow, k: number) =>
     extras.reduce(
       (sum, { on, amount }) => (on <= row.due && on > (rows[k - 1]?.due ?? '') ? sum + amount : sum),

@@ -1,5 +1,5 @@
 import { AppError } from '../../kit/errors.ts';
-import { adapters } from './adapters.ts';
+import { adapterOf } from './adapters.ts';
 import type { VectorCase } from './cases.ts';
 import { firstDifference } from './compare.ts';
 
@@ -10,7 +10,7 @@ export type Outcome =
 
 /** Runs one case through the function its kind names, and compares what comes back with what the source prints. */
 export function runCase(vector: VectorCase): Outcome {
-  const adapter = adapters.get(vector.kind);
+  const adapter = adapterOf(vector.kind);
   if (!adapter) return { status: 'not covered', reason: `no function for ${vector.kind} yet` };
   try {
     const difference = firstDifference(vector, adapter(vector.inputs));

@@ -3,58 +3,27 @@ import { interestFactor } from '../accrual.ts';
 import { addMonths, partsOf } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { contractSchedule, unroundedSchedule } from '../contract-schedule.ts';
-import { dueDates } from '../due-dates.ts';
+import { dueDates, intervalsPerYear } from '../due-dates.ts';
 import { accumulations, supplierContribution } from '../subsidy.ts';
 import { annuityPeriods } from '../tvm.ts';
-import { chargesOf } from './case-charges.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { contractFromCase, proceedsOf } from './contract-from-case.ts';
-import { namedAccrual } from './conventions.ts';
+import { contractFromCase, depositOf, proceedsOf } from './contract-from-case.ts';
+import { isInAdvance, namedAccrual, namedInterval } from './conventions.ts';
 import { scheduleFigures } from './schedule-figures.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 type Figures = Readonly<Record<string, unknown>>;
 
-const scheduleKinds = [
-  'schedule',
-  'schedule.advance',
-  'schedule.balloon',
-  'schedule.biweekly',
-  'schedule.compounding',
-  'schedule.daily-simple',
-  'schedule.deferred',
-  'schedule.down-payment',
-  'schedule.equal-principal',
-  'schedule.flat',
-  'schedule.fortnightly',
-  'schedule.graduated',
-  'schedule.interest-only',
-  'schedule.level',
-  'schedule.multi-disbursement',
-  'schedule.odd-first-period',
-  'schedule.quarterly',
-  'schedule.rate-change',
-  'schedule.reschedule',
-  'schedule.residual',
-  'schedule.seasonal',
-  'schedule.semimonthly',
-  'schedule.skip',
-  'schedule.stepped',
-  'schedule.totals',
-  'schedule.weekly',
-  'fees',
-] as const;
-
 /** A case's contract, its schedule, and the schedule's figures under the names that cases print them by. */
-export function scheduleOfCase(given: Fields, kind: string): Figures {
+function scheduleOfCase(given: Fields, kind: string): Figures {
   const contract = contractFromCase(given, kind);
   const prepaid = given.oneOf('prepaidFee', 'prepaidFinanceCharge');
   const financed =
     given.has('feeIsFinanceCharge') && !given.flag('feeIsFinanceCharge') ? given.cents('financedFee') : 0;
   return scheduleFigures(isQuoted(given) ? unroundedSchedule(contract) : contractSchedule(contract), {
     contract,
+    deposit: depositOf(given),
     amountFinanced: minor(proceedsOf(given) + financed - (prepaid ? given.cents(prepaid) : 0)),
-    charges: chargesOf(given, contract.rounding.interest),
   });
 }
 
@@ -64,15 +33,18 @@ const isQuoted = (given: Fields): boolean =>
     (name) => !given.has(name) || (name === 'periods' && given.isNumber(name)),
   );
 
-/** Repayment tables. Money leaves in units of the currency, as cases print it. */
+/** What a schedule kind asks for that is no table. */
 export const scheduleAdapters = {
-  ...(Object.fromEntries(
-    scheduleKinds.map((kind) => [kind, whole((given) => scheduleOfCase(given, kind))]),
-  ) as Record<(typeof scheduleKinds)[number], (inputs: Inputs) => Figures>),
   'schedule.subsidised': whole(subsidised),
   'schedule.term': whole(term),
   'interest.rate-factor': whole(rateFactors),
 };
+
+/**
+ * A repayment table of any kind: the inputs say what the loan is, the kind only what they leave out. Money leaves in units of
+ * the currency, as cases print it.
+ */
+export const scheduleAdapter = (kind: string) => whole((given) => scheduleOfCase(given, kind));
 
 /** An adapter that has read its case whole, or says what it does not know. */
 function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures {
@@ -100,20 +72,29 @@ function subsidised(given: Fields): Figures {
 
 function term(given: Fields): Figures {
   const periods = annuityPeriods({
-    rate: given.percent('nominalAnnualPercent') / given.number('paymentsPerYear'),
+    rate: given.percent('nominalAnnualPercent') / perYearOf(given),
     payment: -given.number('payment'),
     present: given.number('principal'),
     future: 0,
-    timing: 'end',
+    timing: isInAdvance(given.words('timing')) ? 'start' : 'end',
   });
   // A rounding of the exact annuity may ask for a thousandth of a payment more; that is not a further payment.
-  return { payments: Math.ceil(periods - 0.005) };
+  const payments = Math.ceil(periods - 0.005);
+  return { payments, numberOfPayments: payments, rowCount: payments };
 }
+
+const perYearOf = (given: Fields): number =>
+  given.has('paymentsPerYear')
+    ? given.number('paymentsPerYear')
+    : intervalsPerYear(namedInterval(given.has('frequency') ? given.text('frequency') : 'monthly'));
 
 function rateFactors(given: Fields): Figures {
   const start = given.day('start');
   const accrual = namedAccrual(given.text('dayCount'), 12);
-  const rates: Contract['rates'] = [{ from: start, annualRate: given.number('nominalAnnual') }];
+  const nominal = given.has('nominalAnnual')
+    ? given.number('nominalAnnual')
+    : given.percent('nominalAnnualPercent');
+  const rates: Contract['rates'] = [{ from: start, annualRate: nominal }];
   const factors = Array.from({ length: given.number('months') }, (_, k) => {
     const { day } = partsOf(start);
     const span = { from: addMonths(start, k, day), to: addMonths(start, k + 1, day) };

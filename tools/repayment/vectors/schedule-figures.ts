@@ -2,9 +2,8 @@ import type { IsoDate } from '../../kit/units.ts';
 import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
-import type { Charges } from './case-charges.ts';
 
-export interface FigureRow {
+interface FigureRow {
   readonly n: number;
   readonly due: IsoDate;
   readonly payment: number;
@@ -25,14 +24,15 @@ export interface FigureContext {
   readonly contract: Contract;
   /** What the customer has the use of: less than the principal by a financed charge, and by a prepaid one. */
   readonly amountFinanced: number;
-  readonly charges: (row: FigureRow) => Charges;
+  /** Paid of a price before anything is lent. */
+  readonly deposit: number;
 }
 
 type Figures = Readonly<Record<string, unknown>>;
 
 /** A schedule under every name by which a published case may print one of its figures. */
 export function scheduleFigures(table: FigureTable, context: FigureContext): Figures {
-  const { contract, amountFinanced } = context;
+  const { contract, amountFinanced, deposit } = context;
   const { totalInterest, totalOfPayments } = table;
   const rows = rowsOf(table, context);
   const start = contract.drawdowns[0].on;
@@ -50,11 +50,18 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
     principal: units(principal),
     interest: units(totalInterest),
     totalInterest: units(totalInterest),
-    totalPayment: units(totalOfPayments),
-    totalPayments: units(totalOfPayments),
-    totalOfPayments: units(totalOfPayments),
+    ...under(
+      units(totalOfPayments),
+      'totalPayment',
+      'totalPayments',
+      'totalOfPayments',
+      'totalPaid',
+      'totalRepaid',
+    ),
+    ...under(units(totalOfPayments + deposit), 'totalPayable', 'totalAmountPayable'),
+    ...under(units(totalOfPayments - amountFinanced), 'financeCharge', 'totalCharge', 'costOfCredit'),
     amountFinanced: units(amountFinanced),
-    financeCharge: units(totalOfPayments - amountFinanced),
+    totalPrincipal: units(principal),
     finalBalance: units(table.rows.at(-1)?.balance ?? 0),
     daysToFirstPayment: daysBetween(start, table.rows[0]?.due ?? start),
     unpaidInterest: Object.fromEntries(
@@ -68,12 +75,12 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
 const units = (minorUnits: number): number => minorUnits / 100;
 
 /** The instalment a case speaks of: the one solved for, or the one that most payments are where all are stated. */
-function paymentsOf({ rows, instalment }: FigureTable, { balloon }: Contract): Figures {
+function paymentsOf({ rows, instalment }: FigureTable, { balloon, instalments }: Contract): Figures {
   const amounts = rows.map(({ payment }) => payment);
   const ordinary = instalment ?? mostFrequent(amounts);
   const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
   const onTop = balloon > 0 ? balloon : last - ordinary;
-  const steps = amounts.filter((amount, k) => k === 0 || amount !== amounts[k - 1]).map(units);
+  const steps = amounts.filter((_, k) => isStep(amounts, instalments, k)).map(units);
   const afterChange = units(amounts.at(-2) ?? last);
   return {
     ...under(
@@ -104,11 +111,20 @@ function paymentsOf({ rows, instalment }: FigureTable, { balloon }: Contract): F
       'secondPayment',
     ),
     ...under(units(onTop), 'balloon', 'balloonPayment', 'balloonAmount', 'residual'),
+    ...under(units(ordinary), 'principalPayment', 'principalPerPayment'),
     payments: steps,
     instalments: amounts.map(units),
     stepPayments: steps,
     ...Object.fromEntries(steps.map((step, k) => [`step${k + 1}Payment`, step])),
   };
+}
+
+/** Whether a payment begins a run of its own; one that only clears what rounding left does not. */
+function isStep(amounts: readonly number[], instalments: Contract['instalments'], k: number): boolean {
+  const [before, own] = [instalments[k - 1], instalments[k]];
+  if (k === 0 || amounts[k] === amounts[k - 1]) return k === 0;
+  const alike = JSON.stringify({ ...before, due: '' }) === JSON.stringify({ ...own, due: '' });
+  return !alike || k < amounts.length - 1;
 }
 
 const under = (value: number, ...names: readonly string[]): Figures =>
@@ -122,10 +138,9 @@ function mostFrequent(amounts: readonly number[]): number {
 
 type PrintedRow = ReturnType<typeof rowsOf>[number];
 
-function rowsOf({ rows }: FigureTable, { contract, charges }: FigureContext) {
+function rowsOf({ rows }: FigureTable, { contract }: FigureContext) {
   const start = contract.drawdowns[0].on;
   return rows.map((row, k) => {
-    const { fees, penalties } = charges(row);
     const before = k === 0 ? start : (rows[k - 1]?.due ?? start);
     return {
       n: row.n,
@@ -137,9 +152,9 @@ function rowsOf({ rows }: FigureTable, { contract, charges }: FigureContext) {
       interest: units(row.interest),
       principal: units(row.principal),
       extra: 0,
-      fees: units(fees),
-      penalties: units(penalties),
-      due: units(row.payment + fees + penalties),
+      fees: 0,
+      penalties: 0,
+      due: units(row.payment),
       openingBalance: units(openingOf(rows, contract, k)),
       balance: units(row.balance),
       unpaidInterest: units(row.carriedInterest),

@@ -1,21 +1,21 @@
 import { minor } from '../../kit/units.ts';
 import { allocatePayment, type ClaimKind, claimKinds, type OpenItem } from '../allocation.ts';
-import { daysBetween } from '../calendar.ts';
 import { lateCharge } from '../charges.ts';
 import { dayCount } from '../day-count.ts';
 import { flatHirePurchase } from '../flat-charge.ts';
-import { type Rounding, roundedTo } from '../rounding.ts';
-import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from '../settlement.ts';
-import { ukRebate } from '../uk-rebate.ts';
+import type { Rounding } from '../rounding.ts';
+import { payoffOn } from '../settlement.ts';
 import { accountCase } from './account-adapters.ts';
-import { Fields } from './cases.ts';
-import { namedDayCount, namedRounding, notCovered } from './conventions.ts';
+import { Fields, requireAllRead } from './cases.ts';
+import { namedDayCount, notCovered } from './conventions.ts';
 import { disclosureAdapters } from './disclosure-adapters.ts';
+import { payoffAdapters } from './payoff-adapters.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
 /** Payoffs, rebates, allocation, charges and disclosure. Money leaves in units of the currency, as cases print it. */
 export const settlementAdapters = {
+  ...payoffAdapters,
   'interest.accrual': (inputs: Inputs) => {
     const given = new Fields(inputs);
     const { days, yearFraction } = dayCount(
@@ -31,49 +31,11 @@ export const settlementAdapters = {
     );
     return { days, interest: units(interest), payment: units(payoff) };
   },
-  'settlement.payoff': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const method = given.has('method') ? given.text('method') : 'per diem';
-    const compute = payoffs[method];
-    if (!compute) throw notCovered(`the payoff method "${method}"`);
-    return compute(given);
-  },
-  'settlement.early-instalment': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const factor =
-      (given.percent('nominalAnnualPercent') / 12) *
-      partOf(given.day('periodFrom'), given.day('payDate'), given.day('periodTo'));
-    const { interest } = payoffOn(given.cents('balance'), factor, halfUp);
-    return { interest: units(interest), principal: units(minor(given.cents('instalment') - interest)) };
-  },
-  'settlement.rule-of-78': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const payments = given.number('originalPayments');
-    const earned = (paid: number) =>
-      payments >= paid ? 100 * (1 - ruleOf78Share(payments, payments - paid)) : undefined;
-    const rebate = given.has('remainingPayments')
-      ? given.number('financeCharge') * ruleOf78Share(payments, given.number('remainingPayments'))
-      : undefined;
-    return {
-      rebate,
-      ...Object.fromEntries([1, 2, 3, 6, 12].map((n) => [`earnedAfter${n}Percent`, earned(n)])),
-    };
-  },
-  'settlement.uk-rebate': (inputs: Inputs) => {
-    const given = new Fields(inputs);
-    const { rebate, settlementFigure } = ukRebate({
-      credit: given.cents('credit'),
-      instalment: given.cents('instalmentAmount'),
-      instalments: given.number('instalments'),
-      instalmentsPaid: given.number('instalmentsPaid'),
-      extraMonths: given.number('extraFractionOfMonth'),
-      apr: given.percent('aprPercent'),
-      monthlyRatePlaces: Number(/\d+/.exec(given.text('monthlyRateRounding'))?.[0] ?? 15),
-    });
-    return { rebate: units(rebate), settlementFigure: units(settlementFigure) };
-  },
   'rate.flat-hire-purchase': (inputs: Inputs) => {
     const given = new Fields(inputs);
+    if (given.has('allocation') && !/digits|78/i.test(given.text('allocation'))) {
+      throw notCovered(`the allocation "${given.text('allocation')}"`);
+    }
     const terms = flatHirePurchase(
       given.cents('principal'),
       given.percent('flatRatePercentPerYear'),
@@ -106,12 +68,16 @@ export const settlementAdapters = {
     const payment = given.object('payment');
     const [due, inAdvance] = given.text('order').split(';');
     const order = { due: namedOrder(due ?? ''), inAdvance: namedOrder(inAdvance ?? due ?? '') };
+    // The loan that the instalments come from: they spell it out, so it changes no figure.
+    for (const name of ['principal', 'startDate', 'nominalAnnualPercent', 'interestType', 'numberOfPayments'])
+      given.has(name);
     const paid = allocatePayment(
       payment.cents('amount'),
       payment.day('date'),
       [...charges, ...instalments],
       order,
     );
+    requireAllRead(inputs);
     return {
       principal: units(paid.principal),
       interest: units(paid.interest),
@@ -124,13 +90,15 @@ export const settlementAdapters = {
     if (given.has('lateFee')) return accountCase(inputs);
     const charge = lateCharge({
       base: given.cents('instalmentInArrears'),
-      rate: given.percent('ratePercent'),
+      rate: given.has('ratePercent') ? given.percent('ratePercent') : 0,
+      flat: given.has('flatAmount') ? given.cents('flatAmount') : minor(0),
       graceDays: given.number('graceDays'),
       daysAfterDue: given.number('daysAfterDue'),
       alreadyCollected: given.flag('lateChargeAlreadyCollectedOnThisInstalment'),
       cap: given.has('cap') ? given.cents('cap') : null,
       rounding: halfUp,
     });
+    requireAllRead(inputs);
     return { lateCharge: units(charge) };
   },
   ...disclosureAdapters,
@@ -138,44 +106,6 @@ export const settlementAdapters = {
 
 const halfUp: Rounding = { mode: 'half-up', multipleOf: 1 };
 const units = (cents: number): number => cents / 100;
-
-const payoffs: Readonly<Record<string, (given: Fields) => Record<string, number | undefined>>> = {
-  actuarial: (given) => {
-    const rate = given.has('periodRate')
-      ? given.number('periodRate')
-      : given.percent('nominalAnnualPercent') / 12;
-    const part = partOf(given.day('lastDueDate'), given.day('payoffDate'), given.day('nextDueDate'));
-    const { interest, payoff } = payoffOn(given.cents('balanceAfterLastDue'), rate * part, halfUp);
-    return { interest: units(interest), payoff: units(payoff) };
-  },
-  'daily simple interest': (given) => {
-    const mode = given.has('interestRounding') ? namedRounding(given.text('interestRounding')) : 'half-up';
-    const { interest, payoff } = payoffOn(
-      given.cents('principalBalance'),
-      given.percent('dailyRatePercent') * given.number('days'),
-      { mode, multipleOf: 1 },
-    );
-    return { interest: units(interest), payoff: units(payoff) };
-  },
-  'actuarial-table': (given) => {
-    const [payment, remaining] = [given.cents('payment'), given.number('remainingPayments')];
-    const unearned = actuarialTableRebate(payment, remaining, given.number('financeChargePer100'));
-    const current = given.has('currentInstalmentDue') ? given.cents('currentInstalmentDue') : 0;
-    return { unearned: units(unearned), payoff: units(payment * remaining + current - unearned) };
-  },
-  'per diem': (given) => {
-    const basis = /360/.test(given.text('basis')) ? 360 : 365;
-    const daily = perDiem(given.cents('principalBalance'), given.percent('nominalAnnualPercent'), basis);
-    return { perDiem: units(roundedTo(daily, halfUp)) };
-  },
-};
-
-/** The part of a period that has run: actual days over the actual days of the period. */
-const partOf = (
-  from: Parameters<typeof daysBetween>[0],
-  day: Parameters<typeof daysBetween>[0],
-  to: Parameters<typeof daysBetween>[0],
-): number => daysBetween(from, day) / daysBetween(from, to);
 
 function claimKind(name: string): ClaimKind {
   const kind = claimKinds.find(

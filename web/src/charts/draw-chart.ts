@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { exponentOf, month } from '../format.ts';
+import { month, shortMoney } from '../format.ts';
 import type { Locale } from '../types.ts';
 import type { Series } from './time-chart.tsx';
 
@@ -53,9 +53,7 @@ function axesOf(
   style: CSSStyleDeclaration,
   color: (name: string) => string,
 ): uPlot.Axis[] {
-  const compact = { style: 'currency', currency, maximumFractionDigits: 0, notation: 'compact' } as const;
-  const short = new Intl.NumberFormat(locale, compact);
-  const unit = 10 ** exponentOf(currency);
+  const short = shortMoney(currency, locale);
   const axis = {
     stroke: color('--muted'),
     font: `12px ${style.fontFamily}`,
@@ -71,7 +69,7 @@ function axesOf(
       incrs: [1, 3, 6, 12, 24, 52, 104],
       values: (_, splits) => splits.map((at) => (days[at] ? month(days[at], locale) : '')),
     },
-    { ...axis, size: 58, values: (_, splits) => splits.map((split) => short.format(split / unit)) },
+    { ...axis, size: 58, values: (_, splits) => splits.map(short) },
   ];
 }
 

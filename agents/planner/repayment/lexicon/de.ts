@@ -45,6 +45,7 @@ export const germanRepayment: RepaymentLexicon = {
     effective: /effektiv\w*/i,
     nominal: /nominal\w*|sollzins\w*|APR/i,
   },
+  monthlyRate: /monatszins\w*|% (?:im|pro) monat|monatlich\w* (?:zins|flat)\w*/i,
   between: /\b(?:als|oder|gegen(?:über)?|und|vs\.?|verglichen mit)\b|,(?!\d)/gi,
   compares: /vergleich\w*|gegenüber\w*|unterschied|günstiger|billiger|besser|teurer/i,
   lengths: shape(`(?:{months}${and}){1,4}{months}`),

@@ -53,6 +53,9 @@ export const englishRepayment: RepaymentLexicon = {
     effective: /\b(?:effective|EAR|AER|APRC|EIR)\b/i,
     nominal: /\b(?:APR|nominal|reducing|simple|declining)\b/i,
   },
+  monthlyRate: shape(
+    '{rate} (?:flat |add-?on )?(?:(?:a|per) month|monthly)\\b|monthly (?:flat |add-?on )?rate',
+  ),
   between: /\b(?:than|or|versus|vs\.?|against|and|compared (?:to|with))\b|,/gi,
   compares:
     /\b(?:compar\w+|versus|vs\.?|side by side|difference|cheap(?:er|est)|better|best|costs? (?:more|less)|dearer|works? out)\b/i,

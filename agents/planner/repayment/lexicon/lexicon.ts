@@ -27,6 +27,8 @@ export interface RepaymentLexicon {
   readonly payments: readonly RegExp[];
   readonly downs: readonly RegExp[];
   readonly kinds: Readonly<Record<StatedRate['kind'], RegExp>>;
+  /** A rate by the month, which a figure alone does not tell from one by the year. */
+  readonly monthlyRate: RegExp;
   /** What stands between two things compared. */
   readonly between: RegExp;
   /** Words that ask for a comparison; two rates beside one another do not yet. */

@@ -39,9 +39,10 @@ export const chineseRepayment: RepaymentLexicon = {
   ],
   kinds: {
     flat: /平息|平利|单利(?:平息)?|flat|分期费率|手续费率|费率/i,
-    effective: /实际年?利率|有效年?利率|实际利率|EAR|复利/i,
+    effective: /实际年?利率|有效年?利率|实际利率|\bEAR\b|复利/i,
     nominal: /年化|名义|APR|年利率|IRR|减息|递减|等额本息/i,
   },
+  monthlyRate: /月息|月利率?|月费率|月手续费率/,
   between: /比|和|跟|与|还是|或者?|对|[,，、]/g,
   compares: /比较|对比|相比|哪(?:个|种|一个)|划算|便宜|合算|省|更贵|区别|差别|比/,
   lengths: shape(`(?:{months}${and}){1,4}{months}`),

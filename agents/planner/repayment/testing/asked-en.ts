@@ -56,6 +56,16 @@ export const englishAsked: readonly AskedRow[] = [
   ],
   ['how much car can I afford?', afford({})],
   [
+    'How long would it take to repay $25,000 at 6.99 % at 20 a month?',
+    solved('term', 20),
+    { amountFinanced: 25_000, annualRate: 0.0699 },
+  ],
+  [
+    'I borrow $25,000 at 6.99 % over 60 months. What if I refinance in two years at 4.5 % over 36 months?',
+    refinanced('2028-03-02', 0.045, 36),
+    { amountFinanced: 25_000, annualRate: 0.0699, termMonths: 60 },
+  ],
+  [
     'how long would it take to repay 25,000 at 6.99 % at 400 a month?',
     solved('term', 400),
     { amountFinanced: 25_000, annualRate: 0.0699 },
@@ -68,6 +78,7 @@ export const englishAsked: readonly AskedRow[] = [
     { kind: 'rates', rates: [flat(0.04, 60), nominal(0.072)], amountFinanced: 20_000 },
   ],
   ['3.5 % add-on for 5 years vs 6.4 % effective, which is cheaper', rates(flat(0.035, 60), effective(0.064))],
+  ['is 0.25 % a month flat over 5 years cheaper than 5.4 % APR?', rates()],
   ['compare 48, 60 and 72 months', terms(48, 60, 72)],
   ["60 months or 72, what's cheaper overall?", terms(60, 72)],
   ['show me 36 vs 48 vs 60 months side by side', terms(36, 48, 60)],

@@ -44,6 +44,7 @@ export const chineseAsked: readonly AskedRow[] = [
     { amountFinanced: 25_000, annualRate: 0.0699 },
   ],
   ['三厘平息九年比5.4%年化便宜吗？', rates(flat(0.03, 108), nominal(0.054))],
+  ['月息三厘五年比年化5.4%便宜吗？', rates()],
   ['3%平息五年和实际利率6%哪个划算', rates(flat(0.03, 60), effective(0.06))],
   ['48期、60期和72期哪个划算？', terms(48, 60, 72)],
   ['比较一下48、60和72个月', terms(48, 60, 72)],

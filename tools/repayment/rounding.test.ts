@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roundedTo, roundingModes } from './rounding.ts';
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('roundedTo', () => {
+  it.each([
+    [2.5, 'half-up', 3],
+    [2.5, 'half-even', 2],
+    [3.5, 'half-even', 4],
+    [2.4, 'up', 3],
+    [2.6, 'down', 2],
+    [79.999999999999, 'down', 80],
+    [80.000000000001, 'up', 80],
+    [0.285 * 100, 'half-up', 29],
+    [-2.5, 'half-up', -3],
+    [-2.6, 'down', -2],
+  ] as const)('%s %s is %s', (amount, mode, rounded) => {
+    expect(roundedTo(amount, { mode, multipleOf: 1 })).toBe(rounded);
+  });
+
+  it('stays within one multiple, in the stated direction', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e10, noNaN: true }),
+        fc.constantFrom(...roundingModes),
+        fc.constantFrom(1, 5, 100),
+        (amount, mode, multipleOf) => {
+          const rounded = roundedTo(amount, { mode, multipleOf });
+          expect(rounded % multipleOf).toBe(0);
+          const noise = 1e-4;
+          expect(Math.abs(rounded - amount)).toBeLessThan(
+            multipleOf * (mode.startsWith('half') ? 0.5 : 1) + noise,
+          );
+          if (mode === 'down') expect(rounded).toBeLessThanOrEqual(amount + noise);
+          if (mode === 'up') expect(rounded).toBeGreaterThanOrEqual(amount - noise);
+        },
+      ),
+    );
+  });
+
+  it('refuses a multiple of nothing', () => {
+    expect(() => roundedTo(1, { mode: 'up', multipleOf: 0 })).toThrow(
+      refused('repayment/rounding_out_of_range'),
+    );
+  });
+});
