@@ -6,8 +6,9 @@ import xirr from 'xirr';
 import { minor } from '#tools/kit/units.ts';
 import { annualPercentageRate } from '#tools/repayment/apr.ts';
 import { dayNumber } from '#tools/repayment/calendar.ts';
+import { datedYield } from '#tools/repayment/dated-yield.ts';
 import type { RateAnswer } from '#tools/repayment/flow-rates.ts';
-import { appendixJRate, effectiveAnnualRate } from '#tools/repayment/legal-rates.ts';
+import { appendixJRate } from '#tools/repayment/legal-rates.ts';
 import { contractDate, irregularAt, irregularLoans, loanAt, loanCount, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 
@@ -95,21 +96,25 @@ const regularBare: Entrant = {
 };
 
 const byDays: Entrant = {
-  name: 'Chauffeur effectiveAnnualRate',
+  name: 'Chauffeur datedYield',
   makes: 'from calendar days',
   side: 'ours',
   within: 0,
   figure(at) {
-    const { advance, payments } = irregularAt(at);
-    const start = dayNumber(contractDate);
-    const repayments = payments.map(({ amount, due }) => ({ amount, years: (dayNumber(due) - start) / 365 }));
-    return one(effectiveAnnualRate([{ amount: advance, years: 0 }], repayments));
+    const { advances, payments } = onDaysAt(at);
+    return one(datedYield(advances, payments));
   },
 };
 
 const advanceDay = new Date(`${contractDate}T00:00:00Z`);
 
-/** The peers' own forms of the same flows, made before anything is timed. */
+/** Everyone's own form of the same flows, made before anything is timed. */
+const onDays = irregularLoans.map(({ advance, payments }) => ({
+  advances: [{ on: contractDate, amount: advance }],
+  payments: payments.map(({ due, amount }) => ({ on: due, amount })),
+}));
+const onDaysAt = (at: number) => onDays[at] as (typeof onDays)[number];
+
 const dated = irregularLoans.map(({ advance, payments }) => {
   const flows = [
     { amount: -advance, date: advanceDay },

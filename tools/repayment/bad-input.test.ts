@@ -16,6 +16,7 @@ import {
 } from './calendar.ts';
 import { instalmentFee, lateCharge } from './charges.ts';
 import { contractSchedule, unroundedSchedule } from './contract-schedule.ts';
+import { datedYield } from './dated-yield.ts';
 import { dayCount, dayCountConventions } from './day-count.ts';
 import { dueDates, halfMonthDays, intervalsPerYear, movedDues, oneIntervalAfter } from './due-dates.ts';
 import { legalRates } from './every-rate.ts';
@@ -155,6 +156,7 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [annualPercentageRate, 950_000, payments, 12],
   [appendixJRate, advances, payments, 12],
   [effectiveAnnualRate, [{ amount: 950_000, years: 0 }], [{ amount: 1_000_000, years: 1.5 }]],
+  [datedYield, [{ on: '2026-03-02', amount: 950_000 }], [{ on: '2027-03-02', amount: 1_000_000 }]],
   [costOfBorrowingRate, 50_000, 2, [950_000, 400_000]],
   [
     flowRates,

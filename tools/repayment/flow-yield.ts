@@ -93,6 +93,7 @@ function ratioAt({ cells }: FlowTable, x: number) {
   const oneDiscount = Math.exp(-x);
   const growth = 1 / oneDiscount;
   const start = cells[1]!;
+  let known: Float64Array | undefined;
   let paid = 0;
   let paidTime = 0;
   let paidSquare = 0;
@@ -111,7 +112,8 @@ function ratioAt({ cells }: FlowTable, x: number) {
     else if (gap !== 0) {
       if (gap !== gapBefore) {
         gapBefore = gap;
-        gapDiscount = Math.exp(-gap * x);
+        known ??= new Float64Array(gapsKnown);
+        gapDiscount = discountOver(gap, x, known);
       }
       discount *= gapDiscount;
     }
@@ -150,6 +152,19 @@ function ratioAt({ cells }: FlowTable, x: number) {
     bend: paidSquare / paid - paidMean * paidMean - (takenSquare / taken - takenMean * takenMean),
     term: Math.max(1, end - start),
   };
+}
+
+/** Whole gaps below this are worth remembering: payments a month apart have some twenty lengths in days. */
+const gapsKnown = 64;
+
+/** e^(−gap·x), worked out once for every whole gap. */
+function discountOver(gap: number, x: number, known: Float64Array): number {
+  if (!(gap < gapsKnown && Number.isInteger(gap))) return Math.exp(-gap * x);
+  const before = known[gap]!;
+  if (before !== 0) return before;
+  const discount = Math.exp(-gap * x);
+  known[gap] = discount;
+  return discount;
 }
 
 /** Σ e^(−kx) for k from 0 to n − 1. */

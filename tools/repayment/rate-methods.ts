@@ -2,9 +2,10 @@ import type { MarketId } from '../markets/market-packs.ts';
 import { reducingBalanceRate, usRuleRate } from './balance-rates.ts';
 import type { CreditCharge } from './credit-charges.ts';
 import type { DatedAmount } from './dated-amount.ts';
+import { datedYield } from './dated-yield.ts';
 import { type RateAnswer, rateAnswer } from './flow-rates.ts';
 import { unitPeriodsPerYear, yearsBetween } from './intervals.ts';
-import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
+import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate } from './legal-rates.ts';
 import { spacedFlows, spanYears, wholeYears } from './rate-spans.ts';
 import type { RatedCredit } from './rated-credit.ts';
 import { unitPeriodTimes } from './unit-period.ts';
@@ -114,13 +115,7 @@ export const rateMethods: readonly RateMethod[] = [
     name: 'effective annual yield, actual days over 365',
     market: undefined,
     ruleId: undefined,
-    rate: ({ credit, advances, payments }) => {
-      const at = ({ on, amount }: DatedAmount) => ({
-        amount,
-        years: yearsByRule('actual/365', credit.start, on),
-      });
-      return effectiveAnnualRate(advances.map(at), payments.map(at));
-    },
+    rate: ({ advances, payments }) => datedYield(advances, payments),
   },
   { id: 'flat', name: 'flat rate equivalent', market: undefined, ruleId: undefined, rate: flatRate },
 ];
