@@ -17,7 +17,8 @@ export function rateLines(state: State, turn: Turn): string[] {
   const view = outputsOf('compare_rates', turn).at(-1);
   if (!view) return [];
   const cheaper = claimed(state, view.cheaper);
-  const best = view.rates[places.indexOf(String(cheaper))];
+  const same = new Set(view.rates.map(({ statedRate }) => claimed(state, statedRate))).size === 1;
+  const best = same ? undefined : view.rates[places.indexOf(String(cheaper))];
   return [
     ...(best ? [w.cheaperRate(best.statedRate, best.kind)] : cheaper === 'equal' ? [w.equalRates] : []),
     ...view.rates.map((rate) => w.rateLine(rateLine(rate, state))),
