@@ -68,6 +68,8 @@ describe('an extra payment never raises the total interest, and the principal is
     const usual = unlessRefused(() => contractSchedule(each.contract));
     const schedule = unlessRefused(() => engine(each));
     if (!usual || !schedule) return true;
+    // A contract that is repaid before its last due day leaves no next instalment for an extra to cover.
+    if (each.effect === 'next due' && usual.rows.at(-2)?.balance === 0) return true;
     const repaid = schedule.rows.reduce((sum, { principal }) => sum + principal, 0);
     const lent = each.contract.drawdowns.reduce((sum, { amount }) => sum + amount, 0);
     return (
