@@ -145,7 +145,7 @@ function solveRest(book: AccountBook): void {
   const standing = { closed: book.open, on: before, principal };
   const solved = solvedAgain(book.contract, standing);
   const kept = book.rows.slice(book.open).map(({ planned }) => planned);
-  if (solved && plannedInterest(solved) <= plannedInterest(kept)) replaceRows(book, solved);
+  if (solved && plannedInterest(solved) + book.carried <= plannedInterest(kept)) replaceRows(book, solved);
 }
 
 /** Puts new planned rows in the place of those not closed; what was paid ahead or charged stays with its place. */
