@@ -198,6 +198,28 @@ describe('a change while the loan runs', () => {
   });
 });
 
+describe('interest that stated payments do not cover', () => {
+  const short = times(6, { kind: 'fixed', amount: minor(50_00) });
+
+  it('is caught up with the next payment of a flat loan, which leaves the principal to the shares', () => {
+    const { rows } = contractSchedule(
+      contract({ method: 'flat', instalments: each([...short, ...times(6, solved)]) }),
+    );
+    // 100.00 a month are earned and 50.00 paid: 300.00 are behind when the seventh falls due.
+    expect(rows[6]).toMatchObject({ interest: 400_00, principal: 1_666_67, carriedInterest: 0 });
+    expect(rows.at(-1)?.balance).toBe(0);
+  });
+
+  it('bears none under the US Rule, and the instalment is solved so that it fits', () => {
+    const { rows } = contractSchedule(
+      contract({ unpaidInterest: 'carried', instalments: each([...short, ...times(6, solved)]) }),
+    );
+    expect(rows.slice(0, 6).every(({ balance }) => balance === 10_000_00)).toBe(true);
+    expect(rows[6]?.interest).toBe(400_00);
+    expect(Math.abs((rows.at(-1)?.payment ?? 0) - (rows[6]?.payment ?? 0))).toBeLessThan(10);
+  });
+});
+
 describe('equal principal and flat', () => {
   it('equal principal pays the same principal and the interest on what is left', () => {
     const { rows, totalInterest } = contractSchedule(contract({ method: 'equal principal' }));

@@ -12,8 +12,8 @@ export function solvedInstalment(
 ): number | undefined {
   const linear = linearInstalment(contract, periods, standing);
   if (!linear) return undefined;
-  const exact =
-    contract.unpaidInterest === 'carried' ? settled(contract, periods, standing, linear) : linear.instalment;
+  const kept = contract.unpaidInterest === 'carried' || contract.method === 'flat';
+  const exact = kept ? settled(contract, periods, standing, linear.instalment) : linear.instalment;
   // A flat instalment is rounded with its interest, so its share of the principal stays as it is.
   if (contract.method === 'flat') return exact;
   const closed = rounders.instalment(exact);
@@ -21,27 +21,28 @@ export function solvedInstalment(
   return evenedOut(contract, periods, standing, { closed, slope: linear.slope }, rounders);
 }
 
-const settlingsMax = 60;
+/** Halvings after which a double has no further digit. */
+const halvingsMax = 100;
 
 /**
- * Corrects an instalment for interest that a payment does not cover and that bears none itself: what such a table leaves
- * over, divided by what one unit of the instalment changes, until nothing is left.
+ * Corrects an instalment for interest that some payment does not cover and that bears none itself. Taken as capitalised it
+ * asked for too much, so the answer lies between that and nothing, and what is left over falls as the instalment rises.
  */
 function settled(
   contract: Contract,
   periods: readonly TimelinePeriod[],
   standing: State,
-  { instalment, slope }: { instalment: number; slope: number },
+  capitalised: number,
 ): number {
-  let corrected = instalment;
-  for (let tries = 0; tries < settlingsMax; tries++) {
-    const { left, uncovered } = leftOver(contract, periods, { ...standing, instalment: corrected });
-    if (!uncovered) return corrected;
-    const step = left / slope;
-    corrected += step;
-    if (Math.abs(step) < 1e-9) break;
+  if (!leftOver(contract, periods, { ...standing, instalment: capitalised }).uncovered) return capitalised;
+  let [low, high] = [0, capitalised];
+  for (let halvings = 0; halvings < halvingsMax; halvings++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (leftOver(contract, periods, { ...standing, instalment: middle }).left > 0) low = middle;
+    else high = middle;
   }
-  return corrected;
+  return high;
 }
 
 /** What an instalment leaves beyond the balloon, and whether some payment did not cover its interest. */
