@@ -93,9 +93,9 @@ function interestDue(book: AccountBook, row: BookRow, due: IsoDate): { interest:
   const owed = accruedTo(book, due) - book.taken + book.brought + book.carried;
   const whole = Math.max(roundedTo(owed, rounding.interest), paidOf(row, 'interest'));
   const last = book.open === book.rows.length - 1;
-  const charged = last || (book.open + 1) % (interestEvery ?? 1) === 0;
-  if (!charged) return { interest: paidOf(row, 'interest'), rest: owed - paidOf(row, 'interest') };
   const { kind, payment } = row.planned;
+  const charged = last || (kind !== 'principal only' && (book.open + 1) % (interestEvery ?? 1) === 0);
+  if (!charged) return { interest: paidOf(row, 'interest'), rest: owed - paidOf(row, 'interest') };
   const clears = last && book.contract.lastPayment === 'clears';
   const limited =
     unpaidInterest === 'carried' && !clears && kind !== 'interest only' && asksPayment(book, row);
@@ -105,7 +105,8 @@ function interestDue(book: AccountBook, row: BookRow, due: IsoDate): { interest:
 
 /** Whether the plan holds the whole payment, so that more interest leaves less principal. */
 const asksPayment = (book: AccountBook, row: BookRow): boolean =>
-  book.contract.method === 'level' || row.planned.kind !== 'solved';
+  book.contract.method === 'level' ||
+  (row.planned.kind !== 'solved' && row.planned.kind !== 'principal only');
 
 /** The principal an instalment asks for: what the plan leaves beside the interest, less what prepayments cover. */
 export function askedPrincipal(
@@ -144,7 +145,7 @@ function solveRest(book: AccountBook): void {
   const standing = { closed: book.open, on: before, principal };
   const solved = solvedAgain(book.contract, standing);
   const kept = book.rows.slice(book.open).map(({ planned }) => planned);
-  if (solved && plannedInterest(solved) <= plannedInterest(kept)) replaceRows(book, solved);
+  if (solved && plannedInterest(solved) + book.carried <= plannedInterest(kept)) replaceRows(book, solved);
 }
 
 /** Puts new planned rows in the place of those not closed; what was paid ahead or charged stays with its place. */

@@ -112,8 +112,9 @@ function planned(
     case 'solved': {
       const ordinary = instalment.weight === 1 ? state.instalment : state.instalment * instalment.weight;
       if (method === 'level') return instalment.weight === 1 ? ordinary : rounders.instalment(ordinary);
-      if (method === 'equal principal') return rounders.interest(ordinary) + owed;
-      return rounders.instalment(ordinary + state.carried);
+      // Interest that is not charged yet is not asked for either.
+      if (method === 'equal principal') return rounders.interest(ordinary) + (charged ? owed : 0);
+      return rounders.instalment(ordinary + (charged ? state.carried : 0));
     }
   }
 }

@@ -106,6 +106,8 @@ describe('solving for one figure and putting it back gives the others', () => {
 describe('a table whose solved payments are stated instead is the same table', () => {
   const loans = contracts({
     ...everyShape,
+    // Principal alone leaves interest that bears none, and is no stated payment.
+    plans: everyShape.plans.filter((plan) => plan !== 'principal only at first'),
     methods: ['level', 'level', 'equal principal'],
     lastPayments: ['clears'],
   });

@@ -86,6 +86,8 @@ const plans = {
   equal: () => ({ kind: 'solved', weight: 1 }),
   'interest only at first': (k, n) =>
     k < Math.floor(n / 3) ? { kind: 'interest only' } : { kind: 'solved', weight: 1 },
+  'principal only at first': (k, n) =>
+    k < Math.floor(n / 3) ? { kind: 'principal only' } : { kind: 'solved', weight: 1 },
   skipped: (k, n) => (k % 6 === 3 && k < n - 1 ? { kind: 'none' } : { kind: 'solved', weight: 1 }),
   seasonal: (k) => ({ kind: 'solved', weight: k % 12 < 6 ? 1 : 2.5 }),
   'several at first': (k) => ({ kind: 'solved', weight: k === 0 ? 3 : 1 }),
@@ -96,6 +98,7 @@ type Kind =
   | { kind: 'solved'; weight: number }
   | { kind: 'fixed'; amount: Minor }
   | { kind: 'interest only' }
+  | { kind: 'principal only' }
   | { kind: 'none' };
 type Plan = keyof typeof plans;
 
@@ -111,7 +114,15 @@ export interface ContractChoices {
 }
 
 export const everyShape: ContractChoices = {
-  plans: ['equal', 'interest only at first', 'skipped', 'seasonal', 'several at first', 'stepped'],
+  plans: [
+    'equal',
+    'interest only at first',
+    'principal only at first',
+    'skipped',
+    'seasonal',
+    'several at first',
+    'stepped',
+  ],
   methods: ['level', 'level', 'equal principal', 'flat'],
   changes: true,
   balloons: true,
