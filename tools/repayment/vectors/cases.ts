@@ -69,7 +69,7 @@ export class Fields {
   text(name: string): string {
     const value = this.#at(name);
     if (typeof value === 'string' || typeof value === 'number') return String(value);
-    throw missing(name);
+    throw value === undefined ? notCovered(`a case without \`${name}\``) : unreadable(name);
   }
 
   /** A field of words, or none. */
@@ -83,7 +83,7 @@ export class Fields {
 
   number(name: string): number {
     const value = readNumber(this.text(name));
-    if (value === undefined) throw missing(name);
+    if (value === undefined) throw unreadable(name);
     return value;
   }
 
@@ -94,15 +94,21 @@ export class Fields {
 
   /** A decimal amount in whole cents. */
   cents(name: string): Minor {
-    return minor(this.number(name) * 100);
+    const cents = this.number(name) * 100;
+    if (Math.abs(cents) > Number.MAX_SAFE_INTEGER) throw unreadable(name);
+    return minor(cents);
   }
 
   day(name: string): IsoDate {
-    return IsoDate.parse(this.text(name));
+    const day = IsoDate.safeParse(this.text(name));
+    if (!day.success) throw unreadable(name);
+    return day.data;
   }
 
   days(name: string): readonly IsoDate[] {
-    return z.array(IsoDate).parse(this.#at(name));
+    const days = z.array(IsoDate).safeParse(this.#at(name));
+    if (!days.success) throw unreadable(name);
+    return days.data;
   }
 
   object(name: string): Fields {
@@ -110,16 +116,18 @@ export class Fields {
   }
 
   list(name: string): readonly Fields[] {
-    return z
-      .array(z.unknown())
-      .parse(this.#at(name))
-      .map((entry) => new Fields(entry));
+    const entries = this.#at(name);
+    if (entries === undefined) throw notCovered(`a case without \`${name}\``);
+    if (!Array.isArray(entries)) throw unreadable(name);
+    return entries.map((entry: unknown) => new Fields(entry));
   }
 
   /** A list of plain decimals. */
   numbers(name: string): readonly number[] {
-    const entries = z.array(z.union([z.string(), z.number()])).parse(this.#at(name));
-    return entries.map((entry) => readNumber(String(entry)) ?? Number.NaN);
+    const entries = z.array(z.union([z.string(), z.number()])).safeParse(this.#at(name));
+    const numbers = entries.data?.map((entry) => readNumber(String(entry)));
+    if (!numbers || numbers.includes(undefined)) throw unreadable(name);
+    return numbers.filter((number) => number !== undefined);
   }
 }
 
@@ -180,5 +188,5 @@ export function readNumber(text: string): number | undefined {
   return Number.isFinite(sum) ? sum : undefined;
 }
 
-const missing = (name: string) =>
+const unreadable = (name: string) =>
   invalidInput('vectors/input_missing', `The case has no readable \`${name}\`.`, 'Correct the case.');
