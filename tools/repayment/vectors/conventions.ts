@@ -97,8 +97,18 @@ const balloonDues: Named<BalloonDue> = [
 
 export const namedBalloonDue = (name: string): BalloonDue => named(balloonDues, name, 'balloon');
 
-/** Whether a case's words for when payments fall say at the beginning of each period. */
-export const isInAdvance = (words: string): boolean => /advance|begin|start|due\b/i.test(words);
+/** Words for the end of a period go before those for its start: "one month after the start" is in arrears. */
+const timings: Named<'advance' | 'arrears'> = [
+  [/^(in )?advance/i, 'advance'],
+  [/arrears?|\bend\b|ordinary|immediate|postpaid|after|later|finish|^(0|false)$|^$/i, 'arrears'],
+  [
+    /advance|begin|\bbgn\b|start|prepaid|up.?front|outset|first day|annuity.?due|^due$|^(1|true)$/i,
+    'advance',
+  ],
+];
+
+/** Whether a case's words for when payments fall say at the beginning of each period; without words they fall at its end. */
+export const isInAdvance = (words: string): boolean => named(timings, words.trim(), 'timing') === 'advance';
 
 const intervals: Named<PaymentInterval> = [
   [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],
