@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kit/units.ts';
 import type { Accrual, RateFrom, SimpleAccrual } from '../contract.ts';
-import { intervalsPerYear } from '../due-dates.ts';
+import { intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
+import { interestPeriod, isAccountLoan } from './account-habits.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { Fields } from './cases.ts';
 import { namedAccrual, namedInterval, notCovered } from './conventions.ts';
@@ -98,14 +99,20 @@ export function accrualOf(given: Fields, dates: CaseDates): Accrual {
   return times ? { by: 'compounding', times: given.number(times), share } : share;
 }
 
-function simpleAccrual(given: Fields, { perYear, dated }: CaseDates): SimpleAccrual {
+function simpleAccrual(given: Fields, { interval, perYear, dated }: CaseDates): SimpleAccrual {
   const equal: SimpleAccrual = { by: 'periods', perYear, odd: 'share' };
   if (given.has('dailyRatePercent')) return { by: 'days', convention: 'actual/365F' };
   const words = given.oneOf('accrual', 'dayCount', 'dayCountConvention');
-  if (/same.as.repayment/i.test(given.words('interestCalculationPeriod')) || !words) return equal;
+  if (interestPeriod(given) === 'whole' || !words) return equal;
+  const scheduled = isAccountLoan(given) || given.isList('periods');
+  if (scheduled && /^30\/360/.test(given.text(words))) return thirtyDayMonths(interval, equal);
   const accrual = namedAccrual(given.text(words), perYear);
   if (dated) return accrual;
   if (accrual.by === 'days' && /^actual|^NL/.test(accrual.convention))
     throw notCovered('counting days without dates');
   return equal;
 }
+
+/** To account software "30/360" is a scheduled month of 30 days, whichever days it runs between; days stay days, over 360. */
+const thirtyDayMonths = ({ unit }: PaymentInterval, equal: SimpleAccrual): SimpleAccrual =>
+  unit === 'month' ? equal : { by: 'days', convention: 'actual/360' };

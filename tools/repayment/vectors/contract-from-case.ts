@@ -2,6 +2,7 @@ import { type Minor, minor } from '../../kit/units.ts';
 import type { Contract, Drawdown, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
+import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
 import { type CaseDates, datesOf, statedCount } from './case-dates.ts';
 import { countOfSteps, instalmentsOf } from './case-instalments.ts';
@@ -118,17 +119,23 @@ function methodOf(given: Fields, kind: string): Contract['method'] {
 
 /** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */
 function roundingOf(given: Fields): Contract['rounding'] {
+  if (isAccountLoan(given) && !given.has('roundingMode')) throw notCovered('an account without a rounding mode');
   const mode = given.has('roundingMode') ? namedRounding(given.text('roundingMode')) : 'half-up';
   const of = (name: string) => (given.has(name) ? namedRounding(given.text(name)) : mode);
   const multiple = given.oneOf('instalmentRoundedToMultipleOf', 'paymentRoundedToMultipleOf');
   return {
     instalment: { mode: of('paymentRounding'), multipleOf: multiple ? given.cents(multiple) : 1 },
     interest: { mode: of('interestRounding'), multipleOf: 1 },
-    solvedOn: given.isList('periods') || given.has('paymentDays') ? 'rounded table' : 'closed form',
+    solvedOn: isSolvedOnTable(given) ? 'rounded table' : 'closed form',
   };
 }
 
-/** Account software solves with the first period's factor for all, unless the case states which. */
+const isSolvedOnTable = (given: Fields): boolean =>
+  given.isList('periods') ||
+  given.has('paymentDays') ||
+  (isAccountLoan(given) && !isSolvedWithOneFactor(given));
+
+/** Account software that solves with one factor for all takes the first period's, unless the case states which. */
 function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
   if (given.has('instalmentFactor')) {
     const stated = /(\d+)\/(\d+)/.exec(given.text('instalmentFactor'));
@@ -136,7 +143,7 @@ function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
     const share = Number(stated[1]) / Number(stated[2]);
     return { solvedWith: { factor: given.percent('nominalAnnualPercent') * share } };
   }
-  return given.has('interestCalculationPeriod') ? { solvedWith: 'first period' } : {};
+  return interestPeriod(given) && isSolvedWithOneFactor(given) ? { solvedWith: 'first period' } : {};
 }
 
 function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, 'interestEvery'> {
