@@ -127,15 +127,20 @@ export function caseEvents(given: Fields, dues: readonly IsoDate[]): readonly Ac
 function chargeEvents(given: Fields): readonly AccountEvent[] {
   if (!given.has('charges')) return [];
   return given.list('charges').map((charge): AccountEvent => {
-    const claim = /^penalt/.test(charge.text('name')) ? 'penalty' : 'fee';
     return {
       kind: 'charge',
       on: given.day('startDate'),
-      claim,
+      claim: namedClaim(charge.text(charge.oneOf('name', 'type', 'kind') ?? 'name')),
       due: charge.day('dueDate'),
       amount: charge.cents('amount'),
     };
   });
+}
+
+function namedClaim(name: string): 'fee' | 'penalty' {
+  if (/penalt|late/i.test(name)) return 'penalty';
+  if (/fee|charge/i.test(name)) return 'fee';
+  throw notCovered(`the charge "${name}"`);
 }
 
 /** How many due days a case puts in on which only interest is paid; 0 for none. */

@@ -155,6 +155,7 @@ function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, '
 }
 
 function unpaidInterest(given: Fields): Contract['unpaidInterest'] {
+  if (given.oneOf('graceOnInterestPayments', 'graceOnInterestPayment')) return 'carried';
   const words = given.words('unpaidInterest') + given.words('accrual') + given.words('interestRule');
   return /US Rule|never capitali|carried|simple interest/i.test(words) ? 'carried' : 'capitalised';
 }
@@ -167,7 +168,8 @@ function afterChange(given: Fields): Contract['afterChange'] {
     'paymentAfterChange',
     'instalmentAfterChange',
   );
-  return name ? namedAfterChange(given.text(name)) : 'solve again';
+  if (name) return namedAfterChange(given.text(name));
+  return given.has('interestPause') ? 'keep instalment' : 'solve again';
 }
 
 /**
