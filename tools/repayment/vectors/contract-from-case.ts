@@ -40,6 +40,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     rates: ratesOf(given, dates),
     accrual: accrualOf(given, dates),
     method: methodOf(given, kind),
+    ...flatCharge(given),
     instalments: [...downPayments(given, dates, principal, share, rounding.instalment), ...instalments],
     balloon: interestOnly ? principal : balloonOnTop(given, dates, principal),
     rounding,
@@ -116,6 +117,12 @@ function methodOf(given: Fields, kind: string): Contract['method'] {
   const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
   return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
 }
+
+/** Account software shares a flat charge out in equal parts, unless its instalments are rounded to a multiple with it. */
+const flatCharge = (given: Fields): Pick<Contract, 'flatCharge'> =>
+  methodOf(given, 'schedule') === 'flat' && isAccountLoan(given) && !isSolvedWithOneFactor(given)
+    ? { flatCharge: 'equal shares' }
+    : {};
 
 /** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */
 function roundingOf(given: Fields): Contract['rounding'] {
