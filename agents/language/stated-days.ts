@@ -71,7 +71,7 @@ const monthPatterns = [
   ),
   /(?<!\p{L})(May)(?= instead|\?|$)/gu,
   new RegExp(
-    `(?<![每个\\d一二三四五六七八九十])(?<=(?:从|自|到|在|起|等|年|^|[，,。\\s])\\s?)(${han})月份?(?![\\d一二三四五六七八九十供薪付租收入])`,
+    `(?<![每个\\d一二三四五六七八九十])(?<=(?:从|自|到|在|起|等|年|^|[，,。\\s])\\s?)(${han})月份?(?!(?!一次|一笔|一起)[\\d一二三四五六七八九十供薪付租收入])`,
     'g',
   ),
   new RegExp(`(?<![每个\\d一二三四五六七八九十])(${han})月份?(?=[起开呢再才行吧?？]|$)`, 'g'),
@@ -150,12 +150,16 @@ function monthsOf({ kind, values: [value = 0] }: FigureMention): number | undefi
   return months !== undefined && Number.isInteger(months) && months <= monthsMax ? months : undefined;
 }
 
+const inMonths = (months: number) => (today: IsoDate) => monthsFrom(today, months);
+
 const words: readonly (readonly [RegExp, StatedDay['by'], (today: IsoDate) => IsoDate])[] = [
   [
     /\b(?:next month|nächste[nmr]? Monat(?:s)?|kommenden Monat)\b|下个?月/gi,
     'month',
     (today) => firstOf(monthsFrom(today, 1)),
   ],
+  [/\b(?:in (?:a|one) year|in einem Jahr)(?!\p{L})/giu, 'length', inMonths(12)],
+  [/\b(?:in half a year|in einem halben Jahr)(?!\p{L})|半年(?:之?后|以后)/giu, 'length', inMonths(6)],
   [/\b(?:tomorrow|(?<!guten )morgen)\b|明天/gi, 'day', (today) => daysFrom(today, 1)],
   [
     /\b(?:today|(?:right )?now|right away|immediately|straight away|heute|jetzt|sofort|gleich)\b|今天|现在|马上|立即|立刻|即日/gi,

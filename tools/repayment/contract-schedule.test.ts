@@ -57,6 +57,25 @@ describe('the instalment agrees with the closed form', () => {
     );
   });
 
+  it('a term that ends in skipped months: the last that is paid clears, and nothing is left to happen behind it', () => {
+    const instalments = each([...times(8, solved), ...times(4, { kind: 'none' })]);
+    expect(instalmentOf({ instalments })).toBeCloseTo(10_000 / annuity(1, 8), 9);
+    const { rows } = contractSchedule(contract({ instalments }));
+    expect(rows.map(({ payment }) => payment > 0)).toEqual(instalments.map(({ kind }) => kind === 'solved'));
+    expect(rows.slice(7).every(({ balance }) => balance === 0)).toBe(true);
+    expect(rows.slice(8).every(({ interest, principal }) => interest === 0 && principal === 0)).toBe(true);
+  });
+
+  it('a balloon at the end of a term whose last month is skipped: alone on that day', () => {
+    const instalments = each([...times(11, solved), { kind: 'none' }]);
+    const balloon = minor(4_000_00);
+    expect(instalmentOf({ instalments, balloon })).toBeCloseTo(
+      (10_000 - 4_000 * 1.01 ** -12) / annuity(1, 11),
+      9,
+    );
+    expect(unroundedSchedule(contract({ instalments, balloon })).rows[11]?.payment).toBeCloseTo(4_000_00, 6);
+  });
+
   it('weights: three at once up front, half in the second half', () => {
     const kinds = [
       { kind: 'solved', weight: 3 } as const,
@@ -538,7 +557,7 @@ describe('contractSchedule refuses', () => {
     ['a negative weight', { instalments: each([{ kind: 'solved', weight: -1 }, solved]) }],
     ['a weight that is no number', { instalments: each([{ kind: 'solved', weight: Number.NaN }, solved]) }],
     ['a negative instalment', { instalments: each([{ kind: 'fixed', amount: minor(-5) }, solved]) }],
-    ['a last instalment that is skipped', { instalments: each([solved, { kind: 'none' }]) }],
+    ['nothing but skipped instalments', { instalments: each(times(2, { kind: 'none' })) }],
     ['no periods in a year', { accrual: { by: 'periods', perYear: 0, odd: 'share' } }],
     ['interest every half instalment', { interestEvery: 0.5 }],
     ['a negative factor', { solvedWith: { factor: -1 } }],

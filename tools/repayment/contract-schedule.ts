@@ -24,7 +24,8 @@ export interface UnroundedSchedule {
  * - flat: an instalment is its share of the principal and its period's interest on the first principal, rounded together; the
  *   last row carries what rounding leaves of the whole charge
  *
- * The last payment holds the balloon; one that clears makes principal sum to what was drawn down and leaves a balance of 0.
+ * The last payment holds the balloon; one that clears makes principal sum to what was drawn down and leaves a balance of 0,
+ * and skipped due days behind it have rows of 0.
  * Where the instalment is kept through a lower rate the loan may be repaid before that; nothing is paid from then on.
  *
  * @throws AppError `repayment/contract_out_of_range`, `repayment/dates_reversed`, `repayment/rounding_out_of_range`;
@@ -43,7 +44,7 @@ export function contractSchedule(contract: Contract): ContractSchedule {
   return {
     drawdowns: contract.drawdowns,
     // Drawdowns and stated amounts are whole and every rounder gives whole units, so sums and differences of them are too.
-    rows: table.rows as ContractSchedule['rows'],
+    rows: withRowsBehind(contract, table.rows) as ContractSchedule['rows'],
     instalment: table.instalment === undefined ? undefined : minor(table.instalment),
     totalInterest: totals.totalInterest as Minor,
     totalOfPayments: totals.totalOfPayments as Minor,
@@ -59,7 +60,15 @@ export function unroundedSchedule(contract: Contract): UnroundedSchedule {
   requireContract(contract);
   const table = tableOf(contract, timelineOf(contract), asItIs);
   requireRepaid(contract, table);
-  return { ...table, ...totalsOf(table) };
+  return { ...table, rows: withRowsBehind(contract, table.rows), ...totalsOf(table) };
+}
+
+/** The skipped due days behind the payment that clears the loan, on which there is nothing left to happen. */
+function withRowsBehind({ instalments }: Contract, rows: readonly TableRow[]): readonly TableRow[] {
+  if (rows.length === instalments.length) return rows;
+  const nothing = { payment: 0, interest: 0, principal: 0, balance: 0, carriedInterest: 0 };
+  const behind = instalments.slice(rows.length);
+  return [...rows, ...behind.map(({ due }, k) => ({ n: rows.length + k + 1, due, ...nothing }))];
 }
 
 function totalsOf({ rows }: Table): { readonly totalInterest: number; readonly totalOfPayments: number } {

@@ -32,6 +32,15 @@ export function requireContract(contract: Contract): void {
   check(factor >= 0 && Number.isFinite(factor), 'An interest factor is 0 or more.');
 }
 
+/**
+ * How many of the instalments it takes to repay. A term may end in skipped months, as a farm's does that pays at harvest: the
+ * last instalment that is paid clears the balance then, unless a balloon waits at the end of the term.
+ */
+export function paymentsUntilEnd({ instalments, balloon, lastPayment }: Contract): number {
+  if (balloon > 0 || lastPayment === 'equal') return instalments.length;
+  return instalments.findLastIndex(({ kind }) => kind !== 'none') + 1;
+}
+
 function requireInstalments({ instalments, method }: Contract): void {
   check(
     instalments.length >= 1 && instalments.length <= instalmentsMax,
@@ -49,7 +58,8 @@ function requireInstalments({ instalments, method }: Contract): void {
   }
 }
 
-function requireAmounts({ drawdowns, balloon, instalments, lastPayment }: Contract): void {
+function requireAmounts(contract: Contract): void {
+  const { drawdowns, balloon } = contract;
   const lent = drawdowns.reduce((sum, { amount }) => sum + amount, 0);
   check(
     drawdowns.length >= 1 &&
@@ -58,8 +68,7 @@ function requireAmounts({ drawdowns, balloon, instalments, lastPayment }: Contra
     'A drawdown is a whole number of minor units above 0.',
   );
   check(isAmount(balloon) && balloon <= lent, 'A balloon is from 0 to the principal.');
-  const unpaidLast = instalments.at(-1)?.kind === 'none' && lastPayment === 'clears';
-  check(!unpaidLast, 'The last instalment cannot be skipped when it is to clear the balance.');
+  check(paymentsUntilEnd(contract) > 0, 'A contract that skips every instalment is never repaid.');
 }
 
 function requireRates({ rates }: Contract): void {
@@ -69,9 +78,10 @@ function requireRates({ rates }: Contract): void {
   );
 }
 
-function requireDays({ drawdowns, rates, instalments }: Contract): void {
+function requireDays(contract: Contract): void {
+  const { drawdowns, rates, instalments } = contract;
   const start = drawdowns[0].on;
-  const end = instalments.at(-1)?.due ?? start;
+  const end = instalments[paymentsUntilEnd(contract) - 1]?.due ?? start;
   const inOrder =
     ascending(instalments.map(({ due }) => due)) &&
     ascending(drawdowns.map(({ on }) => on)) &&

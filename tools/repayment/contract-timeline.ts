@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kit/units.ts';
 import { factorAt, interestFactor, type Period, rateOn, yearShare } from './accrual.ts';
 import type { Contract, Instalment } from './contract.ts';
+import { paymentsUntilEnd } from './contract-terms.ts';
 
 /** What happens to the balance in one scheduled period, in figures that no longer need a calendar. */
 export interface TimelinePeriod {
@@ -30,16 +31,17 @@ export interface Timeline {
 
 /**
  * A contract's periods as factors and amounts: day counts, odd periods, changes of rate and drawdowns within a period all
- * end here.
+ * end here. They go on to the last payment; when that clears, nothing happens on skipped due days behind it.
  */
 export function timelineOf(contract: Contract): Timeline {
   const { drawdowns, instalments, accrual, rates, interestEvery } = contract;
   const start = drawdowns[0].on;
   const later = drawdowns.filter(({ on }) => on > start);
   const plain = later.length === 0 && rates.length === 1;
-  const periods = instalments.map((instalment, k): TimelinePeriod => {
+  const payments = paymentsUntilEnd(contract);
+  const periods = instalments.slice(0, payments).map((instalment, k): TimelinePeriod => {
     const span = spanOf(contract, k);
-    const last = k === instalments.length - 1;
+    const last = k === payments - 1;
     const drawn = plain ? nothingDrawn : drawnIn(contract, span, k);
     return {
       n: k + 1,

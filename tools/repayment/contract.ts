@@ -68,7 +68,7 @@ export interface Contract {
   readonly method: 'level' | 'equal principal' | 'flat';
   /** In the order of days, 1 to 2600. The first may fall due on the contract date: a payment in advance, a down payment. */
   readonly instalments: readonly Instalment[];
-  /** Principal left to the last instalment, due on top of it; 0 when there is none. */
+  /** Principal left to the last instalment, due on top of it, or alone where that one is skipped; 0 when there is none. */
   readonly balloon: Minor;
   readonly rounding: {
     readonly instalment: Rounding;

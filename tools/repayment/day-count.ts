@@ -1,7 +1,8 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
-import { daysBetween, endsMonth, isLeapYear, partsOf } from './calendar.ts';
-import { type CivilDay, epochDay } from './civil-days.ts';
+import { actualActualAfb, actualActualIsda, actualActualYear, leapDays } from './actual-years.ts';
+import { daysBetween, endsMonth, partsOf } from './calendar.ts';
+import type { CivilDay } from './civil-days.ts';
 
 /** Every day count the engine knows. The names are ours; `source` of each is in `dayCounts`. */
 export const dayCountConventions = [
@@ -10,20 +11,26 @@ export const dayCountConventions = [
   '30/360 PSA',
   '30E/360',
   '30E/360 ISDA',
+  '30E+/360',
   'DAYS360 US',
   'actual/360',
   'actual/364',
   'actual/365F',
   'actual/365.25',
+  'actual/365 actual',
+  'actual/366',
+  'NL/360',
   'NL/365',
   'actual/actual ISDA',
+  'actual/actual AFB',
+  'actual/actual year',
 ] as const;
 export type DayCountConvention = (typeof dayCountConventions)[number];
 
 export interface DayCount {
   /** Days as the convention counts them. */
   readonly days: number;
-  /** What the days are divided by; none for actual/actual, where each calendar year has its own. */
+  /** What the days are divided by; none for actual/actual, where each year has its own. */
   readonly denominator?: number;
   /** The share of a year that interest is charged for. */
   readonly yearFraction: number;
@@ -36,7 +43,8 @@ export interface DayCount {
  *
  * @param terminationDate the contract's last day; only 30E/360 ISDA asks, because there a February end is not moved on it
  * @throws AppError `repayment/dates_reversed` when `end` is before `start`
- * @see ISDA 2006 Definitions 4.16(b) to (h); SIFMA Standard Securities Calculation Methods (US and PSA)
+ * @see ISDA 2006 Definitions 4.16(b) to (h); SIFMA Standard Securities Calculation Methods (US and PSA); OpenGamma Strata's
+ *   DayCounts for the definitions of 30E+/360, actual/365 actual, actual/actual year and no-leap/360
  */
 export function dayCount(
   convention: DayCountConvention,
@@ -51,15 +59,27 @@ export function dayCount(
       'Give the earlier day first.',
     );
   }
-  if (convention === 'actual/actual ISDA') {
-    return { days: daysBetween(start, end), yearFraction: actualActual(start, end) };
+  if (isActualActual(convention)) {
+    return { days: daysBetween(start, end), yearFraction: actualActual[convention](start, end) };
   }
   const [days, denominator] = counted(convention, start, end, terminationDate);
   return { days, denominator, yearFraction: days / denominator };
 }
 
+/** Conventions that divide by the length of years, and not by one number. */
+const actualActual = {
+  'actual/actual ISDA': actualActualIsda,
+  'actual/actual AFB': actualActualAfb,
+  'actual/actual year': actualActualYear,
+} as const;
+
+type ActualActual = keyof typeof actualActual;
+
+const isActualActual = (convention: DayCountConvention): convention is ActualActual =>
+  convention in actualActual;
+
 function counted(
-  convention: Exclude<DayCountConvention, 'actual/actual ISDA'>,
+  convention: Exclude<DayCountConvention, ActualActual>,
   start: IsoDate,
   end: IsoDate,
   terminationDate: IsoDate | undefined,
@@ -74,6 +94,12 @@ function counted(
       return [actual, 365];
     case 'actual/365.25':
       return [actual, 365.25];
+    case 'actual/365 actual':
+      return [actual, leapDays(start, end) > 0 ? 366 : 365];
+    case 'actual/366':
+      return [actual, 366];
+    case 'NL/360':
+      return [actual - leapDays(start, end), 360];
     case 'NL/365':
       return [actual - leapDays(start, end), 365];
     default:
@@ -81,7 +107,7 @@ function counted(
   }
 }
 
-type Thirty360 = '30/360 US' | '30/360 bond basis' | '30/360 PSA' | '30E/360' | '30E/360 ISDA' | 'DAYS360 US';
+type Thirty360 = Extract<DayCountConvention, `${string}30${string}/360${string}` | 'DAYS360 US'>;
 
 function thirty360(
   convention: Thirty360,
@@ -111,6 +137,9 @@ function movedDays(
       return [startsAtEnd ? 30 : d1, endsOnFebruaryEnd && !terminates ? 30 : Math.min(d2, 30)];
     case '30/360 bond basis':
       return moved(Math.min(d1, 30), d2);
+    case '30E+/360':
+      // An end on the 31st becomes the first of the next month, which is a day after the 30th.
+      return [Math.min(d1, 30), d2];
     case '30/360 PSA':
     case 'DAYS360 US':
       return moved(startsAtEnd ? 30 : d1, d2);
@@ -123,32 +152,3 @@ function movedDays(
 
 /** The rule the American conventions share: an end on the 31st moves only when the start stands on the 30th. */
 const moved = (d1: number, d2: number): readonly [number, number] => [d1, d2 === 31 && d1 === 30 ? 30 : d2];
-
-/** How many 29 Februaries lie after the first day, up to and including the last. */
-const leapDays = (start: IsoDate, end: IsoDate): number => leapDaysThrough(end) - leapDaysThrough(start);
-
-/** 29 Februaries from year 1 through a day. A year before March has not come to its own yet. */
-function leapDaysThrough(date: IsoDate): number {
-  const { year, month, day } = partsOf(date);
-  const reached = month > 2 || (month === 2 && day === 29) ? year : year - 1;
-  return Math.floor(reached / 4) - Math.floor(reached / 100) + Math.floor(reached / 400);
-}
-
-/** Each calendar year's days over its own length. */
-function actualActual(start: IsoDate, end: IsoDate): number {
-  const [first, last] = [partsOf(start).year, partsOf(end).year];
-  if (first === last) return daysBetween(start, end) / yearLength(first);
-  return (
-    (yearLength(first) - dayOfYear(start)) / yearLength(first) +
-    (last - first - 1) +
-    dayOfYear(end) / yearLength(last)
-  );
-}
-
-const yearLength = (year: number): number => (isLeapYear(year) ? 366 : 365);
-
-/** Days since 1 January of the same year: 0 on that day. */
-function dayOfYear(date: IsoDate): number {
-  const { year, month, day } = partsOf(date);
-  return epochDay(year, month, day) - epochDay(year, 1, 1);
-}

@@ -25,6 +25,9 @@ const alternativesMax = 5;
 /** "Is 3 % flat over nine years cheaper than 5.4 % APR?": rates of different kinds, side by side. */
 export function readRates(line: Line): Reading | undefined {
   const rates = line.figures.filter(isRate);
+  const [only] = rates;
+  if (only && rates.length === 1)
+    return has(line, ({ kinds }) => kinds.flat) ? readFlat(line, only) : undefined;
   const kinds = has(line, ({ kinds }) => kinds.flat) || has(line, ({ kinds }) => kinds.effective);
   if (rates.length < 2 || rates.length > ratesMax) return undefined;
   if (!(has(line, ({ compares }) => compares) || (kinds && line.question))) return undefined;
@@ -38,6 +41,19 @@ export function readRates(line: Line): Reading | undefined {
   return {
     ask: { kind: 'rates', rates: stated, ...(amount ? { amountFinanced: amountOf(amount) } : {}) },
     used: [...rates, ...lengths, ...(amount ? [amount] : [])],
+  };
+}
+
+/** One flat rate is put beside the same figure as a nominal one, which it would otherwise be taken for. */
+function readFlat(line: Line, figure: FigureMention): Reading {
+  const stated: StatedRate = { ...statedRate(line, figure), kind: 'flat' };
+  const lengths = line.figures.filter(isLength);
+  const amount = line.figures.find((one) => one.kind === 'money' || isLargeCount(one));
+  const monthly = hasShape(line, ({ monthlyRate }) => monthlyRate);
+  const rates: StatedRate[] = monthly ? [] : [stated, { ...stated, kind: 'nominal' }];
+  return {
+    ask: { kind: 'rates', rates, ...(amount ? { amountFinanced: amountOf(amount) } : {}) },
+    used: [figure, ...lengths, ...(amount ? [amount] : [])],
   };
 }
 

@@ -25,7 +25,7 @@ function cutBetween({ text, lexicons }: Line, first: FigureMention, second: Figu
 }
 
 /** Each month when the words say so or a beginning is named; once when they say that, or name one day; else unknown. */
-export function extraIn(part: Line, amount: number): Change {
+function extraIn(part: Line, amount: number): Change {
   const day = dayIn(part);
   const monthly = has(part, ({ monthly }) => monthly);
   const extra: Extra = { amount, day: day ?? (monthly ? part.days[0]?.days[0] : undefined) };

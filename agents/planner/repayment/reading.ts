@@ -79,9 +79,10 @@ function readTarget(line: Line): Reading | undefined {
 
 /** "How long would it take at 400 a month?", "how much down for 400 a month?" */
 function readUnknown(line: Line): Reading | undefined {
-  const long = has(line, ({ howLong }) => howLong);
+  const [instead] = amountsBy(line, ({ paysInstead }) => paysInstead);
+  const long = instead !== undefined || has(line, ({ howLong }) => howLong);
   if (!long && !has(line, ({ howMuchDown }) => howMuchDown)) return undefined;
-  const [payment] = amountsBy(line, ({ payments }) => payments.slice(0, 2));
+  const payment = instead ?? amountsBy(line, ({ payments }) => payments.slice(0, 2))[0];
   if (!payment) return undefined;
   const find = long ? 'term' : 'down_payment';
   return { ask: { kind: 'solve', find, monthlyPayment: amountOf(payment) }, used: [payment] };

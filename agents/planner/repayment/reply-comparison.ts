@@ -4,7 +4,7 @@ import { words } from '../say/words.ts';
 import type { State } from '../state.ts';
 import type { Turn } from '../steps.ts';
 import type { Change } from './ask.ts';
-import { groundLines } from './reply.ts';
+import { groundLines } from './ground.ts';
 import type { AlternativeLine, PaidOffLine } from './say/words.ts';
 import type { AlternativeView } from './views.ts';
 

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../kit/units.ts';
 import { addMonths, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
-import { dueDates, oneIntervalAfter } from '../due-dates.ts';
+import { dueDates, intervalsPerYear, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
 import { yearsByRule } from '../legal-rates.ts';
+import { actual365L, actualActualIcma } from '../reference-day-count.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, namedInterval, notCovered } from './conventions.ts';
 
@@ -22,7 +23,9 @@ export const readingAll =
 /** Days, dates and intervals. */
 export const calendarAdapters = {
   'day-count': readingAll((given) => {
-    const convention = knownDayCount(given.text('convention'));
+    const byPeriod = countedByPeriod(given);
+    if (byPeriod) return byPeriod;
+    const convention = namedDayCount(given.text('convention'));
     const last = given.oneOf('terminationDate', 'maturity', 'maturityDate');
     return {
       ...dayCount(convention, given.day('start'), given.day('end'), last ? given.day(last) : undefined),
@@ -68,12 +71,22 @@ export const calendarAdapters = {
   }),
 };
 
-/** Day counts that are no counts of ours, though their names begin like one. */
-const otherDayCounts = /icma|isma|afb|365L|\/366|252/i;
-
-function knownDayCount(name: string) {
-  if (otherDayCounts.test(name)) throw notCovered(`the day count "${name}"`);
-  return namedDayCount(name);
+/** The counts that ask for the interest period which the days lie in, and so for more than two days. */
+function countedByPeriod(given: Fields): Figures | undefined {
+  const name = given.text('convention');
+  const [start, end] = [given.day('start'), given.day('end')];
+  if (/^act(ual)?[/_]act(ual)? \(?(icma|isma|bond)\b/i.test(name)) {
+    const reference = {
+      start: given.day(given.oneOf('referenceStart', 'refStart') ?? 'referenceStart'),
+      end: given.day(given.oneOf('referenceEnd', 'refEnd') ?? 'referenceEnd'),
+    };
+    return { ...actualActualIcma(start, end, reference) };
+  }
+  if (!/^act(ual)?[/_]365 ?\(?(l\b|leap)/i.test(name)) return undefined;
+  const interval = namedInterval(given.text('frequency'));
+  const periodEnd = given.oneOf('periodEnd', 'referenceEnd', 'refEnd', 'nextCouponDate');
+  const yearly = intervalsPerYear(interval) === 1;
+  return { ...actual365L(start, end, given.day(periodEnd ?? 'periodEnd'), yearly) };
 }
 
 function monthsAwayBy(rule: string, day: IsoDate, months: number): IsoDate {

@@ -18,7 +18,7 @@ export const VectorFile = z.object({ cases: z.array(VectorCase) });
 /** Which fields of a case's objects have been looked at. */
 const lookedAt = new WeakMap<object, Set<string>>();
 
-/** One object of a case's inputs, read field by field; what is missing or unreadable is named in the error. */
+/** One object of a case's inputs, read field by field; what is missing or unreadable is named in the error, in one line. */
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>;
   readonly #names: Set<string>;
@@ -68,8 +68,9 @@ export class Fields {
 
   text(name: string): string {
     const value = this.#at(name);
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    throw missing(name);
+    return typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : refuse(name, value, 'neither text nor number');
   }
 
   /** A field of words, or none. */
@@ -82,9 +83,8 @@ export class Fields {
   }
 
   number(name: string): number {
-    const value = readNumber(this.text(name));
-    if (value === undefined) throw missing(name);
-    return value;
+    const text = this.text(name);
+    return readNumber(text) ?? refuse(name, text, 'no number');
   }
 
   /** A percent field as a fraction. */
@@ -94,34 +94,52 @@ export class Fields {
 
   /** A decimal amount in whole cents. */
   cents(name: string): Minor {
-    return minor(this.number(name) * 100);
+    const cents = Math.abs(this.number(name) * 100);
+    return cents <= Number.MAX_SAFE_INTEGER
+      ? minor(this.number(name) * 100)
+      : refuse(name, this.#at(name), 'no amount of money');
   }
 
   day(name: string): IsoDate {
-    return IsoDate.parse(this.text(name));
+    return dayIn(name, this.text(name));
   }
 
   days(name: string): readonly IsoDate[] {
-    return z.array(IsoDate).parse(this.#at(name));
+    return this.#entries(name).map((entry) => dayIn(name, entry));
   }
 
   object(name: string): Fields {
-    return new Fields(this.#at(name));
+    const value = this.#at(name);
+    return isObject(value) ? new Fields(value) : refuse(name, value, 'no object');
   }
 
   list(name: string): readonly Fields[] {
-    return z
-      .array(z.unknown())
-      .parse(this.#at(name))
-      .map((entry) => new Fields(entry));
+    return this.#entries(name).map((entry) => new Fields(entry));
   }
 
-  /** A list of plain decimals. */
+  /** A list of plain decimals; one number is a list of one. */
   numbers(name: string): readonly number[] {
-    const entries = z.array(z.union([z.string(), z.number()])).parse(this.#at(name));
-    return entries.map((entry) => readNumber(String(entry)) ?? Number.NaN);
+    const entries = this.isNumber(name) ? [this.#at(name)] : this.#entries(name);
+    return entries.map((entry) => readNumber(String(entry)) ?? refuse(name, entry, 'no number'));
+  }
+
+  #entries(name: string): readonly unknown[] {
+    const value = this.#at(name);
+    return Array.isArray(value) ? value : refuse(name, value, 'no list');
   }
 }
+
+const dayIn = (name: string, value: unknown): IsoDate =>
+  IsoDate.safeParse(value).data ?? refuse(name, value, 'no day of the calendar, YYYY-MM-DD');
+
+/** What is missing puts a case in a form that is not read here; what is there and unreadable is a fault of the case. */
+function refuse(name: string, value: unknown, what: string): never {
+  if (value === undefined) throw notCovered(`a case without \`${name}\``);
+  const message = `The case's \`${name}\` is ${what}: ${JSON.stringify(value).slice(0, longestShown)}.`;
+  throw invalidInput('vectors/input_unreadable', message, 'Correct the case.');
+}
+
+const longestShown = 60;
 
 /**
  * The inputs that nobody looked at, by their paths: `steps[1].percent`. A figure worked out without them may look right and
@@ -179,6 +197,3 @@ export function readNumber(text: string): number | undefined {
     .reduce((total, [over = Number.NaN, under = 1]) => total + over / under, 0);
   return Number.isFinite(sum) ? sum : undefined;
 }
-
-const missing = (name: string) =>
-  invalidInput('vectors/input_missing', `The case has no readable \`${name}\`.`, 'Correct the case.');

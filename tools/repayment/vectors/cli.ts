@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { VectorFile } from './cases.ts';
-import { runCases, type VectorsReport } from './run.ts';
+import { z } from 'zod';
+import { VectorCase } from './cases.ts';
+import { inOneLine, runCases, type VectorsReport } from './run.ts';
 
 const usage = 'Usage: npm run vectors -- DIR [--allow-uncovered] [--json] [--help]';
 
@@ -40,13 +41,38 @@ export function runVectors(args: readonly string[], print: (line: string) => voi
     print(`No JSON file in ${folder}. ${usage}`);
     return 2;
   }
+  const read = files.map(casesIn);
   const report = runCases(
-    files.flatMap((file) => VectorFile.parse(JSON.parse(readFileSync(file, 'utf8'))).cases),
+    read.flatMap(({ cases }) => cases),
+    read.flatMap(({ unreadable }) => unreadable),
   );
   if (args.includes('--json')) print(JSON.stringify({ ...report, kinds: Object.fromEntries(report.kinds) }));
   else printReport(report, print);
   const { failed, notCovered } = report.total;
   return failed > 0 || (notCovered > 0 && !args.includes('--allow-uncovered')) ? 1 : 0;
+}
+
+interface ReadFile {
+  readonly cases: readonly VectorCase[];
+  /** Why the file, or a case in it, could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** The cases of one file; what cannot be read of it is told and keeps nothing else from running. */
+function casesIn(file: string): ReadFile {
+  const name = basename(file);
+  try {
+    const entries = z
+      .object({ cases: z.array(z.unknown()) })
+      .parse(JSON.parse(readFileSync(file, 'utf8'))).cases;
+    const read = entries.map((entry) => VectorCase.safeParse(entry));
+    return {
+      cases: read.flatMap(({ data }) => data ?? []),
+      unreadable: read.flatMap(({ error }, k) => (error ? `${name}: cases.${k}: ${inOneLine(error)}` : [])),
+    };
+  } catch (error) {
+    return { cases: [], unreadable: [`${name}: ${inOneLine(error)}`] };
+  }
 }
 
 /** The JSON files of a folder, in name order; none when the folder cannot be read. */

@@ -76,6 +76,13 @@ describe('firstDifference in tables', () => {
     expect(difference(table.slice(1, 3))).toBeUndefined();
   });
 
+  it('takes a last row of which nothing is left for the last of the table', () => {
+    const longer = [...table.slice(0, 3), { n: 3, due: 10, balance: 0 }, { n: 4, due: 5, balance: 0 }];
+    expect(difference([table[1], table[3]], longer)).toBe('rows.length');
+    expect(difference([table[1], table[3]])).toBeUndefined();
+    expect(difference(table.slice(1), [...table, { n: 4, due: 0, balance: 0 }])).toBeUndefined();
+  });
+
   it('holds lists without numbers to their length', () => {
     expect(difference([{ due: 10 }], [{ due: 10 }, { due: 11 }])).toBe('rows.length');
     expect(

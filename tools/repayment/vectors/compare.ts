@@ -52,8 +52,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /**
  * The entries of a table that a case prints, in its order. A case that prints instalments only is not asked about
- * drawdowns. One that prints some rows of a table, by their number `n`, is asked about those; rows 1 to n are the whole
- * table unless the last of them still owes a balance, so that a row too many is found out.
+ * drawdowns. One that prints some rows of a table, by their number `n`, is asked about those. Rows 1 to n are the whole
+ * table unless the last of them still owes a balance, and a last row of which nothing is left is the table's last, so that
+ * a row too many is found out; only rows on which nothing falls due may follow, and need not be printed.
  */
 function picked(expected: readonly unknown[], actual: readonly unknown[]): readonly unknown[] {
   const typed = (entry: unknown) => isRecord(entry) && 'type' in entry;
@@ -62,10 +63,14 @@ function picked(expected: readonly unknown[], actual: readonly unknown[]): reado
   if (printed.includes(undefined)) return rows;
   const fromTheFirst = printed.every((n, k) => n === k + 1);
   const last = expected.at(-1);
-  const goesOn = isRecord(last) && 'balance' in last && asNumber(last.balance) !== 0;
-  if (fromTheFirst && !goesOn) return rows;
-  return rows.filter((entry) => typed(entry) || printed.includes(numberOf(entry)));
+  const left = isRecord(last) && 'balance' in last ? asNumber(last.balance) : undefined;
+  const ended = left === 0 || (fromTheFirst && left === undefined);
+  const tooMany = (entry: unknown) =>
+    ended && Number(numberOf(entry)) > Number(printed.at(-1)) && fallsDue(entry);
+  return rows.filter((entry) => typed(entry) || printed.includes(numberOf(entry)) || tooMany(entry));
 }
+
+const fallsDue = (row: unknown): boolean => isRecord(row) && row.due !== 0;
 
 const numberOf = (row: unknown): unknown => (isRecord(row) ? row.n : undefined);
 

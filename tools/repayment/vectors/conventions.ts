@@ -7,26 +7,33 @@ import type { RoundingMode } from '../rounding.ts';
 
 type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
 
-/** The names that published cases use for a day count, most specific first. */
+/** The names that published cases use for a day count, most specific first; an underscore reads as a stroke. */
 const dayCountNames: Named<DayCountConvention> = [
   [/DAYS360 EU/i, '30E/360'],
   [/DAYS360/i, 'DAYS360 US'],
-  [/30E\/360.*ISDA \(|30E\/360 ISDA/i, '30E/360 ISDA'],
-  [/30E\/360/i, '30E/360'],
+  [/30E\+\/360/i, '30E+/360'],
+  [/30E\/360.*ISDA \(|30E\/360 ISDA|30E?\/360 german/i, '30E/360 ISDA'],
+  [/30E\/360|30\/360.*(europe|eurobond|isma|icma)/i, '30E/360'],
   [/PSA/i, '30/360 PSA'],
   [/bond basis/i, '30/360 bond basis'],
-  [/30U\/360|30\/360 US|NASD|SIFMA/i, '30/360 US'],
-  [/^30\/360/i, '30/360 bond basis'],
-  [/act(ual)?\/act(ual)?/i, 'actual/actual ISDA'],
-  [/act(ual)?\/360/i, 'actual/360'],
-  [/act(ual)?\/364/i, 'actual/364'],
-  [/act(ual)?\/365\.25/i, 'actual/365.25'],
+  [/30U\/360|30\/360 US|thirty ?360 US|NASD|SIFMA/i, '30/360 US'],
+  [/^30\/360(?!.*italian)/i, '30/360 bond basis'],
+  [/^act(ual)?\/act(ual)? \(?(afb|euro)\b/i, 'actual/actual AFB'],
+  [/^act(ual)?\/act(ual)? year$/i, 'actual/actual year'],
+  [/^act(ual)?\/act(ual)?(?!.*\b(icma|isma|bond)\b)/i, 'actual/actual ISDA'],
+  [/^(NL|No ?Leap)\/360/i, 'NL/360'],
   [/^(NL|No ?Leap)/i, 'NL/365'],
-  [/act(ual)?\/365/i, 'actual/365F'],
+  [/^a(ct(ual)?)?\/360/i, 'actual/360'],
+  [/^a(ct(ual)?)?\/364/i, 'actual/364'],
+  [/^a(ct(ual)?)?\/366/i, 'actual/366'],
+  [/^a(ct(ual)?)?\/365[./]25/i, 'actual/365.25'],
+  [/^a(ct(ual)?)?\/365 ?\(?(a|act|actual)\)?$/i, 'actual/365 actual'],
+  [/^a(ct(ual)?)?\/365(?! ?\(?(l\b|leap|no.?leap))/i, 'actual/365F'],
 ];
 
 /** Our name for the day count a case names. */
-export const namedDayCount = (name: string): DayCountConvention => named(dayCountNames, name, 'day count');
+export const namedDayCount = (name: string): DayCountConvention =>
+  named(dayCountNames, name.replaceAll('_', '/'), 'day count');
 
 /** Accruals by periods rather than days: what an odd part of a period bears. */
 const periodAccruals: Named<Omit<SimpleAccrual & { by: 'periods' }, 'by' | 'perYear'>> = [
@@ -90,8 +97,18 @@ const balloonDues: Named<BalloonDue> = [
 
 export const namedBalloonDue = (name: string): BalloonDue => named(balloonDues, name, 'balloon');
 
-/** Whether a case's words for when payments fall say at the beginning of each period. */
-export const isInAdvance = (words: string): boolean => /advance|begin|start|due\b/i.test(words);
+/** Words for the end of a period go before those for its start: "one month after the start" is in arrears. */
+const timings: Named<'advance' | 'arrears'> = [
+  [/^(in )?advance/i, 'advance'],
+  [/arrears?|\bend\b|ordinary|immediate|postpaid|after|later|finish|^(0|false)$|^$/i, 'arrears'],
+  [
+    /advance|begin|\bbgn\b|start|prepaid|up.?front|outset|first day|annuity.?due|^due$|^(1|true)$/i,
+    'advance',
+  ],
+];
+
+/** Whether a case's words for when payments fall say at the beginning of each period; without words they fall at its end. */
+export const isInAdvance = (words: string): boolean => named(timings, words.trim(), 'timing') === 'advance';
 
 const intervals: Named<PaymentInterval> = [
   [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],

@@ -76,6 +76,48 @@ describe('npm run vectors', () => {
     expect(text).toContain('not covered: schedule.level one: the input loyaltyBonus');
   });
 
+  it('fails a case that asserts nothing', () => {
+    for (const expected of [{}, { totals: {} }]) {
+      expect(run([{ ...vector, expected }]).text).toContain(
+        'failed: day-count one: the case asserts nothing',
+      );
+    }
+  });
+
+  it('reports a file or a case that it cannot read, and runs the others', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'vectors-'));
+    writeFileSync(join(directory, 'a.json'), '{ "cases": [');
+    writeFileSync(join(directory, 'b.json'), '[]');
+    writeFileSync(join(directory, 'c.json'), JSON.stringify({ cases: [{ ...vector, inputs: 5 }, vector] }));
+    const lines: string[] = [];
+    expect(runVectors([directory], (line) => lines.push(line))).toBe(1);
+    expect(lines.filter((line) => /^failed: [abc]\.json: /.test(line))).toHaveLength(3);
+    expect(lines.join('\n')).toMatch(/unreadable +0 +3 +0/);
+    expect(lines.join('\n')).toMatch(/day-count +1 +0 +0/);
+  });
+
+  it('says in one line which input it cannot read', () => {
+    const loan = { principal: '1000', nominalAnnualPercent: '5', payments: 10, startDate: '2026-01-31' };
+    const reason = (change: object) =>
+      run([{ ...vector, kind: 'schedule.level', inputs: { ...loan, ...change } }]).text.split('\n')[0];
+    expect(reason({ startDate: '31/01/2026' })).toMatch(/failed: .*`startDate` is no day .*"31\/01\/2026"/);
+    expect(reason({ startDate: '2026-02-29' })).toContain('`startDate` is no day');
+    expect(reason({ principal: '12,5' })).toContain('`principal` is no number: "12,5"');
+    expect(reason({ principal: '1e20' })).toContain('`principal` is no amount of money');
+    expect(reason({ skippedMonths: 'winter' })).toContain('`skippedMonths` is no list');
+    expect(reason({ principal: undefined })).toContain(
+      'not covered: schedule.level one: a case without `principal`',
+    );
+  });
+
+  it('does not take a word for when payments fall that it does not know', () => {
+    const loan = { principal: '1000', nominalAnnualPercent: '5', payments: 10 };
+    const text = (timing: string) =>
+      run([{ ...vector, kind: 'schedule.totals', inputs: { ...loan, timing } }]).text;
+    expect(text('gobbledegook')).toContain('not covered: schedule.totals one: the timing "gobbledegook"');
+    expect(text('one month after the start')).toContain('failed');
+  });
+
   it('explains itself', () => {
     const lines: string[] = [];
     expect(runVectors(['--help'], (line) => lines.push(line))).toBe(0);

@@ -28,6 +28,7 @@ export const germanRepayment: RepaymentLexicon = {
   otherLoan: /inzahlung\w*|in zahlung|altwagen|alte[ns]? (?:auto|wagen|kredit)|kreditkarte/i,
   afford:
     /(?:was|wie ?viel|welche\w*|wie teuer)(?:[^.?!]|[.]\d)*leisten|wie ?viel (?:auto|kredit|wagen)|(?:welche[rsn]?|was für (?:ein(?:e[nm])?)?) (?:auto|wagen|preis|kredit\w*)[^.?!]{0,30}(?:bekomme|kriege|drin|möglich|passt)|wie teuer (?:darf|kann)/i,
+  paysInstead: [shape(`wenn ich {amount}(?: euro| dollar)? ${month} zahle`)],
   howLong: /wie lange|wie viele (?:monate|jahre|raten)/i,
   howMuchDown:
     /wie ?viel (?:muss ich |müsste ich |soll ich )?(?:anzahlen|anzahlung)|welche anzahlung|wie hoch (?:muss|müsste) die anzahlung/i,

@@ -10,6 +10,7 @@ export const englishRepayment: RepaymentLexicon = {
       `{amount}(?: dollars?| bucks)?(?: ${month},?)? (?:extra|more(?! than)|additional(?:ly)?|on top)(?! (?:down|up ?front|deposit|months?|miles))`,
     ),
     shape('(?:extra|additional)(?: (?:monthly )?payments?)?(?: of)? {amount}(?! (?:down|miles))'),
+    shape(`(?:another|add(?:ed|ing)?) {amount}(?: dollars?)? ?${month}`),
     shape('overpa(?:y|id|ying)(?: it| the loan)?(?: by)? {amount}'),
     shape('{amount} (?:over|above|on top of) (?:the|my|each|every) (?:regular |monthly |normal )?payments?'),
     shape('add(?:ing|ed)? {amount} to (?:the|my|each|every) (?:regular |monthly )?payments?'),
@@ -29,13 +30,18 @@ export const englishRepayment: RepaymentLexicon = {
     '(?:from|starting(?: from| in| on)?|beginning(?: in| on)?|since|as of|begin in|start(?: in| on)?) {day}|{day} (?:on|onwards?)',
   ),
   payoff:
-    /\b(?:(?:pay|paying|paid)(?: (?:it|this|that|everything|the (?:whole )?(?:loan|car|thing|balance|rest)|my (?:loan|car)))?(?: all)? off|pay-?off|settle(?: it| the loan)?|clear (?:it|the (?:loan|balance))|pay (?:it all|everything|the (?:rest|whole loan)) ?(?:back)?)\b/i,
+    /\b(?:(?:pay|paying|paid)(?: (?:it|this|that|everything|the (?:whole )?(?:loan|car|thing|balance|rest)|my (?:loan|car)))?(?: all)? off|pay-?off|settle(?: it| the loan)?|clear (?:it|the (?:loan|balance))|(?:would|will|do) i (?:still )?owe|(?:what(?:'s| is)|how much is) (?:the|my) (?:loan |remaining )?balance|pay (?:it all|everything|the (?:rest|whole loan)) ?(?:back)?)\b/i,
   payoffSum:
-    /\b(?:what(?:'s| is| would be)? (?:the|my) pay-?off|pay-?off (?:amount|quote|figure)|how much (?:(?:would|will|does) it (?:take|cost) )?to (?:pay (?:it|the loan|everything) off|settle|clear))\b/i,
+    /\b(?:what(?:'s| is| would be)? (?:the|my) pay-?off|pay-?off (?:amount|quote|figure)|how much (?:(?:would|will|does) it (?:take|cost) )?to (?:pay (?:it|the loan|everything) off|pay off|settle|clear)|how much (?:would|will|do) i (?:still )?owe|what (?:would|will|do) i (?:still )?owe|(?:what(?:'s| is)|how much is) (?:the|my) (?:loan |remaining )?balance)\b/i,
   otherLoan:
     /\b(?:trad(?:e|es|ed|ing)(?:[ -]?ins?)?|(?:my|the|her|his) (?:old|current|other) (?:car|truck|loan)|cards?|student)\b/i,
   afford:
-    /\b(?:(?:what|how much|how expensive|which|how big)\b(?:[^.?!]|[.]\d)*\bafford|how (?:much|expensive)(?: of)?(?: a)? (?:car|vehicle|loan)|(?:what|how much|which)(?: (?:car|price|loan|amount))?(?: price)? (?:can|could|would) (?:i|we|she|he|they) (?:get|buy|borrow|finance)|(?:most|max(?:imum)?)(?: that)? (?:i|we|she|he) (?:can|could) (?:borrow|finance|spend|get|buy))\b/i,
+    /\b(?:(?:what|how much|how expensive|which|how big)\b(?:[^.?!]|[.]\d)*\bafford|how (?:much|expensive)(?: of)?(?: a)? (?:car|vehicle|loan)|(?:what|how much|which)(?: (?:car|price|loan|amount))?(?: price)? (?:can|could|would) (?:i|we|she|he|they) (?:get|buy|borrow|finance)|(?:most|max(?:imum)?)(?: that)? (?:i|we|she|he) (?:can|could) (?:borrow|finance|spend|get|buy)|max(?:imum)? (?:car )?(?:price|loan|amount))\b/i,
+  paysInstead: [
+    shape(
+      `if (?:i|we|she|he|they) (?:pay|paid|pays|were paying) {amount}(?: dollars?)? ?${month}(?! (?:extra|more))`,
+    ),
+  ],
   howLong: /\bhow (?:long|many (?:months|years|payments))\b/i,
   howMuchDown:
     /\b(?:how much (?:(?:would|do|must|should|does|will) (?:i|we|she|he|they) (?:have to |need to )?(?:put |pay )?)?(?:to put )?down|what down ?payment|how (?:big|large) a down ?payment)\b/i,
@@ -58,8 +64,10 @@ export const englishRepayment: RepaymentLexicon = {
   ),
   between: /\b(?:than|or|versus|vs\.?|against|and|compared (?:to|with))\b|,/gi,
   compares:
-    /\b(?:compar\w+|versus|vs\.?|side by side|difference|cheap(?:er|est)|better|best|costs? (?:more|less)|dearer|works? out)\b/i,
-  lengths: shape(`(?:{months}${and}){1,4}{months}`),
+    /\b(?:compar\w+|versus|vs\.?|side by side|difference|cheap(?:er|est)|better|best|costs? (?:more|less)|dearer|works? out|saves?(?: money)?|worth)\b/i,
+  lengths: shape(
+    `(?:{months}${and}){1,4}{months}|{months}(?: \\p{L}+){0,4} (?:over|than|versus|against|instead of) {months}`,
+  ),
   amounts: shape(`(?:{money}(?: down)?${and}){1,4}{money} (?:down|deposit|up ?front)`),
   refinance: /\brefinanc\w*/i,
   fees: [

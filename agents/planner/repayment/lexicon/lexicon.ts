@@ -22,6 +22,8 @@ export interface RepaymentLexicon {
   readonly afford: RegExp;
   /** Asking how long a payment takes, and how much must be paid down for it. */
   readonly howLong: RegExp;
+  /** Another payment than the one due: "what if I pay 600 a month?" asks how long that takes. */
+  readonly paysInstead: readonly RegExp[];
   readonly howMuchDown: RegExp;
   /** The payment that is wished for. */
   readonly payments: readonly RegExp[];

@@ -14,7 +14,7 @@ export const germanRepaymentWords: RepaymentWords = {
       ', und ',
     )}.`,
   withoutExtra: ({ day, interest }) =>
-    `Ohne ihn ist die letzte Rate am ${day} fällig${part(interest, ', mit ', ' Zinsen')}.`,
+    `Sonst ist die letzte Rate am ${day} fällig${part(interest, ', mit ', ' Zinsen')}.`,
   noDifference: 'An den Zinsen würde das nichts ändern.',
   shortensTerm: (payment) =>
     `Die Rate selbst bleibt bei ${payment} im Monat; der Mehrbetrag verkürzt die Laufzeit.`,
@@ -44,7 +44,7 @@ export const germanRepaymentWords: RepaymentWords = {
     'Ein Vertrag kann ein Entgelt für die vorzeitige Ablösung vorsehen; es gilt das Ablöseschreiben des Finanzierers.',
   affords: (payment) => `${part(payment, '', ' im Monat')} reichen für:`,
   affordLine: ({ term, least, leastApr, most, mostApr }, price) =>
-    `- ${part(term, 'über ', ': ')}${price ? 'ein Auto für' : 'ein Kredit von'} ${least ? `${least}${part(leastApr, ' (APR ', ')')} bis ` : ''}${most}${part(mostApr, ' (APR ', ')')}`,
+    `- ${part(term, 'über ', ': ')}${price ? 'ein Auto für' : 'einen Kredit von'} ${least ? `${least}${part(leastApr, ' (APR ', ')')} bis ` : ''}${most}${part(mostApr, ' (APR ', ')')}`,
   affordBetween:
     'Die Spanne reicht vom höchsten bis zum niedrigsten Zinssatz, den Finanzierer führen; welchen Sie bekommen, hängt von Ihrer Bonität ab.',
   affordNoTaxes: 'Steuern und Gebühren sind nicht eingerechnet.',

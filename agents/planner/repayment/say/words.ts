@@ -18,7 +18,7 @@ export interface AlternativeLine {
   readonly total: Maybe;
 }
 
-export interface PayoffLine {
+interface PayoffLine {
   readonly day: string;
   readonly payoff: string;
   readonly principal: Maybe;
@@ -29,7 +29,7 @@ export interface PayoffLine {
   readonly left: Maybe;
 }
 
-export interface PaymentLine {
+interface PaymentLine {
   readonly count: string;
   readonly amount: string;
   readonly first: Maybe;
@@ -45,7 +45,7 @@ export interface AffordLine {
   readonly mostApr: Maybe;
 }
 
-export interface SolutionLine {
+interface SolutionLine {
   readonly payment: Maybe;
   readonly term: Maybe;
   readonly down: Maybe;
@@ -54,7 +54,7 @@ export interface SolutionLine {
   readonly basis: Maybe;
 }
 
-export interface RateLine {
+interface RateLine {
   readonly rate: string;
   readonly kind: string;
   readonly term: Maybe;
