@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contractSchedule } from '../contract-schedule.ts';
 import { contracts, everyShape } from '../testing/contracts.ts';
+import { unlessRefused } from '../testing/laws.ts';
 import { scheduleCalendar } from './schedule-calendar.ts';
 import { scheduleCsv } from './schedule-csv.ts';
 import { ScheduleJson, scheduleJson } from './schedule-json.ts';
@@ -14,7 +15,8 @@ const locales = fc.constantFrom('en-US', 'zh-CN', 'de-DE');
 it('every shape of contract comes out of every format with the figures it went in with', () => {
   fc.assert(
     fc.property(contracts(everyShape), currencies, locales, (contract, currency, locale) => {
-      const schedule = contractSchedule(contract);
+      const schedule = unlessRefused(() => contractSchedule(contract));
+      if (!schedule) return;
       const sheet = sheetOfContract(contract, schedule, { id: 'loan', currency }, {});
       const drawn = contract.drawdowns.reduce((sum, { amount }) => sum + amount, 0);
       const left = schedule.rows.at(-1)?.balance ?? 0;
