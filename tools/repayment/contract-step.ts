@@ -48,7 +48,9 @@ export function step(contract: Contract, period: TimelinePeriod, state: State, r
   state.charged += interest;
   state.carried = settled ? 0 : state.carried - interest;
   state.balance -= principal;
-  state.base = period.upFront ? state.balance : state.base + period.inside + period.onDue;
+  if (contract.flatCharge === undefined) {
+    state.base = period.upFront ? state.balance : state.base + period.inside + period.onDue;
+  }
   state.balance += period.onDue;
   const { n, instalment } = period;
   return {
@@ -94,7 +96,7 @@ const endsSooner = ({ afterChange }: Contract, { instalment }: TimelinePeriod): 
   afterChange === 'keep instalment' && instalment.kind === 'solved';
 
 function planned(
-  { method }: Contract,
+  { method, flatCharge }: Contract,
   { instalment, charged }: TimelinePeriod,
   state: State,
   owed: number,
@@ -113,7 +115,8 @@ function planned(
       const ordinary = instalment.weight === 1 ? state.instalment : state.instalment * instalment.weight;
       if (method === 'level') return instalment.weight === 1 ? ordinary : rounders.instalment(ordinary);
       // Interest that is not charged yet is not asked for either.
-      if (method === 'equal principal') return rounders.interest(ordinary) + (charged ? owed : 0);
+      if (method === 'equal principal' || flatCharge)
+        return rounders.interest(ordinary) + (charged ? owed : 0);
       return rounders.instalment(ordinary + (charged ? state.carried : 0));
     }
   }

@@ -1,5 +1,6 @@
 import { type AppError, invalidInput } from '../kit/errors.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Drawdown } from './contract.ts';
+import { linearInstalment } from './contract-instalment.ts';
 import { solvedInstalment } from './contract-solve.ts';
 import { type Rounders, type State, step, type TableRow } from './contract-step.ts';
 import { periodsSeenFrom, type Timeline, type TimelinePeriod } from './contract-timeline.ts';
@@ -11,13 +12,16 @@ export interface Table {
 
 /** The table of a contract whose periods are worked out, with every amount rounded as the rounders do. */
 export function tableOf(contract: Contract, { opening, periods }: Timeline, rounders: Rounders): Table {
-  const state: State = { balance: opening, carried: 0, base: opening, arisen: 0, charged: 0, instalment: 0 };
+  const base = contract.flatCharge ? sumOf(contract.drawdowns) : opening;
+  const state: State = { balance: opening, carried: 0, base, arisen: 0, charged: 0, instalment: 0 };
   const rows: TableRow[] = [];
   let first: number | undefined;
   for (const period of periods) {
     const at = period.n - 1;
     if (at === 0 || (period.changed && contract.afterChange === 'solve again')) {
-      const solved = solvedInstalment(contract, periodsSeenFrom(contract, periods, at), state, rounders);
+      const solved = contract.flatCharge
+        ? sharedPrincipal(contract, periods, at)
+        : solvedInstalment(contract, periodsSeenFrom(contract, periods, at), state, rounders);
       if (solved !== undefined) state.instalment = solved;
       if (at === 0) first = solved;
     }
@@ -27,6 +31,22 @@ export function tableOf(contract: Contract, { opening, periods }: Timeline, roun
   }
   return { rows, instalment: contract.method === 'flat' ? ordinaryPayment(contract, rows) : first };
 }
+
+/** Of a charge in equal shares: the principal in an ordinary instalment, as if all drawn by now had been there at first. */
+function sharedPrincipal(
+  contract: Contract,
+  periods: readonly TimelinePeriod[],
+  at: number,
+): number | undefined {
+  const due = contract.instalments[at]?.due ?? '';
+  const foreseen = contract.afterChange === 'foreseen';
+  const drawn = sumOf(contract.drawdowns.filter(({ on }, k) => k === 0 || foreseen || on < due));
+  const undrawn = periods.map((period) => ({ ...period, inside: 0, onDue: 0 }));
+  return linearInstalment(contract, undrawn, { balance: drawn, carried: 0, base: 0 })?.instalment;
+}
+
+const sumOf = (drawdowns: readonly Drawdown[]): number =>
+  drawdowns.reduce((sum, { amount }) => sum + amount, 0);
 
 /** A flat instalment is known with its interest only: the first that is due once. */
 function ordinaryPayment({ instalments }: Contract, rows: readonly TableRow[]): number | undefined {

@@ -38,6 +38,7 @@ export function timelineOf(contract: Contract): Timeline {
   const start = drawdowns[0].on;
   const later = drawdowns.filter(({ on }) => on > start);
   const plain = later.length === 0 && rates.length === 1;
+  const share = contract.flatCharge === undefined ? undefined : equalShare(contract);
   const payments = paymentsUntilEnd(contract);
   const periods = instalments.slice(0, payments).map((instalment, k): TimelinePeriod => {
     const span = spanOf(contract, k);
@@ -46,9 +47,9 @@ export function timelineOf(contract: Contract): Timeline {
     return {
       n: k + 1,
       instalment,
-      factor: interestFactor(accrual, rates, span, span),
+      factor: share ? share(span) : interestFactor(accrual, rates, span, span),
       inside: drawn.inside,
-      insideInterest: drawn.insideInterest,
+      insideInterest: share ? 0 : drawn.insideInterest,
       onDue: drawn.onDue,
       charged: last || interestEvery === undefined || (k + 1) % interestEvery === 0,
       upFront: span.to === start,
@@ -79,14 +80,29 @@ export function periodsSeenFrom(
   );
   return ahead.map((period, k) => {
     if (k === 0) return { ...period, onDue: 0 };
+    if (contract.flatCharge) return { ...period, ...nothingDrawn };
     const span = spanOf(contract, at + k);
     return { ...period, ...nothingDrawn, factor: factorAt(accrual, rate, yearShare(accrual, span, span)) };
   });
 }
 
+/** Every period after the contract date bears an equal share of the whole term, at its own rate. */
+function equalShare({ drawdowns, instalments, accrual, rates }: Contract): (span: Period) => number {
+  const start = drawdowns[0].on;
+  const spans = instalments
+    .map((_, k) => spanOf({ drawdowns, instalments }, k))
+    .filter(({ from, to }) => from < to);
+  const term = spans.reduce((sum, span) => sum + yearShare(accrual, span, span), 0);
+  return (span) => {
+    if (span.to <= start || span.from >= span.to) return 0;
+    const rate = interestFactor(accrual, rates, span, span) / yearShare(accrual, span, span);
+    return (rate * term) / spans.length;
+  };
+}
+
 const nothingDrawn = { inside: 0, insideInterest: 0, onDue: 0, changed: false };
 
-function spanOf({ instalments, drawdowns }: Contract, k: number): Period {
+function spanOf({ instalments, drawdowns }: Pick<Contract, 'instalments' | 'drawdowns'>, k: number): Period {
   const start = drawdowns[0].on;
   return { from: instalments[k - 1]?.due ?? start, to: instalments[k]?.due ?? start };
 }

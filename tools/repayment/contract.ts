@@ -66,6 +66,13 @@ export interface Contract {
   readonly accrual: Accrual;
   /** How principal comes back: equal instalments, equal principal, or interest on the first principal throughout (add-on). */
   readonly method: 'level' | 'equal principal' | 'flat';
+  /**
+   * Of a flat loan, how its charge falls to the instalments. Left out, each bears its own period's on what is lent by then,
+   * rounded together with its principal. In equal shares, the charge is that on everything drawn down over the whole term,
+   * whenever it is drawn and whatever is paid down at first; interest and principal are rounded apart, and a further drawdown
+   * raises the principal as if it had been in it from the beginning, the last instalment taking what was not asked for.
+   */
+  readonly flatCharge?: 'equal shares';
   /** In the order of days, 1 to 2600. The first may fall due on the contract date: a payment in advance, a down payment. */
   readonly instalments: readonly Instalment[];
   /** Principal left to the last instalment, due on top of it, or alone where that one is skipped; 0 when there is none. */

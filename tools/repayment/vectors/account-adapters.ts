@@ -25,7 +25,7 @@ export const accountAdapters = {
 /** Whether a schedule case is an account's: something was paid, charged or changed after the contract was made. */
 export const isAccountCase = (inputs: Inputs): boolean =>
   isPaid(inputs.payments) ||
-  ['asOf', 'fee', 'lateFee', 'payoffDate'].some((name) => name in inputs) ||
+  ['asOf', 'charges', 'fee', 'lateFee', 'payoffDate'].some((name) => name in inputs) ||
   rowsAdded(new Fields(inputs)) > 0;
 
 /** Payments made have days; a list of payments to be made has none. */

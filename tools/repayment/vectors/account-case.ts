@@ -9,6 +9,7 @@ import type {
 } from '../account-terms.ts';
 import type { RoundingMode } from '../rounding.ts';
 
+import { interestPeriod, isSolvedWithOneFactor } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { namedInterval, namedRounding, notCovered } from './conventions.ts';
 
@@ -21,7 +22,7 @@ export function caseTerms(given: Fields): AccountTerms {
       inAdvance: ['principal', 'penalty', 'fee', 'interest'],
     },
     interest: followsBalance(given) ? 'daily' : 'precomputed',
-    interestRounded: 'per balance',
+    interestRounded: isSolvedWithOneFactor(given) ? 'per balance' : 'per instalment',
     advance: advanceEffect(given),
     aheadInterest: payoffInterest(given),
     instalmentFees: given.has('fee') ? [instalmentFee(given.object('fee'), mode)] : [],
@@ -34,7 +35,7 @@ function followsBalance(given: Fields): boolean {
   if (given.has('compounding') && given.text('compounding') !== 'none') {
     throw notCovered(`the compounding "${given.text('compounding')}"`);
   }
-  if (!given.has('interestRecalculation')) return given.text('interestCalculationPeriod') === 'daily';
+  if (!given.has('interestRecalculation')) return interestPeriod(given) === 'daily';
   const every = given.text('interestRecalculation');
   if (every === 'none') return false;
   if (every !== 'daily') throw notCovered(`the interest recalculation "${every}"`);
@@ -126,15 +127,20 @@ export function caseEvents(given: Fields, dues: readonly IsoDate[]): readonly Ac
 function chargeEvents(given: Fields): readonly AccountEvent[] {
   if (!given.has('charges')) return [];
   return given.list('charges').map((charge): AccountEvent => {
-    const claim = /^penalt/.test(charge.text('name')) ? 'penalty' : 'fee';
     return {
       kind: 'charge',
       on: given.day('startDate'),
-      claim,
+      claim: namedClaim(charge.text(charge.oneOf('name', 'type', 'kind') ?? 'name')),
       due: charge.day('dueDate'),
       amount: charge.cents('amount'),
     };
   });
+}
+
+function namedClaim(name: string): 'fee' | 'penalty' {
+  if (/penalt|late/i.test(name)) return 'penalty';
+  if (/fee|charge/i.test(name)) return 'fee';
+  throw notCovered(`the charge "${name}"`);
 }
 
 /** How many due days a case puts in on which only interest is paid; 0 for none. */

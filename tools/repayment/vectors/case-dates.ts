@@ -1,7 +1,7 @@
 import { IsoDate } from '../../kit/units.ts';
 import { isUsFederalHoliday } from '../../markets/holidays-us.ts';
 import { type BusinessDayConvention, businessDayConventions, businessDays } from '../business-days.ts';
-import { addDays, addMonths, anchorDay, partsOf } from '../calendar.ts';
+import { addDays, addMonths, anchorDay, daysBetween, monthsAndDays, partsOf } from '../calendar.ts';
 import {
   dueDates,
   intervalsPerYear,
@@ -48,10 +48,10 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
   const listed = given.isList('periods') ? given.list('periods') : undefined;
   const drawn = given.isList('disbursements') ? given.list('disbursements')[0]?.day('date') : undefined;
   const start = named ? given.day(named) : (drawn ?? listed?.[0]?.day('from') ?? undated);
-  const interval = intervalIn(given, start);
+  const interval = listed && !statesInterval(given) ? listedInterval(listed) : intervalIn(given, start);
   const perYear = given.has('paymentsPerYear') ? given.number('paymentsPerYear') : intervalsPerYear(interval);
   const dues = listed
-    ? listedDues(listed)
+    ? listedDues(listed, start, interval)
     : moved(given, plannedDues(given, kind, start, interval, count), interval);
   return {
     start,
@@ -62,15 +62,56 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
   };
 }
 
-/** Listed periods follow one another; a drawdown may lie inside the first. */
-function listedDues(periods: readonly Fields[]): readonly IsoDate[] {
+/** Listed periods follow one another; the loan may be drawn down inside the first, when that is one whole interval. */
+function listedDues(
+  periods: readonly Fields[],
+  start: IsoDate,
+  interval: PaymentInterval,
+): readonly IsoDate[] {
   const dues = periods.map((period) => period.day('to'));
   const begins = periods.map((period) => period.day('from'));
+  const [from = start, to = start] = [begins[0], dues[0]];
+  if (start < from || start >= to || (start > from && !isOne(interval, from, to))) {
+    throw notCovered('a loan drawn down outside its first period');
+  }
   if (begins.some((begin, k) => k > 0 && begin !== dues[k - 1])) {
     throw notCovered('periods with a gap between them');
   }
   return dues;
 }
+
+const isOne = (interval: PaymentInterval, from: IsoDate, to: IsoDate): boolean =>
+  interval.unit === 'month'
+    ? wholeMonths(from, to) === interval.every
+    : interval.unit === 'day' && daysBetween(from, to) === interval.every;
+
+/** How far apart listed periods lie: the same number of months, or of days; months where they are uneven. */
+function listedInterval(periods: readonly Fields[]): PaymentInterval {
+  const spans = periods.map((period) => [period.day('from'), period.day('to')] as const);
+  const months = new Set(spans.map(([from, to]) => wholeMonths(from, to)));
+  const days = new Set(spans.map(([from, to]) => daysBetween(from, to)));
+  const [every, everyDays] = [[...months][0], [...days][0]];
+  if (months.size === 1 && every) return { unit: 'month', every };
+  if (days.size === 1 && everyDays && everyDays <= 28) return { unit: 'day', every: everyDays };
+  return { unit: 'month', every: 1 };
+}
+
+/** The months between two days that lie a whole number of them apart, month ends included. */
+function wholeMonths(from: IsoDate, to: IsoDate): number | undefined {
+  const { months, days } = monthsAndDays(from, to, 1);
+  return days === 0 ? months : undefined;
+}
+
+const intervalNames = [
+  'frequency',
+  'paymentFrequency',
+  'repaymentFrequency',
+  'repaymentEvery',
+  'every',
+  'paymentsPerYear',
+];
+
+const statesInterval = (given: Fields): boolean => given.oneOf(...intervalNames) !== undefined;
 
 function intervalIn(given: Fields, start: IsoDate): PaymentInterval {
   const first = given.oneOf(...firstNames);

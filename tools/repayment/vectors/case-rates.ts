@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../kit/units.ts';
+import { addDays } from '../calendar.ts';
 import type { Accrual, RateFrom, SimpleAccrual } from '../contract.ts';
-import { intervalsPerYear } from '../due-dates.ts';
+import { intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
+import { interestPeriod, isAccountLoan } from './account-habits.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { Fields } from './cases.ts';
 import { namedAccrual, namedInterval, notCovered } from './conventions.ts';
@@ -45,18 +47,34 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
   const rates = changes.map((change): RateFrom => {
     const name = change.oneOf(...newRateNames);
     if (!name) throw notCovered('a change of rate without a rate');
-    const from = changeDay(change, dates, runsFrom);
+    const from = changeDay(change, dates, runsFrom, isAccountLoan(given));
     const count = change.oneOf(...countNames);
     if (count) runsFrom += change.number(count);
     return { from, annualRate: change.percent(name) };
   });
-  const [first, ...later] = rates;
+  const [first, ...later] = withPause(given, rates, dates);
   const stated = given.oneOf(...firstRateNames) ? firstRate(given, dates) : undefined;
   if (!first || first.from > dates.start) {
-    return [{ from: dates.start, annualRate: stated ?? firstRate(given, dates) }, ...rates];
+    return [
+      { from: dates.start, annualRate: stated ?? firstRate(given, dates) },
+      ...(first ? [first, ...later] : []),
+    ];
   }
   if (stated !== undefined && stated !== first.annualRate) throw notCovered('two rates to begin with');
   return [{ ...first, from: dates.start }, ...later];
+}
+
+/** No interest from the night before the first day of a pause to its last day; then the first rate again. */
+function withPause(given: Fields, rates: readonly RateFrom[], dates: CaseDates): readonly RateFrom[] {
+  if (!given.has('interestPause')) return rates;
+  if (rates.length > 0) throw notCovered('a pause of interest beside a change of rate');
+  const pause = given.object('interestPause');
+  const [from, to] = [addDays(pause.day('from'), -1), pause.day('to')];
+  if (from < dates.start) throw notCovered('a pause of interest from before the loan');
+  return [
+    { from, annualRate: 0 },
+    { from: to, annualRate: firstRate(given, dates) },
+  ];
 }
 
 function changesIn(given: Fields): readonly Fields[] {
@@ -75,12 +93,24 @@ function changesIn(given: Fields): readonly Fields[] {
   return given.isList(name) ? given.list(name) : [given.object(name)];
 }
 
-/** From the day named; with a payment, from the due day before it, so that its own period bears the new rate. */
-function changeDay(change: Fields, { start, dues }: CaseDates, runsFrom: number): IsoDate {
+/**
+ * From the day named; with a payment, from the due day before it, so that its own period bears the new rate. To account
+ * software the day named is the first that is charged at the new rate, which the night before it begins; a due day ends the
+ * period before it and begins the next.
+ */
+function changeDay(
+  change: Fields,
+  { start, dues }: CaseDates,
+  runsFrom: number,
+  nightBefore: boolean,
+): IsoDate {
   const startOf = (n: number) => (n <= 1 ? start : (dues[n - 2] ?? start));
   if (change.has('fromDueDate')) return startOf(dues.indexOf(change.day('fromDueDate')) + 1);
   const day = change.oneOf(...fromDayNames);
-  if (day) return change.day(day);
+  if (day) {
+    const named = change.day(day);
+    return nightBefore && !dues.includes(named) ? addDays(named, -1) : named;
+  }
   const from = change.oneOf(...fromPaymentNames);
   if (from) return startOf(change.number(from));
   const after = change.oneOf('afterPayment', 'afterPayments', 'afterMonths', 'afterMonth', 'afterPeriods');
@@ -98,14 +128,22 @@ export function accrualOf(given: Fields, dates: CaseDates): Accrual {
   return times ? { by: 'compounding', times: given.number(times), share } : share;
 }
 
-function simpleAccrual(given: Fields, { perYear, dated }: CaseDates): SimpleAccrual {
+function simpleAccrual(given: Fields, { interval, perYear, dated }: CaseDates): SimpleAccrual {
   const equal: SimpleAccrual = { by: 'periods', perYear, odd: 'share' };
   if (given.has('dailyRatePercent')) return { by: 'days', convention: 'actual/365F' };
   const words = given.oneOf('accrual', 'dayCount', 'dayCountConvention');
-  if (/same.as.repayment/i.test(given.words('interestCalculationPeriod')) || !words) return equal;
+  if (interestPeriod(given) === 'whole' || !words) return equal;
+  const scheduled = isAccountLoan(given) || given.isList('periods');
+  if (scheduled && thirtyDays.test(given.text(words))) return thirtyDayMonths(interval, equal);
   const accrual = namedAccrual(given.text(words), perYear);
   if (dated) return accrual;
   if (accrual.by === 'days' && /^actual|^NL/.test(accrual.convention))
     throw notCovered('counting days without dates');
   return equal;
 }
+
+const thirtyDays = /^30\/360(?! *(US|PSA|ISDA|NASD|SIFMA|bond))/i;
+
+/** To account software "30/360" is a scheduled month of 30 days, whichever days it runs between; days stay days, over 360. */
+const thirtyDayMonths = ({ unit }: PaymentInterval, equal: SimpleAccrual): SimpleAccrual =>
+  unit === 'month' ? equal : { by: 'days', convention: 'actual/360' };

@@ -2,6 +2,7 @@ import { type Minor, minor } from '../../kit/units.ts';
 import type { Contract, Drawdown, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
+import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
 import { type CaseDates, datesOf, statedCount } from './case-dates.ts';
 import { countOfSteps, instalmentsOf } from './case-instalments.ts';
@@ -39,6 +40,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     rates: ratesOf(given, dates),
     accrual: accrualOf(given, dates),
     method: methodOf(given, kind),
+    ...flatCharge(given),
     instalments: [...downPayments(given, dates, principal, share, rounding.instalment), ...instalments],
     balloon: interestOnly ? principal : balloonOnTop(given, dates, principal),
     rounding,
@@ -116,19 +118,32 @@ function methodOf(given: Fields, kind: string): Contract['method'] {
   return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
 }
 
+/** Account software shares a flat charge out in equal parts, unless its instalments are rounded to a multiple with it. */
+const flatCharge = (given: Fields): Pick<Contract, 'flatCharge'> =>
+  methodOf(given, 'schedule') === 'flat' && isAccountLoan(given) && !isSolvedWithOneFactor(given)
+    ? { flatCharge: 'equal shares' }
+    : {};
+
 /** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */
 function roundingOf(given: Fields): Contract['rounding'] {
+  if (isAccountLoan(given) && !given.has('roundingMode'))
+    throw notCovered('an account without a rounding mode');
   const mode = given.has('roundingMode') ? namedRounding(given.text('roundingMode')) : 'half-up';
   const of = (name: string) => (given.has(name) ? namedRounding(given.text(name)) : mode);
   const multiple = given.oneOf('instalmentRoundedToMultipleOf', 'paymentRoundedToMultipleOf');
   return {
     instalment: { mode: of('paymentRounding'), multipleOf: multiple ? given.cents(multiple) : 1 },
     interest: { mode: of('interestRounding'), multipleOf: 1 },
-    solvedOn: given.isList('periods') || given.has('paymentDays') ? 'rounded table' : 'closed form',
+    solvedOn: isSolvedOnTable(given) ? 'rounded table' : 'closed form',
   };
 }
 
-/** Account software solves with the first period's factor for all, unless the case states which. */
+const isSolvedOnTable = (given: Fields): boolean =>
+  given.isList('periods') ||
+  given.has('paymentDays') ||
+  (isAccountLoan(given) && !isSolvedWithOneFactor(given));
+
+/** Account software that solves with one factor for all takes the first period's, unless the case states which. */
 function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
   if (given.has('instalmentFactor')) {
     const stated = /(\d+)\/(\d+)/.exec(given.text('instalmentFactor'));
@@ -136,7 +151,7 @@ function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
     const share = Number(stated[1]) / Number(stated[2]);
     return { solvedWith: { factor: given.percent('nominalAnnualPercent') * share } };
   }
-  return given.has('interestCalculationPeriod') ? { solvedWith: 'first period' } : {};
+  return interestPeriod(given) && isSolvedWithOneFactor(given) ? { solvedWith: 'first period' } : {};
 }
 
 function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, 'interestEvery'> {
@@ -148,6 +163,7 @@ function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, '
 }
 
 function unpaidInterest(given: Fields): Contract['unpaidInterest'] {
+  if (given.oneOf('graceOnInterestPayments', 'graceOnInterestPayment')) return 'carried';
   const words = given.words('unpaidInterest') + given.words('accrual') + given.words('interestRule');
   return /US Rule|never capitali|carried|simple interest/i.test(words) ? 'carried' : 'capitalised';
 }
@@ -160,7 +176,8 @@ function afterChange(given: Fields): Contract['afterChange'] {
     'paymentAfterChange',
     'instalmentAfterChange',
   );
-  return name ? namedAfterChange(given.text(name)) : 'solve again';
+  if (name) return namedAfterChange(given.text(name));
+  return given.has('interestPause') ? 'keep instalment' : 'solve again';
 }
 
 /**
