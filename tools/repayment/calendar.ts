@@ -57,6 +57,7 @@ const anchorOf = (contract: CivilDay, first: CivilDay): number =>
  * @see 12 CFR 1026, Appendix J (b)(3) to (b)(5)
  */
 export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): MonthsAndDays {
+  const [start, end] = [partsOf(from), partsOf(to)];
   if (to <= from) {
     throw invalidInput(
       'repayment/first_due_not_after_contract',
@@ -65,7 +66,6 @@ export function monthsAndDays(from: IsoDate, to: IsoDate, every: number): Months
     );
   }
   requireMonths(every);
-  const [start, end] = [partsOf(from), partsOf(to)];
   const anchor = anchorOf(start, end);
   const calendarMonths = (end.year - start.year) * 12 + (end.month - start.month);
   // The series reaches the starting month on its anchor day, or on that month's last.

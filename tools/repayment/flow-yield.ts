@@ -3,7 +3,7 @@ import type { FlowTable } from './flow-table.ts';
 /** Each step triples the correct digits, and the first guess has four or more: one step or two, rarely three. */
 const stepsMax = 40;
 /** Once a step is this small beside the term, its cube, which is what is still missing, is lost in a double's last digits. */
-const stepLast = 1e-4;
+const stepLast = 1e-5;
 
 /**
  * The only rate of flows that change direction once, by Chebyshev's method on

@@ -1,6 +1,7 @@
 import { invalidInput } from '../kit/errors.ts';
-import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
+import type { AnnualRate, Minor } from '../kit/units.ts';
 import { figure } from './figure.ts';
+import { toMinor } from './rounding.ts';
 
 /** The longest contract worth a loop. What is offered to a person is shorter: `TermMonths`, and each program's own limit. */
 const termMonthsCeiling = 480;
@@ -16,7 +17,7 @@ const termMonthsCeiling = 480;
  * @throws AppError `repayment/term_out_of_range`, `repayment/principal_negative`, `repayment/rate_out_of_range`, `repayment/no_figure`
  */
 export function levelPayment(principal: Minor, annualRate: AnnualRate, termMonths: number): Minor {
-  return minor(exactLevelPayment(principal, annualRate, termMonths));
+  return toMinor(exactLevelPayment(principal, annualRate, termMonths));
 }
 
 /** `levelPayment` before rounding, in fractional minor units. */

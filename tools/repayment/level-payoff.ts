@@ -1,7 +1,8 @@
 import { invalidInput } from '../kit/errors.ts';
-import { type IsoDate, type Minor, minor } from '../kit/units.ts';
+import { type IsoDate, minor } from '../kit/units.ts';
 import { addDays, anchorDay, daysBetween, monthsAway, partsOf } from './calendar.ts';
 import type { PayoffQuote } from './payoff.ts';
+import { toMinor } from './rounding.ts';
 import { firstPeriodFactor, type ScheduleTerms, walkLevel } from './schedule.ts';
 
 /**
@@ -17,25 +18,17 @@ import { firstPeriodFactor, type ScheduleTerms, walkLevel } from './schedule.ts'
  */
 export function levelPayoff(terms: ScheduleTerms, on: IsoDate): PayoffQuote {
   const made = paymentsMade(terms, on);
-  let balance: Minor = terms.principal;
-  let interestPaid = 0;
-  let interestInAll = 0;
-  walkLevel(terms, (n, _payment, interest, _principal, balanceAfter) => {
-    interestInAll += interest;
-    if (n > made) return;
-    interestPaid += interest;
-    balance = balanceAfter;
-  });
+  const { balance, interestPaid, totalOfPayments } = walkLevel(terms, made, undefined);
   const exact = balance * factorTo(terms, made, on);
-  const accrued = minor(exact);
+  const accrued = toMinor(exact);
   return {
     payoff: minor(balance + accrued),
     principalBalance: balance,
     accruedInterest: accrued,
-    perDiem: minor(balance * factorTo(terms, made, addDays(on, 1)) - exact),
+    perDiem: toMinor(balance * factorTo(terms, made, addDays(on, 1)) - exact),
     paymentsMade: made,
     paymentsLeft: terms.termMonths - made,
-    interestSaved: minor(interestInAll - interestPaid - accrued),
+    interestSaved: minor(totalOfPayments - terms.principal - interestPaid - accrued),
   };
 }
 

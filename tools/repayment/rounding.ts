@@ -32,8 +32,15 @@ export function roundedTo(amount: number, { mode, multipleOf }: Rounding): Minor
   return minor(Math.sign(amount) * wholeUnits(units, mode) * multipleOf);
 }
 
+/** `roundedTo` single minor units, halves away from zero: what most contracts say, and a loop can afford. */
+export const toMinor = (amount: number): Minor =>
+  amount < 0 ? minor(amount - noiseOf(-amount)) : minor(amount + noiseOf(amount));
+
+/** How far from a whole or a half a double may stand for it. */
+const noiseOf = (units: number): number => Math.max(1e-8, units * 8 * Number.EPSILON);
+
 function wholeUnits(units: number, mode: RoundingMode): number {
-  const noise = Math.max(1e-8, units * 8 * Number.EPSILON);
+  const noise = noiseOf(units);
   const below = Math.floor(units + noise);
   const rest = units - below;
   if (rest <= noise) return below;

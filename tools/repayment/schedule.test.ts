@@ -42,6 +42,16 @@ describe('levelPayment', () => {
   });
 });
 
+describe('a half that a double cannot hold', () => {
+  it('counts as a half: a month of 10.00 at 15 % bears 12.5 cents, a month of 35.00 at 10.8 % bears 31.5', () => {
+    const loan = { termMonths: 12, contractDate: day('2026-03-02'), firstDue: day('2026-04-02') };
+    const interest = (principal: number, annual: number) =>
+      levelSchedule({ ...loan, principal: minor(principal), annualRate: rate(annual) }).rows[0]?.interest;
+    expect(interest(1_000, 0.15)).toBe(13);
+    expect(interest(3_500, 0.108)).toBe(32);
+  });
+});
+
 describe('levelSchedule agrees with the published tables', () => {
   it.each(fixture.cases.filter(({ rows }) => rows !== undefined))('$id', (expected) => {
     const { rows } = levelSchedule({

@@ -2,6 +2,7 @@ import { invalidInput } from '../kit/errors.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import { anchorDay, monthsAndDays, monthsAway, partsOf } from './calendar.ts';
 import { exactLevelPayment } from './level-payment.ts';
+import { toMinor } from './rounding.ts';
 
 export interface ScheduleTerms {
   /** Minor units that bear interest: the amount financed plus financed finance charges. */
@@ -46,14 +47,9 @@ export interface LevelSchedule extends LevelTotals {
  *   the last payment vanish or exceed twice the others
  */
 export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
-  const { contractDate, firstDue } = terms;
   const rows: ScheduleRow[] = [];
-  const anchor = anchorDay(contractDate, firstDue);
-  const first = partsOf(firstDue);
-  const totals = walkLevel(terms, (n, payment, interest, principal, balance) => {
-    rows.push({ n, due: monthsAway(first, n - 1, anchor), payment, interest, principal, balance });
-  });
-  return { ...totals, rows };
+  const { monthlyPayment, finalPayment, totalOfPayments } = walkLevel(terms, 0, rows);
+  return { monthlyPayment, finalPayment, totalOfPayments, rows };
 }
 
 /**
@@ -61,35 +57,52 @@ export function levelSchedule(terms: ScheduleTerms): LevelSchedule {
  *
  * @throws AppError what `levelSchedule` throws
  */
-export const levelTotals = (terms: ScheduleTerms): LevelTotals => walkLevel(terms);
+export function levelTotals(terms: ScheduleTerms): LevelTotals {
+  const { monthlyPayment, finalPayment, totalOfPayments } = walkLevel(terms, 0, undefined);
+  return { monthlyPayment, finalPayment, totalOfPayments };
+}
+
+interface LevelWalk extends LevelTotals {
+  /** The principal that is left after the payments made, and the interest that was in them. */
+  readonly balance: Minor;
+  readonly interestPaid: Minor;
+}
 
 /**
- * Goes through the months of `levelSchedule` without a row of it.
+ * Goes through the months of `levelSchedule` once.
  *
- * @param each sees every payment in turn, and the balance after it
+ * @param made how many payments the balance and the interest paid are wanted after, 0 to the term
+ * @param rows filled with every payment where the table is wanted
+ * @throws AppError what `levelSchedule` throws
  */
-export function walkLevel(
-  terms: ScheduleTerms,
-  each?: (n: number, payment: Minor, interest: Minor, principal: Minor, balance: Minor) => void,
-): LevelTotals {
-  const { principal, annualRate, termMonths } = terms;
+export function walkLevel(terms: ScheduleTerms, made: number, rows: ScheduleRow[] | undefined): LevelWalk {
+  const { principal, annualRate, termMonths, contractDate, firstDue } = terms;
   const firstFactor = firstPeriodFactor(terms);
   const exact = exactLevelPayment(principal, annualRate, termMonths);
-  const monthlyPayment = minor((exact * (1 + firstFactor)) / (1 + annualRate / 12));
   const monthFactor = annualRate / 12;
-  let balance = principal;
-  let payment = monthlyPayment;
-  let total = 0;
+  const monthlyPayment = toMinor((exact * (1 + firstFactor)) / (1 + monthFactor));
+  const [first, anchor] = [partsOf(firstDue), anchorDay(contractDate, firstDue)];
+  let [balance, payment, total] = [principal, monthlyPayment, 0];
+  let [balanceThen, totalThen] = [principal, 0];
   for (let n = 1; n <= termMonths; n++) {
-    const interest = minor(balance * (n === 1 ? firstFactor : monthFactor));
+    const interest = toMinor(balance * (n === 1 ? firstFactor : monthFactor));
     if (n === termMonths) payment = minor(balance + interest);
     const repaid = difference(payment, interest);
     balance = difference(balance, repaid);
     total += payment;
-    each?.(n, payment, interest, repaid, balance);
+    if (n === made) [balanceThen, totalThen] = [balance, total];
+    if (rows) {
+      rows.push({ n, due: monthsAway(first, n - 1, anchor), payment, interest, principal: repaid, balance });
+    }
   }
   if (payment <= 0 || payment > 2 * monthlyPayment) throw tooSmall(termMonths);
-  return { monthlyPayment, finalPayment: payment, totalOfPayments: minor(total) };
+  return {
+    monthlyPayment,
+    finalPayment: payment,
+    totalOfPayments: minor(total),
+    balance: balanceThen,
+    interestPaid: minor(totalThen - (principal - balanceThen)),
+  };
 }
 
 /** Whole amounts differ by a whole amount, and one within the principal: there is nothing to round or to refuse. */

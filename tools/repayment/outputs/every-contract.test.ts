@@ -16,7 +16,7 @@ it('every shape of contract comes out of every format with the figures it went i
   fc.assert(
     fc.property(contracts(everyShape), currencies, locales, (contract, currency, locale) => {
       const schedule = unlessRefused(() => contractSchedule(contract));
-      fc.pre(schedule !== undefined);
+      if (!schedule) return;
       const sheet = sheetOfContract(contract, schedule, { id: 'loan', currency }, {});
       const drawn = contract.drawdowns.reduce((sum, { amount }) => sum + amount, 0);
       const left = schedule.rows.at(-1)?.balance ?? 0;

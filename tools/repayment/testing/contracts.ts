@@ -211,7 +211,9 @@ function contractOf(terms: Terms): Contract {
   const first = firstDueOf(contractDate, firstGap, interval);
   const anchor = partsOf(firstGap === undefined ? contractDate : first).day;
   const dues = dueDates(first, interval, count, anchor);
-  const kindOf: (k: number, n: number, each: number) => Kind = plans[plan];
+  // A level instalment holds its interest, so none of principal alone goes with it.
+  const kindOf: (k: number, n: number, each: number) => Kind =
+    terms.method === 'level' && plan === 'principal only at first' ? plans.equal : plans[plan];
   const instalments = dues.map((due, k): Instalment => ({ due, ...kindOf(k, count, principal / count) }));
   const later = laterDays(terms, dues);
   return {
