@@ -5,7 +5,8 @@ import type { DayCountConvention } from '../day-count.ts';
 import { halfMonthDays, type PaymentInterval } from '../due-dates.ts';
 import type { RoundingMode } from '../rounding.ts';
 
-type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
+/** What words mean, most specific first. */
+export type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
 
 /** The names that published cases use for a day count, most specific first; an underscore reads as a stroke. */
 const dayCountNames: Named<DayCountConvention> = [
@@ -97,8 +98,14 @@ const balloonDues: Named<BalloonDue> = [
 
 export const namedBalloonDue = (name: string): BalloonDue => named(balloonDues, name, 'balloon');
 
-/** Whether a case's words for when payments fall say at the beginning of each period. */
-export const isInAdvance = (words: string): boolean => /advance|begin|start|due\b/i.test(words);
+/** When payments fall: at the beginning of each period, or at its end. */
+const timings: Named<boolean> = [
+  [/arrear|\bend|finish|ordinary|immediate|post.?paid/i, false],
+  [/advance|begin|start|due\b|up.?front|pre.?paid/i, true],
+];
+
+/** Whether a case's words for when payments fall say at the beginning of each period; without words they do not. */
+export const isInAdvance = (words: string): boolean => words !== '' && named(timings, words, 'timing');
 
 const intervals: Named<PaymentInterval> = [
   [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],
@@ -140,7 +147,8 @@ export function intervalOf(perYear: number): PaymentInterval {
   throw notCovered(`${perYear} payments a year`);
 }
 
-function named<Meaning>(names: Named<Meaning>, name: string, what: string): Meaning {
+/** What a case's words mean by a closed list; words that are not in it are no reason to take a default. */
+export function named<Meaning>(names: Named<Meaning>, name: string, what: string): Meaning {
   const found = names.find(([pattern]) => pattern.test(name));
   if (!found) throw notCovered(`the ${what} "${name}"`);
   return found[1];
