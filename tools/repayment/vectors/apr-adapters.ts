@@ -12,7 +12,15 @@ import {
 } from '../legal-rates.ts';
 import { annuityFuture, annuityPayment, theRate } from '../tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { intervalOf, isInAdvance, type Named, named, namedInterval, notCovered } from './conventions.ts';
+import {
+  intervalOf,
+  isInAdvance,
+  type Named,
+  named,
+  namedInterval,
+  notCovered,
+  requireNamed,
+} from './conventions.ts';
 import { datesIn, yearsIn } from './flow-case.ts';
 import { prepaidIn, usFlows, usPeriod, usRuleFlows } from './us-credit-case.ts';
 
@@ -65,6 +73,7 @@ export const aprAdapters = {
   },
   'apr.ca': (inputs: Inputs) => {
     const given = new Fields(inputs);
+    requireNamed(given, 'formula', /C ?\/ ?\( ?T ?[x×*·] ?P ?\)/);
     const name = given.oneOf('frequency', 'paymentFrequency', 'every');
     const perYear = intervalsPerYear(
       name ? namedInterval(given.text(name)) : intervalOf(given.number('paymentsPerYear')),
@@ -108,7 +117,6 @@ const yearsRules: Named<YearsRule | 'no days'> = [
   [/\b(years?|days?)\b/i, 'whole years'],
 ];
 
-const effectiveMethods: Named<true> = [[/^(effective.?annual|aprc?|xirr|cet|irr)\b/i, true]];
 const usMethods: Named<'actuarial' | 'US rule'> = [
   [/actuarial|appendix j/i, 'actuarial'],
   [/(us|united states) rule/i, 'US rule'],
@@ -126,7 +134,7 @@ const besideTheFlows = [
 function effective(inputs: Inputs) {
   const given = new Fields(inputs);
   const rule = named(yearsRules, given.text('timeConvention'), 'time convention');
-  if (given.has('method')) named(effectiveMethods, given.text('method'), 'method');
+  requireNamed(given, 'method', /^(effective.?annual|aprc?|xirr|cet|irr)\b/i);
   for (const name of besideTheFlows) given.has(name);
   const drawdowns = given.list('drawdowns');
   const first = drawdowns[0];

@@ -111,6 +111,11 @@ export class Fields {
     return days.data;
   }
 
+  /** Whether a field holds yes or no. */
+  isFlag(name: string): boolean {
+    return typeof this.#at(name) === 'boolean';
+  }
+
   object(name: string): Fields {
     return new Fields(this.#at(name));
   }
@@ -147,18 +152,14 @@ function unreadInputs(values: unknown, path = ''): readonly string[] {
 
 /** Inputs that tell a reader about the case and change no figure. */
 const prose = new Set([
-  'annualisation',
   'comment',
-  'convention',
   'currency',
   'description',
-  'formula',
   'jurisdiction',
   'method',
   'note',
   'notes',
   'product',
-  'recurrence',
   'solveFor',
   'type',
   'unknown',
@@ -187,6 +188,14 @@ export function readNumber(text: string): number | undefined {
     .reduce((total, [over = Number.NaN, under = 1]) => total + over / under, 0);
   return Number.isFinite(sum) ? sum : undefined;
 }
+
+/** Two inputs of a case that cannot both be so. */
+export const contradictory = (one: string, other: string) =>
+  invalidInput(
+    'vectors/inputs_contradict',
+    `The case's \`${one}\` and \`${other}\` contradict each other.`,
+    'Correct the case.',
+  );
 
 const unreadable = (name: string) =>
   invalidInput('vectors/input_missing', `The case has no readable \`${name}\`.`, 'Correct the case.');

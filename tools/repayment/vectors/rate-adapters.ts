@@ -6,8 +6,8 @@ import { annualYield, effectiveFromNominal, nominalFromFlat, nominalFromPeriods 
 import { annuityRate } from '../tvm.ts';
 import { aprAdapters, percentOf } from './apr-adapters.ts';
 import { readingAll } from './calendar-adapters.ts';
-import type { Fields } from './cases.ts';
-import { isInAdvance, namedDayCount, namedInterval } from './conventions.ts';
+import { contradictory, type Fields } from './cases.ts';
+import { isInAdvance, namedDayCount, namedInterval, requireNamed } from './conventions.ts';
 import { spreadsheetFunction } from './tvm-adapters.ts';
 
 /** Time value of money and every legal rate. */
@@ -40,8 +40,12 @@ export const rateAdapters = {
       totalOfPayments,
     };
   }),
-  'rate.nominal': readingAll((given) => ({ nominalAnnualPercent: 100 * nominalRate(given) })),
+  'rate.nominal': readingAll((given) => {
+    requireNamed(given, 'annualisation', /^nominal/i);
+    return { nominalAnnualPercent: 100 * nominalRate(given) };
+  }),
   'rate.effective': readingAll((given) => {
+    requireNamed(given, 'annualisation', /^effective/i);
     if (!given.has('basis')) {
       return {
         effectiveAnnualPercent: 100 * effectiveFromNominal(nominalRate(given), paymentsIn(given).perYear),
@@ -85,7 +89,13 @@ function chargeIn(given: Fields, principal: number, years: number): number {
     'addOnRatePercent',
   );
   const charge = given.oneOf('charge', 'financeCharge', 'totalCharge', 'interest');
-  if (given.has('totalOfPayments')) return given.number('totalOfPayments') - principal;
+  if (given.has('totalOfPayments')) {
+    const total = given.number('totalOfPayments') - principal;
+    // A rate is printed to a tenth of a percent at the least.
+    if (overTerm && Math.abs(principal * given.percent(overTerm) - total) > principal * 0.0006)
+      throw contradictory('totalOfPayments', overTerm);
+    return total;
+  }
   if (charge) return given.number(charge);
   if (overTerm) return principal * given.percent(overTerm);
   return principal * given.percent(perYear ?? 'flatRatePercentPerYear') * years;

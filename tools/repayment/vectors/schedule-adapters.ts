@@ -8,7 +8,7 @@ import { accumulations, supplierContribution } from '../subsidy.ts';
 import { annuityPeriods } from '../tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase, depositOf, proceedsOf } from './contract-from-case.ts';
-import { isInAdvance, namedAccrual, namedInterval } from './conventions.ts';
+import { isInAdvance, namedAccrual, namedInterval, requireNamed } from './conventions.ts';
 import { scheduleFigures } from './schedule-figures.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -56,6 +56,7 @@ function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures
 }
 
 function subsidised(given: Fields): Figures {
+  requireNamed(given, 'unknown', /^supplier.?contribution/i);
   const [paidOn, first] = [given.day('supplierPaidOn'), given.day('firstInstalment')];
   const dues = dueDates(first, { unit: 'month', every: 1 }, given.number('instalments'), partsOf(first).day);
   const accrual = namedAccrual(given.text('dayCount'), 12);
@@ -89,6 +90,11 @@ const perYearOf = (given: Fields): number =>
     : intervalsPerYear(namedInterval(given.has('frequency') ? given.text('frequency') : 'monthly'));
 
 function rateFactors(given: Fields): Figures {
+  requireNamed(
+    given,
+    'recurrence',
+    /^f\(1\) ?= ?1; ?f\(n\) ?= ?f\(n-1\) ?[*×·]? ?\(1 ?\+ ?rate_?n\) ?\+ ?1$/,
+  );
   const start = given.day('start');
   const accrual = namedAccrual(given.text('dayCount'), 12);
   const nominal = given.has('nominalAnnual')
