@@ -111,7 +111,7 @@ export function nominalFromPeriods(
 }
 
 function requirePeriodsPerYear(periodsPerYear: number): void {
-  if (periodsPerYear > 0 && periodsPerYear <= 366) return;
+  if (periodsPerYear >= 1 && periodsPerYear <= 366) return;
   throw invalidInput(
     'repayment/periods_per_year_out_of_range',
     'A year has from 1 to 366 periods.',
