@@ -15,6 +15,8 @@ export type VectorCase = z.infer<typeof VectorCase>;
 
 export const VectorFile = z.object({ cases: z.array(VectorCase) });
 
+const countMax = 10_000;
+
 /** Which fields of a case's objects have been looked at. */
 const lookedAt = new WeakMap<object, Set<string>>();
 
@@ -85,6 +87,13 @@ export class Fields {
     const value = readNumber(this.text(name));
     if (value === undefined) throw unreadable(name);
     return value;
+  }
+
+  /** How many of something that is listed one by one: a whole number up to the most flows that a rate is sought for. */
+  count(name: string): number {
+    const count = this.number(name);
+    if (Number.isInteger(count) && count >= 0 && count <= countMax) return count;
+    throw unreadable(name);
   }
 
   /** A percent field as a fraction. */
