@@ -78,7 +78,7 @@ export const aprAdapters = {
     const perYear = intervalsPerYear(
       name ? namedInterval(given.text(name)) : intervalOf(given.number('paymentsPerYear')),
     );
-    const periods = given.number(given.oneOf('payments', 'numberOfPayments', 'count') ?? 'payments');
+    const periods = given.count(given.oneOf('payments', 'numberOfPayments', 'count') ?? 'payments');
     const loan = {
       rate: given.percent('nominalAnnualPercent') / perYear,
       periods,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addMonths, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
+import { addMonths, addMonthsOverflowing, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, intervalsPerYear, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
@@ -93,6 +93,7 @@ function countedByPeriod(given: Fields): Figures | undefined {
 }
 
 function monthsAwayBy(rule: string, day: IsoDate, months: number): IsoDate {
+  if (/first (day )?of (the )?(next|following) month/i.test(rule)) return addMonthsOverflowing(day, months);
   if (rule === '' || /same day|clamp/i.test(rule)) return addMonths(day, months, partsOf(day).day);
   if (!/month.?end|end.of.month|last day/i.test(rule)) throw notCovered(`the rule "${rule}"`);
   return isMonthEnd(day) ? endOfMonth(day, months) : addMonths(day, months, partsOf(day).day);

@@ -114,7 +114,7 @@ function rateFactors(given: Fields): Figures {
     ? given.number('nominalAnnual')
     : given.percent('nominalAnnualPercent');
   const rates: Contract['rates'] = [{ from: start, annualRate: nominal }];
-  const factors = Array.from({ length: given.number('months') }, (_, k) => {
+  const factors = Array.from({ length: given.count('months') }, (_, k) => {
     const { day } = partsOf(start);
     const span = { from: addMonths(start, k, day), to: addMonths(start, k + 1, day) };
     return interestFactor(accrual, rates, span, span);
