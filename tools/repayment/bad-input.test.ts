@@ -27,6 +27,7 @@ import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './interval
 import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
 import { exactLevelPayment, levelPayment } from './level-payment.ts';
 import { levelPayoff } from './level-payoff.ts';
+import { paymentsToRepay } from './payments-to-repay.ts';
 import { payoffQuote } from './payoff.ts';
 import { plainContract } from './plain-contract.ts';
 import {
@@ -37,6 +38,7 @@ import {
   nominalFromFlat,
   nominalFromPeriods,
 } from './rates.ts';
+import { actual365L, actualActualIcma } from './reference-day-count.ts';
 import { roundedTo } from './rounding.ts';
 import { levelSchedule, levelTotals } from './schedule.ts';
 import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from './settlement.ts';
@@ -122,6 +124,8 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [partsOf, from],
   [sameDayNextMonth, from],
   ...dayCountConventions.map((convention) => [dayCount, convention, from, to] as const),
+  [actualActualIcma, from, to, { start: from, end: to }],
+  [actual365L, from, to, to, true],
   [unitPeriodsBetween, from, to, { unit: 'month', multiple: 1 }],
   [unitPeriodsBetween, from, to, { unit: 'semimonth', multiple: 1 }],
   [unitPeriodsBetween, from, to, { unit: 'year', multiple: 1 }],
@@ -177,6 +181,17 @@ const calls: readonly (readonly [Callable, ...unknown[]])[] = [
   [effectiveFromNominal, 0.06, 12],
   [nominalFromEffective, 0.06, 12],
   [annualYield, 1_000, 50, 365],
+  [
+    paymentsToRepay,
+    {
+      principal: 1_000,
+      payment: 50,
+      nominalRate: 0.07,
+      paymentsPerYear: 12,
+      compoundingsPerYear: 2,
+      timing: 'end',
+    },
+  ],
   [
     nominalFromFlat,
     { principal: 1000, totalOfPayments: 1200, payments: 24, paymentsPerYear: 12, timing: 'end' },

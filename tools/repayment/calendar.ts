@@ -17,6 +17,13 @@ export interface MonthsAndDays {
 export const addMonths = (from: IsoDate, months: number, anchorDay: number): IsoDate =>
   monthsAway(partsOf(from), months, anchorDay);
 
+/** The same day some months away; where that month is too short for it, the first of the month after. */
+export function addMonthsOverflowing(from: IsoDate, months: number): IsoDate {
+  const { day } = partsOf(from);
+  const away = addMonths(from, months, day);
+  return partsOf(away).day < day ? addDays(away, 1) : away;
+}
+
 /** `addMonths` from a day that is already taken apart, for a series that counts from it again and again. */
 export function monthsAway(from: CivilDay, months: number, anchorDay: number): IsoDate {
   const { year, month, day } = civilMonthsAway(from, months, anchorDay);

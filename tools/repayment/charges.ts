@@ -26,10 +26,11 @@ export interface LateChargeTerms {
  */
 export function lateCharge(terms: LateChargeTerms): Minor {
   const { base, rate, flat = 0, graceDays, daysAfterDue, alreadyCollected, cap, rounding } = terms;
-  if (!(base >= 0 && rate >= 0 && rate <= 1 && flat >= 0 && graceDays >= 0) || (cap !== null && cap < 0)) {
+  const counted = base >= 0 && rate >= 0 && rate <= 1 && flat >= 0 && graceDays >= 0 && daysAfterDue >= 0;
+  if (!counted || (cap !== null && cap < 0)) {
     throw invalidInput(
       'repayment/late_charge_out_of_range',
-      'A late charge needs a base, a rate from 0 % to 100 %, and days of grace, none negative.',
+      'A late charge needs a base, a rate from 0 % to 100 %, days of grace and days after the due day, none negative.',
       'Check the terms of the late charge.',
     );
   }

@@ -26,21 +26,43 @@ export interface UsDisclosure {
 }
 
 /**
- * Amount financed = principal + other amounts financed − prepaid finance charge; finance charge = total of payments −
- * amount financed.
+ * The amount financed of `usAmountFinanced`; finance charge = total of payments − amount financed.
  *
+ * @throws AppError `repayment/disclosure_out_of_range` when an amount is negative or no payments make up the amount financed
  * @see 12 CFR 1026.18(b), (d), (h)
  */
-export function usDisclosure({
+export function usDisclosure(inputs: UsCreditInputs): UsDisclosure {
+  const amountFinanced = usAmountFinanced(inputs);
+  if (inputs.payments.some((payment) => !(payment >= 0))) throw outOfRange();
+  const totalOfPayments = minor(inputs.payments.reduce((sum, payment) => sum + payment, 0));
+  if (totalOfPayments < amountFinanced) throw outOfRange();
+  return { amountFinanced, totalOfPayments, financeCharge: minor(totalOfPayments - amountFinanced) };
+}
+
+/**
+ * Amount financed = principal + other amounts financed − prepaid finance charge, in minor units.
+ *
+ * @throws AppError `repayment/disclosure_out_of_range`
+ * @see 12 CFR 1026.18(b)
+ */
+export function usAmountFinanced({
   principal,
   otherFinanced,
   prepaidFinanceCharge,
-  payments,
-}: UsCreditInputs): UsDisclosure {
+}: Omit<UsCreditInputs, 'payments'>): Minor {
   const amountFinanced = minor(principal + otherFinanced - prepaidFinanceCharge);
-  const totalOfPayments = minor(payments.reduce((sum, payment) => sum + payment, 0));
-  return { amountFinanced, totalOfPayments, financeCharge: minor(totalOfPayments - amountFinanced) };
+  if (principal >= 0 && otherFinanced >= 0 && prepaidFinanceCharge >= 0 && amountFinanced >= 0) {
+    return amountFinanced;
+  }
+  throw outOfRange();
 }
+
+const outOfRange = () =>
+  invalidInput(
+    'repayment/disclosure_out_of_range',
+    'A disclosure is of amounts that are not negative and of payments that make up the amount financed.',
+    'Give the principal, the prepaid finance charge and every payment.',
+  );
 
 /**
  * The principal for the amount financed of a note whose face holds precomputed interest, whether discounted from the face

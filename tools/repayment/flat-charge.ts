@@ -18,7 +18,7 @@ export interface FlatHirePurchase {
  *
  * Kept for contracts made before it was abolished; Malaysia ended it in 2026.
  *
- * @param months from 1 up
+ * @param months from 1 to 1200
  * @throws AppError `repayment/payment_number_out_of_range`, `repayment/rate_out_of_range`, `repayment/no_figure`
  */
 export function flatHirePurchase(
@@ -33,6 +33,13 @@ export function flatHirePurchase(
       'Give the amount lent and the flat rate as a fraction, such as 0.03.',
     );
   }
+  if (!(Number.isInteger(months) && months >= 1 && months <= monthsMax)) {
+    throw invalidInput(
+      'repayment/payment_number_out_of_range',
+      `A hire purchase runs from 1 to ${monthsMax} months.`,
+      'Give a whole number of months, such as 60.',
+    );
+  }
   const termCharges = minor((principal * flatRatePerYear * months) / 12);
   const totalPayable = minor(principal + termCharges);
   const unearned = (paid: number) => termCharges * ruleOf78Share(months, months - paid);
@@ -43,3 +50,5 @@ export function flatHirePurchase(
     interest: Array.from({ length: months }, (_, k) => unearned(k) - unearned(k + 1)),
   };
 }
+
+const monthsMax = 1_200;

@@ -35,6 +35,7 @@ describe('unitPeriodsBetween', () => {
     ['Appendix J (c)(1)(v): four weeks and four days', '1978-03-20', '1978-04-21', 'week', 1, 4, 4 / 7],
     ['a year and a half, in whole months', '2026-01-15', '2027-07-15', 'year', 1, 1, 6 / 12],
     ['a year and 20 days', '2026-01-15', '2027-02-04', 'year', 1, 1, 20 / 365],
+    ['(b)(5)(v): twelve months are a year', '2023-10-26', '2024-11-30', 'month', 12, 1, 35 / 365],
     ['a term of days', '2022-07-20', '2022-12-31', 'term-days', 164, 1, 0],
   ] as const)('%s', (_, from, to, unit, multiple, whole, fraction) => {
     const interval = unitPeriodsBetween(day(from), day(to), { unit, multiple });

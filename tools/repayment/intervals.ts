@@ -20,7 +20,8 @@ export interface UnitPeriodInterval {
  *
  * The odd part is divided by the unit-period in days of its own kind: 30 a month (whole months among the odd part count
  * 30 each), 15 a semimonth, 7 a week, the days themselves for days. In a unit-period of a year, an odd part of whole
- * months is months ÷ 12 and any other is days ÷ 365.
+ * months is months ÷ 12 and any other is days ÷ 365; twelve months are a year, since the count of 30 days a month is for a
+ * multiple of a month "not exceeding 11 months".
  *
  * @throws AppError `repayment/dates_reversed`, `repayment/unit_period_out_of_range`
  * @see 12 CFR 1026, Appendix J (b)(3) to (b)(5)
@@ -41,6 +42,7 @@ export function unitPeriodsBetween(
     case 'semimonth':
       return wholeAndRest(semimonthDays(from, to), 15 * multiple);
     case 'month': {
+      if (multiple % 12 === 0) return years(from, to, multiple / 12);
       const { whole, left } = periodsBack(from, to, monthsBefore(from, to));
       return wholeAndRest(30 * whole + daysBetween(from, left), 30 * multiple);
     }

@@ -18,19 +18,22 @@ export function nominalFromEffective(effective: number, periodsPerYear: number):
 /**
  * The annual percentage yield of interest earned over some days: (1 + interest ÷ principal)^(365 ÷ days) − 1.
  *
+ * @param days from 1 to 36,525, a hundred years
  * @throws AppError `repayment/nothing_to_annualise`
  * @see 12 CFR 1030, Appendix A, part I
  */
 export function annualYield(principal: number, interest: number, days: number): number {
-  if (principal > 0 && days > 0 && interest > -principal) {
+  if (principal > 0 && days > 0 && days <= daysMax && interest > -principal) {
     return figure(Math.expm1((365 / days) * Math.log1p(interest / principal)));
   }
   throw invalidInput(
     'repayment/nothing_to_annualise',
-    'A yield needs a principal and at least one day.',
+    `A yield needs a principal and from 1 to ${daysMax} days.`,
     'Give a principal and a number of days above 0.',
   );
 }
+
+const daysMax = 36_525;
 
 export interface FlatCharge {
   /** What was lent, in any unit. */
@@ -111,7 +114,7 @@ export function nominalFromPeriods(
 }
 
 function requirePeriodsPerYear(periodsPerYear: number): void {
-  if (periodsPerYear > 0 && periodsPerYear <= 366) return;
+  if (periodsPerYear >= 1 && periodsPerYear <= 366) return;
   throw invalidInput(
     'repayment/periods_per_year_out_of_range',
     'A year has from 1 to 366 periods.',

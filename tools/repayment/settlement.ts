@@ -16,32 +16,52 @@ export interface Payoff {
  * @throws AppError `repayment/balance_negative`
  */
 export function payoffOn(balance: Minor, factor: number, rounding: Rounding): Payoff {
-  if (balance < 0 || !(factor >= 0)) {
-    throw invalidInput(
-      'repayment/balance_negative',
-      'A payoff needs a balance and a span that are not negative.',
-      'Give the balance after the last payment and a day on or after it.',
-    );
-  }
+  if (balance < 0 || !(factor >= 0)) throw negative();
   const interest = roundedTo(balance * factor, rounding);
   return { interest, payoff: minor(balance + interest) };
 }
 
-/** One more day's interest: balance × annual rate ÷ days a year, in fractional minor units. */
-export const perDiem = (balance: Minor, annualRate: number, daysPerYear: number): number =>
-  figure((balance * annualRate) / daysPerYear);
+/**
+ * One more day's interest: balance × annual rate ÷ days a year, in fractional minor units.
+ *
+ * @throws AppError `repayment/balance_negative`, `repayment/no_figure`
+ */
+export function perDiem(balance: Minor, annualRate: number, daysPerYear: number): number {
+  if (balance < 0 || annualRate < 0 || daysPerYear < 0) throw negative();
+  return figure((balance * annualRate) / daysPerYear);
+}
 
 /**
  * The charge not yet earned by the actuarial method from an APR table: k·R·V / (100 + V).
  *
  * @param chargePer100 V, the table's finance charge per 100 of amount financed for the payments that remain
+ * @param payment minor units, above 0
+ * @param remainingPayments from 0 to 2600
  * @returns minor units, rounded half up
+ * @throws AppError `repayment/rebate_out_of_range`
  */
-export const actuarialTableRebate = (
-  payment: Minor,
-  remainingPayments: number,
-  chargePer100: number,
-): Minor => minor((remainingPayments * payment * chargePer100) / (100 + chargePer100));
+export function actuarialTableRebate(payment: Minor, remainingPayments: number, chargePer100: number): Minor {
+  const counted =
+    Number.isInteger(remainingPayments) && remainingPayments >= 0 && remainingPayments <= remainingMax;
+  if (counted && payment > 0 && chargePer100 >= 0) {
+    return minor(figure((remainingPayments * payment * chargePer100) / (100 + chargePer100)));
+  }
+  throw invalidInput(
+    'repayment/rebate_out_of_range',
+    `A rebate is of up to ${remainingMax} payments above 0 and a charge that is not negative.`,
+    'Give the payment, how many remain, and the table’s charge per 100.',
+  );
+}
+
+/** Fifty years of weeks, as many as a contract has at most. */
+const remainingMax = 2600;
+
+const negative = () =>
+  invalidInput(
+    'repayment/balance_negative',
+    'A payoff needs a balance, a rate and a span that are not negative.',
+    'Give the balance after the last payment and a day on or after it.',
+  );
 
 /**
  * The share of a precomputed charge not yet earned, by the sum of the digits: k(k + 1) / (n(n + 1)).

@@ -1,3 +1,4 @@
+import { invalidInput } from '../kit/errors.ts';
 import { type Minor, minor } from '../kit/units.ts';
 
 /**
@@ -8,8 +9,16 @@ import { type Minor, minor } from '../kit/units.ts';
  *
  * @param factors one an instalment; 0 for an instalment due on the day the supplier pays
  * @returns minor units, rounded half up; negative when the instalments earn more than the lender asks
+ * @throws AppError `repayment/nothing_advanced`
  */
 export function supplierContribution(lent: Minor, instalment: Minor, factors: readonly number[]): Minor {
+  if (!(lent > 0 && instalment >= 0)) {
+    throw invalidInput(
+      'repayment/nothing_advanced',
+      'A supplier contributes to a loan above 0 that is repaid by instalments.',
+      'Give what is lent and the instalment, neither negative.',
+    );
+  }
   let [discount, worth] = [1, 0];
   for (const factor of factors) {
     discount /= 1 + factor;

@@ -92,7 +92,7 @@ export function annuityInterest(annuity: Omit<Annuity, 'payment'>, n: number): n
   if (annuity.timing === 'start' && n === 1) return 0;
   const payment = annuityPayment(annuity);
   const before = annuityFuture({ ...annuity, payment, periods: n - 1 });
-  return (before * annuity.rate) / (annuity.timing === 'start' ? 1 + annuity.rate : 1);
+  return figure((before * annuity.rate) / (annuity.timing === 'start' ? 1 + annuity.rate : 1));
 }
 
 /** The principal in payment n (PPMT). */
@@ -115,7 +115,12 @@ export const cumulativePrincipal = (annuity: Omit<Annuity, 'payment'>, first: nu
  */
 export const internalRate = (flows: readonly Flow[]): number => theRate(flowRates(flows));
 
-function theRate(answer: RateAnswer): number {
+/**
+ * The rate of an answer, the one nearest to zero when there are several.
+ *
+ * @throws AppError `repayment/no_rate`
+ */
+export function theRate(answer: RateAnswer): number {
   const rate = rateNearestZero(answer);
   if (rate !== undefined) return rate;
   throw invalidInput(
@@ -141,7 +146,7 @@ function sumOver(first: number, last: number, periods: number, of: (n: number) =
   requirePaymentNumber(last, periods);
   let sum = 0;
   for (let n = first; n <= last; n++) sum += of(n);
-  return sum;
+  return figure(sum);
 }
 
 function requireRate(rate: number): void {

@@ -69,7 +69,8 @@ export interface UkCredit {
  */
 export function ukRebate(terms: UkCredit): UkSettlement {
   const { credit, instalment, instalments, instalmentsPaid, extraMonths, apr, monthlyRatePlaces } = terms;
-  if (!(instalmentsPaid >= 0 && instalmentsPaid <= instalments && extraMonths >= 0 && extraMonths <= 2)) {
+  const counted = instalmentsPaid >= 0 && instalmentsPaid <= instalments && instalments <= instalmentsMax;
+  if (!(counted && extraMonths >= 0 && extraMonths <= 2)) {
     throw invalidInput(
       'repayment/payment_number_out_of_range',
       'The instalments paid lie between none and all of them.',
@@ -89,6 +90,9 @@ export function ukRebate(terms: UkCredit): UkSettlement {
     ratePlaces: monthlyRatePlaces,
   });
 }
+
+/** Fifty years of weeks, as many as a contract has at most. */
+const instalmentsMax = 2600;
 
 function requireTerms({
   advances,

@@ -1,8 +1,9 @@
 import { accountAdapters, accountCase, isAccountCase } from './account-adapters.ts';
 import { calendarAdapters } from './calendar-adapters.ts';
 import { rateAdapters } from './rate-adapters.ts';
-import { scheduleAdapter, scheduleAdapters } from './schedule-adapters.ts';
+import { scheduleAdapter } from './schedule-adapters.ts';
 import { settlementAdapters } from './settlement-adapters.ts';
+import { singleFigureAdapters } from './single-figure-adapters.ts';
 
 /** From a case's inputs to our functions and back: names and units are translated here, and nothing else. */
 export type Adapter = (inputs: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ const adapters: ReadonlyMap<string, Adapter> = new Map<string, Adapter>(
     ...calendarAdapters,
     ...rateAdapters,
     ...settlementAdapters,
-    ...scheduleAdapters,
+    ...singleFigureAdapters,
     ...accountAdapters,
   }),
 );

@@ -1,6 +1,7 @@
+import type { IsoDate } from '../../kit/units.ts';
 import { usRuleRate } from '../balance-rates.ts';
 import { intervalsPerYear } from '../due-dates.ts';
-import { type RateAnswer, rateNearestZero } from '../flow-rates.ts';
+import type { RateAnswer } from '../flow-rates.ts';
 import {
   appendixJRate,
   costOfBorrowingRate,
@@ -9,9 +10,17 @@ import {
   type YearsRule,
   yearsByRule,
 } from '../legal-rates.ts';
-import { annuityFuture, annuityPayment } from '../tvm.ts';
+import { annuityFuture, annuityPayment, theRate } from '../tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
+import {
+  intervalOf,
+  isInAdvance,
+  type Named,
+  named,
+  namedInterval,
+  notCovered,
+  requireNamed,
+} from './conventions.ts';
 import { datesIn, yearsIn } from './flow-case.ts';
 import { prepaidIn, usFlows, usPeriod, usRuleFlows } from './us-credit-case.ts';
 
@@ -31,10 +40,11 @@ export const aprAdapters = {
     if (!first) throw notCovered('credit without an advance');
     const prepaid = prepaidIn(given, start);
     const [advances, payments] = [[{ ...first, amount: first.amount - prepaid }, ...later], timed(series)];
-    const actuarial = !/rule/i.test(given.words('method'));
-    const rate = actuarial
-      ? appendixJRate(advances, payments, perYear)
-      : usRuleRate(usRuleFlows(advances, payments, perYear));
+    const method = given.has('method') ? named(usMethods, given.text('method'), 'method') : 'actuarial';
+    const rate =
+      method === 'actuarial'
+        ? appendixJRate(advances, payments, perYear)
+        : usRuleRate(usRuleFlows(advances, payments, perYear));
     requireAllRead(inputs);
     const [amountFinanced, totalOfPayments] = [total(advances), total(payments)];
     return {
@@ -63,11 +73,12 @@ export const aprAdapters = {
   },
   'apr.ca': (inputs: Inputs) => {
     const given = new Fields(inputs);
+    requireNamed(given, 'formula', /C ?\/ ?\( ?T ?[x×*·] ?P ?\)/);
     const name = given.oneOf('frequency', 'paymentFrequency', 'every');
     const perYear = intervalsPerYear(
       name ? namedInterval(given.text(name)) : intervalOf(given.number('paymentsPerYear')),
     );
-    const periods = given.number(given.oneOf('payments', 'numberOfPayments', 'count') ?? 'payments');
+    const periods = given.count(given.oneOf('payments', 'numberOfPayments', 'count') ?? 'payments');
     const loan = {
       rate: given.percent('nominalAnnualPercent') / perYear,
       periods,
@@ -94,16 +105,21 @@ export const aprAdapters = {
 const total = (flows: readonly { readonly amount: number }[]): number =>
   flows.reduce((sum, { amount }) => sum + amount, 0);
 
-export const percentOf = (answer: RateAnswer): number | undefined => {
-  const rate = rateNearestZero(answer);
-  return rate === undefined ? undefined : rate * 100;
-};
+/** A rate in percent, the one nearest to zero when there are several. */
+export const percentOf = (answer: RateAnswer): number => 100 * theRate(answer);
 
-const yearsRules: readonly (readonly [RegExp, YearsRule])[] = [
-  [/^(act(ual)?([ -]days?)?|calendar|days?)[-/ ]365$/i, 'actual/365'],
-  [/month/i, 'whole months'],
-  [/week/i, 'whole weeks'],
-  [/year|day/i, 'whole years'],
+/** The time conventions that cases name; a standard year counts its time itself, and takes no days. */
+const yearsRules: Named<YearsRule | 'no days'> = [
+  [/\b(act(ual)?([ -]days?)?|calendar([ -]days?)?|days?) ?[-/] ?365$/i, 'actual/365'],
+  [/^standard.year$/i, 'no days'],
+  [/\bmonths?\b/i, 'whole months'],
+  [/\bweeks?\b/i, 'whole weeks'],
+  [/\b(years?|days?)\b/i, 'whole years'],
+];
+
+const usMethods: Named<'actuarial' | 'US rule'> = [
+  [/actuarial|appendix j/i, 'actuarial'],
+  [/(us|united states) rule/i, 'US rule'],
 ];
 
 /** What a lender prints beside the flows; the effective rate is worked out from the flows alone. */
@@ -117,9 +133,8 @@ const besideTheFlows = [
 /** The effective annual rate of a case and the sums around it; upfront charges are repayments on the first day. */
 function effective(inputs: Inputs) {
   const given = new Fields(inputs);
-  const words = given.text('timeConvention');
-  const rule = yearsRules.find(([pattern]) => pattern.test(words))?.[1];
-  if (!rule) throw notCovered(`the time convention "${words}"`);
+  const rule = named(yearsRules, given.text('timeConvention'), 'time convention');
+  requireNamed(given, 'method', /^(effective.?annual|aprc?|xirr|cet|irr)\b/i);
   for (const name of besideTheFlows) given.has(name);
   const drawdowns = given.list('drawdowns');
   const first = drawdowns[0];
@@ -127,8 +142,9 @@ function effective(inputs: Inputs) {
   const start = datesIn(first)?.[0];
   const at = (entry: Fields): YearFlow[] => {
     const amount = entry.number('amount');
-    const years = yearsIn(entry) ?? datesIn(entry)?.map((day) => yearsByRule(rule, start ?? day, day));
-    if (!years) throw notCovered('a flow without a time');
+    const byDays = (day: IsoDate) => (rule === 'no days' ? undefined : yearsByRule(rule, start ?? day, day));
+    const years = yearsIn(entry) ?? datesIn(entry)?.map(byDays);
+    if (!years?.every((each) => each !== undefined)) throw notCovered('a flow without a time');
     return years.map((each) => ({ amount, years: each }));
   };
   const drawn = drawdowns.flatMap(at);

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addMonths, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
+import { addMonths, addMonthsOverflowing, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, intervalsPerYear, oneIntervalAfter } from '../due-dates.ts';
 import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
 import { yearsByRule } from '../legal-rates.ts';
 import { actual365L, actualActualIcma } from '../reference-day-count.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { namedDayCount, namedInterval, notCovered } from './conventions.ts';
+import { namedDayCount, namedInterval, notCovered, requireNamed } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 type Figures = Readonly<Record<string, unknown>>;
@@ -57,15 +57,18 @@ export const calendarAdapters = {
     return { dueDates: dueDates(first, interval, count, anchor) };
   }),
   'interval.us': readingAll((given) => {
+    requireNamed(given, 'convention', /appendix j|reg(ulation|\.)? ?z/i);
     const unit = unitPeriod(given.isNumber('unitPeriod') ? given : given.object('unitPeriod'));
     const { unitPeriods, fraction } = unitPeriodsBetween(given.day('start'), given.day('end'), unit);
     return { t: unitPeriods, f: fraction };
   }),
   'interval.eu': readingAll((given) => {
+    requireNamed(given, 'convention', /98\/7|2008\/48|2011\/90|2014\/17|2023\/2225/);
     const from = given.day(given.oneOf('drawdown', 'start') ?? 'drawdown');
     return { years: yearsIn(given, from, given.day(given.oneOf('payment', 'end') ?? 'payment')) };
   }),
   'interval.uk': readingAll((given) => {
+    requireNamed(given, 'convention', /\bCONC\b|\bUK\b|united kingdom/i);
     const from = given.day(given.oneOf('start', 'drawdown') ?? 'start');
     return { years: yearsIn(given, from, given.day(given.oneOf('end', 'payment') ?? 'end')) };
   }),
@@ -90,6 +93,7 @@ function countedByPeriod(given: Fields): Figures | undefined {
 }
 
 function monthsAwayBy(rule: string, day: IsoDate, months: number): IsoDate {
+  if (/first (day )?of (the )?(next|following) month/i.test(rule)) return addMonthsOverflowing(day, months);
   if (rule === '' || /same day|clamp/i.test(rule)) return addMonths(day, months, partsOf(day).day);
   if (!/month.?end|end.of.month|last day/i.test(rule)) throw notCovered(`the rule "${rule}"`);
   return isMonthEnd(day) ? endOfMonth(day, months) : addMonths(day, months, partsOf(day).day);

@@ -15,6 +15,8 @@ export type VectorCase = z.infer<typeof VectorCase>;
 
 export const VectorFile = z.object({ cases: z.array(VectorCase) });
 
+const countMax = 10_000;
+
 /** Which fields of a case's objects have been looked at. */
 const lookedAt = new WeakMap<object, Set<string>>();
 
@@ -87,6 +89,13 @@ export class Fields {
     return readNumber(text) ?? refuse(name, text, 'no number');
   }
 
+  /** How many of something that is listed one by one: a whole number up to the most flows that a rate is sought for. */
+  count(name: string): number {
+    const count = this.number(name);
+    if (Number.isInteger(count) && count >= 0 && count <= countMax) return count;
+    return refuse(name, count, `no whole number from 0 to ${countMax}`);
+  }
+
   /** A percent field as a fraction. */
   percent(name: string): number {
     return this.number(name) / 100;
@@ -106,6 +115,11 @@ export class Fields {
 
   days(name: string): readonly IsoDate[] {
     return this.#entries(name).map((entry) => dayIn(name, entry));
+  }
+
+  /** Whether a field holds yes or no. */
+  isFlag(name: string): boolean {
+    return typeof this.#at(name) === 'boolean';
   }
 
   object(name: string): Fields {
@@ -157,18 +171,14 @@ function unreadInputs(values: unknown, path = ''): readonly string[] {
 
 /** Inputs that tell a reader about the case and change no figure. */
 const prose = new Set([
-  'annualisation',
   'comment',
-  'convention',
   'currency',
   'description',
-  'formula',
   'jurisdiction',
   'method',
   'note',
   'notes',
   'product',
-  'recurrence',
   'solveFor',
   'type',
   'unknown',
@@ -197,3 +207,11 @@ export function readNumber(text: string): number | undefined {
     .reduce((total, [over = Number.NaN, under = 1]) => total + over / under, 0);
   return Number.isFinite(sum) ? sum : undefined;
 }
+
+/** Two inputs of a case that cannot both be so. */
+export const contradictory = (one: string, other: string) =>
+  invalidInput(
+    'vectors/inputs_contradict',
+    `The case's \`${one}\` and \`${other}\` contradict each other.`,
+    'Correct the case.',
+  );

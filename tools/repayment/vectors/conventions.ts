@@ -4,8 +4,10 @@ import type { Contract, SimpleAccrual } from '../contract.ts';
 import type { DayCountConvention } from '../day-count.ts';
 import { halfMonthDays, type PaymentInterval } from '../due-dates.ts';
 import type { RoundingMode } from '../rounding.ts';
+import type { Fields } from './cases.ts';
 
-type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
+/** What words mean, most specific first. */
+export type Named<Meaning> = readonly (readonly [RegExp, Meaning])[];
 
 /** The names that published cases use for a day count, most specific first; an underscore reads as a stroke. */
 const dayCountNames: Named<DayCountConvention> = [
@@ -150,10 +152,16 @@ export function intervalOf(perYear: number): PaymentInterval {
   throw notCovered(`${perYear} payments a year`);
 }
 
-function named<Meaning>(names: Named<Meaning>, name: string, what: string): Meaning {
+/** What a case's words mean by a closed list; words that are not in it are no reason to take a default. */
+export function named<Meaning>(names: Named<Meaning>, name: string, what: string): Meaning {
   const found = names.find(([pattern]) => pattern.test(name));
   if (!found) throw notCovered(`the ${what} "${name}"`);
   return found[1];
+}
+
+/** Refuses words for a thing that a kind does in one way, where they say another. */
+export function requireNamed(given: Pick<Fields, 'has' | 'text'>, name: string, known: RegExp): void {
+  if (given.has(name) && !known.test(given.text(name))) throw notCovered(`the ${name} "${given.text(name)}"`);
 }
 
 /** What a case asks for and no function of ours does yet: counted apart from a failure. */

@@ -1,8 +1,9 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import { discountPrincipal, usDisclosure } from '../disclosure-us.ts';
+import { discountPrincipal, usAmountFinanced, usDisclosure } from '../disclosure-us.ts';
 import { readingAll } from './calendar-adapters.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
+import { countIn } from './flow-case.ts';
 
 /** Truth in Lending boxes. Money leaves in units of the currency, as cases print it. */
 export const disclosureAdapters = {
@@ -14,10 +15,15 @@ export const disclosureAdapters = {
     const otherFinanced = centsOf(given, 'otherFinanced', 'otherAmountsFinanced');
     const prepaidFinanceCharge = centsOf(given, 'prepaidFinanceCharge');
     const payments = paymentsIn(given);
-    const box = usDisclosure({ principal, otherFinanced, prepaidFinanceCharge, payments });
-    return {
+    const credit = { principal, otherFinanced, prepaidFinanceCharge };
+    const financed = {
       principalForAmountFinanced: units(principal),
-      amountFinanced: units(box.amountFinanced),
+      amountFinanced: units(usAmountFinanced(credit)),
+    };
+    if (payments.length === 0) return financed;
+    const box = usDisclosure({ ...credit, payments });
+    return {
+      ...financed,
       totalOfPayments: units(box.totalOfPayments),
       financeCharge: units(box.financeCharge),
       totalSalePrice: units(downPayment + box.amountFinanced + box.financeCharge),
@@ -36,16 +42,17 @@ function principalIn(given: Fields, downPayment: Minor): Minor {
 
 /** Equal payments and an odd last one, a list of runs, or the face of a note that is paid at once. */
 function paymentsIn(given: Fields): readonly Minor[] {
-  if (given.isList('payments')) {
-    return given.list('payments').flatMap((line) => {
-      const count = line.has('count') ? line.number('count') : 1;
-      return Array.from({ length: count }, () => line.cents('amount'));
-    });
-  }
+  const series = ['payments', 'paymentSeries'].find((name) => given.isList(name));
+  if (series) return given.list(series).flatMap(runOf);
   if (!given.has('payment')) return given.has('faceAmount') ? [given.cents('faceAmount')] : [];
-  const count = given.number(given.oneOf('count', 'payments', 'numberOfPayments') ?? 'count');
+  const count = given.count(given.oneOf('count', 'payments', 'numberOfPayments') ?? 'count');
   const level = Array.from({ length: count }, () => given.cents('payment'));
   return given.has('lastPayment') ? [...level, given.cents('lastPayment')] : level;
+}
+
+function runOf(line: Fields): readonly Minor[] {
+  const amount = line.cents(line.oneOf('amount', 'payment') ?? 'amount');
+  return Array.from({ length: countIn(line) }, () => amount);
 }
 
 function centsOf(given: Fields, ...names: readonly string[]): Minor {

@@ -22,7 +22,7 @@ export function datesIn(entry: Fields): readonly IsoDate[] | undefined {
 
 export const countIn = (entry: Fields): number => {
   const name = entry.oneOf('count', 'times', 'number');
-  return name ? entry.number(name) : 1;
+  return name ? entry.count(name) : 1;
 };
 
 /** How far apart the flows of an entry are, when it says so. */
@@ -64,7 +64,7 @@ export function yearsIn(entry: Fields): readonly number[] | undefined {
     const first = entry.number(name);
     const each = stepIn(entry, perYear);
     const until = entry.oneOf(`to${at.charAt(0).toUpperCase()}${at.slice(1)}`);
-    const times = until ? Math.round((entry.number(until) - first) / each) + 1 : count;
+    const times = until ? Math.round((entry.count(until) - first) / each) + 1 : count;
     return Array.from({ length: times }, (_, k) => (first + k * each) / perYear);
   }
   return undefined;

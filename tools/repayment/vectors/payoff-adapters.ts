@@ -1,10 +1,11 @@
 import { type IsoDate, minor } from '../../kit/units.ts';
 import { daysBetween } from '../calendar.ts';
+import type { DayCountConvention } from '../day-count.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
 import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from '../settlement.ts';
 import { ukRebate } from '../uk-rebate.ts';
-import { Fields, requireAllRead } from './cases.ts';
-import { namedRounding, notCovered } from './conventions.ts';
+import { contradictory, Fields, requireAllRead } from './cases.ts';
+import { namedDayCount, namedRounding, notCovered, requireNamed } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 type Figures = Readonly<Record<string, number | undefined>>;
@@ -24,22 +25,9 @@ export const payoffAdapters = {
     const { interest } = payoffOn(given.cents('balance'), factor, halfUp);
     return { interest: units(interest), principal: units(given.cents('instalment') - interest) };
   }),
-  'settlement.rule-of-78': whole((given) => {
-    const payments = given.number('originalPayments');
-    const left = given.has('remainingPayments') ? given.number('remainingPayments') : undefined;
-    const charge = given.has('financeCharge') ? given.number('financeCharge') : undefined;
-    const rebate =
-      left === undefined || charge === undefined ? undefined : charge * ruleOf78Share(payments, left);
-    const earned = Array.from({ length: payments }, (_, paid) => [
-      `earnedAfter${paid + 1}Percent`,
-      100 * (1 - ruleOf78Share(payments, payments - paid - 1)),
-    ]);
-    return { rebate, ...Object.fromEntries(earned) };
-  }),
+  'settlement.rule-of-78': whole(ruleOf78),
   'settlement.uk-rebate': whole((given) => {
-    if (given.has('frequency') && given.text('frequency') !== 'monthly') {
-      throw notCovered(`instalments ${given.text('frequency')}`);
-    }
+    requireNamed(given, 'frequency', /^(monthly|every (1 )?months?|1 ?m(onth)?)$/i);
     const { rebate, settlementFigure } = ukRebate({
       credit: given.cents('credit'),
       instalment: given.cents('instalmentAmount'),
@@ -47,11 +35,19 @@ export const payoffAdapters = {
       instalmentsPaid: given.number('instalmentsPaid'),
       extraMonths: given.number('extraFractionOfMonth'),
       apr: given.percent('aprPercent'),
-      monthlyRatePlaces: Number(/\d+/.exec(given.words('monthlyRateRounding'))?.[0] ?? 15),
+      monthlyRatePlaces: ratePlaces(given.words('monthlyRateRounding')),
     });
     return { rebate: units(rebate), settlementFigure: units(settlementFigure) };
   }),
 };
+
+/** "6 decimal places", or as many as there are. */
+function ratePlaces(words: string): number {
+  const places = /^(\d+) ?(decimals?|dp|places)/.exec(words)?.[1];
+  if (places) return Number(places);
+  if (words === '' || /^(none|unrounded|exact|full)/i.test(words)) return 15;
+  throw notCovered(`the rounding "${words}" of a monthly rate`);
+}
 
 /** An adapter that has read its case whole, or says what it does not know. */
 function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures {
@@ -60,6 +56,36 @@ function whole(figures: (given: Fields) => Figures): (inputs: Inputs) => Figures
     requireAllRead(inputs);
     return computed;
   };
+}
+
+/** The rebate of the charge by the digits, and the payoff where the payment is known; the payments that remain, or those made. */
+function ruleOf78(given: Fields): Figures {
+  const payments = given.count('originalPayments');
+  const charge = given.has('financeCharge') ? given.number('financeCharge') : undefined;
+  const left = remainingIn(given, payments);
+  const rebate =
+    left === undefined || charge === undefined ? undefined : charge * ruleOf78Share(payments, left);
+  const earned = Array.from({ length: payments }, (_, paid) => [
+    `earnedAfter${paid + 1}Percent`,
+    100 * (1 - ruleOf78Share(payments, payments - paid - 1)),
+  ]);
+  const payment = given.oneOf('payment', 'instalment');
+  const owed = payment && left !== undefined ? given.number(payment) * left : undefined;
+  return {
+    rebate,
+    unearned: rebate,
+    payoff: owed === undefined || rebate === undefined ? undefined : owed - rebate,
+    ...Object.fromEntries(earned),
+  };
+}
+
+function remainingIn(given: Fields, payments: number): number | undefined {
+  const made = given.oneOf('paymentsMade', 'paymentsPaid');
+  const left = given.has('remainingPayments') ? given.number('remainingPayments') : undefined;
+  if (!made) return left;
+  if (left !== undefined && left + given.number(made) !== payments)
+    throw contradictory('remainingPayments', made);
+  return payments - given.number(made);
 }
 
 const methods: readonly (readonly [RegExp, (given: Fields) => Figures])[] = [
@@ -96,10 +122,19 @@ function simpleInterest(given: Fields): Figures {
   };
 }
 
+const daysOfYear: Partial<Record<DayCountConvention, number>> = {
+  'actual/360': 360,
+  'actual/364': 364,
+  'actual/365F': 365,
+  'actual/365.25': 365.25,
+  'actual/366': 366,
+};
+
+/** The rate of one day, where every day bears the same: over the one denominator of the day count. */
 function dailyRate(given: Fields): number {
   if (given.has('dailyRatePercent')) return given.percent('dailyRatePercent');
-  const basis = given.words('basis') + given.words('dayCount');
-  const days = /360/.test(basis) ? 360 : /365/.test(basis) ? 365 : undefined;
+  const basis = given.text(given.oneOf('basis', 'dayCount') ?? 'basis');
+  const days = daysOfYear[namedDayCount(basis)];
   if (days === undefined) throw notCovered(`interest a day on the basis "${basis}"`);
   return given.percent('nominalAnnualPercent') / days;
 }
@@ -129,7 +164,7 @@ const currentDue = (given: Fields): number =>
 /** The part of a period that has run: actual days over the actual days of the period. */
 function partOf(given: Fields, from: IsoDate, day: IsoDate, to: IsoDate): number {
   const rule = given.words('partPeriod');
-  if (rule !== '' && !/actual days in (the )?period/.test(rule))
+  if (rule !== '' && !/^actual days ?\/ ?actual days in (the )?period$/i.test(rule))
     throw notCovered(`the part of a period by "${rule}"`);
   return daysBetween(from, day) / daysBetween(from, to);
 }

@@ -1,24 +1,31 @@
-import { partsOf } from '../calendar.ts';
+import { daysBetween, partsOf } from '../calendar.ts';
 import { dayCount } from '../day-count.ts';
 import { dueDates, intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
 import { effectiveAnnualRate } from '../legal-rates.ts';
-import { annualYield, effectiveFromNominal, nominalFromFlat, nominalFromPeriods } from '../rates.ts';
+import {
+  annualYield,
+  effectiveFromNominal,
+  nominalFromEffective,
+  nominalFromFlat,
+  nominalFromPeriods,
+} from '../rates.ts';
 import { annuityRate } from '../tvm.ts';
 import { aprAdapters, percentOf } from './apr-adapters.ts';
 import { readingAll } from './calendar-adapters.ts';
-import type { Fields } from './cases.ts';
-import { isInAdvance, namedDayCount, namedInterval } from './conventions.ts';
+import { contradictory, type Fields } from './cases.ts';
+import { isInAdvance, namedDayCount, namedInterval, notCovered, requireNamed } from './conventions.ts';
 import { spreadsheetFunction } from './tvm-adapters.ts';
 
 /** Time value of money and every legal rate. */
 export const rateAdapters = {
   tvm: spreadsheetFunction,
-  'rate.convert': spreadsheetFunction,
+  'rate.convert': (inputs: Inputs) =>
+    inputs.function === undefined ? conversion(inputs) : spreadsheetFunction(inputs),
   ...aprAdapters,
   'rate.effective-yield': readingAll((given) => {
     const principal = given.number(given.oneOf('principal', 'balance', 'averageDailyBalance') ?? 'principal');
     const interest = given.number(given.oneOf('interest', 'interestEarned') ?? 'interest');
-    const days = given.number(given.oneOf('days', 'daysInTerm', 'daysInPeriod') ?? 'days');
+    const days = daysIn(given);
     return { apyPercent: 100 * annualYield(principal, interest, days) };
   }),
   'rate.flat-to-effective': readingAll((given) => {
@@ -40,8 +47,12 @@ export const rateAdapters = {
       totalOfPayments,
     };
   }),
-  'rate.nominal': readingAll((given) => ({ nominalAnnualPercent: 100 * nominalRate(given) })),
+  'rate.nominal': readingAll((given) => {
+    requireNamed(given, 'annualisation', /^nominal/i);
+    return { nominalAnnualPercent: 100 * nominalRate(given) };
+  }),
   'rate.effective': readingAll((given) => {
+    requireNamed(given, 'annualisation', /^effective/i);
     if (!given.has('basis')) {
       return {
         effectiveAnnualPercent: 100 * effectiveFromNominal(nominalRate(given), paymentsIn(given).perYear),
@@ -56,6 +67,39 @@ export const rateAdapters = {
     return { effectiveAnnualPercent: percentOf(answer) };
   }),
 };
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/** A nominal rate and the effective one that it compounds to, whichever of the two is stated. */
+const conversion = readingAll((given) => {
+  const name = given.oneOf('compoundingPeriodsPerYear', 'periodsPerYear', 'periods');
+  const frequency = given.oneOf('compounding', 'frequency');
+  const times = frequency
+    ? intervalsPerYear(namedInterval(given.text(frequency)))
+    : given.number(name ?? 'compoundingPeriodsPerYear');
+  const nominal = given.oneOf('nominalAnnualPercent', 'nominalPercent');
+  const effective = given.oneOf('effectiveAnnualPercent', 'effectivePercent');
+  if (nominal && effective) throw notCovered('a conversion of two rates');
+  const rate = nominal
+    ? given.percent(nominal)
+    : nominalFromEffective(given.percent(effective ?? 'nominalAnnualPercent'), times);
+  return {
+    nominalAnnualPercent: 100 * rate,
+    effectiveAnnualPercent: 100 * effectiveFromNominal(rate, times),
+    periodRatePercent: (100 * rate) / times,
+  };
+});
+
+/** The days a yield is earned over, counted by the case or from one day to another. */
+function daysIn(given: Fields): number {
+  const counted = given.oneOf('days', 'daysInTerm', 'daysInPeriod');
+  const from = given.oneOf('from', 'start', 'startDate');
+  const to = given.oneOf('to', 'end', 'endDate');
+  if (!from || !to) return given.number(counted ?? 'days');
+  const days = daysBetween(given.day(from), given.day(to));
+  if (counted && given.number(counted) !== days) throw contradictory(counted, to);
+  return days;
+}
 
 /** The nominal yearly rate behind level payments: of equal periods, or of periods by a day count. */
 function nominalRate(given: Fields): number {
@@ -85,7 +129,13 @@ function chargeIn(given: Fields, principal: number, years: number): number {
     'addOnRatePercent',
   );
   const charge = given.oneOf('charge', 'financeCharge', 'totalCharge', 'interest');
-  if (given.has('totalOfPayments')) return given.number('totalOfPayments') - principal;
+  if (given.has('totalOfPayments')) {
+    const total = given.number('totalOfPayments') - principal;
+    // A rate is printed to a tenth of a percent at the least.
+    if (overTerm && Math.abs(principal * given.percent(overTerm) - total) > principal * 0.0006)
+      throw contradictory('totalOfPayments', overTerm);
+    return total;
+  }
   if (charge) return given.number(charge);
   if (overTerm) return principal * given.percent(overTerm);
   return principal * given.percent(perYear ?? 'flatRatePercentPerYear') * years;

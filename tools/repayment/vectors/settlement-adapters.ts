@@ -1,4 +1,4 @@
-import { minor } from '../../kit/units.ts';
+import { type Minor, minor } from '../../kit/units.ts';
 import { allocatePayment, type ClaimKind, claimKinds, type OpenItem } from '../allocation.ts';
 import { lateCharge } from '../charges.ts';
 import { dayCount } from '../day-count.ts';
@@ -7,7 +7,7 @@ import type { Rounding } from '../rounding.ts';
 import { payoffOn } from '../settlement.ts';
 import { accountCase } from './account-adapters.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { namedDayCount, notCovered } from './conventions.ts';
+import { namedDayCount, notCovered, requireNamed } from './conventions.ts';
 import { disclosureAdapters } from './disclosure-adapters.ts';
 import { payoffAdapters } from './payoff-adapters.ts';
 
@@ -33,15 +33,15 @@ export const settlementAdapters = {
   },
   'rate.flat-hire-purchase': (inputs: Inputs) => {
     const given = new Fields(inputs);
-    if (given.has('allocation') && !/digits|78/i.test(given.text('allocation'))) {
-      throw notCovered(`the allocation "${given.text('allocation')}"`);
-    }
+    requireNamed(given, 'allocation', /^(sum.of.(the.)?(years.)?digits|rule.(of.)?78s?)/i);
+    const term = given.oneOf('months', 'instalments', 'payments');
     const terms = flatHirePurchase(
-      given.cents('principal'),
-      given.percent('flatRatePercentPerYear'),
-      12 * given.number('years'),
+      hirePurchasePrincipal(given),
+      given.percent(given.oneOf('flatRatePercentPerYear', 'flatRatePercent') ?? 'flatRatePercentPerYear'),
+      term ? given.number(term) : 12 * given.number('years'),
     );
     const [first = 0, last = 0] = [terms.interest[0], terms.interest.at(-1)];
+    requireAllRead(inputs);
     return {
       termCharges: units(terms.termCharges),
       totalPayable: units(terms.totalPayable),
@@ -49,6 +49,7 @@ export const settlementAdapters = {
       firstMonthInterest: units(first),
       firstMonthPrincipal: units(terms.instalment - first),
       lastMonthInterest: units(last),
+      principal: units(minor(terms.totalPayable - terms.termCharges)),
     };
   },
   allocation: (inputs: Inputs) => {
@@ -106,6 +107,15 @@ export const settlementAdapters = {
 
 const halfUp: Rounding = { mode: 'half-up', multipleOf: 1 };
 const units = (cents: number): number => cents / 100;
+
+/** What is lent: stated, or the cash price less what is paid down, in an amount or a share of it. */
+function hirePurchasePrincipal(given: Fields): Minor {
+  if (given.has('principal')) return given.cents('principal');
+  const price = given.cents('cashPrice');
+  const down = given.oneOf('downPayment', 'deposit');
+  const share = given.oneOf('downPaymentPercent', 'depositPercent');
+  return minor(price - (down ? given.cents(down) : share ? price * given.percent(share) : 0));
+}
 
 function claimKind(name: string): ClaimKind {
   const kind = claimKinds.find(

@@ -25,7 +25,7 @@ import {
   internalRate,
 } from '../tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { isInAdvance, notCovered } from './conventions.ts';
+import { type Named, named, notCovered } from './conventions.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -53,7 +53,7 @@ const functions: Readonly<Record<string, (given: Fields) => number>> = {
   CUMPRINC: (given) => cumulativePrincipal(annuity(given), ...span(given)),
   IRR: (given) => nearest(periodicFlows(given, 0), given),
   XIRR: (given) => nearest(datedFlows(given), given),
-  NPV: (given) => presentWorth(periodicFlows(given, 1), given.number('rate')),
+  NPV: (given) => presentWorth(periodicFlows(given, firstFlow(given)), given.number('rate')),
   XNPV: (given) => presentWorth(datedFlows(given), given.number('rate')),
   MIRR: (given) =>
     modifiedInternalRate(
@@ -111,9 +111,26 @@ const annuity = (given: Fields): Annuity => {
 function timing(given: Fields): 'end' | 'start' {
   const name = given.oneOf('type', 'when', 'timing', 'due');
   if (!name) return 'end';
-  if (given.isNumber(name)) return given.number(name) === 1 ? 'start' : 'end';
-  return given.flag(name) || isInAdvance(given.text(name)) ? 'start' : 'end';
+  if (given.isFlag(name)) return given.flag(name) ? 'start' : 'end';
+  return named(timings, given.text(name), name);
 }
+
+/** The spreadsheets' 0 and 1, and the words that stand for them. */
+const timings: Named<'end' | 'start'> = [
+  [/^(0(\.0*)?|end|finish|arrears|in arrears|false|ordinary)$|^end of /i, 'end'],
+  [/^(1(\.0*)?|begin|beginning|start|advance|in advance|due|true)$|^(beginning|start) of /i, 'start'],
+];
+
+/** When the first of periodic flows falls: at the end of the first period in spreadsheets, at once where a case says so. */
+const firstFlows: Named<0 | 1> = [
+  [/time 0|period 0|\bnow\b|at once|immediate/i, 0],
+  [/time 1|period 1|end of (the )?(first )?period/i, 1],
+];
+
+const firstFlow = (given: Fields): number => {
+  const name = given.oneOf('timing', 'firstFlow');
+  return name ? named(firstFlows, given.text(name), name) : 1;
+};
 
 /** A first guess starts other solvers; ours finds the rate without one. */
 function withGuess(given: Fields): Annuity {

@@ -4,7 +4,7 @@ import { type UnitPeriod, unitPeriodsBetween, unitPeriodsPerYear } from '../inte
 import type { UnitPeriodFlow } from '../legal-rates.ts';
 import { unitPeriodOf } from '../unit-period.ts';
 import { unitPeriod } from './calendar-adapters.ts';
-import { Fields } from './cases.ts';
+import { contradictory, Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
 import { countIn, datesIn, intervalIn } from './flow-case.ts';
 
@@ -32,6 +32,7 @@ export function usFlows(entry: Fields, start: IsoDate | undefined, period: UnitP
     const step = unitPeriodsApart(entry, period);
     const first = entry.number('t');
     const fraction = entry.has('f') ? entry.number('f') : 0;
+    requireSameTime(first + fraction, start, days?.[0], period);
     return Array.from({ length: days && entry.has('dates') ? days.length : countIn(entry) }, (_, k) => ({
       amount,
       unitPeriods: first + k * step,
@@ -45,6 +46,18 @@ export function usFlows(entry: Fields, start: IsoDate | undefined, period: UnitP
   if (spaced) return days.map(at);
   const first = at(days[0] ?? from);
   return days.map((_, k) => ({ ...first, unitPeriods: first.unitPeriods + k }));
+}
+
+/** A day and a count of unit-periods for one flow agree to half a unit-period, or one of them is another loan's. */
+function requireSameTime(
+  counted: number,
+  start: IsoDate | undefined,
+  day: IsoDate | undefined,
+  period: UnitPeriod,
+): void {
+  if (!start || !day) return;
+  const { unitPeriods, fraction } = unitPeriodsBetween(start, day, period);
+  if (Math.abs(unitPeriods + fraction - counted) > 0.5) throw contradictory('unitPeriod', 'date');
 }
 
 /** How many unit-periods lie between the flows of an entry; one when it says nothing. */
