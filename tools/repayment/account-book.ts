@@ -100,10 +100,12 @@ export interface AccountBook {
   readonly entries: BookEntry[];
 }
 
-/** The account on the contract date, with the first drawdown made and nothing else. */
+/** The account on the contract date, with what is drawn down on it and nothing else. */
 export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
   const schedule = contractSchedule(contract);
-  const { on, amount } = contract.drawdowns[0];
+  const { on } = contract.drawdowns[0];
+  const first = contract.drawdowns.filter((drawdown) => drawdown.on === on);
+  const amount = minor(first.reduce((sum, drawdown) => sum + drawdown.amount, 0));
   return {
     terms,
     precomputed: terms.interest === 'precomputed' || contract.method === 'flat',
@@ -116,7 +118,7 @@ export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
     closedPrincipal: amount,
     unasked: amount,
     lent: amount,
-    drawn: 1,
+    drawn: first.length,
     principalPaid: 0,
     extra: 0,
     effect: terms.advance,
@@ -128,7 +130,13 @@ export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
     brought: 0,
     carried: 0,
     credit: 0,
-    entries: [{ on, entry: 'drawdown', id: undefined, amount, allocation: undefined }],
+    entries: first.map((drawdown) => ({
+      on,
+      entry: 'drawdown',
+      id: undefined,
+      amount: drawdown.amount,
+      allocation: undefined,
+    })),
   };
 }
 

@@ -93,7 +93,7 @@ function interestDue(book: AccountBook, row: BookRow, due: IsoDate): { interest:
   const owed = accruedTo(book, due) - book.taken + book.brought + book.carried;
   const whole = Math.max(roundedTo(owed, rounding.interest), paidOf(row, 'interest'));
   const last = book.open === book.rows.length - 1;
-  const charged = last || (book.open + 1) % (interestEvery ?? 1) === 0;
+  const charged = last || (row.planned.kind !== 'down payment' && (book.open + 1) % (interestEvery ?? 1) === 0);
   if (!charged) return { interest: paidOf(row, 'interest'), rest: owed - paidOf(row, 'interest') };
   const { kind, payment } = row.planned;
   const clears = last && book.contract.lastPayment === 'clears';

@@ -48,6 +48,8 @@ type InstalmentKind =
   | { readonly kind: 'solved'; readonly weight: number }
   /** Stated by the contract, as in a stepped plan. */
   | { readonly kind: 'fixed'; readonly amount: Minor }
+  /** Repaid at once of what is drawn down on its day: principal alone; interest waits for the next instalment. */
+  | { readonly kind: 'down payment'; readonly amount: Minor }
   | { readonly kind: 'interest only' }
   /** The ordinary principal; its interest waits for the next instalment. For equal principal and flat loans. */
   | { readonly kind: 'principal only' }

@@ -147,12 +147,16 @@ function namedClaim(name: string): 'fee' | 'penalty' {
 export const principalGrace = (given: Fields): number => rescheduled(given, 'principalGrace');
 
 /** How many rows a case's rescheduling adds to the table. */
-export const rowsAdded = (given: Fields): number => principalGrace(given) + rescheduled(given, 'extraTerms');
+export const rowsAdded = (given: Fields): number => principalGrace(given) + extraTerms(given);
 
-function rescheduled(given: Fields, name: string): number {
+const extraTerms = (given: Fields): number =>
+  rescheduled(given, 'extraTerms', 'additionalPayments', 'extraPayments', 'extraInstalments');
+
+function rescheduled(given: Fields, ...names: readonly string[]): number {
   if (!given.has('reschedule')) return 0;
   const change = given.object('reschedule');
-  return change.has(name) ? change.number(name) : 0;
+  const name = change.oneOf(...names);
+  return name ? change.number(name) : 0;
 }
 
 /** What is agreed once the instalment before it has fallen due: grace on the principal, and a longer term. */
@@ -166,7 +170,7 @@ function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly Account
     interval: namedInterval(given.text('frequency')),
     instalments: 'solved again',
   } as const;
-  const [grace, more] = [principalGrace(given), rescheduled(given, 'extraTerms')];
+  const [grace, more] = [principalGrace(given), extraTerms(given)];
   const left = dues.length - passed.length + grace + more;
   return [
     ...(grace > 0

@@ -43,11 +43,19 @@ const firstNames = [
 const countNames = ['numberOfPayments', 'numberOfInstalments', 'payments', 'periods', 'instalments', 'term'];
 const monthsNames = ['scheduledMonths', 'termMonths', 'months'];
 
-export function datesOf(given: Fields, kind: string, count: number): CaseDates {
+/** When a case's loan begins: the day it names, or that of its first drawdown or its first period. */
+export const startOf = (given: Fields): IsoDate => statedStart(given) ?? undated;
+
+function statedStart(given: Fields): IsoDate | undefined {
   const named = given.oneOf(...startNames);
+  if (named) return given.day(named);
+  if (given.isList('disbursements')) return given.list('disbursements')[0]?.day('date');
+  return given.isList('periods') ? given.list('periods')[0]?.day('from') : undefined;
+}
+
+export function datesOf(given: Fields, kind: string, count: number): CaseDates {
   const listed = given.isList('periods') ? given.list('periods') : undefined;
-  const drawn = given.isList('disbursements') ? given.list('disbursements')[0]?.day('date') : undefined;
-  const start = named ? given.day(named) : (drawn ?? listed?.[0]?.day('from') ?? undated);
+  const start = startOf(given);
   const interval = listed && !statesInterval(given) ? listedInterval(listed) : intervalIn(given, start);
   const perYear = given.has('paymentsPerYear') ? given.number('paymentsPerYear') : intervalsPerYear(interval);
   const dues = listed
@@ -58,7 +66,7 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
     dues,
     interval,
     perYear,
-    dated: named !== undefined || drawn !== undefined || listed !== undefined,
+    dated: statedStart(given) !== undefined,
   };
 }
 
