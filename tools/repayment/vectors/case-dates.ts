@@ -8,6 +8,7 @@ import {
   movedDues,
   oneIntervalAfter,
   type PaymentInterval,
+  rolledToNextMonth,
 } from '../due-dates.ts';
 import type { Fields } from './cases.ts';
 import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
@@ -167,7 +168,17 @@ function plannedDues(
     return [start, ...later];
   }
   const first = named ? given.day(named) : firstDue(given, kind, from, interval);
-  return dueDates(first, interval, count, anchorDay(from, first));
+  const anchor = anchorDay(from, first);
+  const dues = dueDates(first, interval, count, anchor);
+  return rollsOver(given) ? rolledToNextMonth(dues, anchor) : dues;
+}
+
+/** Whether a day that a month lacks falls on the first of the next one; on the month's last where a case says nothing. */
+function rollsOver(given: Fields): boolean {
+  const rule = given.words('monthEndRule');
+  if (/first.*next|next.*first|roll/i.test(rule)) return true;
+  if (rule === '' || /last|clamp|end of (the )?month/i.test(rule)) return false;
+  throw notCovered(`the month-end rule "${rule}"`);
 }
 
 function firstDue(given: Fields, kind: string, start: IsoDate, interval: PaymentInterval): IsoDate {

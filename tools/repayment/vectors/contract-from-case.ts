@@ -81,8 +81,10 @@ export function depositOf(given: Fields): Minor {
 
 const paidDownNames = ['deposit', 'downPayment', 'downPaymentAmount'];
 
+const drawdownNames = ['disbursements', 'drawdowns', 'advances'];
+
 function drawdownsOf(given: Fields, start: IsoDate, principal: Minor): Contract['drawdowns'] {
-  const name = given.oneOf('disbursements', 'drawdowns', 'advances');
+  const name = given.oneOf(...drawdownNames);
   if (!name) {
     const on = given.has('drawdownDate') ? given.day('drawdownDate') : start;
     return [{ on, amount: principal }];
@@ -183,8 +185,17 @@ function afterChange(given: Fields): Contract['afterChange'] {
     'instalmentAfterChange',
   );
   if (name) return namedAfterChange(given.text(name));
-  return given.has('interestPause') ? 'keep instalment' : 'solve again';
+  if (given.has('interestPause')) return 'keep instalment';
+  // A lender's table knows its advances beforehand; an account meets each on its day.
+  return isAccountLoan(given) || given.isList('periods') || !hasLaterDrawdowns(given)
+    ? 'solve again'
+    : 'foreseen';
 }
+
+const hasLaterDrawdowns = (given: Fields): boolean => {
+  const name = given.oneOf(...drawdownNames);
+  return name !== undefined && given.list(name).length > 1;
+};
 
 /**
  * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or
