@@ -82,6 +82,10 @@ export interface AccountBook {
   /** How many of the contract's drawdowns have been made. */
   drawn: number;
   principalPaid: number;
+  /** Principal that bears no interest any more: what is paid, and what counts as paid, as of the last day that tells on it. */
+  relieved: number;
+  /** The day to which the account is moved on. */
+  until: IsoDate;
   /** Extras of the open period: principal on top of the instalment. */
   extra: number;
   /** What the open instalment's early money does. */
@@ -120,6 +124,8 @@ export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
     lent: amount,
     drawn: first.length,
     principalPaid: 0,
+    relieved: 0,
+    until: on,
     extra: 0,
     effect: terms.advance,
     pool: 0,

@@ -19,9 +19,14 @@ export function caseTerms(given: Fields): AccountTerms {
   return {
     order: {
       due: ['penalty', 'fee', 'interest', 'principal'],
-      inAdvance: ['principal', 'penalty', 'fee', 'interest'],
+      // Where a period's interest is known from its first day, early money pays that before principal.
+      inAdvance: hasRests(given)
+        ? ['penalty', 'fee', 'interest', 'principal']
+        : ['principal', 'penalty', 'fee', 'interest'],
     },
     interest: followsBalance(given) ? 'daily' : 'precomputed',
+    ...(hasRests(given) ? { rests: 'due days' } : {}),
+    ...(isSolvedWithOneFactor(given) ? { overdueInterest: 'current period' } : {}),
     interestRounded: isSolvedWithOneFactor(given) ? 'per balance' : 'per instalment',
     advance: advanceEffect(given),
     aheadInterest: payoffInterest(given),
@@ -38,12 +43,17 @@ function followsBalance(given: Fields): boolean {
   if (!given.has('interestRecalculation')) return interestPeriod(given) === 'daily';
   const every = given.text('interestRecalculation');
   if (every === 'none') return false;
-  if (every !== 'daily') throw notCovered(`the interest recalculation "${every}"`);
+  if (every !== 'daily' && !hasRests(given)) throw notCovered(`the interest recalculation "${every}"`);
   return true;
 }
 
+/** Interest worked out again once a period rests from one due day to the next. */
+const hasRests = (given: Fields): boolean =>
+  /^same.as.(the.)?repayment.period$/i.test(given.words('interestRecalculation'));
+
 function payoffInterest(given: Fields): AccountTerms['aheadInterest'] {
   const rule = given.words('payoffInterestRule');
+  if (rule === '' && hasRests(given)) return 'to the due day';
   if (rule === '' || /pre-?clos|payoff da|to the day/i.test(rule)) return 'to the day';
   if (/rest|due d|end of (the )?period/i.test(rule)) return 'to the due day';
   throw notCovered(`the payoff interest rule "${rule}"`);
@@ -64,11 +74,12 @@ export function namedEffect(name: string): PrepaymentEffect {
 
 /**
  * Early money makes the instalments smaller where a recalculated case does not say what it does; where nothing is
- * recalculated by strategy it pays the next instalments in advance.
+ * recalculated by strategy, or not before the next due day, it pays the next instalments in advance.
  */
 function advanceEffect(given: Fields): AdvanceEffect {
   if (given.has('prepaymentStrategy')) return namedEffect(given.text('prepaymentStrategy'));
-  return given.has('interestRecalculation') ? 'reduce instalment' : 'instalments in advance';
+  const recalculated = given.has('interestRecalculation') && !hasRests(given);
+  return recalculated ? 'reduce instalment' : 'instalments in advance';
 }
 
 type Base = InstalmentFee['base'];
