@@ -31,6 +31,8 @@ export type SimpleAccrual =
       readonly odd: 'share' | 360 | 365;
       /** An odd period counts all its days by `odd`; left out, only those beyond the whole periods in it. */
       readonly oddPeriod?: 'all days';
+      /** By shares, a period longer than one counts its whole ones from its start; left out, back from its end. */
+      readonly longPeriod?: 'from its start';
     };
 
 /** Compounded so many times a year, whenever payments fall: (1 + rate ÷ times)^(times × share of a year) − 1. */

@@ -3,13 +3,14 @@ import type {
   AccountEvent,
   AccountTerms,
   AdvanceEffect,
+  ChangeEvent,
   InstalmentFee,
   LateCharges,
   PrepaymentEffect,
 } from '../account-terms.ts';
 import type { RoundingMode } from '../rounding.ts';
 
-import { interestPeriod, isSolvedWithOneFactor } from './account-habits.ts';
+import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { namedInterval, namedRounding, notCovered } from './conventions.ts';
 
@@ -170,9 +171,21 @@ function rescheduled(given: Fields, ...names: readonly string[]): number {
   return name ? change.number(name) : 0;
 }
 
-/** What is agreed once the instalment before it has fallen due: grace on the principal, and a longer term. */
+/** Whether a case changes its account's instalments while it runs. */
+export const isRescheduled = (given: Fields): boolean => rowsAdded(given) > 0 || movesDueDay(given);
+
+const movesDueDay = (given: Fields): boolean => movedTo(given) !== undefined;
+
+/** The day an account's due day moves to, if it does. */
+function movedTo(given: Fields): IsoDate | undefined {
+  if (!given.has('reschedule') || !isAccountLoan(given)) return undefined;
+  const change = given.object('reschedule');
+  return change.has('newDueDate') ? change.day('newDueDate') : undefined;
+}
+
+/** What is agreed once the instalment before it has fallen due: another due day, grace on the principal, a longer term. */
 function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly AccountEvent[] {
-  if (rowsAdded(given) === 0) return [];
+  if (!isRescheduled(given)) return [];
   const from = given.object('reschedule').day('fromDueDate');
   const passed = dues.filter((due) => due < from);
   const agreed = {
@@ -184,14 +197,26 @@ function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly Account
   const [grace, more] = [principalGrace(given), extraTerms(given)];
   const left = dues.length - passed.length + grace + more;
   return [
+    ...(movesDueDay(given) ? [{ ...agreed, ...dueDayMoved(given, from) } as const] : []),
     ...(grace > 0
       ? [
           {
             ...agreed,
-            change: { change: 'principal grace', from, instalments: grace, term: 'longer' } as const,
+            change: { change: 'principal grace', from: movedTo(given) ?? from, instalments: grace, term: 'longer' } as const,
           },
         ]
       : []),
     ...(more > 0 ? [{ ...agreed, change: { change: 'term', instalmentsLeft: left } as const }] : []),
   ];
+}
+
+/** The day and those after it move, and the instalment stays, or of a precomputed account is planned again. */
+function dueDayMoved(given: Fields, from: IsoDate): Pick<ChangeEvent, 'change' | 'instalments'> {
+  const change = given.object('reschedule');
+  const stated = change.words('instalment') + change.words('instalments');
+  if (stated !== '' && !/unchanged|kept|same/i.test(stated)) throw notCovered(`the instalment "${stated}"`);
+  return {
+    change: { change: 'due day moved', from, to: change.day('newDueDate'), others: 'follow' },
+    instalments: followsBalance(given) ? 'kept' : 'solved again',
+  };
 }

@@ -10,6 +10,7 @@ import {
   type PaymentInterval,
   rolledToNextMonth,
 } from '../due-dates.ts';
+import { isAccountLoan } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
 
@@ -195,7 +196,8 @@ function firstDue(given: Fields, kind: string, start: IsoDate, interval: Payment
 
 /** Due days moved by the case's own rescheduling, or off days without business. */
 function moved(given: Fields, dues: readonly IsoDate[], interval: PaymentInterval): readonly IsoDate[] {
-  const change = given.has('reschedule') ? given.object('reschedule') : undefined;
+  // Of an account the day is moved while it runs, and the instalment stays what it was.
+  const change = given.has('reschedule') && !isAccountLoan(given) ? given.object('reschedule') : undefined;
   const kept = change?.has('newDueDate')
     ? movedDues(dues, change.day('fromDueDate'), change.day('newDueDate'), interval)
     : dues;
