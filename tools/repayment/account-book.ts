@@ -82,6 +82,10 @@ export interface AccountBook {
   /** How many of the contract's drawdowns have been made. */
   drawn: number;
   principalPaid: number;
+  /** Principal that bears no interest any more: what is paid, and what counts as paid, as of the last day that tells on it. */
+  relieved: number;
+  /** The day to which the account is moved on. */
+  until: IsoDate;
   /** Extras of the open period: principal on top of the instalment. */
   extra: number;
   /** What the open instalment's early money does. */
@@ -100,10 +104,12 @@ export interface AccountBook {
   readonly entries: BookEntry[];
 }
 
-/** The account on the contract date, with the first drawdown made and nothing else. */
+/** The account on the contract date, with what is drawn down on it and nothing else. */
 export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
   const schedule = contractSchedule(contract);
-  const { on, amount } = contract.drawdowns[0];
+  const { on } = contract.drawdowns[0];
+  const first = contract.drawdowns.filter((drawdown) => drawdown.on === on);
+  const amount = minor(first.reduce((sum, drawdown) => sum + drawdown.amount, 0));
   return {
     terms,
     precomputed: terms.interest === 'precomputed' || contract.method === 'flat',
@@ -116,8 +122,10 @@ export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
     closedPrincipal: amount,
     unasked: amount,
     lent: amount,
-    drawn: 1,
+    drawn: first.length,
     principalPaid: 0,
+    relieved: 0,
+    until: on,
     extra: 0,
     effect: terms.advance,
     pool: 0,
@@ -128,7 +136,13 @@ export function openBook(contract: Contract, terms: AccountTerms): AccountBook {
     brought: 0,
     carried: 0,
     credit: 0,
-    entries: [{ on, entry: 'drawdown', id: undefined, amount, allocation: undefined }],
+    entries: first.map((drawdown) => ({
+      on,
+      entry: 'drawdown',
+      id: undefined,
+      amount: drawdown.amount,
+      allocation: undefined,
+    })),
   };
 }
 

@@ -79,7 +79,7 @@ const keptRow = (instalment: Instalment, ordinary: PlannedRow): PlannedRow => ({
   due: instalment.due,
   kind: instalment.kind,
   payment: minor(
-    instalment.kind === 'fixed' ? instalment.amount : instalment.kind === 'solved' ? ordinary.payment : 0,
+    'amount' in instalment ? instalment.amount : instalment.kind === 'solved' ? ordinary.payment : 0,
   ),
   interest: minor(0),
   principal: instalment.kind === 'solved' ? ordinary.principal : minor(0),

@@ -94,7 +94,8 @@ function interestDue(book: AccountBook, row: BookRow, due: IsoDate): { interest:
   const whole = Math.max(roundedTo(owed, rounding.interest), paidOf(row, 'interest'));
   const last = book.open === book.rows.length - 1;
   const { kind, payment } = row.planned;
-  const charged = last || (kind !== 'principal only' && (book.open + 1) % (interestEvery ?? 1) === 0);
+  const asked = kind !== 'principal only' && kind !== 'down payment';
+  const charged = last || (asked && (book.open + 1) % (interestEvery ?? 1) === 0);
   if (!charged) return { interest: paidOf(row, 'interest'), rest: owed - paidOf(row, 'interest') };
   const clears = last && book.contract.lastPayment === 'clears';
   const limited =

@@ -42,6 +42,7 @@ export function accountBook(
 /** An account that nothing has moved on yet, moved on to a day. */
 export function passTo(book: AccountBook, events: readonly AccountEvent[], until: IsoDate): AccountBook {
   const ahead = [...happenings(events, book.periodFrom, until)];
+  book.until = until;
   for (let days = 0; days < daysMax; days++) {
     const next = earliest([ahead[0]?.on, nextDay(book)]);
     if (next === undefined || next > until) return book;

@@ -5,9 +5,19 @@ import { roundedTo } from './rounding.ts';
 
 /** Notes what the balance bears interest on from a day, after anything that may have changed it. */
 export function noteBalance(book: AccountBook, on: IsoDate): void {
-  const bearing = book.lent - book.principalPaid - (book.caughtUp ? overduePrincipal(book) : 0);
+  if (book.terms.rests === undefined || on === book.periodFrom) {
+    book.relieved = book.principalPaid + (overdueBears(book) ? 0 : overduePrincipal(book));
+  }
+  const bearing = book.lent - book.relieved;
   if (bearing !== book.bearing) book.changes.push({ on, delta: bearing - book.bearing });
   book.bearing = bearing;
+}
+
+/** Whether what is overdue bears interest in this period. */
+function overdueBears(book: AccountBook): boolean {
+  if (book.caughtUp) return false;
+  const due = book.rows[book.period]?.planned.due;
+  return book.terms.overdueInterest === undefined || due === undefined || due >= book.until;
 }
 
 /**

@@ -43,7 +43,9 @@ export function remainingContract(
   { closed, on, principal }: Standing,
 ): Contract | undefined {
   if (closed === 0) return contract;
-  const later = contract.drawdowns.filter((drawdown) => drawdown.on >= on);
+  // What is drawn down on a due day comes after it; what is lent on the contract date is in the principal from the start.
+  const start = contract.drawdowns[0].on;
+  const later = contract.drawdowns.filter((drawdown) => drawdown.on >= on && drawdown.on > start);
   const [first, ...rest] = principal > 0 ? [{ on, amount: principal }, ...later] : later;
   const instalments = contract.instalments.slice(closed);
   if (!first || instalments.length === 0) return undefined;

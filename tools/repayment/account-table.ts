@@ -10,7 +10,7 @@ import type { Contract } from './contract.ts';
 export interface AccountRow {
   readonly n: number;
   readonly due: IsoDate;
-  /** Calendar days since the due day before it, or the contract date. */
+  /** Calendar days since the due day before it, or the contract date; 0 of a down payment. */
   readonly days: number;
   readonly principal: Minor;
   readonly interest: Minor;
@@ -48,7 +48,14 @@ export function accountTable(
 /** The rows of a book that has run out. */
 export function tableOf(book: AccountBook): readonly AccountRow[] {
   const start = book.contract.drawdowns[0].on;
-  return book.rows.map((row, k) => accountRow(row, k + 1, book.rows[k - 1]?.planned.due ?? start));
+  let from = start;
+  return book.rows.map((row, k) => {
+    const { due, kind } = row.planned;
+    // A down payment is no period's end: the instalment after it counts its days from the one before.
+    const table = accountRow(row, k + 1, kind === 'down payment' ? due : from);
+    if (kind !== 'down payment') from = due;
+    return table;
+  });
 }
 
 function accountRow(row: BookRow, n: number, from: IsoDate): AccountRow {

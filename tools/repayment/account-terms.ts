@@ -45,6 +45,16 @@ export interface AccountTerms {
    * come (precomputed). An add-on contract is precomputed in any case.
    */
   readonly interest: 'daily' | 'precomputed';
+  /**
+   * Days from which payments tell on interest that follows the balance. Left out, every payment tells from its own day; with
+   * rests on due days a period bears interest on the balance it began with, and what is paid in it tells from the next.
+   */
+  readonly rests?: 'due days';
+  /**
+   * Periods that bear interest on overdue principal. Left out, all of them; with the current one alone, those that end before
+   * the day of recalculation stand as they were planned, as if paid when due.
+   */
+  readonly overdueInterest?: 'current period';
   /** Whether interest is rounded once an instalment, or for every stretch of days with one balance. */
   readonly interestRounded: 'per instalment' | 'per balance';
   readonly advance: AdvanceEffect;

@@ -56,6 +56,9 @@ export function yearShare(accrual: Accrual, span: Period, period: Period): numbe
   const { perYear, odd, oddPeriod } = accrual;
   const whole = span.from === period.from && span.to === period.to;
   if (whole && isOnePeriod(span, perYear)) return 1 / perYear;
+  if (odd === 'share' && accrual.longPeriod && periodsTo(period.to, period.from, perYear) > 1) {
+    return (periodsFrom(period.from, span.to, perYear) - periodsFrom(period.from, span.from, perYear)) / perYear;
+  }
   if (odd === 'share')
     return (periodsTo(period.to, span.from, perYear) - periodsTo(period.to, span.to, perYear)) / perYear;
   if (!whole || oddPeriod === 'all days') return daysBetween(span.from, span.to) / odd;
@@ -96,6 +99,16 @@ function periodsTo(due: IsoDate, from: IsoDate, perYear: number): number {
   if (!Number.isInteger(monthsEach)) return periods + days / daysOf(perYear);
   const back = (count: number) => addMonths(due, -count * monthsEach, partsOf(due).day);
   return periods + days / daysBetween(back(periods + 1), back(periods));
+}
+
+/** Periods from the start of one to a day: whole ones counted on, and the rest as a share of the one it falls in. */
+function periodsFrom(start: IsoDate, day: IsoDate, perYear: number): number {
+  const monthsEach = 12 / perYear;
+  if (!Number.isInteger(monthsEach)) return daysBetween(start, day) / daysOf(perYear);
+  const on = (count: number) => addMonths(start, count * monthsEach, partsOf(start).day);
+  const whole = Math.floor((monthNumber(day) - monthNumber(start)) / monthsEach);
+  const periods = on(whole) > day ? whole - 1 : whole;
+  return periods + daysBetween(on(periods), day) / daysBetween(on(periods), on(periods + 1));
 }
 
 /** Days in a period that is no whole number of months: 7, 14 or 28 days for 52, 26 or 13 a year. */

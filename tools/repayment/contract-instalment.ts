@@ -1,4 +1,4 @@
-import type { Contract } from './contract.ts';
+import type { Contract, Instalment } from './contract.ts';
 import type { TimelinePeriod } from './contract-timeline.ts';
 
 /** Where the loan stands before a period. */
@@ -49,7 +49,7 @@ export function linearInstalment(
     settle(contract, period, principal, carried);
     const { instalment } = period;
     principal.solved += weightOf(instalment) * scale;
-    if (instalment.kind === 'fixed') principal.fixed -= instalment.amount * scale;
+    if ('amount' in instalment) principal.fixed -= instalment.amount * scale;
     base = period.upFront ? principal.fixed : base + (period.inside + period.onDue) * scale;
     principal.fixed += period.onDue * scale;
     if (Math.max(Math.abs(principal.fixed), principal.solved) > scaleAt) {
@@ -74,7 +74,7 @@ function settle(
   carried: Linear,
 ): void {
   const { kind } = period.instalment;
-  if (!period.charged || kind === 'principal only') return;
+  if (!period.charged || isPrincipalAlone(period.instalment)) return;
   if (kind === 'none' && (unpaidInterest === 'carried' || method === 'flat')) return;
   const onTop = kind === 'interest only' || (kind === 'solved' && method !== 'level');
   if (!onTop) {
@@ -84,6 +84,10 @@ function settle(
   carried.fixed = 0;
   carried.solved = 0;
 }
+
+/** Whether an instalment leaves all interest to the next one. */
+export const isPrincipalAlone = ({ kind }: Instalment): boolean =>
+  kind === 'principal only' || kind === 'down payment';
 
 /** How many ordinary instalments, or shares of the principal, fall due. */
 function weightOf(instalment: TimelinePeriod['instalment']): number {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kit/units.ts';
 import type { Contract } from './contract.ts';
-import type { Standing } from './contract-instalment.ts';
+import { isPrincipalAlone, type Standing } from './contract-instalment.ts';
 import type { TimelinePeriod } from './contract-timeline.ts';
 
 /** How a table rounds what it charges and what it solves. */
@@ -77,7 +77,7 @@ function paid(
   }
   const balloon = period.last ? contract.balloon : 0;
   const payment = balloon + planned(contract, period, state, owed, rounders);
-  if (!period.charged || period.instalment.kind === 'principal only') {
+  if (!period.charged || isPrincipalAlone(period.instalment)) {
     return { payment, interest: 0, settled: false };
   }
   const owedInAll = state.balance + owed;
@@ -110,6 +110,7 @@ function planned(
     case 'principal only':
       return rounders.interest(state.instalment);
     case 'fixed':
+    case 'down payment':
       return instalment.amount;
     case 'solved': {
       const ordinary = instalment.weight === 1 ? state.instalment : state.instalment * instalment.weight;

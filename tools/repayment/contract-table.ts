@@ -73,7 +73,7 @@ const neverRepaid = (): AppError =>
   );
 
 const overpaid = ({ instalment, n }: TimelinePeriod): AppError =>
-  instalment.kind === 'fixed'
+  instalment.kind === 'fixed' || instalment.kind === 'down payment'
     ? invalidInput(
         'repayment/overpaid',
         `The stated instalments repay the loan before instalment ${n}.`,

@@ -54,7 +54,7 @@ function requireInstalments({ instalments, method }: Contract): void {
       instalment.kind !== 'principal only' || method !== 'level',
       'A level instalment holds its interest; only one by equal principal or at a flat rate can leave it to the next.',
     );
-    if (instalment.kind === 'fixed') check(isAmount(instalment.amount), 'A stated instalment is 0 or more.');
+    if ('amount' in instalment) check(isAmount(instalment.amount), 'A stated instalment is 0 or more.');
   }
 }
 

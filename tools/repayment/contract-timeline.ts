@@ -47,7 +47,7 @@ export function timelineOf(contract: Contract): Timeline {
     return {
       n: k + 1,
       instalment,
-      factor: share ? share(span) : interestFactor(accrual, rates, span, span),
+      factor: share ? share(span, instalment) : interestFactor(accrual, rates, span, span),
       inside: drawn.inside,
       insideInterest: share ? 0 : drawn.insideInterest,
       onDue: drawn.onDue,
@@ -86,17 +86,21 @@ export function periodsSeenFrom(
   });
 }
 
-/** Every period after the contract date bears an equal share of the whole term, at its own rate. */
-function equalShare({ drawdowns, instalments, accrual, rates }: Contract): (span: Period) => number {
+/** Every instalment after the contract date bears an equal share of the whole term, at its own rate. */
+function equalShare({
+  drawdowns,
+  instalments,
+  accrual,
+  rates,
+}: Contract): (span: Period, instalment: Instalment) => number {
   const start = drawdowns[0].on;
-  const spans = instalments
-    .map((_, k) => spanOf({ drawdowns, instalments }, k))
-    .filter(({ from, to }) => from < to);
+  const spans = instalments.map((_, k) => spanOf({ drawdowns, instalments }, k));
   const term = spans.reduce((sum, span) => sum + yearShare(accrual, span, span), 0);
-  return (span) => {
-    if (span.to <= start || span.from >= span.to) return 0;
+  const sharing = instalments.filter(({ due, kind }) => due > start && kind !== 'down payment').length;
+  return (span, { kind }) => {
+    if (span.from >= span.to || kind === 'down payment') return 0;
     const rate = interestFactor(accrual, rates, span, span) / yearShare(accrual, span, span);
-    return (rate * term) / spans.length;
+    return (rate * term) / sharing;
   };
 }
 
@@ -107,7 +111,11 @@ function spanOf({ instalments, drawdowns }: Pick<Contract, 'instalments' | 'draw
   return { from: instalments[k - 1]?.due ?? start, to: instalments[k]?.due ?? start };
 }
 
-function drawnIn({ drawdowns, rates, accrual }: Contract, span: Period, k: number): typeof nothingDrawn {
+function drawnIn(
+  { drawdowns, rates, accrual, instalments }: Contract,
+  span: Period,
+  k: number,
+): typeof nothingDrawn {
   const later = drawdowns.filter(({ on }) => on > drawdowns[0].on);
   const drawn = later.filter(({ on }) => on > span.from && on < span.to);
   const interest = (on: IsoDate) => interestFactor(accrual, rates, { from: on, to: span.to }, span);
@@ -115,7 +123,11 @@ function drawnIn({ drawdowns, rates, accrual }: Contract, span: Period, k: numbe
   return {
     inside: drawn.reduce((sum, { amount }) => sum + amount, 0),
     insideInterest: drawn.reduce((sum, { on, amount }) => sum + amount * interest(on), 0),
-    onDue: later.reduce((sum, { on, amount }) => (on === span.to ? sum + amount : sum), 0),
+    // Of several instalments on one day the last comes before the drawdown.
+    onDue:
+      instalments[k + 1]?.due === span.to
+        ? 0
+        : later.reduce((sum, { on, amount }) => (on === span.to ? sum + amount : sum), 0),
     changed: k > 0 && changes.some((day) => day >= span.from && day < span.to),
   };
 }

@@ -31,6 +31,8 @@ export type SimpleAccrual =
       readonly odd: 'share' | 360 | 365;
       /** An odd period counts all its days by `odd`; left out, only those beyond the whole periods in it. */
       readonly oddPeriod?: 'all days';
+      /** By shares, a period longer than one counts its whole ones from its start; left out, back from its end. */
+      readonly longPeriod?: 'from its start';
     };
 
 /** Compounded so many times a year, whenever payments fall: (1 + rate ÷ times)^(times × share of a year) − 1. */
@@ -48,6 +50,8 @@ type InstalmentKind =
   | { readonly kind: 'solved'; readonly weight: number }
   /** Stated by the contract, as in a stepped plan. */
   | { readonly kind: 'fixed'; readonly amount: Minor }
+  /** Repaid at once of what is drawn down on its day: principal alone; interest waits for the next instalment. */
+  | { readonly kind: 'down payment'; readonly amount: Minor }
   | { readonly kind: 'interest only' }
   /** The ordinary principal; its interest waits for the next instalment. For equal principal and flat loans. */
   | { readonly kind: 'principal only' }

@@ -44,6 +44,15 @@ export function dueDates(
   );
 }
 
+/**
+ * Monthly due dates by the rule that a day which a month lacks falls on the first of the next one, in place of its last: the
+ * 31st of January, the 1st of March, the 31st of March.
+ *
+ * @param dues as `dueDates` gives them for the anchor
+ */
+export const rolledToNextMonth = (dues: readonly IsoDate[], anchor: number): readonly IsoDate[] =>
+  dues.map((due) => (partsOf(due).day < anchor && isMonthEnd(due) ? addDays(due, 1) : due));
+
 function twiceAMonth(first: IsoDate, days: readonly [number, number], count: number): readonly IsoDate[] {
   const [early, late] = days;
   const at = [early, late].findIndex((day) => addMonths(first, 0, day) === first);

@@ -4,11 +4,11 @@ import { type AccountRow, accountTable } from '../account-table.ts';
 import type { AccountEvent } from '../account-terms.ts';
 import { changedInstalments } from '../changed-instalments.ts';
 import type { Contract } from '../contract.ts';
-import { caseEvents, caseTerms, principalGrace, rowsAdded } from './account-case.ts';
+import { caseEvents, caseTerms, isRescheduled, principalGrace, rowsAdded } from './account-case.ts';
 
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
-import { namedInterval } from './conventions.ts';
+import { namedInterval, notCovered } from './conventions.ts';
 import { extraCase } from './extra-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export const accountAdapters = {
 export const isAccountCase = (inputs: Inputs): boolean =>
   isPaid(inputs.payments) ||
   ['asOf', 'charges', 'fee', 'lateFee', 'payoffDate'].some((name) => name in inputs) ||
-  rowsAdded(new Fields(inputs)) > 0;
+  isRescheduled(new Fields(inputs));
 
 /** Payments made have days; a list of payments to be made has none. */
 const isPaid = (payments: unknown): boolean =>
@@ -61,7 +61,7 @@ interface StatedAccount {
  */
 function statedAccount(given: Fields): StatedAccount {
   const contract = contractFromCase(given);
-  if (rowsAdded(given) > 0) return accountOf(given, asSigned(given, contract));
+  if (isRescheduled(given)) return accountOf(given, asSigned(given, contract));
   if (caseTerms(given).advance !== 'reduce term') return accountOf(given, contract);
   const printed = contract.instalments.length;
   for (let count = printed; count <= printed + termShortenedMax; count++) {
@@ -92,6 +92,7 @@ function asSigned(given: Fields, contract: Contract): Contract {
   );
   const kinds = contract.instalments.toSpliced(from, principalGrace(given));
   const dues = contract.instalments.slice(0, contract.instalments.length - rowsAdded(given));
+  if (from < 0 || from >= dues.length) throw notCovered('a rescheduling from a day on which nothing is due');
   return { ...contract, instalments: dues.map(({ due }, k) => ({ ...(kinds[k] ?? ordinary), due })) };
 }
 

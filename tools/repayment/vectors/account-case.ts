@@ -3,13 +3,14 @@ import type {
   AccountEvent,
   AccountTerms,
   AdvanceEffect,
+  ChangeEvent,
   InstalmentFee,
   LateCharges,
   PrepaymentEffect,
 } from '../account-terms.ts';
 import type { RoundingMode } from '../rounding.ts';
 
-import { interestPeriod, isSolvedWithOneFactor } from './account-habits.ts';
+import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { namedInterval, namedRounding, notCovered } from './conventions.ts';
 
@@ -19,9 +20,14 @@ export function caseTerms(given: Fields): AccountTerms {
   return {
     order: {
       due: ['penalty', 'fee', 'interest', 'principal'],
-      inAdvance: ['principal', 'penalty', 'fee', 'interest'],
+      // Where a period's interest is known from its first day, early money pays that before principal.
+      inAdvance: hasRests(given)
+        ? ['penalty', 'fee', 'interest', 'principal']
+        : ['principal', 'penalty', 'fee', 'interest'],
     },
     interest: followsBalance(given) ? 'daily' : 'precomputed',
+    ...(hasRests(given) ? { rests: 'due days' } : {}),
+    ...(isSolvedWithOneFactor(given) ? { overdueInterest: 'current period' } : {}),
     interestRounded: isSolvedWithOneFactor(given) ? 'per balance' : 'per instalment',
     advance: advanceEffect(given),
     aheadInterest: payoffInterest(given),
@@ -38,12 +44,17 @@ function followsBalance(given: Fields): boolean {
   if (!given.has('interestRecalculation')) return interestPeriod(given) === 'daily';
   const every = given.text('interestRecalculation');
   if (every === 'none') return false;
-  if (every !== 'daily') throw notCovered(`the interest recalculation "${every}"`);
+  if (every !== 'daily' && !hasRests(given)) throw notCovered(`the interest recalculation "${every}"`);
   return true;
 }
 
+/** Interest worked out again once a period rests from one due day to the next. */
+const hasRests = (given: Fields): boolean =>
+  /^same.as.(the.)?repayment.period$/i.test(given.words('interestRecalculation'));
+
 function payoffInterest(given: Fields): AccountTerms['aheadInterest'] {
   const rule = given.words('payoffInterestRule');
+  if (rule === '' && hasRests(given)) return 'to the due day';
   if (rule === '' || /pre-?clos|payoff da|to the day/i.test(rule)) return 'to the day';
   if (/rest|due d|end of (the )?period/i.test(rule)) return 'to the due day';
   throw notCovered(`the payoff interest rule "${rule}"`);
@@ -64,11 +75,12 @@ export function namedEffect(name: string): PrepaymentEffect {
 
 /**
  * Early money makes the instalments smaller where a recalculated case does not say what it does; where nothing is
- * recalculated by strategy it pays the next instalments in advance.
+ * recalculated by strategy, or not before the next due day, it pays the next instalments in advance.
  */
 function advanceEffect(given: Fields): AdvanceEffect {
   if (given.has('prepaymentStrategy')) return namedEffect(given.text('prepaymentStrategy'));
-  return given.has('interestRecalculation') ? 'reduce instalment' : 'instalments in advance';
+  const recalculated = given.has('interestRecalculation') && !hasRests(given);
+  return recalculated ? 'reduce instalment' : 'instalments in advance';
 }
 
 type Base = InstalmentFee['base'];
@@ -147,17 +159,33 @@ function namedClaim(name: string): 'fee' | 'penalty' {
 export const principalGrace = (given: Fields): number => rescheduled(given, 'principalGrace');
 
 /** How many rows a case's rescheduling adds to the table. */
-export const rowsAdded = (given: Fields): number => principalGrace(given) + rescheduled(given, 'extraTerms');
+export const rowsAdded = (given: Fields): number => principalGrace(given) + extraTerms(given);
 
-function rescheduled(given: Fields, name: string): number {
+const extraTerms = (given: Fields): number =>
+  rescheduled(given, 'extraTerms', 'additionalPayments', 'extraPayments', 'extraInstalments');
+
+function rescheduled(given: Fields, ...names: readonly string[]): number {
   if (!given.has('reschedule')) return 0;
   const change = given.object('reschedule');
-  return change.has(name) ? change.number(name) : 0;
+  const name = change.oneOf(...names);
+  return name ? change.number(name) : 0;
 }
 
-/** What is agreed once the instalment before it has fallen due: grace on the principal, and a longer term. */
+/** Whether a case changes its account's instalments while it runs. */
+export const isRescheduled = (given: Fields): boolean => rowsAdded(given) > 0 || movesDueDay(given);
+
+const movesDueDay = (given: Fields): boolean => movedTo(given) !== undefined;
+
+/** The day an account's due day moves to, if it does. */
+function movedTo(given: Fields): IsoDate | undefined {
+  if (!given.has('reschedule') || !isAccountLoan(given)) return undefined;
+  const change = given.object('reschedule');
+  return change.has('newDueDate') ? change.day('newDueDate') : undefined;
+}
+
+/** What is agreed once the instalment before it has fallen due: another due day, grace on the principal, a longer term. */
 function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly AccountEvent[] {
-  if (rowsAdded(given) === 0) return [];
+  if (!isRescheduled(given)) return [];
   const from = given.object('reschedule').day('fromDueDate');
   const passed = dues.filter((due) => due < from);
   const agreed = {
@@ -166,17 +194,29 @@ function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly Account
     interval: namedInterval(given.text('frequency')),
     instalments: 'solved again',
   } as const;
-  const [grace, more] = [principalGrace(given), rescheduled(given, 'extraTerms')];
+  const [grace, more] = [principalGrace(given), extraTerms(given)];
   const left = dues.length - passed.length + grace + more;
   return [
+    ...(movesDueDay(given) ? [{ ...agreed, ...dueDayMoved(given, from) } as const] : []),
     ...(grace > 0
       ? [
           {
             ...agreed,
-            change: { change: 'principal grace', from, instalments: grace, term: 'longer' } as const,
+            change: { change: 'principal grace', from: movedTo(given) ?? from, instalments: grace, term: 'longer' } as const,
           },
         ]
       : []),
     ...(more > 0 ? [{ ...agreed, change: { change: 'term', instalmentsLeft: left } as const }] : []),
   ];
+}
+
+/** The day and those after it move, and the instalment stays, or of a precomputed account is planned again. */
+function dueDayMoved(given: Fields, from: IsoDate): Pick<ChangeEvent, 'change' | 'instalments'> {
+  const change = given.object('reschedule');
+  const stated = change.words('instalment') + change.words('instalments');
+  if (stated !== '' && !/unchanged|kept|same/i.test(stated)) throw notCovered(`the instalment "${stated}"`);
+  return {
+    change: { change: 'due day moved', from, to: change.day('newDueDate'), others: 'follow' },
+    instalments: followsBalance(given) ? 'kept' : 'solved again',
+  };
 }

@@ -8,7 +8,9 @@ import {
   movedDues,
   oneIntervalAfter,
   type PaymentInterval,
+  rolledToNextMonth,
 } from '../due-dates.ts';
+import { isAccountLoan } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
 
@@ -43,11 +45,19 @@ const firstNames = [
 const countNames = ['numberOfPayments', 'numberOfInstalments', 'payments', 'periods', 'instalments', 'term'];
 const monthsNames = ['scheduledMonths', 'termMonths', 'months'];
 
-export function datesOf(given: Fields, kind: string, count: number): CaseDates {
+/** When a case's loan begins: the day it names, or that of its first drawdown or its first period. */
+export const startOf = (given: Fields): IsoDate => statedStart(given) ?? undated;
+
+function statedStart(given: Fields): IsoDate | undefined {
   const named = given.oneOf(...startNames);
+  if (named) return given.day(named);
+  if (given.isList('disbursements')) return given.list('disbursements')[0]?.day('date');
+  return given.isList('periods') ? given.list('periods')[0]?.day('from') : undefined;
+}
+
+export function datesOf(given: Fields, kind: string, count: number): CaseDates {
   const listed = given.isList('periods') ? given.list('periods') : undefined;
-  const drawn = given.isList('disbursements') ? given.list('disbursements')[0]?.day('date') : undefined;
-  const start = named ? given.day(named) : (drawn ?? listed?.[0]?.day('from') ?? undated);
+  const start = startOf(given);
   const interval = listed && !statesInterval(given) ? listedInterval(listed) : intervalIn(given, start);
   const perYear = given.has('paymentsPerYear') ? given.number('paymentsPerYear') : intervalsPerYear(interval);
   const dues = listed
@@ -58,7 +68,7 @@ export function datesOf(given: Fields, kind: string, count: number): CaseDates {
     dues,
     interval,
     perYear,
-    dated: named !== undefined || drawn !== undefined || listed !== undefined,
+    dated: statedStart(given) !== undefined,
   };
 }
 
@@ -159,7 +169,17 @@ function plannedDues(
     return [start, ...later];
   }
   const first = named ? given.day(named) : firstDue(given, kind, from, interval);
-  return dueDates(first, interval, count, anchorDay(from, first));
+  const anchor = anchorDay(from, first);
+  const dues = dueDates(first, interval, count, anchor);
+  return rollsOver(given) ? rolledToNextMonth(dues, anchor) : dues;
+}
+
+/** Whether a day that a month lacks falls on the first of the next one; on the month's last where a case says nothing. */
+function rollsOver(given: Fields): boolean {
+  const rule = given.words('monthEndRule');
+  if (/first.*next|next.*first|roll/i.test(rule)) return true;
+  if (rule === '' || /last|clamp|end of (the )?month/i.test(rule)) return false;
+  throw notCovered(`the month-end rule "${rule}"`);
 }
 
 function firstDue(given: Fields, kind: string, start: IsoDate, interval: PaymentInterval): IsoDate {
@@ -176,7 +196,8 @@ function firstDue(given: Fields, kind: string, start: IsoDate, interval: Payment
 
 /** Due days moved by the case's own rescheduling, or off days without business. */
 function moved(given: Fields, dues: readonly IsoDate[], interval: PaymentInterval): readonly IsoDate[] {
-  const change = given.has('reschedule') ? given.object('reschedule') : undefined;
+  // Of an account the day is moved while it runs, and the instalment stays what it was.
+  const change = given.has('reschedule') && !isAccountLoan(given) ? given.object('reschedule') : undefined;
   const kept = change?.has('newDueDate')
     ? movedDues(dues, change.day('fromDueDate'), change.day('newDueDate'), interval)
     : dues;

@@ -129,7 +129,12 @@ export function accrualOf(given: Fields, dates: CaseDates): Accrual {
 }
 
 function simpleAccrual(given: Fields, { interval, perYear, dated }: CaseDates): SimpleAccrual {
-  const equal: SimpleAccrual = { by: 'periods', perYear, odd: 'share' };
+  const equal: SimpleAccrual = {
+    by: 'periods',
+    perYear,
+    odd: 'share',
+    ...(isAccountLoan(given) ? { longPeriod: 'from its start' } : {}),
+  };
   if (given.has('dailyRatePercent')) return { by: 'days', convention: 'actual/365F' };
   const words = given.oneOf('accrual', 'dayCount', 'dayCountConvention');
   if (interestPeriod(given) === 'whole' || !words) return equal;

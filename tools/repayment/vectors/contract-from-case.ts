@@ -1,10 +1,10 @@
-import { type Minor, minor } from '../../kit/units.ts';
+import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import type { Contract, Drawdown, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
 import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
-import { type CaseDates, datesOf, statedCount } from './case-dates.ts';
+import { type CaseDates, datesOf, startOf, statedCount } from './case-dates.ts';
 import { countOfSteps, instalmentsOf } from './case-instalments.ts';
 import { accrualOf, ratesOf } from './case-rates.ts';
 import type { Fields } from './cases.ts';
@@ -25,23 +25,23 @@ import {
  */
 export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
   const principal = principalOf(given);
-  const share = given.has('downPaymentPercent') ? given.percent('downPaymentPercent') : 0;
   const longer = amortisedOver(given);
-  const count = (longer ?? statedCount(given) ?? countOfSteps(given) ?? 0) - (share > 0 ? 1 : 0);
-  const dates = datesOf(given, kind, count);
   const rounding = roundingOf(given);
+  const paidDown = downPayments(given, principal, rounding.instalment);
+  const count = (longer ?? statedCount(given) ?? countOfSteps(given) ?? 0) - countedAmong(given, paidDown);
+  const dates = datesOf(given, kind, count);
   if (given.has('constantPrincipal') && given.cents('constantPrincipal') * count !== principal) {
     throw notCovered('a constant principal that is no equal share');
   }
   const instalments = withBalloonApart(given, dates, instalmentsOf(given, kind, dates), principal);
   const interestOnly = instalments.every((each) => each.kind === 'interest only');
   const contract: Contract = {
-    drawdowns: drawdownsOf(given, dates, principal),
+    drawdowns: drawdownsOf(given, dates.start, principal),
     rates: ratesOf(given, dates),
     accrual: accrualOf(given, dates),
     method: methodOf(given, kind),
     ...flatCharge(given),
-    instalments: [...downPayments(given, dates, principal, share, rounding.instalment), ...instalments],
+    instalments: inOrder([...paidDown.slice(0, 1), ...instalments, ...paidDown.slice(1)]),
     balloon: interestOnly ? principal : balloonOnTop(given, dates, principal),
     rounding,
     ...solvedWith(given),
@@ -81,8 +81,10 @@ export function depositOf(given: Fields): Minor {
 
 const paidDownNames = ['deposit', 'downPayment', 'downPaymentAmount'];
 
-function drawdownsOf(given: Fields, { start }: CaseDates, principal: Minor): Contract['drawdowns'] {
-  const name = given.oneOf('disbursements', 'drawdowns', 'advances');
+const drawdownNames = ['disbursements', 'drawdowns', 'advances'];
+
+function drawdownsOf(given: Fields, start: IsoDate, principal: Minor): Contract['drawdowns'] {
+  const name = given.oneOf(...drawdownNames);
   if (!name) {
     const on = given.has('drawdownDate') ? given.day('drawdownDate') : start;
     return [{ on, amount: principal }];
@@ -95,18 +97,25 @@ function drawdownsOf(given: Fields, { start }: CaseDates, principal: Minor): Con
   return [first, ...later];
 }
 
-/** A share or an amount of the advance that is repaid on the contract date. */
-function downPayments(
-  given: Fields,
-  { start }: CaseDates,
-  principal: Minor,
-  share: number,
-  rounding: Rounding,
-): readonly Instalment[] {
-  if (share > 0) return [{ due: start, kind: 'fixed', amount: roundedTo(principal * share, rounding) }];
+/** A share of each drawdown that is repaid on its day, or an amount that is on the contract date. */
+function downPayments(given: Fields, principal: Minor, rounding: Rounding): readonly Instalment[] {
+  const drawn = (): Contract['drawdowns'] => drawdownsOf(given, startOf(given), principal);
+  if (given.has('downPaymentPercent')) {
+    const share = given.percent('downPaymentPercent');
+    return drawn().map(({ on, amount }): Instalment => {
+      return { due: on, kind: 'down payment', amount: roundedTo(amount * share, rounding) };
+    });
+  }
   const name = given.oneOf(...priceNames) ? undefined : given.oneOf(...paidDownNames);
-  return name ? [{ due: start, kind: 'fixed', amount: given.cents(name) }] : [];
+  return name ? [{ due: drawn()[0].on, kind: 'down payment', amount: given.cents(name) }] : [];
 }
+
+/** The number of payments of an account counts the rows of its table, down payments among them. */
+const countedAmong = (given: Fields, paidDown: readonly Instalment[]): number =>
+  isAccountLoan(given) || given.has('downPaymentPercent') ? paidDown.length : 0;
+
+const inOrder = (instalments: readonly Instalment[]): readonly Instalment[] =>
+  instalments.toSorted((a, b) => a.due.localeCompare(b.due));
 
 /** Flat interest is said apart from how principal comes back, and decides. */
 function methodOf(given: Fields, kind: string): Contract['method'] {
@@ -177,8 +186,17 @@ function afterChange(given: Fields): Contract['afterChange'] {
     'instalmentAfterChange',
   );
   if (name) return namedAfterChange(given.text(name));
-  return given.has('interestPause') ? 'keep instalment' : 'solve again';
+  if (given.has('interestPause')) return 'keep instalment';
+  // A lender's table knows its advances beforehand; an account meets each on its day.
+  return isAccountLoan(given) || given.isList('periods') || !hasLaterDrawdowns(given)
+    ? 'solve again'
+    : 'foreseen';
 }
+
+const hasLaterDrawdowns = (given: Fields): boolean => {
+  const name = given.oneOf(...drawdownNames);
+  return name !== undefined && given.list(name).length > 1;
+};
 
 /**
  * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or

@@ -136,17 +136,24 @@ function mostFrequent(amounts: readonly number[]): number {
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
+/** Days since the instalment before it, or the contract date; a down payment is no period's end and has none. */
+function periodDays({ drawdowns, instalments }: Contract, k: number): number {
+  const own = instalments[k];
+  if (!own || own.kind === 'down payment') return 0;
+  const before = instalments.slice(0, k).findLast(({ kind }) => kind !== 'down payment');
+  return daysBetween(before?.due ?? drawdowns[0].on, own.due);
+}
+
 type PrintedRow = ReturnType<typeof rowsOf>[number];
 
 function rowsOf({ rows }: FigureTable, { contract }: FigureContext) {
   const start = contract.drawdowns[0].on;
   return rows.map((row, k) => {
-    const before = k === 0 ? start : (rows[k - 1]?.due ?? start);
     return {
       n: row.n,
       dueDate: row.due,
       day: daysBetween(start, row.due),
-      days: daysBetween(before, row.due),
+      days: periodDays(contract, k),
       payment: units(row.payment),
       instalment: units(row.payment),
       interest: units(row.interest),
