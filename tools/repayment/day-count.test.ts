@@ -23,6 +23,15 @@ describe('dayCount', () => {
     expect(dayCount('30/360 bond basis', day('2011-02-28'), day('2011-03-31')).days).toBe(33);
   });
 
+  it.each(['2011-01-31', '2011-02-28', '2012-02-29'])('is 0 from %s to itself', (same) => {
+    for (const convention of dayCountConventions) {
+      expect(dayCount(convention, day(same), day(same)), convention).toMatchObject({
+        days: 0,
+        yearFraction: 0,
+      });
+    }
+  });
+
   it('is 0 for a day with itself, and near the calendar for every convention', () => {
     fc.assert(
       fc.property(fc.constantFrom(...dayCountConventions), span, (convention, [start, end]) => {

@@ -115,6 +115,8 @@ function thirty360(
   end: IsoDate,
   terminationDate: IsoDate | undefined,
 ): number {
+  // Moving only one of two equal days would make time out of none.
+  if (start === end) return 0;
   const [from, to] = [partsOf(start), partsOf(end)];
   const [d1, d2] = movedDays(convention, from, to, end === terminationDate);
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + (d2 - d1);
