@@ -70,7 +70,7 @@ export class Fields {
 
   text(name: string): string {
     const value = this.#at(name);
-    return typeof value === 'string' || typeof value === 'number'
+    return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? String(value)
       : refuse(name, value, 'neither text nor number');
   }
@@ -80,8 +80,10 @@ export class Fields {
     return this.has(name) ? this.text(name) : '';
   }
 
+  /** Yes or no; no when the case says nothing. */
   flag(name: string): boolean {
-    return this.#at(name) === true;
+    const value = this.#at(name) ?? false;
+    return typeof value === 'boolean' ? value : refuse(name, value, 'neither true nor false');
   }
 
   number(name: string): number {
@@ -92,8 +94,8 @@ export class Fields {
   /** How many of something that is listed one by one: a whole number up to the most flows that a rate is sought for. */
   count(name: string): number {
     const count = this.number(name);
-    if (Number.isInteger(count) && count >= 0 && count <= countMax) return count;
-    return refuse(name, count, `no whole number from 0 to ${countMax}`);
+    const counts = Number.isInteger(count) && count >= 1 && count <= countMax;
+    return counts ? count : refuse(name, count, `no count from 1 to ${countMax}`);
   }
 
   /** A percent field as a fraction. */
