@@ -30,7 +30,7 @@ export function paymentsToRepay(terms: StatedPayment): {
   readonly lastPayment: number;
 } {
   const { principal, payment, nominalRate, paymentsPerYear, compoundingsPerYear, timing } = terms;
-  if (!(principal > 0 && payment > 0)) throw nothingAdvanced();
+  if (!(principal > 0 && payment > 0 && nominalRate >= 0)) throw nothingAdvanced();
   const effective = effectiveFromNominal(nominalRate, compoundingsPerYear);
   const rate = nominalFromEffective(effective, paymentsPerYear) / paymentsPerYear;
   const annuity = { rate, payment: -payment, present: principal, future: 0, timing };
@@ -44,6 +44,6 @@ const fewThousandths = 0.005;
 const nothingAdvanced = () =>
   invalidInput(
     'repayment/nothing_advanced',
-    'A loan is repaid by payments above 0.',
-    'Give what is lent and what is paid each time, both above 0.',
+    'A loan is repaid by payments above 0, at a rate that is not negative.',
+    'Give what is lent, what is paid each time, and the rate as a fraction.',
   );

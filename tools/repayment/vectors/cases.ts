@@ -91,6 +91,12 @@ export class Fields {
     return readNumber(text) ?? refuse(name, text, 'no number');
   }
 
+  /** A number that is not below 0, in units of the currency or in percent. */
+  notNegative(name: string): number {
+    const value = this.number(name);
+    return value >= 0 ? value : refuse(name, value, 'negative');
+  }
+
   /** How many of something that is listed one by one: a whole number up to the most flows that a rate is sought for. */
   count(name: string): number {
     const count = this.number(name);

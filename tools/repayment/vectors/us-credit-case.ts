@@ -6,7 +6,7 @@ import { unitPeriodOf } from '../unit-period.ts';
 import { unitPeriod } from './calendar-adapters.ts';
 import { contradictory, Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
-import { countIn, datesIn, intervalIn } from './flow-case.ts';
+import { amountIn, countIn, datesIn, intervalIn } from './flow-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ export function usPeriod(inputs: Inputs, drawn: readonly Fields[], series: reado
 
 /** One entry as flows: at unit-periods and an odd fraction, one after the other; or on days, counted from the first advance. */
 export function usFlows(entry: Fields, start: IsoDate | undefined, period: UnitPeriod): UnitPeriodFlow[] {
-  const amount = entry.number('amount');
+  const amount = amountIn(entry);
   const days = datesIn(entry);
   if (entry.has('t')) {
     const step = unitPeriodsApart(entry, period);
