@@ -35,11 +35,22 @@ export function paymentsToRepay(terms: StatedPayment): {
   const rate = nominalFromEffective(effective, paymentsPerYear) / paymentsPerYear;
   const annuity = { rate, payment: -payment, present: principal, future: 0, timing };
   const payments = Math.max(1, Math.ceil(annuityPeriods(annuity) - fewThousandths));
+  if (payments > paymentsMax) throw tooLong();
   const before = -annuityFuture({ ...annuity, periods: payments - 1 });
   return { payments, lastPayment: figure(timing === 'start' ? before : before * (1 + rate)) };
 }
 
 const fewThousandths = 0.005;
+
+/** Fifty years of weeks, as many as a contract has at most. */
+const paymentsMax = 2600;
+
+const tooLong = () =>
+  invalidInput(
+    'repayment/never_repaid',
+    `Within ${paymentsMax} payments this loan is not repaid.`,
+    'Give a higher payment.',
+  );
 
 const nothingAdvanced = () =>
   invalidInput(

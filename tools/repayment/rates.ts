@@ -58,10 +58,10 @@ export function nominalFromFlat({
   timing,
 }: FlatCharge): number {
   requirePeriodsPerYear(paymentsPerYear);
-  if (!(principal > 0 && totalOfPayments > 0)) {
+  if (!(principal > 0 && totalOfPayments >= principal)) {
     throw invalidInput(
       'repayment/nothing_advanced',
-      'A flat charge is on a principal above 0 and repaid by payments above 0.',
+      'A flat charge is on a principal above 0, and not below 0 itself.',
       'Give what was lent and the total of payments.',
     );
   }

@@ -125,7 +125,9 @@ function hirePurchasePrincipal(given: Fields): Minor {
   const price = given.cents('cashPrice');
   const down = given.oneOf('downPayment', 'deposit');
   const share = given.oneOf('downPaymentPercent', 'depositPercent');
-  return minor(price - (down ? given.cents(down) : share ? price * given.percent(share) : 0));
+  return minor(
+    price - (down ? 100 * given.notNegative(down) : share ? (price * given.notNegative(share)) / 100 : 0),
+  );
 }
 
 function claimKind(name: string): ClaimKind {
