@@ -9,7 +9,7 @@ export function amountIn(entry: Fields): number {
   requireNamed(
     entry,
     'type',
-    /^(advance|drawdown|charge|fee|payment|instalment|interest|balloon|final|deposit)/i,
+    /advance|drawdown|charge|fee|cost|payment|instalment|interest|balloon|deposit/i,
   );
   return entry.number('amount');
 }
