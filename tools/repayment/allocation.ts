@@ -43,8 +43,12 @@ export function allocateOver<Item extends OpenItem>(
   items: readonly Item[],
   order: AllocationOrder,
 ): readonly AllocatedPart<Item>[] {
-  if (!(payment >= 0)) {
-    throw invalidInput('repayment/payment_negative', 'A payment cannot be negative.', 'Give 0 or more.');
+  if (!(payment >= 0 && items.every(({ amount }) => amount >= 0))) {
+    throw invalidInput(
+      'repayment/payment_negative',
+      'Neither a payment nor what is owed can be negative.',
+      'Give 0 or more.',
+    );
   }
   const due = items.filter((item) => item.due <= paidOn);
   const later = items.filter((item) => item.due > paidOn);

@@ -5,6 +5,7 @@ import { IsoDate } from '../kit/units.ts';
 import {
   addDays,
   addMonths,
+  addMonthsOverflowing,
   anchorDay,
   dayAt,
   dayNumber,
@@ -23,6 +24,17 @@ const day = (text: string) => IsoDate.parse(text);
 const anyDay = fc
   .integer({ min: 0, max: 36_524 })
   .map((n) => day(new Date(Date.UTC(2000, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)));
+
+describe('addMonthsOverflowing', () => {
+  it.each([
+    ['2025-01-31', 1, '2025-03-01'],
+    ['2025-01-28', 1, '2025-02-28'],
+    ['2024-02-29', 12, '2025-03-01'],
+    ['2025-03-31', -1, '2025-03-01'],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonthsOverflowing(day(from), months)).toBe(to);
+  });
+});
 
 describe('addMonths', () => {
   it.each([

@@ -95,11 +95,11 @@ export function yearsByRule(rule: YearsRule, from: IsoDate, to: IsoDate): number
  */
 export function costOfBorrowingRate(cost: number, years: number, balancesBefore: readonly number[]): number {
   const average = balancesBefore.reduce((sum, balance) => sum + balance, 0) / balancesBefore.length;
-  if (years > 0 && average > 0) return figure(cost / (years * average));
+  if (years > 0 && average > 0 && cost >= 0) return figure(cost / (years * average));
   throw invalidInput(
     'repayment/nothing_advanced',
-    'A cost of borrowing needs a balance and a term.',
-    'Give at least one balance above 0 and a term above 0.',
+    'A cost of borrowing needs a balance, a term and a cost that is not negative.',
+    'Give at least one balance above 0, a term above 0 and the whole cost.',
   );
 }
 

@@ -32,6 +32,8 @@ describe('paymentsToRepay', () => {
 
   it.each([
     [{ payment: 100 }, 'repayment/never_repaid'],
+    [{ payment: 1, nominalRate: 0 }, 'repayment/never_repaid'],
+    [{ nominalRate: -0.01 }, 'repayment/nothing_advanced'],
     [{ payment: 0 }, 'repayment/nothing_advanced'],
     [{ principal: -35_000 }, 'repayment/nothing_advanced'],
     [{ paymentsPerYear: -12 }, 'repayment/periods_per_year_out_of_range'],

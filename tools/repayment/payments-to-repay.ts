@@ -30,20 +30,31 @@ export function paymentsToRepay(terms: StatedPayment): {
   readonly lastPayment: number;
 } {
   const { principal, payment, nominalRate, paymentsPerYear, compoundingsPerYear, timing } = terms;
-  if (!(principal > 0 && payment > 0)) throw nothingAdvanced();
+  if (!(principal > 0 && payment > 0 && nominalRate >= 0)) throw nothingAdvanced();
   const effective = effectiveFromNominal(nominalRate, compoundingsPerYear);
   const rate = nominalFromEffective(effective, paymentsPerYear) / paymentsPerYear;
   const annuity = { rate, payment: -payment, present: principal, future: 0, timing };
   const payments = Math.max(1, Math.ceil(annuityPeriods(annuity) - fewThousandths));
+  if (payments > paymentsMax) throw tooLong();
   const before = -annuityFuture({ ...annuity, periods: payments - 1 });
   return { payments, lastPayment: figure(timing === 'start' ? before : before * (1 + rate)) };
 }
 
 const fewThousandths = 0.005;
 
+/** Fifty years of weeks, as many as a contract has at most. */
+const paymentsMax = 2600;
+
+const tooLong = () =>
+  invalidInput(
+    'repayment/never_repaid',
+    `Within ${paymentsMax} payments this loan is not repaid.`,
+    'Give a higher payment.',
+  );
+
 const nothingAdvanced = () =>
   invalidInput(
     'repayment/nothing_advanced',
-    'A loan is repaid by payments above 0.',
-    'Give what is lent and what is paid each time, both above 0.',
+    'A loan is repaid by payments above 0, at a rate that is not negative.',
+    'Give what is lent, what is paid each time, and the rate as a fraction.',
   );

@@ -48,7 +48,7 @@ export interface FlatCharge {
 /**
  * The nominal annual rate behind a flat (add-on) charge repaid in level payments: the rate per payment × payments a year.
  *
- * @throws AppError `repayment/no_rate`, `repayment/periods_out_of_range`
+ * @throws AppError `repayment/no_rate`, `repayment/periods_out_of_range`, `repayment/nothing_advanced`
  */
 export function nominalFromFlat({
   principal,
@@ -58,6 +58,13 @@ export function nominalFromFlat({
   timing,
 }: FlatCharge): number {
   requirePeriodsPerYear(paymentsPerYear);
+  if (!(principal > 0 && totalOfPayments >= principal)) {
+    throw invalidInput(
+      'repayment/nothing_advanced',
+      'A flat charge is on a principal above 0, and not below 0 itself.',
+      'Give what was lent and the total of payments.',
+    );
+  }
   const payment = -totalOfPayments / payments;
   return paymentsPerYear * annuityRate({ periods: payments, payment, present: principal, future: 0, timing });
 }

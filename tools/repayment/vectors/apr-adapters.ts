@@ -21,7 +21,7 @@ import {
   notCovered,
   requireNamed,
 } from './conventions.ts';
-import { datesIn, yearsIn } from './flow-case.ts';
+import { amountIn, datesIn, yearsIn } from './flow-case.ts';
 import { prepaidIn, usFlows, usPeriod, usRuleFlows } from './us-credit-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -91,7 +91,7 @@ export const aprAdapters = {
     const before = (k: number) => -annuityFuture({ ...loan, payment, periods: k });
     const balances = Array.from({ length: periods }, (_, k) => before(k));
     const other = given.oneOf('otherCostOfBorrowing', 'otherCosts', 'fees', 'fee');
-    const cost = -payment * periods - loan.future - loan.present + (other ? given.number(other) : 0);
+    const cost = -payment * periods - loan.future - loan.present + (other ? given.notNegative(other) : 0);
     requireAllRead(inputs);
     return {
       aprPercent: 100 * costOfBorrowingRate(cost, periods / perYear, balances),
@@ -135,13 +135,13 @@ function effective(inputs: Inputs) {
   const given = new Fields(inputs);
   const rule = named(yearsRules, given.text('timeConvention'), 'time convention');
   requireNamed(given, 'method', /^(effective.?annual|aprc?|xirr|cet|irr)\b/i);
-  for (const name of besideTheFlows) given.has(name);
+  for (const name of besideTheFlows) if (given.has(name)) given.notNegative(name);
   const drawdowns = given.list('drawdowns');
   const first = drawdowns[0];
   if (!first) throw notCovered('credit without a drawdown');
   const start = datesIn(first)?.[0];
   const at = (entry: Fields): YearFlow[] => {
-    const amount = entry.number('amount');
+    const amount = amountIn(entry);
     const byDays = (day: IsoDate) => (rule === 'no days' ? undefined : yearsByRule(rule, start ?? day, day));
     const years = yearsIn(entry) ?? datesIn(entry)?.map(byDays);
     if (!years?.every((each) => each !== undefined)) throw notCovered('a flow without a time');
@@ -151,7 +151,7 @@ function effective(inputs: Inputs) {
   const repaid = ['payments', 'charges'].flatMap((name) =>
     given.has(name) ? given.list(name).flatMap(at) : [],
   );
-  const deposit = given.has('deposit') ? given.number('deposit') : 0;
+  const deposit = given.has('deposit') ? given.notNegative('deposit') : 0;
   requireAllRead(inputs);
   return {
     rate: percentOf(effectiveAnnualRate(drawn, repaid)),

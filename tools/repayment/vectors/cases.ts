@@ -70,7 +70,7 @@ export class Fields {
 
   text(name: string): string {
     const value = this.#at(name);
-    return typeof value === 'string' || typeof value === 'number'
+    return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? String(value)
       : refuse(name, value, 'neither text nor number');
   }
@@ -80,8 +80,10 @@ export class Fields {
     return this.has(name) ? this.text(name) : '';
   }
 
+  /** Yes or no; no when the case says nothing. */
   flag(name: string): boolean {
-    return this.#at(name) === true;
+    const value = this.#at(name) ?? false;
+    return typeof value === 'boolean' ? value : refuse(name, value, 'neither true nor false');
   }
 
   number(name: string): number {
@@ -89,11 +91,17 @@ export class Fields {
     return readNumber(text) ?? refuse(name, text, 'no number');
   }
 
+  /** A number that is not below 0, in units of the currency or in percent. */
+  notNegative(name: string): number {
+    const value = this.number(name);
+    return value >= 0 ? value : refuse(name, value, 'negative');
+  }
+
   /** How many of something that is listed one by one: a whole number up to the most flows that a rate is sought for. */
   count(name: string): number {
     const count = this.number(name);
-    if (Number.isInteger(count) && count >= 0 && count <= countMax) return count;
-    return refuse(name, count, `no whole number from 0 to ${countMax}`);
+    const counts = Number.isInteger(count) && count >= 1 && count <= countMax;
+    return counts ? count : refuse(name, count, `no count from 1 to ${countMax}`);
   }
 
   /** A percent field as a fraction. */

@@ -9,7 +9,10 @@ import { countIn } from './flow-case.ts';
 export const disclosureAdapters = {
   'disclosure.us': readingAll((given) => {
     // Words about the transaction, and what a discounted loan leaves the consumer, change no box.
-    for (const name of ['transaction', 'amountReceivedByConsumer', 'prepaidPaidSeparately']) given.has(name);
+    given.has('transaction');
+    if (given.has('amountReceivedByConsumer')) given.notNegative('amountReceivedByConsumer');
+    if (given.has('prepaidPaidSeparately') && !given.flag('prepaidPaidSeparately'))
+      throw notCovered('a prepaid finance charge that is withheld');
     const downPayment = minor(centsOf(given, 'downPayment') + centsOf(given, 'tradeIn', 'tradeInAllowance'));
     const principal = principalIn(given, downPayment);
     const otherFinanced = centsOf(given, 'otherFinanced', 'otherAmountsFinanced');

@@ -1,8 +1,18 @@
 import type { IsoDate } from '../../kit/units.ts';
 import { addMonths, partsOf } from '../calendar.ts';
 import { dueDates, type PaymentInterval } from '../due-dates.ts';
-import type { Fields } from './cases.ts';
-import { namedInterval, notCovered } from './conventions.ts';
+import { contradictory, type Fields } from './cases.ts';
+import { namedInterval, notCovered, requireNamed } from './conventions.ts';
+
+/** The amount of an entry. What it is paid for changes no rate, so long as it is paid at all. */
+export function amountIn(entry: Fields): number {
+  requireNamed(
+    entry,
+    'type',
+    /advance|drawdown|charge|fee|cost|payment|instalment|interest|balloon|deposit/i,
+  );
+  return entry.number('amount');
+}
 
 /** One entry of a case's cash flows: a day or a run of days. */
 export function datesIn(entry: Fields): readonly IsoDate[] | undefined {
@@ -10,8 +20,10 @@ export function datesIn(entry: Fields): readonly IsoDate[] | undefined {
   const count = countIn(entry);
   const interval = intervalIn(entry);
   if (entry.has('dates')) {
-    if (name) entry.day(name);
-    return entry.days('dates');
+    const listed = entry.days('dates');
+    if (name && entry.day(name) !== listed[0]) throw contradictory(name, 'dates');
+    if (count > 1 && count !== listed.length) throw contradictory('count', 'dates');
+    return listed;
   }
   if (!name) return undefined;
   const first = entry.day(name);

@@ -99,12 +99,18 @@ function actuarial(given: Fields): Figures {
   const rate = given.has('periodRate')
     ? given.number('periodRate')
     : given.percent('nominalAnnualPercent') / 12;
-  // Where a case gives both, the period's rate is the annual one divided.
-  given.has('nominalAnnualPercent');
+  // Where a case gives both, the period's rate is the annual one divided by the periods of a year.
+  if (given.has('nominalAnnualPercent') && !dividesInto(given.percent('nominalAnnualPercent'), rate)) {
+    throw contradictory('periodRate', 'nominalAnnualPercent');
+  }
   const part = partOf(given, given.day('lastDueDate'), given.day('payoffDate'), given.day('nextDueDate'));
   const { interest, payoff } = payoffOn(given.cents('balanceAfterLastDue'), rate * part, halfUp);
   return { interest: units(interest), payoff: units(payoff) };
 }
+
+/** A rate of a period is printed to a half percent of itself at the least. */
+const dividesInto = (annual: number, rate: number): boolean =>
+  [1, 2, 4, 6, 12, 13, 24, 26, 52].some((perYear) => Math.abs(rate * perYear - annual) <= annual * 0.005);
 
 const balanceNames = ['principalBalance', 'balanceAfterLastDue', 'balance', 'principal'];
 

@@ -48,11 +48,11 @@ export const rateAdapters = {
     };
   }),
   'rate.nominal': readingAll((given) => {
-    requireNamed(given, 'annualisation', /^nominal/i);
+    requireNamed(given, 'annualisation', /^nominal|^(period(ic)?|monthly) rate ?[x×*]/i);
     return { nominalAnnualPercent: 100 * nominalRate(given) };
   }),
   'rate.effective': readingAll((given) => {
-    requireNamed(given, 'annualisation', /^effective/i);
+    requireNamed(given, 'annualisation', /^effective|compounded/i);
     if (!given.has('basis')) {
       return {
         effectiveAnnualPercent: 100 * effectiveFromNominal(nominalRate(given), paymentsIn(given).perYear),

@@ -6,7 +6,7 @@ import { flatHirePurchase } from '../flat-charge.ts';
 import type { Rounding } from '../rounding.ts';
 import { payoffOn } from '../settlement.ts';
 import { accountCase } from './account-adapters.ts';
-import { Fields, requireAllRead } from './cases.ts';
+import { contradictory, Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, notCovered, requireNamed } from './conventions.ts';
 import { disclosureAdapters } from './disclosure-adapters.ts';
 import { payoffAdapters } from './payoff-adapters.ts';
@@ -69,9 +69,7 @@ export const settlementAdapters = {
     const payment = given.object('payment');
     const [due, inAdvance] = given.text('order').split(';');
     const order = { due: namedOrder(due ?? ''), inAdvance: namedOrder(inAdvance ?? due ?? '') };
-    // The loan that the instalments come from: they spell it out, so it changes no figure.
-    for (const name of ['principal', 'startDate', 'nominalAnnualPercent', 'interestType', 'numberOfPayments'])
-      given.has(name);
+    requireLoanOf(given, instalments);
     const paid = allocatePayment(
       payment.cents('amount'),
       payment.day('date'),
@@ -108,13 +106,28 @@ export const settlementAdapters = {
 const halfUp: Rounding = { mode: 'half-up', multipleOf: 1 };
 const units = (cents: number): number => cents / 100;
 
+/** The loan that the instalments come from: they spell it out, so it changes no figure unless it is another one. */
+function requireLoanOf(given: Fields, instalments: readonly OpenItem[]): void {
+  const owed = instalments.filter(({ kind }) => kind === 'principal');
+  if (given.has('principal') && owed.reduce((sum, { amount }) => sum + amount, 0) > given.cents('principal'))
+    throw contradictory('principal', 'instalments');
+  if (given.has('numberOfPayments') && owed.length > given.number('numberOfPayments'))
+    throw contradictory('numberOfPayments', 'instalments');
+  if (given.has('startDate') && owed.some(({ due }) => due < given.day('startDate')))
+    throw contradictory('startDate', 'instalments');
+  if (given.has('nominalAnnualPercent')) given.notNegative('nominalAnnualPercent');
+  requireNamed(given, 'interestType', /^(flat|declining.?balance)$/i);
+}
+
 /** What is lent: stated, or the cash price less what is paid down, in an amount or a share of it. */
 function hirePurchasePrincipal(given: Fields): Minor {
   if (given.has('principal')) return given.cents('principal');
   const price = given.cents('cashPrice');
   const down = given.oneOf('downPayment', 'deposit');
   const share = given.oneOf('downPaymentPercent', 'depositPercent');
-  return minor(price - (down ? given.cents(down) : share ? price * given.percent(share) : 0));
+  return minor(
+    price - (down ? 100 * given.notNegative(down) : share ? (price * given.notNegative(share)) / 100 : 0),
+  );
 }
 
 function claimKind(name: string): ClaimKind {

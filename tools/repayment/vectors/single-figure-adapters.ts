@@ -98,7 +98,8 @@ function subsidised(given: Fields): Figures {
   });
   const paid = /\d{4}-\d\d-\d\d/.exec(given.words('unknown'))?.[0];
   if (paid && paid !== paidOn) throw contradictory('unknown', 'supplierPaidOn');
-  const lent = minor(given.cents('cashPrice') - given.cents('deposit'));
+  if (first < paidOn) throw contradictory('firstInstalment', 'supplierPaidOn');
+  const lent = minor(given.cents('cashPrice') - 100 * given.notNegative('deposit'));
   return { supplierContribution: supplierContribution(lent, given.cents('instalment'), factors) / 100 };
 }
 

@@ -6,7 +6,7 @@ import { unitPeriodOf } from '../unit-period.ts';
 import { unitPeriod } from './calendar-adapters.ts';
 import { contradictory, Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
-import { countIn, datesIn, intervalIn } from './flow-case.ts';
+import { amountIn, countIn, datesIn, intervalIn } from './flow-case.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ export function usPeriod(inputs: Inputs, drawn: readonly Fields[], series: reado
 
 /** One entry as flows: at unit-periods and an odd fraction, one after the other; or on days, counted from the first advance. */
 export function usFlows(entry: Fields, start: IsoDate | undefined, period: UnitPeriod): UnitPeriodFlow[] {
-  const amount = entry.number('amount');
+  const amount = amountIn(entry);
   const days = datesIn(entry);
   if (entry.has('t')) {
     const step = unitPeriodsApart(entry, period);
@@ -48,7 +48,7 @@ export function usFlows(entry: Fields, start: IsoDate | undefined, period: UnitP
   return days.map((_, k) => ({ ...first, unitPeriods: first.unitPeriods + k }));
 }
 
-/** A day and a count of unit-periods for one flow agree to half a unit-period, or one of them is another loan's. */
+/** A day and a count of unit-periods for one flow agree to a unit-period, or one of them is another loan's. */
 function requireSameTime(
   counted: number,
   start: IsoDate | undefined,
@@ -57,7 +57,7 @@ function requireSameTime(
 ): void {
   if (!start || !day) return;
   const { unitPeriods, fraction } = unitPeriodsBetween(start, day, period);
-  if (Math.abs(unitPeriods + fraction - counted) > 0.5) throw contradictory('unitPeriod', 'date');
+  if (Math.abs(unitPeriods + fraction - counted) >= 1) throw contradictory('unitPeriod', 'date');
 }
 
 /** How many unit-periods lie between the flows of an entry; one when it says nothing. */
