@@ -126,7 +126,7 @@ export function repaymentFigure(role: string, from: Derivation): number | string
   if (!loan) return undefined;
   if (from.payoffOn !== undefined) return settled(role, loan, from.payoffOn);
   if (from.refinanceOn !== undefined) return refinanced(role, loan, from);
-  return repaid(role, loan, extraOf(from));
+  return role.startsWith('extra_') ? onTop(role, loan, from) : repaid(role, loan, extraOf(from));
 }
 
 function carried(role: string, from: Derivation): number | undefined {
@@ -179,6 +179,16 @@ function refinanced(role: string, loan: Loan, from: Derivation): number | string
   if (role === 'total_interest') return interest;
   if (role === 'payoff_day') return monthsAfter(refinanceOn, refinanceMonths);
   return role === 'interest_saved' ? interestOf(tableOf(loan, () => 0)) - interest : undefined;
+}
+
+/** The first due day on or after the day named, and what is paid on it beyond the payment. */
+function onTop(role: string, loan: Loan, from: Derivation): number | string | undefined {
+  const { extra, extraFrom, extraOnce, extraOn } = from;
+  if (role === 'extra_on') return extraOn;
+  if (role === 'extra_once') return extraOnce === undefined ? undefined : cents(extraOnce);
+  if (extra === undefined || extraFrom === undefined) return undefined;
+  if (role === 'extra_amount') return cents(extra);
+  return role === 'extra_from' ? tableOf(loan, () => 0).find(({ due }) => due >= extraFrom)?.due : undefined;
 }
 
 function repaid(role: string, loan: Loan, extra: (due: string) => number): number | string | undefined {

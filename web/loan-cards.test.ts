@@ -48,7 +48,12 @@ const said = {
     affordable: ['What fits', '$24,139.35', '48 months', 'Amount you could finance'],
     rates: ['Rates compared', '3.00%', '5.40%', 'As an effective rate', 'Costs less'],
     'legal-rates': ['One deal, every legal rate', 'European Union: APRC', '7.22%', 'within tolerance'],
-    disclosure: ['Disclosure', 'Annual percentage rate', 'The cost of your credit as a yearly rate.', '71'],
+    disclosure: [
+      'Truth in Lending disclosure',
+      'Annual percentage rate',
+      'The cost of your credit as a yearly rate.',
+      '71',
+    ],
     schedule: ['Payment schedule', '$469.59', 'Download the schedule', 'Calendar'],
   },
   'zh-CN': {
@@ -57,7 +62,7 @@ const said = {
     affordable: ['负担得起的方案', 'US$24,139.35', '48 个月', '可贷金额'],
     rates: ['利率对比', '3.00%', '折合有效利率', '更便宜'],
     'legal-rates': ['一笔交易，各种法定利率', '欧盟：APRC', '在容差内'],
-    disclosure: ['信息披露', '以年利率表示的信贷成本。', 'US$5,679.47', '71'],
+    disclosure: ['诚实借贷披露', '以年利率表示的信贷成本。', 'US$5,679.47', '71'],
     schedule: ['还款计划', 'US$469.59', '下载还款计划', '日历'],
   },
   'de-DE': {
@@ -71,7 +76,12 @@ const said = {
     affordable: ['Was passt', '24.139,35 $', '48 Monate', 'Möglicher Finanzierungsbetrag'],
     rates: ['Zinsen im Vergleich', '3,00 %', 'Als Effektivzins', 'Günstiger'],
     'legal-rates': ['Ein Geschäft, jeder gesetzliche Zins', '7,22 %', 'innerhalb der Toleranz'],
-    disclosure: ['Pflichtangaben', 'Die Kosten Ihres Kredits als jährlicher Satz.', '5.679,47 $', '71'],
+    disclosure: [
+      'Truth-in-Lending-Angaben',
+      'Die Kosten Ihres Kredits als jährlicher Satz.',
+      '5.679,47 $',
+      '71',
+    ],
     schedule: ['Zahlungsplan', '469,59 $', 'Zahlungsplan herunterladen', 'Kalender'],
   },
 } as const;

@@ -29,6 +29,10 @@ export const roleLabels: Phrases = {
   total_higher: { 'en-US': 'More in all', 'zh-CN': '总共多付', 'de-DE': 'Insgesamt mehr' },
   months_sooner: { 'en-US': 'Sooner by', 'zh-CN': '提前', 'de-DE': 'Früher um' },
   months_later: { 'en-US': 'Later by', 'zh-CN': '推迟', 'de-DE': 'Später um' },
+  extra_from: { 'en-US': 'Extra from', 'zh-CN': '多还自', 'de-DE': 'Mehrbetrag ab' },
+  extra_amount: { 'en-US': 'Extra each month', 'zh-CN': '每月多还', 'de-DE': 'Mehrbetrag im Monat' },
+  extra_on: { 'en-US': 'Extra on', 'zh-CN': '多还一笔的日期', 'de-DE': 'Sonderzahlung am' },
+  extra_once: { 'en-US': 'Extra once', 'zh-CN': '多还一笔', 'de-DE': 'Sonderzahlung' },
   affordable_amount: { 'en-US': 'Amount it carries', 'zh-CN': '可贷金额', 'de-DE': 'Tragbarer Kreditbetrag' },
   affordable_price: { 'en-US': 'Price it carries', 'zh-CN': '可承担车价', 'de-DE': 'Tragbarer Preis' },
   down_payment: { 'en-US': 'Down payment', 'zh-CN': '首付', 'de-DE': 'Anzahlung' },
@@ -40,6 +44,7 @@ export const roleLabels: Phrases = {
   legal_rate: { 'en-US': 'Rate by that method', 'zh-CN': '该口径利率', 'de-DE': 'Zinssatz danach' },
   aprc: { 'en-US': 'APRC', 'zh-CN': '欧盟年百分率（APRC）', 'de-DE': 'Effektiver Jahreszins (EU)' },
   annualised_rate: { 'en-US': 'Annualised rate', 'zh-CN': '年化利率', 'de-DE': 'Annualisierter Zinssatz' },
+  annualised_basis: { 'en-US': 'Worked out', 'zh-CN': '计算方式', 'de-DE': 'Berechnet' },
   borrowing_rate: { 'en-US': 'Borrowing rate', 'zh-CN': '借款利率', 'de-DE': 'Sollzinssatz' },
   total_sale_price: { 'en-US': 'Total sale price', 'zh-CN': '总售价', 'de-DE': 'Gesamtkaufpreis' },
   total_amount_of_credit: {

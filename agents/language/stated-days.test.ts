@@ -28,17 +28,75 @@ describe('readStatedDays', () => {
     );
   });
 
-  it('reads a month alone as the first day of the next such month', () => {
+  it('reads a month alone as the first day of the next such month, and one that has begun also as today', () => {
     fc.assert(
       fc.property(pair, locale, ([now, ahead], language) => {
         const [today, first] = [isoOf(now), `${isoOf(now + ahead).slice(0, 7)}-01`];
         fc.pre(first >= today);
+        const begun = first.slice(5, 7) === today.slice(5, 7) && first > today;
         const written = named(language, first, { month: 'long' });
-        expect(readStatedDays(`${from[language]}${written}`, today).flatMap(({ days }) => days)).toEqual([
-          first,
-        ]);
+        expect(readStatedDays(`${from[language]}${written}`, today).flatMap(({ days }) => days)).toEqual(
+          begun ? [first, today] : [first],
+        );
       }),
     );
+  });
+
+  it('reads a day of the month alone as the next such day, and as nothing else', () => {
+    fc.assert(
+      fc.property(pair, locale, ([now, ahead], language) => {
+        const [today, day] = [isoOf(now), isoOf(now + (ahead % 28))];
+        const n = Number(day.slice(8));
+        const written = {
+          'en-US': `on the ${n}th?`,
+          'en-GB': `on the ${n}th`,
+          'de-DE': `am ${n}.`,
+          'zh-CN': `在${n}号`,
+        };
+        expect(readStatedDays(written[language], today).flatMap(({ days }) => days)).toEqual([day]);
+      }),
+    );
+  });
+
+  it.each([
+    ['at the end of the year', '2026-12-31'],
+    ['by the end of next year', '2027-12-31'],
+    ['at the end of 2029', '2029-12-31'],
+    ['年底', '2026-12-31'],
+    ['到明年年底', '2027-12-31'],
+    ['2029年底', '2029-12-31'],
+    ['zum Jahresende', '2026-12-31'],
+    ['Ende nächsten Jahres', '2027-12-31'],
+    ['on the 31st', '2026-03-31'],
+    ['on the 1st', '2026-04-01'],
+    ['on the 15th of March', '2026-03-15'],
+    ['am 15. März', '2026-03-15'],
+  ])('reads %s', (text, day) => {
+    const found = readStatedDays(text, IsoDate.parse('2026-03-02'));
+    expect(found.map(({ days }) => days)).toEqual([[day]]);
+  });
+
+  it.each([
+    'on the 15th floor',
+    'on the 2nd car',
+    'on the 1st payment',
+    'on the 15th of each month',
+    'the 15th',
+    'on the 32nd',
+    'am 15. Stock',
+    'zum 2. Mal',
+    'ab der 3. Rate',
+    'ab 3. Rate',
+    '15号线',
+    '3号车',
+    '三十二号结清',
+    '五年底薪',
+    'the end of the loan',
+    'the end of the term',
+    'Ende des Vertrags',
+  ])('finds no day in %s', (text) => {
+    const found = readStatedDays(text, IsoDate.parse('2026-03-02'));
+    expect(found.filter(({ by }) => by !== 'now')).toEqual([]);
   });
 
   it('reads a day with its year as that day, in every language and whenever it is said', () => {

@@ -1,6 +1,7 @@
 import { IsoDate } from '#tools/kit/units.ts';
 import { chineseValues } from './chinese-numbers.ts';
 import { monthOf, readDays } from './days.ts';
+import { daysAlone, yearEnds } from './days-alone.ts';
 import { type FigureMention, readFigures } from './figures.ts';
 import { plainText } from './plain-text.ts';
 
@@ -17,7 +18,9 @@ export interface StatedDay {
  * The calendar days a text states, by a closed rule for each way of saying one:
  *
  * - a day with its year is that day; without a year it is the next such day, today included;
- * - a month is its first day; without a year it is the next such first day, today included;
+ * - a month is its first day; without a year it is the next such first day, today included; the month that has begun
+ *   may also mean what is left of it, from today on, which is its last reading;
+ * - a day of the month alone is the next such day, today included, and the end of a year its last day;
  * - "next year" and 明年 beside either say the year;
  * - "in two years" and 两年后 count whole months from today, ending with the month where it is too short;
  * - "today", "now", "next month", and an amount "each month" without a beginning count from today.
@@ -29,6 +32,8 @@ export function readStatedDays(text: string, today: IsoDate): StatedDay[] {
   const found = [
     ...written(plain.text, today),
     ...monthsAlone(plain.text, today),
+    ...daysAlone(plain.text, today),
+    ...yearEnds(plain.text, today),
     ...lengthsFrom(plain.text, today),
     ...relative(plain.text, today),
   ];
@@ -51,7 +56,8 @@ function written(text: string, today: IsoDate): StatedDay[] {
     const years = yearBeside(text, span, today);
     const days = span.days.flatMap((day) => resolved(day, years.year, today));
     const by = /^\d{4}-\d{2}$/.test(span.days[0] ?? '') ? 'month' : 'day';
-    return days.length > 0 ? [{ start: years.start, end: years.end, by, days }] : [];
+    const meant = by === 'month' ? orWhatIsLeft(days, span.days[0] ?? '', today) : days;
+    return days.length > 0 ? [{ start: years.start, end: years.end, by, days: meant }] : [];
   });
 }
 
@@ -85,10 +91,16 @@ function monthsAlone(text: string, today: IsoDate): StatedDay[] {
       if (month < 1 || month > 12) return [];
       const span = { start: match.index, end: match.index + match[0].length };
       const { year, start, end } = yearBeside(text, span, today);
-      return [{ start, end, by: 'month', days: resolved(`${two(month)}-01`, year, today) }];
+      const days = resolved(`${two(month)}-01`, year, today);
+      const named = `${year ?? today.slice(0, 4)}-${two(month)}`;
+      return [{ start, end, by: 'month', days: orWhatIsLeft(days, named, today) }];
     }),
   );
 }
+
+/** "From March" said within March: the month is under way, so it may mean from today on as well as its first day. */
+const orWhatIsLeft = (days: readonly IsoDate[], month: string, today: IsoDate): readonly IsoDate[] =>
+  month === today.slice(0, 7) && !today.endsWith('-01') ? [...days, today] : days;
 
 function monthNumber(written: string): number {
   if (/^\d/.test(written)) return Number(written);

@@ -52,6 +52,12 @@ export const CompareOutput = z.strictObject({
         totalInterest: amount('total_interest'),
         totalOfPayments: amount('total_of_payments'),
         payoffDay: day('payoff_day'),
+        /** The first due day on which more is paid each month, and how much more. */
+        extraFrom: day('extra_from').optional(),
+        extraAmount: amount('extra_amount').optional(),
+        /** The day on which more is paid once, and how much. */
+        extraOn: day('extra_on').optional(),
+        extraOnce: amount('extra_once').optional(),
         extraEffect: code('extra_effect', ['reduce_term']).optional(),
         difference: z
           .strictObject({

@@ -112,8 +112,11 @@ describe('what if I pay 200 extra?', () => {
       change: 'extra_each_month',
       extraEffect: 'reduce_term',
       monthlyPayment: 42_611,
+      extraFrom: '2026-06-02',
+      extraAmount: 20_000,
       ...expected,
     });
+    expect(paid).not.toHaveProperty('extraOn');
     expect(paid.difference).toMatchObject({ monthsSooner: 72 - expected.termMonths });
     expect(paid.difference).not.toHaveProperty('paymentHigher');
   });
@@ -125,7 +128,23 @@ describe('what if I pay 200 extra?', () => {
 
   it('5,000.00 once on a due day', async () => {
     const [, paid] = await beside(loan, { extraOnce: { amount: 500_000, on: '2027-03-02' } });
-    expect(paid).toMatchObject({ change: 'extra_once', ...paidWith(500_000, 12, true) });
+    const told = { extraOn: '2027-03-02', extraOnce: 500_000 };
+    expect(paid).toMatchObject({ change: 'extra_once', ...told, ...paidWith(500_000, 12, true) });
+    expect(paid).not.toHaveProperty('extraFrom');
+  });
+
+  it('each month and once: both are told, and which is paid when', async () => {
+    const [base, paid] = await beside(loan, {
+      extraMonthly: { amount: 20_000, from: '2027-01-15' },
+      extraOnce: { amount: 500_000, on: '2026-12-25' },
+    });
+    expect(paid).toMatchObject({
+      extraFrom: '2027-02-02',
+      extraAmount: 20_000,
+      extraOn: '2026-12-25',
+      extraOnce: 500_000,
+    });
+    expect(base).not.toHaveProperty('extraAmount');
   });
 
   it('once between due days saves more than on the next one and less than on the last', async () => {
@@ -391,6 +410,8 @@ describe('as a tool', () => {
       ...each,
       ...equity,
       ...each,
+      'extra_from',
+      'extra_amount',
       'extra_effect',
       ...difference,
       ...equity,

@@ -43,11 +43,11 @@ export const compareFinancing = (world: World) =>
       const others = alternatives.map((stated) => {
         const alternative = withFees(stated);
         const outcome = alternativeTo(base, alternative, rateFor);
-        return { change: changeIn(alternative), outcome, extra: hasExtra(alternative) };
+        return { change: changeIn(alternative), outcome, extra: extraIn(alternative, outcome) };
       });
       const shown = others.map(({ change, outcome, extra }) => ({
         ...figuresOf(change, outcome, base, car),
-        ...(extra && { extraEffect: 'reduce_term' as const }),
+        ...extra,
         difference: differenceFrom(first, outcome),
       }));
       const cheapest = cheapestOf([first, ...others.map(({ outcome }) => outcome)]);
@@ -59,8 +59,16 @@ export const compareFinancing = (world: World) =>
     },
   });
 
-const hasExtra = ({ extraMonthly, extraOnce }: Alternative): boolean =>
-  extraMonthly !== undefined || extraOnce !== undefined;
+/** What is paid on top and on which day first, so that a person sees which day was understood. */
+function extraIn({ extraMonthly, extraOnce }: Alternative, { rows }: Outcome) {
+  if (extraMonthly === undefined && extraOnce === undefined) return undefined;
+  const first = extraMonthly && rows.find(({ due }) => due >= extraMonthly.from)?.due;
+  return {
+    ...(extraMonthly && first && { extraFrom: first, extraAmount: extraMonthly.amount }),
+    ...(extraOnce && { extraOn: extraOnce.on, extraOnce: extraOnce.amount }),
+    extraEffect: 'reduce_term' as const,
+  };
+}
 
 const withFees = ({ refinance, ...others }: z.output<typeof AlternativeInput>): Alternative => ({
   ...others,

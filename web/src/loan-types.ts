@@ -31,6 +31,12 @@ export interface AlternativeView {
   readonly totalInterest: number;
   readonly totalOfPayments: number;
   readonly payoffDay: string;
+  /** The first day on which more is paid each month, and how much more. */
+  readonly extraFrom?: string;
+  readonly extraAmount?: number;
+  /** The day on which more is paid once, and how much. */
+  readonly extraOn?: string;
+  readonly extraOnce?: number;
   /** Absent for the first, which the others are compared with. */
   readonly difference?: Difference;
   readonly equity?: { readonly monthsUnderwater: number; readonly evenFrom?: string };

@@ -52,7 +52,12 @@ export type RepaymentAsk =
       readonly monthlyPayment: number | undefined;
     }
   /** Without rates when one of them is a rate a month, which is not taken for one a year. */
-  | { readonly kind: 'rates'; readonly rates: readonly StatedRate[]; readonly amountFinanced?: number }
+  | {
+      readonly kind: 'rates';
+      readonly rates: readonly StatedRate[];
+      readonly amountFinanced?: number /** Asked of the first of two. */;
+      readonly whether?: 'cheaper' | 'dearer';
+    }
   | { readonly kind: 'legal_rates' }
   | { readonly kind: 'disclosure'; readonly market: LawMarket | undefined };
 

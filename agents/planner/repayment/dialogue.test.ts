@@ -7,6 +7,7 @@ import {
   disclosed,
   legal,
   paidOff,
+  ratesCheaper,
   ratesCompared,
   refinancedAt,
   sideBySide,
@@ -61,6 +62,8 @@ describe('an extra payment', () => {
     for (const slot of [
       'payoff_day_2',
       'months_sooner_1',
+      'extra_amount_1',
+      'extra_from_1',
       'interest_saved_1',
       'total_interest_2',
       'payoff_day_1',
@@ -237,8 +240,29 @@ describe('rates of different kinds', () => {
     ]);
     talk.answer({ compare_rates: ratesCompared });
     const spoken = talk.spoken();
-    expect(spoken).toMatch(/^The cheaper is \{\{stated_rate_2\}\} \{\{rate_kind_2\}\}\./);
+    expect(spoken).toMatch(
+      /^No: \{\{stated_rate_1\}\} \{\{rate_kind_1\}\} costs more than \{\{stated_rate_2\}\}/,
+    );
     expect(spoken).toContain('{{effective_equivalent_1}}');
+  });
+
+  it.each([
+    ['is 5.4 % APR cheaper than 3 % flat over nine years?', 'first', /^Yes: .* costs less than/],
+    ['is 3 % flat over nine years dearer than 5.4 % APR?', 'second', /^Yes: .* costs more than/],
+    ['is 3 % flat over nine years dearer than 2 % APR?', 'first', /^No: .* costs less than/],
+    ['is 3 % flat over nine years cheaper than 5.5 % APR?', 'equal', /^No: .* cost the same/],
+    [
+      'which is cheaper over nine years, 3 % flat or 5.4 % APR?',
+      'second',
+      /^The cheaper is \{\{stated_rate_2\}\}/,
+    ],
+    ['九年平息3%比5.4%年化便宜吗？', 'second', /^不是：.*的成本高于/],
+    ['Sind 3 % Aufzins über 9 Jahre günstiger als 5,4 % nominal?', 'second', /^Nein: .* kosten mehr als/],
+  ])('begin with yes or no where that was asked: %s', (said, cheaper, expected) => {
+    const talk = new Conversation();
+    talk.say(said);
+    talk.answer({ compare_rates: ratesCheaper(cheaper) });
+    expect(talk.spoken()).toMatch(expected);
   });
 
   it('without a term ask for one', () => {
@@ -322,6 +346,21 @@ describe('what the law asks for', () => {
     const spoken = talk.spoken();
     expect(spoken).toContain('Amount financed: {{amount_financed_1}}');
     expect(spoken).toContain('Finance charge: {{finance_charge_1}}');
+    expect(spoken).toMatch(/^The Truth in Lending box/);
+    expect(spoken).toContain(
+      '- {{payment_count_1}} of {{payment_amount_1}}, from {{first_due_1}} to {{last_due_1}}',
+    );
+    expect(spoken).toContain('- {{payment_count_2}} of {{payment_amount_2}} on {{first_due_2}}');
+  });
+
+  it.each([
+    ['show me the SECCI', 'eu', /^The standard European consumer credit information/],
+    ['show me the Chinese disclosure', 'cn', /^The annualised disclosure \(China\)/],
+  ])('says which form it is: %s', (said, market, heading) => {
+    const talk = quotedBefore();
+    expect(call(talk.say(said))).toEqual([['disclose_terms', { loan, market }]]);
+    talk.answer({ disclose_terms: disclosed });
+    expect(talk.spoken()).toMatch(heading);
   });
 });
 

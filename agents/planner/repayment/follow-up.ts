@@ -2,11 +2,13 @@ import { type Change, type Extra, lackingIn, type RepaymentAsk, type Target } fr
 import {
   amountOf,
   amountsBy,
+  beginsIn,
   dayIn,
   has,
   hasShape,
   isLength,
   type Line,
+  marketIn,
   monthsOf,
   type Reading,
   rateOf,
@@ -60,6 +62,10 @@ function gone(line: Line, news: News, before: RepaymentAsk): RepaymentAsk | unde
     return news.amount === undefined || news.rate !== undefined || news.months !== undefined
       ? undefined
       : { ...before, monthlyPayment: news.amount };
+  if (before.kind === 'disclosure') {
+    const market = marketIn(line);
+    return market && { kind: 'disclosure', market };
+  }
   if (before.kind !== 'what_if') return undefined;
   const changes = changesAfter(line, news, before.changes);
   return changes && { kind: 'what_if', changes };
@@ -108,7 +114,8 @@ function extraAfter(line: Line, news: News, change: Change, extra: Extra): reado
   if (news.rate !== undefined || news.months !== undefined) return undefined;
   const monthly = has(line, ({ monthly }) => monthly);
   const once = has(line, ({ once }) => once);
-  const day = dayIn(line) ?? (monthly && extra.day === undefined ? line.days[0]?.days[0] : undefined);
+  const day =
+    beginsIn(line) ?? dayIn(line) ?? (monthly && extra.day === undefined ? line.days[0]?.days[0] : undefined);
   if (news.amount === undefined && day === undefined && !monthly && !once) return undefined;
   const next: Extra = { amount: news.amount ?? extra.amount, day: day ?? extra.day };
   if (once && !monthly) return [{ extraOnce: next }];

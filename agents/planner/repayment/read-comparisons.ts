@@ -38,11 +38,21 @@ export function readRates(line: Line): Reading | undefined {
   const stated = rates.map((rate, i) => statedRate(parts[i]!, rate));
   const amount = line.figures.find((figure) => figure.kind === 'money' || isLargeCount(figure));
   const lengths = line.figures.filter(isLength);
+  const whether = rates.length === 2 ? whetherIn(line) : undefined;
   return {
-    ask: { kind: 'rates', rates: stated, ...(amount ? { amountFinanced: amountOf(amount) } : {}) },
+    ask: {
+      kind: 'rates',
+      rates: stated,
+      ...(whether ? { whether } : {}),
+      ...(amount ? { amountFinanced: amountOf(amount) } : {}),
+    },
     used: [...rates, ...lengths, ...(amount ? [amount] : [])],
   };
 }
+
+/** What is asked of the first of two rates: "is A cheaper than B?" */
+const whetherIn = (line: Line) =>
+  (['cheaper', 'dearer'] as const).find((one) => hasShape(line, ({ whether }) => whether[one]));
 
 /** One flat rate is put beside the same figure as a nominal one, which it would otherwise be taken for. */
 function readFlat(line: Line, figure: FigureMention): Reading {

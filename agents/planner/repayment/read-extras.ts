@@ -1,6 +1,16 @@
 import type { FigureMention } from '../../language/figures.ts';
 import type { Change, Extra } from './ask.ts';
-import { amountOf, amountsBy, dayIn, has, hasShape, type Line, type Reading, within } from './read.ts';
+import {
+  amountOf,
+  amountsBy,
+  beginsIn,
+  dayIn,
+  has,
+  hasShape,
+  type Line,
+  type Reading,
+  within,
+} from './read.ts';
 
 /** Extra payments, each month or once: "200 extra from March and 5,000 once in June 2027". */
 export function readExtras(line: Line): Reading | undefined {
@@ -26,7 +36,7 @@ function cutBetween({ text, lexicons }: Line, first: FigureMention, second: Figu
 
 /** Each month when the words say so or a beginning is named; once when they say that, or name one day; else unknown. */
 function extraIn(part: Line, amount: number): Change {
-  const day = dayIn(part);
+  const day = beginsIn(part) ?? dayIn(part);
   const monthly = has(part, ({ monthly }) => monthly);
   const extra: Extra = { amount, day: day ?? (monthly ? part.days[0]?.days[0] : undefined) };
   if (!monthly && has(part, ({ once }) => once)) return { extraOnce: extra };

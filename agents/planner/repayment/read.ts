@@ -2,7 +2,7 @@ import type { IsoDate } from '#tools/kit/units.ts';
 import type { FigureMention } from '../../language/figures.ts';
 import { readingsAs } from '../../language/stated.ts';
 import type { StatedDay } from '../../language/stated-days.ts';
-import type { RepaymentAsk } from './ask.ts';
+import type { LawMarket, RepaymentAsk } from './ask.ts';
 import type { RepaymentLexicon } from './lexicon/lexicon.ts';
 import { placeOf, shapeOf } from './shape.ts';
 
@@ -54,6 +54,10 @@ export function within(line: Line, start: number, end: number): Line {
 export const has = ({ text, lexicons }: Line, pattern: (lexicon: RepaymentLexicon) => RegExp): boolean =>
   lexicons.some((lexicon) => text.search(pattern(lexicon)) >= 0);
 
+/** The market whose law is named. */
+export const marketIn = (line: Line): LawMarket | undefined =>
+  (['eu', 'cn', 'us'] as const).find((market) => has(line, ({ markets }) => markets[market]));
+
 /** The same for words with places for figures. */
 export const hasShape = (
   { shaped, lexicons }: Line,
@@ -90,6 +94,12 @@ export const rateOf = (figure: FigureMention): number => readingsAs(figure, 'rat
 
 /** The first day that is named; "each month" names none. */
 export const dayIn = ({ days }: Line): IsoDate | undefined => days.find(({ by }) => by !== 'now')?.days[0];
+
+/** Where something that goes on begins: in a month that has begun it begins now, which is the last of its readings. */
+export const beginsIn = (part: Line): IsoDate | undefined =>
+  hasShape(part, ({ beginning }) => beginning)
+    ? part.days.find(({ by }) => by === 'month')?.days.at(-1)
+    : undefined;
 
 /** The figure of some kind that is nearest to a place; what comes before it counts as further. */
 export function nearest(figures: readonly FigureMention[], place: number): FigureMention | undefined {

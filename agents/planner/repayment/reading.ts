@@ -1,6 +1,6 @@
 import type { FigureMention } from '../../language/figures.ts';
 import type { StatedDay } from '../../language/stated-days.ts';
-import type { LawMarket, RepaymentAsk, Target } from './ask.ts';
+import type { RepaymentAsk, Target } from './ask.ts';
 import { readFollowUp, readMissing } from './follow-up.ts';
 import { germanRepayment } from './lexicon/de.ts';
 import { englishRepayment } from './lexicon/en.ts';
@@ -12,6 +12,7 @@ import {
   isLength,
   type Line,
   lineOf,
+  marketIn,
   monthsOf,
   type Reading,
   rateOf,
@@ -92,10 +93,7 @@ function readLaw(line: Line): Reading | undefined {
   if (line.figures.some(({ kind }) => kind === 'percent') && !has(line, ({ disclosure }) => disclosure))
     return undefined;
   if (has(line, ({ disclosure }) => disclosure)) {
-    const named = (['eu', 'cn', 'us'] as const).find((market: LawMarket) =>
-      has(line, ({ markets }) => markets[market]),
-    );
-    return { ask: { kind: 'disclosure', market: named }, used: [] };
+    return { ask: { kind: 'disclosure', market: marketIn(line) }, used: [] };
   }
   return has(line, ({ legalRates }) => legalRates) ? { ask: { kind: 'legal_rates' }, used: [] } : undefined;
 }

@@ -5,7 +5,7 @@ import type { State } from '../state.ts';
 import type { Turn } from '../steps.ts';
 import type { Change } from './ask.ts';
 import { groundLines } from './ground.ts';
-import type { AlternativeLine, PaidOffLine } from './say/words.ts';
+import type { AlternativeLine, ExtraLine, PaidOffLine } from './say/words.ts';
 import type { AlternativeView } from './views.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;
@@ -20,17 +20,17 @@ export function comparisonLines(changes: readonly Change[], state: State, turn: 
   const ground = groundLines(state, view.basis, some(base.sellRate));
   if (change?.refinance && other) return [...refinancedLines(base, other, state), w.onTime, ...ground];
   const extra = change?.extraMonthly ?? change?.extraOnce;
-  if (extra && other)
-    return [...extraLines(base, other, change?.extraMonthly !== undefined, state), w.onTime, ...ground];
+  if (extra && other) return [...extraLines(base, other, state), w.onTime, ...ground];
   return [...listLines(view.alternatives, view.cheapest, state), ...ground];
 }
 
-function extraLines(base: AlternativeView, other: AlternativeView, each: boolean, state: State): string[] {
+/** Says first what was understood: how much more, and on which day first. */
+function extraLines(base: AlternativeView, other: AlternativeView, state: State): string[] {
   const w = words[state.locale].repayment;
   const line = paidOff(other);
   const changed = line.sooner ?? line.saved;
   return [
-    w.withExtra(line, each),
+    w.withExtra({ ...line, ...extraOf(other) }),
     changed ? w.withoutExtra(paidOff(base)) : w.noDifference,
     ...(line.sooner && base.monthlyPayment ? [w.shortensTerm(base.monthlyPayment)] : []),
   ];
@@ -50,6 +50,13 @@ function refinancedLines(base: AlternativeView, other: AlternativeView, state: S
     ...(sameTotal ? [] : [w.refinancedTotal(some(totalLower), some(totalHigher))]),
   ];
 }
+
+const extraOf = (view: AlternativeView): Omit<ExtraLine, keyof PaidOffLine> => ({
+  amount: some(view.extraAmount),
+  from: some(view.extraFrom),
+  once: some(view.extraOnce),
+  on: some(view.extraOn),
+});
 
 const paidOff = (view: AlternativeView): PaidOffLine => ({
   day: some(view.payoffDay),

@@ -5,25 +5,50 @@ import { claimId } from '../results.ts';
 import { words } from '../say/words.ts';
 import type { State } from '../state.ts';
 import type { Turn } from '../steps.ts';
+import type { LawMarket } from './ask.ts';
 import { groundLines } from './ground.ts';
+import type { RatesAnswer } from './say/words.ts';
 import type { RateView } from './views.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;
 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
-export function rateLines(state: State, turn: Turn): string[] {
+/** Whether the first rate costs less, or more, is answered with yes or no before anything else. */
+export function rateLines(whether: 'cheaper' | 'dearer' | undefined, state: State, turn: Turn): string[] {
   const w = words[state.locale].repayment;
   const view = outputsOf('compare_rates', turn).at(-1);
   if (!view) return [];
   const cheaper = claimed(state, view.cheaper);
   const same = new Set(view.rates.map(({ statedRate }) => claimed(state, statedRate))).size === 1;
+  const [first, second] = view.rates;
   const best = same ? undefined : view.rates[places.indexOf(String(cheaper))];
   return [
-    ...(best ? [w.cheaperRate(best.statedRate, best.kind)] : cheaper === 'equal' ? [w.equalRates] : []),
+    ...(whether && first && second
+      ? [w.ratesAnswer(answerTo(whether, String(cheaper), first, second))]
+      : best
+        ? [w.cheaperRate(best.statedRate, best.kind)]
+        : cheaper === 'equal'
+          ? [w.equalRates]
+          : []),
     ...view.rates.map((rate) => w.rateLine(rateLine(rate, state))),
     w.onTime,
   ];
+}
+
+function answerTo(
+  whether: 'cheaper' | 'dearer',
+  cheaper: string,
+  one: RateView,
+  other: RateView,
+): RatesAnswer {
+  const first = cheaper === 'first' ? 'cheaper' : cheaper === 'second' ? 'dearer' : 'equal';
+  return {
+    yes: first === whether,
+    first,
+    one: `${one.statedRate} ${one.kind}`,
+    other: `${other.statedRate} ${other.kind}`,
+  };
 }
 
 /** A rate in every form but the one it is stated in. */
@@ -52,11 +77,8 @@ export function legalLines(state: State, turn: Turn): string[] {
   ];
 }
 
-/** Lines of a form's schedule that are told; the card has them all. */
-const shownMax = 6;
-
-/** The form's own figures under their names, each once, then its payments. */
-export function disclosureLines(state: State, turn: Turn): string[] {
+/** The form by its name, its figures under theirs, each once, then every line of its payments. */
+export function disclosureLines(market: LawMarket, state: State, turn: Turn): string[] {
   const w = words[state.locale].repayment;
   const view = outputsOf('disclose_terms', turn).at(-1);
   if (!view) return [];
@@ -66,10 +88,11 @@ export function disclosureLines(state: State, turn: Turn): string[] {
     const label = role === undefined ? undefined : roleLabels[role]?.[state.locale];
     return label === undefined ? [] : [w.labelled(label, String(figure))];
   });
-  const payments = paymentSchedule.slice(0, shownMax).map((line) => {
+  const payments = paymentSchedule.map((line) => {
     const [first, last] = [some(line.firstDue), some(line.lastDue)];
     const once = claimed(state, first) === claimed(state, last);
     return w.paymentLine({ count: line.payments, amount: line.amount, first, last: once ? undefined : last });
   });
-  return [w.disclosure, ...labelled, ...payments, ...groundLines(state, view.basis, undefined)];
+  const schedule = payments.length > 0 ? [w.paymentSchedule, ...payments] : [];
+  return [w.disclosure[market], ...labelled, ...schedule, ...groundLines(state, view.basis, undefined)];
 }

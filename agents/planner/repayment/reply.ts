@@ -1,3 +1,4 @@
+import { claimed } from '../reply-offers.ts';
 import { outputsOf } from '../reply-results.ts';
 import { words } from '../say/words.ts';
 import type { State } from '../state.ts';
@@ -8,6 +9,7 @@ import { lacking } from './missing.ts';
 import { comparisonLines } from './reply-comparison.ts';
 import { disclosureLines, legalLines, rateLines } from './reply-rates.ts';
 import { affordLines, solvedLines } from './reply-solved.ts';
+import { lawOf } from './steps.ts';
 
 const some = (text: string | null | undefined) => text ?? undefined;
 
@@ -35,11 +37,11 @@ function answerTo(ask: RepaymentAsk, state: State, turn: Turn): string[] {
     case 'solve':
       return solvedLines(ask.find, state, turn);
     case 'rates':
-      return rateLines(state, turn);
+      return rateLines(ask.whether, state, turn);
     case 'legal_rates':
       return legalLines(state, turn);
     case 'disclosure':
-      return disclosureLines(state, turn);
+      return disclosureLines(ask.market ?? lawOf(state), state, turn);
   }
 }
 
@@ -55,6 +57,7 @@ function payoffLines(state: State, turn: Turn): string[] {
     perDiem: some(view.perDiem),
     saved: some(view.interestSaved),
     made: some(view.paymentsMade),
+    begun: claimed(state, view.paymentsMade) !== 0,
     left: some(view.paymentsLeft),
   };
   return [

@@ -28,7 +28,7 @@ function stepFor(ask: RepaymentAsk, state: State): Step | undefined {
 const minorOf = (amount: number, { context }: State) => toMinor(amount, context.currencyExponent);
 
 /** The law whose form is shown when nobody named one: the market's own, or the one that the most markets follow. */
-const lawOf = ({ context }: State) =>
+export const lawOf = ({ context }: State) =>
   context.market === 'eu' || context.market === 'cn' ? context.market : 'us';
 
 function targetStep({ target }: Extract<RepaymentAsk, { kind: 'afford' }>, state: State): Step {

@@ -23,6 +23,10 @@ const AlternativeView = z.looseObject({
   totalInterest: maybe,
   totalOfPayments: maybe,
   payoffDay: maybe,
+  extraFrom: maybe,
+  extraAmount: maybe,
+  extraOn: maybe,
+  extraOnce: maybe,
   difference: Difference,
 });
 export type AlternativeView = z.infer<typeof AlternativeView>;

@@ -64,7 +64,21 @@ function rowsOf(
     role,
     alternatives.map(write),
   ];
+  /** A row that only some alternatives have a figure for, and that is left out when none has. */
+  const sometimes = <Figure,>(
+    role: string,
+    figureOf: (alternative: AlternativeView) => Figure | undefined,
+    write: (figure: Figure) => string,
+  ): FigureRow[] => {
+    const figures = alternatives.map(figureOf);
+    if (figures.every((figure) => figure === undefined)) return [];
+    return [[role, figures.map((figure) => (figure === undefined ? '' : write(figure)))]];
+  };
   return [
+    ...sometimes('extra_amount', ({ extraAmount }) => extraAmount, speech.money),
+    ...sometimes('extra_from', ({ extraFrom }) => extraFrom, speech.day),
+    ...sometimes('extra_once', ({ extraOnce }) => extraOnce, speech.money),
+    ...sometimes('extra_on', ({ extraOn }) => extraOn, speech.day),
     row('monthly_payment', ({ monthlyPayment }) => speech.money(monthlyPayment)),
     row('term', ({ termMonths }) => words.card.months(speech.whole(termMonths))),
     row('sell_rate', ({ sellRate }) => speech.rate(sellRate)),
@@ -73,12 +87,8 @@ function rowsOf(
     row('total_interest', ({ totalInterest }) => speech.money(totalInterest)),
     row('total_of_payments', ({ totalOfPayments }) => speech.money(totalOfPayments)),
     row('payoff_day', ({ payoffDay }) => speech.day(payoffDay)),
-    ...(alternatives.some(({ equity }) => equity)
-      ? [row('months_negative_equity', ({ equity }) => (equity ? speech.whole(equity.monthsUnderwater) : ''))]
-      : []),
-    ...(alternatives.some(({ equity }) => equity?.evenFrom)
-      ? [row('equity_from', ({ equity }) => (equity?.evenFrom ? speech.day(equity.evenFrom) : ''))]
-      : []),
+    ...sometimes('months_negative_equity', ({ equity }) => equity?.monthsUnderwater, speech.whole),
+    ...sometimes('equity_from', ({ equity }) => equity?.evenFrom, speech.day),
   ];
 }
 

@@ -17,7 +17,7 @@ export function DisclosureCard({ data }: { readonly data: DisclosureData }) {
     <CardFrame
       kind="disclosure"
       icon="approve"
-      title={words.loan.disclosure}
+      title={words.loan.disclosures[market]}
       aside={speech.code('loan_basis', data.basis)}
     >
       {market === 'us' && <FederalBox figures={figures} />}

@@ -57,7 +57,7 @@ function AlternativeCharts({ alternative: { curve, equity } }: { readonly altern
 
 /** What an alternative changes and, where two could change the same, the figure that tells them apart. */
 function nameOf({ change, ...figures }: AlternativeView, words: Words, speech: Speech): string {
-  const { termMonths, sellRate, amountFinanced, payoffDay } = figures;
+  const { termMonths, sellRate, amountFinanced, payoffDay, extraAmount, extraFrom } = figures;
   const name = speech.code('alternative', change);
   switch (change) {
     case 'as_it_is':
@@ -68,6 +68,10 @@ function nameOf({ change, ...figures }: AlternativeView, words: Words, speech: S
       return `${name}: ${speech.rate(sellRate)}`;
     case 'other_down_payment':
       return `${name}: ${speech.money(amountFinanced)}`;
+    case 'extra_each_month':
+      return extraAmount === undefined || extraFrom === undefined
+        ? name
+        : words.loan.extraFrom(name, speech.money(extraAmount), speech.day(extraFrom));
     default:
       return words.loan.paidOff(name, speech.day(payoffDay));
   }

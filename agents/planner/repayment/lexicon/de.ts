@@ -3,6 +3,9 @@ import type { RepaymentLexicon } from './lexicon.ts';
 
 const month = '(?:(?:im|pro|jeden|je) Monat|monatlich|/ ?Monat)';
 const and = '(?: ?(?:,|/|und|oder|gegen|vs\\.?|sowie) ?(?:und|oder)? ?)';
+/** A yes or no is asked for, and a rate stands before the word of comparison. */
+const asks =
+  '^(?!.*\\b(?:welche\\w*|was)\\b)(?=.*[?]|.*\\bob\\b|(?:ist|sind|wäre|wären|kostet|kosten)\\b).*{rate}[^.?!]*';
 
 export const germanRepayment: RepaymentLexicon = {
   extras: [
@@ -49,6 +52,10 @@ export const germanRepayment: RepaymentLexicon = {
   monthlyRate: /monatszins\w*|% (?:im|pro) monat|monatlich\w* (?:zins|flat)\w*/i,
   between: /\b(?:als|oder|gegen(?:über)?|und|vs\.?|verglichen mit)\b|,(?!\d)/gi,
   compares: /vergleich\w*|gegenüber\w*|unterschied|günstiger|billiger|besser|teurer/i,
+  whether: {
+    cheaper: shape(`${asks}(?:günstiger|billiger|besser|niedriger|weniger)\\b[^.?!]*\\bals\\b[^?!]*{rate}`),
+    dearer: shape(`${asks}(?:teurer|schlechter|höher|mehr)\\b[^.?!]*\\bals\\b[^?!]*{rate}`),
+  },
   lengths: shape(`(?:{months}${and}){1,4}{months}`),
   amounts: shape(`(?:{money}${and}){1,4}{money} (?:anzahlung|eigenkapital|anzahlen)`),
   refinance: /umschuld\w*|umzuschulden|umgeschuldet|refinanzier\w*|anschlussfinanzier\w*/i,
@@ -66,5 +73,5 @@ export const germanRepayment: RepaymentLexicon = {
     cn: /chinesisch\w*|china/i,
   },
   followUp:
-    /^(?:und|oder|aber|was|ist|wäre|wie|wenn|bei|mit|ab|im|am|zum|in|auf|für|von|es|das|doch|lieber|stattdessen|dann|nur|mehr|extra|pro|monat|monatlich|ich|meinte|nein|nicht|sondern|sagen|wir|eher|etwa|ungefähr|rund|einmalig|zahle|ablösen|zu|an|anzahlung|[\s,.?!])*$/i,
+    /^(?:und|oder|aber|was|ist|wäre|wie|wenn|bei|mit|ab|im|am|zum|in|auf|für|von|es|das|doch|lieber|stattdessen|dann|nur|mehr|extra|pro|monat|monatlich|ich|meinte|nein|nicht|sondern|sagen|wir|eher|etwa|ungefähr|rund|einmalig|zahle|ablösen|zu|an|anzahlung|die|EU|europäische[ns]?|SECCI|chinesische[ns]?|amerikanische[ns]?|form\w*|zeigen|sie|mir|[\s,.?!])*$/i,
 };

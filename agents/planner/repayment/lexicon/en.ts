@@ -3,6 +3,9 @@ import type { RepaymentLexicon } from './lexicon.ts';
 
 const month = '(?:(?:a|per|each|every) (?:single )?month|monthly|a mo|per mo|/ ?mo(?:nth)?)';
 const and = '(?: ?(?:,|/|&|and|or|vs\\.?|versus|against) ?(?:and|or|vs\\.?)? ?)';
+/** A yes or no is asked for, and a rate stands before the word of comparison. */
+const asks =
+  '^(?!.*\\b(?:which|what)\\b)(?=.*[?]|.*\\b(?:if|whether)\\b|(?:is|are|does|do|would|will)\\b).*{rate}[^.?!]*\\b';
 
 export const englishRepayment: RepaymentLexicon = {
   extras: [
@@ -65,6 +68,10 @@ export const englishRepayment: RepaymentLexicon = {
   between: /\b(?:than|or|versus|vs\.?|against|and|compared (?:to|with))\b|,/gi,
   compares:
     /\b(?:compar\w+|versus|vs\.?|side by side|difference|cheap(?:er|est)|better|best|costs? (?:more|less)|dearer|works? out|saves?(?: money)?|worth)\b/i,
+  whether: {
+    cheaper: shape(`${asks}(?:cheaper|better|lower|less(?: expensive)?)\\b[^.?!]*\\bthan\\b[^?!]*{rate}`),
+    dearer: shape(`${asks}(?:dearer|worse|higher|more(?: expensive)?)\\b[^.?!]*\\bthan\\b[^?!]*{rate}`),
+  },
   lengths: shape(
     `(?:{months}${and}){1,4}{months}|{months}(?: \\p{L}+){0,4} (?:over|than|versus|against|instead of) {months}`,
   ),
@@ -84,5 +91,5 @@ export const englishRepayment: RepaymentLexicon = {
     cn: /\b(?:chinese|china)\b/i,
   },
   followUp:
-    /^(?:and|what|about|how|if|or|but|with|at|for|to|in|on|from|instead|then|extra|more|an?|per|each|every|month|monthly|make|it|that|try|ok(?:ay)?|also|no|not|sorry|actually|i|meant|pay|paid|put|would|be|starting|only|once|the|same|over|rather|say|around|about|roughly|maybe|let's|do|down|[\s,.?!'’])*$/i,
+    /^(?:and|what|about|how|if|or|but|with|at|for|to|in|on|from|instead|then|extra|more|an?|per|each|every|month|monthly|make|it|that|try|ok(?:ay)?|also|no|not|sorry|actually|i|meant|pay|paid|put|would|be|starting|only|once|the|same|over|rather|say|around|about|roughly|maybe|let's|do|down|one|form|version|EU|european|SECCI|chinese|american|us|show|me|[\s,.?!'’])*$/i,
 };

@@ -35,6 +35,8 @@ export interface RepaymentLexicon {
   readonly between: RegExp;
   /** Words that ask for a comparison; two rates beside one another do not yet. */
   readonly compares: RegExp;
+  /** Asking of the first rate whether it costs less than the second, or more. */
+  readonly whether: Readonly<Record<'cheaper' | 'dearer', RegExp>>;
   /** A list of lengths: "48, 60 and 72 months". */
   readonly lengths: RegExp;
   /** A list of down payments. */

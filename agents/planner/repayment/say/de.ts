@@ -5,8 +5,8 @@ const part = (text: string | undefined, before: string, after = '') =>
 const all = (parts: readonly string[], by = ', ') => parts.filter((one) => one !== '').join(by);
 
 export const germanRepaymentWords: RepaymentWords = {
-  withExtra: ({ day, sooner, interest, saved }, each) =>
-    `${each ? 'Mit diesem Mehrbetrag jeden Monat' : 'Mit dieser Sonderzahlung'} ${all(
+  withExtra: ({ day, sooner, interest, saved, amount, from, once, on }) =>
+    `Mit ${all([amount && from ? `${amount} mehr im Monat ab dem ${from}` : '', once && on ? `einmalig ${once} am ${on}` : ''], ' und ') || 'diesem Mehrbetrag'} ${all(
       [
         day ? `wäre der Kredit am ${day} abbezahlt${part(sooner, ', ', ' früher')}` : '',
         interest ? `die Zinsen wären insgesamt ${interest}${part(saved, ', ', ' weniger')}` : '',
@@ -27,9 +27,9 @@ export const germanRepaymentWords: RepaymentWords = {
     `- ${all([part(financed, '', ' finanziert'), part(term, '')], ' über ')}: ${all([part(payment, '', ' im Monat'), part(interest, '', ' Zinsen'), part(total, '', ' insgesamt')])}`,
   cheapest: (what) => `Insgesamt am günstigsten: ${what}.`,
   payoff: ({ day, payoff }) => `Die Ablösung am ${day} würde ${payoff} kosten.`,
-  payoffParts: ({ principal, interest, made, left }) =>
+  payoffParts: ({ principal, interest, made, left, begun }) =>
     principal
-      ? `Das sind ${principal} Restschuld${part(interest, ' und ', ' Zinsen seit der letzten Rate')}${made && left ? `; gezahlte Raten: ${made}, offene Raten: ${left}` : ''}.`
+      ? `Das sind ${principal} Restschuld${part(interest, ' und ', begun ? ' Zinsen seit der letzten Rate' : ' Zinsen ab heute')}${made && left ? `; gezahlte Raten: ${made}, offene Raten: ${left}` : ''}.`
       : '',
   payoffLater: ({ perDiem, saved }) =>
     all(
@@ -53,12 +53,19 @@ export const germanRepaymentWords: RepaymentWords = {
     `- ${all([part(down, '', ' Anzahlung'), term ?? '', part(payment, 'bei ', ' im Monat'), part(total, '', ' insgesamt')])}${apr ? ` (APR ${apr}${part(basis, ', bei ')})` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, ' über ')}: ${all([part(nominal, 'nominal '), part(effective, 'effektiv '), part(flat, 'flat '), part(payment, '', ' im Monat'), part(interest, '', ' Zinsen')])}`,
+  ratesAnswer: ({ yes, first, one, other }) =>
+    `${yes ? 'Ja' : 'Nein'}: ${first === 'equal' ? `${one} und ${other} kosten gleich viel` : `${one} ${first === 'cheaper' ? 'sind günstiger' : 'kosten mehr'} als ${other}`}.`,
   cheaperRate: (rate, kind) => `Günstiger sind ${rate} ${kind}.`,
   equalRates: 'Beide kosten gleich viel.',
   legalRates: 'Derselbe Kredit nach jeder gesetzlichen Methode:',
-  disclosure: 'Das sind die Angaben, die das Formular verlangt:',
+  disclosure: {
+    us: 'Die Angaben nach dem Truth in Lending Act (USA):',
+    eu: 'Die Europäischen Standardinformationen für Verbraucherkredite (SECCI):',
+    cn: 'Die Angabe des Jahreszinses nach chinesischem Recht:',
+  },
+  paymentSchedule: 'Zahlungsplan:',
   paymentLine: ({ count, amount, first, last }) =>
-    `- Raten: ${count} zu ${amount}${first && last ? `, vom ${first} bis zum ${last}` : part(first ?? last, ', am ')}`,
+    `- ${count} zu ${amount}${first && last ? `, vom ${first} bis zum ${last}` : part(first ?? last, ' am ')}`,
   labelled: (label, figure) => `- ${label}: ${figure}`,
   onOffer: 'Gerechnet ist das mit dem vorliegenden Angebot.',
   atLowestRate: (rate) =>

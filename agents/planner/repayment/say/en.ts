@@ -5,8 +5,8 @@ const part = (text: string | undefined, before: string, after = '') =>
 const all = (parts: readonly string[], by = ', ') => parts.filter((one) => one !== '').join(by);
 
 export const englishRepaymentWords: RepaymentWords = {
-  withExtra: ({ day, sooner, interest, saved }, each) =>
-    `${each ? 'With that extra every month' : 'With that extra payment'} ${all(
+  withExtra: ({ day, sooner, interest, saved, amount, from, once, on }) =>
+    `With ${all([amount && from ? `${amount} more each month from ${from}` : '', once && on ? `${once} more once on ${on}` : ''], ' and ') || 'that extra'}, ${all(
       [
         day ? `the loan would be paid off on ${day}${part(sooner, ', ', ' sooner')}` : '',
         interest ? `the interest would come to ${interest}${part(saved, ', ', ' less')}` : '',
@@ -26,9 +26,9 @@ export const englishRepaymentWords: RepaymentWords = {
     `- ${all([part(financed, '', ' financed'), part(term, '')], ' for ')}: ${all([part(payment, '', ' a month'), part(interest, '', ' of interest'), part(total, '', ' in all')])}`,
   cheapest: (what) => `The cheapest overall is ${what}.`,
   payoff: ({ day, payoff }) => `To pay it off on ${day} would take ${payoff}.`,
-  payoffParts: ({ principal, interest, made, left }) =>
+  payoffParts: ({ principal, interest, made, left, begun }) =>
     principal
-      ? `That is ${principal} of principal${part(interest, ' and ', ' of interest since the last payment')}${made && left ? `, after ${made} payments with ${left} still to come` : ''}.`
+      ? `That is ${principal} of principal${part(interest, ' and ', begun ? ' of interest since the last payment' : ' of interest from today on')}${made && left ? `; payments made by then: ${made}, still to come: ${left}` : ''}.`
       : '',
   payoffLater: ({ perDiem, saved }) =>
     all(
@@ -51,12 +51,19 @@ export const englishRepaymentWords: RepaymentWords = {
     `- ${all([part(down, '', ' down'), term ?? '', part(payment, 'at ', ' a month'), part(total, '', ' in all')])}${apr ? ` (${apr} APR${part(basis, ', ')})` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, ' over ')}: ${all([part(nominal, 'APR '), part(effective, 'effective '), part(flat, 'flat '), part(payment, '', ' a month'), part(interest, '', ' of interest')])}`,
+  ratesAnswer: ({ yes, first, one, other }) =>
+    `${yes ? 'Yes' : 'No'}: ${first === 'equal' ? `${one} and ${other} cost the same` : `${one} costs ${first === 'cheaper' ? 'less' : 'more'} than ${other}`}.`,
   cheaperRate: (rate, kind) => `The cheaper is ${rate} ${kind}.`,
   equalRates: 'They cost the same.',
   legalRates: 'The same loan by each legal method:',
-  disclosure: 'These are the figures that the form asks for:',
+  disclosure: {
+    us: 'The Truth in Lending box (United States):',
+    eu: 'The standard European consumer credit information (SECCI):',
+    cn: 'The annualised disclosure (China):',
+  },
+  paymentSchedule: 'Payment schedule:',
   paymentLine: ({ count, amount, first, last }) =>
-    `- Payments: ${count} of ${amount}${first && last ? `, from ${first} to ${last}` : part(first ?? last, ', on ')}`,
+    `- ${count} of ${amount}${first && last ? `, from ${first} to ${last}` : part(first ?? last, ' on ')}`,
   labelled: (label, figure) => `- ${label}: ${figure}`,
   onOffer: 'This is worked out on the offer on file.',
   atLowestRate: (rate) =>

@@ -1,3 +1,5 @@
+import type { LawMarket } from '../ask.ts';
+
 type Maybe = string | undefined;
 
 export interface PaidOffLine {
@@ -8,6 +10,14 @@ export interface PaidOffLine {
   readonly saved: Maybe;
   readonly added: Maybe;
   readonly payment: Maybe;
+}
+
+/** What is paid on top: an amount each month from a day on, an amount once on a day, or both. */
+export interface ExtraLine extends PaidOffLine {
+  readonly amount: Maybe;
+  readonly from: Maybe;
+  readonly once: Maybe;
+  readonly on: Maybe;
 }
 
 export interface AlternativeLine {
@@ -26,6 +36,8 @@ interface PayoffLine {
   readonly perDiem: Maybe;
   readonly saved: Maybe;
   readonly made: Maybe;
+  /** Whether a payment falls due before that day. */
+  readonly begun: boolean;
   readonly left: Maybe;
 }
 
@@ -65,10 +77,19 @@ interface RateLine {
   readonly interest: Maybe;
 }
 
+export interface RatesAnswer {
+  readonly yes: boolean;
+  /** How the first stands to the second. */
+  readonly first: 'cheaper' | 'dearer' | 'equal';
+  /** Each with its kind. */
+  readonly one: string;
+  readonly other: string;
+}
+
 /** The sentences about repaying in one language. Like all of the planner's, they hold slots and no figures of their own. */
 export interface RepaymentWords {
-  /** What an extra payment does. @param each whether it is paid every month */
-  readonly withExtra: (line: PaidOffLine, each: boolean) => string;
+  /** What an extra payment does, and which amount and day were understood. */
+  readonly withExtra: (line: ExtraLine) => string;
   /** How it would be otherwise. */
   readonly withoutExtra: (line: PaidOffLine) => string;
   readonly noDifference: string;
@@ -92,10 +113,14 @@ export interface RepaymentWords {
   readonly takes: string;
   readonly solution: (line: SolutionLine) => string;
   readonly rateLine: (line: RateLine) => string;
+  /** Yes or no to whether the first costs less, or more, and how the two stand. */
+  readonly ratesAnswer: (answer: RatesAnswer) => string;
   readonly cheaperRate: (rate: string, kind: string) => string;
   readonly equalRates: string;
   readonly legalRates: string;
-  readonly disclosure: string;
+  /** Which form the figures are those of. */
+  readonly disclosure: Readonly<Record<LawMarket, string>>;
+  readonly paymentSchedule: string;
   readonly paymentLine: (line: PaymentLine) => string;
   readonly labelled: (label: string, figure: string) => string;
   /** What the figures rest on, when it is not the person's own terms. */

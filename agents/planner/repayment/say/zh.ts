@@ -5,8 +5,8 @@ const part = (text: string | undefined, before: string, after = '') =>
 const all = (parts: readonly string[], by = '，') => parts.filter((one) => one !== '').join(by);
 
 export const chineseRepaymentWords: RepaymentWords = {
-  withExtra: ({ day, sooner, interest, saved }, each) =>
-    `${each ? '每月这样多还' : '这样多还一笔'}，${all([part(day, '贷款会在 ', ' 还清') + part(sooner, '，提前 '), part(interest, '利息共 ') + part(saved, '，少付 ')])}。`,
+  withExtra: ({ day, sooner, interest, saved, amount, from, once, on }) =>
+    `${all([amount && from ? `从 ${from} 起每月多还 ${amount}` : '', once && on ? `在 ${on} 多还一笔 ${once}` : '']) || '这样多还'}，${all([part(day, '贷款会在 ', ' 还清') + part(sooner, '，提前 '), part(interest, '利息共 ') + part(saved, '，少付 ')])}。`,
   withoutExtra: ({ day, interest }) => `不多还的话，最后一次还款在 ${day}${part(interest, '，利息共 ')}。`,
   noDifference: '这样利息没有变化。',
   shortensTerm: (payment) => `月供仍是 ${payment}，多还的部分用来缩短期限。`,
@@ -19,9 +19,9 @@ export const chineseRepaymentWords: RepaymentWords = {
     `- ${all([part(financed, '融资 '), part(term, '')])}：${all([part(payment, '月供 '), part(interest, '利息 '), part(total, '总共 ')])}`,
   cheapest: (what) => `总成本最低的是 ${what}。`,
   payoff: ({ day, payoff }) => `在 ${day} 一次结清需要 ${payoff}。`,
-  payoffParts: ({ principal, interest, made, left }) =>
+  payoffParts: ({ principal, interest, made, left, begun }) =>
     principal
-      ? `其中本金 ${principal}${part(interest, '，上次还款以来的利息 ')}${made && left ? `；已还期数 ${made}，剩余期数 ${left}` : ''}。`
+      ? `其中本金 ${principal}${part(interest, begun ? '，上次还款以来的利息 ' : '，从今天起的利息 ')}${made && left ? `；已还期数 ${made}，剩余期数 ${left}` : ''}。`
       : '',
   payoffLater: ({ perDiem, saved }) =>
     all([part(perDiem, '每晚一天增加 ', '。'), part(saved, '与还到期满相比，可少付利息 ', '。')], ''),
@@ -37,10 +37,17 @@ export const chineseRepaymentWords: RepaymentWords = {
     `- ${all([part(down, '首付 '), term ?? '', part(payment, '月供 '), part(total, '总共 ')])}${apr ? `（APR ${apr}${part(basis, '，按')}）` : ''}`,
   rateLine: ({ rate, kind, term, nominal, effective, flat, payment, interest }) =>
     `- ${rate} ${kind}${part(term, '，')}：${all([part(nominal, '年化（APR）'), part(effective, '实际年利率 '), part(flat, '平息 '), part(payment, '月供 '), part(interest, '利息 ')])}`,
+  ratesAnswer: ({ yes, first, one, other }) =>
+    `${yes ? '是的' : '不是'}：${first === 'equal' ? `${one} 与 ${other} 成本相同` : `${one}的成本${first === 'cheaper' ? '低于' : '高于'} ${other}`}。`,
   cheaperRate: (rate, kind) => `更便宜的是 ${rate} ${kind}。`,
   equalRates: '两者成本相同。',
   legalRates: '同一笔贷款按各法定口径计算：',
-  disclosure: '披露表要求的数字如下：',
+  disclosure: {
+    us: '美国诚实借贷（Truth in Lending）披露：',
+    eu: '欧洲消费信贷标准信息（SECCI）：',
+    cn: '贷款年化利率明示（中国）：',
+  },
+  paymentSchedule: '还款安排：',
   paymentLine: ({ count, amount, first, last }) =>
     `- 期数 ${count}，每期 ${amount}${first && last ? `，从 ${first} 到 ${last}` : part(first ?? last, '，在 ')}`,
   labelled: (label, figure) => `- ${label}：${figure}`,

@@ -26,11 +26,15 @@ export const withExtra = (basis = 'stated_rate') =>
     basis: code('loan_basis_1', basis),
     alternatives: [
       alternative(1, 'as_it_is', [60, 49_491, 469_460], '2031-03-02'),
-      alternative(2, 'extra_each_month', [43, 49_491, 340_000], '2029-10-02', {
-        interestSaved: money('interest_saved_1', 129_460),
-        totalLower: money('total_lower_1', 129_460),
-        monthsSooner: months('months_sooner_1', 17),
-      }),
+      {
+        ...alternative(2, 'extra_each_month', [43, 49_491, 340_000], '2029-10-02', {
+          interestSaved: money('interest_saved_1', 129_460),
+          totalLower: money('total_lower_1', 129_460),
+          monthsSooner: months('months_sooner_1', 17),
+        }),
+        extraFrom: day('extra_from_1', '2026-07-02'),
+        extraAmount: money('extra_amount_1', 20_000),
+      },
     ],
     cheapest: 1,
   });
@@ -91,27 +95,30 @@ export const affordable = answer({
   ],
 });
 
-export const ratesCompared = answer({
-  rates: [
-    {
-      kind: code('rate_kind_1', 'flat'),
-      statedRate: rate('stated_rate_1', 0.03),
-      termMonths: months('term_1', 108),
-      nominal: rate('nominal_equivalent_1', 0.0554),
-      effective: rate('effective_equivalent_1', 0.0568),
-      flat: rate('flat_equivalent_1', 0.03),
-    },
-    {
-      kind: code('rate_kind_2', 'nominal'),
-      statedRate: rate('stated_rate_2', 0.054),
-      termMonths: months('term_2', 108),
-      nominal: rate('nominal_equivalent_2', 0.054),
-      effective: rate('effective_equivalent_2', 0.0554),
-      flat: rate('flat_equivalent_2', 0.0292),
-    },
-  ],
-  cheaper: code('cheaper_rate_1', 'second'),
-});
+export const ratesCheaper = (cheaper: string) =>
+  answer({
+    rates: [
+      {
+        kind: code('rate_kind_1', 'flat'),
+        statedRate: rate('stated_rate_1', 0.03),
+        termMonths: months('term_1', 108),
+        nominal: rate('nominal_equivalent_1', 0.0554),
+        effective: rate('effective_equivalent_1', 0.0568),
+        flat: rate('flat_equivalent_1', 0.03),
+      },
+      {
+        kind: code('rate_kind_2', 'nominal'),
+        statedRate: rate('stated_rate_2', 0.054),
+        termMonths: months('term_2', 108),
+        nominal: rate('nominal_equivalent_2', 0.054),
+        effective: rate('effective_equivalent_2', 0.0554),
+        flat: rate('flat_equivalent_2', 0.0292),
+      },
+    ],
+    cheaper: code('cheaper_rate_1', cheaper),
+  });
+
+export const ratesCompared = ratesCheaper('second');
 
 export const legal = answer({
   basis: code('loan_basis_1', 'stated_rate'),
@@ -139,6 +146,12 @@ export const disclosed = answer({
         amount: money('payment_amount_1', 49_491),
         firstDue: day('first_due_1', '2026-04-02'),
         lastDue: day('last_due_1', '2031-02-02'),
+      },
+      {
+        payments: count('payment_count_2', 1),
+        amount: money('payment_amount_2', 49_506),
+        firstDue: day('first_due_2', '2031-03-02'),
+        lastDue: day('last_due_2', '2031-03-02'),
       },
     ],
   },

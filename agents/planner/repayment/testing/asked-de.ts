@@ -13,12 +13,17 @@ import {
   solved,
   sometime,
   terms,
+  whether,
 } from './asked.ts';
 
 /** Spoken on 2 March 2026. */
 export const germanAsked: readonly AskedRow[] = [
   ['Was ist, wenn ich ab Juli 200 mehr im Monat zahle?', monthly(200, '2026-07-01')],
-  ['ab März 200 mehr im Monat', monthly(200, '2027-03-01')],
+  ['ab März 200 mehr im Monat', monthly(200, '2026-03-02')],
+  ['ab März nächsten Jahres 200 mehr im Monat', monthly(200, '2027-03-01')],
+  ['ab dem 15. jeden Monat 200 mehr?', monthly(200, '2026-03-15')],
+  ['am 15. ablösen: wie viel?', payoff('2026-03-15')],
+  ['zum Jahresende ablösen: wie viel?', payoff('2026-12-31')],
   ['Und wenn ich monatlich 150 € extra zahle?', monthly(150, '2026-03-02')],
   ['Ich möchte ab September 2026 100 Euro zusätzlich tilgen', monthly(100, '2026-09-01')],
   ['Was bringt eine Sondertilgung von 5.000 Euro im Juni 2027?', once(5_000, '2027-06-01')],
@@ -40,8 +45,19 @@ export const germanAsked: readonly AskedRow[] = [
   ],
   ['Wie viel Auto bekomme ich für 350 Euro im Monat?', afford({ monthlyPayment: 350 })],
   ['Wie lange dauert es bei 400 Euro im Monat?', solved('term', 400)],
-  ['3 % Flatrate über neun Jahre günstiger als 5,4 % effektiv?', rates(flat(0.03, 108), effective(0.054))],
-  ['Sind 3 % Aufzins über 5 Jahre günstiger als 5,9 % nominal?', rates(flat(0.03, 60), nominal(0.059))],
+  [
+    '3 % Flatrate über neun Jahre günstiger als 5,4 % effektiv?',
+    whether('cheaper', flat(0.03, 108), effective(0.054)),
+  ],
+  [
+    'Sind 3 % Aufzins über 5 Jahre günstiger als 5,9 % nominal?',
+    whether('cheaper', flat(0.03, 60), nominal(0.059)),
+  ],
+  [
+    'Sind 3 % Aufzins über 5 Jahre teurer als 5,9 % nominal?',
+    whether('dearer', flat(0.03, 60), nominal(0.059)),
+  ],
+  ['Was ist günstiger über 5 Jahre: 3 % Aufzins oder 5,9 % nominal?', rates(flat(0.03, 60), nominal(0.059))],
   ['Was wäre, wenn ich 600 im Monat zahle?', solved('term', 600)],
   ['Umschuldung in einem Jahr zu 4 %, 48 Monate', refinanced('2027-03-02', 0.04, 48)],
   ['Sondertilgung 5.000 im Juni 2027', once(5_000, '2027-06-01')],
@@ -66,4 +82,5 @@ export const germanAsked: readonly AskedRow[] = [
   ['Ich zahle 2.000 mehr Anzahlung', undefined],
   ['Kann ich vorzeitig ablösen?', undefined, {}],
   ['Guten Morgen, was kostet der Wagen im Monat?', undefined],
+  ['und die europäische?', { kind: 'disclosure', market: 'eu' }, {}, { kind: 'disclosure', market: 'us' }],
 ];

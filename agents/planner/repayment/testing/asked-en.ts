@@ -15,11 +15,22 @@ import {
   solved,
   sometime,
   terms,
+  whether,
 } from './asked.ts';
 
 /** Spoken on 2 March 2026. */
 export const englishAsked: readonly AskedRow[] = [
-  ['what if I pay 200 extra from March?', monthly(200, '2027-03-01')],
+  ['what if I pay 200 extra from March?', monthly(200, '2026-03-02')],
+  ['what if I pay 200 extra from March 2026?', monthly(200, '2026-03-02')],
+  ['what if I pay 200 extra from March 2027?', monthly(200, '2027-03-01')],
+  ['200 extra from March next year?', monthly(200, '2027-03-01')],
+  ['what if I pay 200 extra from February?', monthly(200, '2027-02-01')],
+  ['5,000 extra in March', once(5_000, '2027-03-01')],
+  ['200 extra a month from the 15th?', monthly(200, '2026-03-15')],
+  ['pay it off at the end of the year: how much?', payoff('2026-12-31')],
+  ['what would it take to pay it off on the 15th?', payoff('2026-03-15')],
+  ['what would it take to pay it off on the 1st?', payoff('2026-04-01')],
+  ['5,000 extra once at the end of 2027', once(5_000, '2027-12-31')],
   ['What if I pay $200 extra from July 2026?', monthly(200, '2026-07-01')],
   ['an extra $150 a month', monthly(150, '2026-03-02')],
   ['what happens if I add 50 to each payment starting in May', monthly(50, '2026-05-01')],
@@ -72,7 +83,16 @@ export const englishAsked: readonly AskedRow[] = [
   ],
   ['how much down do I need for payments of 400?', solved('down_payment', 400)],
   ['how much down for 400 a month?', solved('down_payment', 400)],
-  ['is 3 % flat over nine years cheaper than 5.4 % APR?', rates(flat(0.03, 108), nominal(0.054))],
+  [
+    'is 3 % flat over nine years cheaper than 5.4 % APR?',
+    whether('cheaper', flat(0.03, 108), nominal(0.054)),
+  ],
+  ['does 5.4 % APR cost more than 3 % flat over 5 years?', whether('dearer', nominal(0.054), flat(0.03, 60))],
+  ['Which is cheaper over 5 years, 3 % flat or 5.4 % APR?', rates(flat(0.03, 60), nominal(0.054))],
+  [
+    'how much cheaper is 3 % flat than 5.4 % APR over 5 years, and which is better?',
+    rates(flat(0.03), nominal(0.054, 60)),
+  ],
   [
     'which is better over 60 months: 4 % flat or 7.2 % APR on 20,000?',
     { kind: 'rates', rates: [flat(0.04, 60), nominal(0.072)], amountFinanced: 20_000 },
@@ -120,6 +140,7 @@ export const englishAsked: readonly AskedRow[] = [
   ['each month', monthly(200, '2026-03-02'), {}, sometime(200)],
   ['from July', monthly(200, '2026-07-01'), {}, sometime(200)],
   ['once, in July', once(200, '2026-07-01'), {}, sometime(200)],
+  ['and the European one?', { kind: 'disclosure', market: 'eu' }, {}, { kind: 'disclosure', market: 'us' }],
   // What only sounds like it.
   ['I still owe 9,000 on my trade, it will be paid off on 3 June', undefined, { tradeInPayoff: 9_000 }],
   ['My trade-in payoff is 8,500', undefined, { tradeInPayoff: 8_500 }],

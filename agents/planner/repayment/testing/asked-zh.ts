@@ -13,12 +13,17 @@ import {
   solved,
   sometime,
   terms,
+  whether,
 } from './asked.ts';
 
 /** Spoken on 2 March 2026. */
 export const chineseAsked: readonly AskedRow[] = [
   ['每个月多还200，从七月开始会怎么样？', monthly(200, '2026-07-01')],
-  ['从3月起每月多还200块呢？', monthly(200, '2027-03-01')],
+  ['从3月起每月多还200块呢？', monthly(200, '2026-03-02')],
+  ['从明年三月起每月多还200块呢？', monthly(200, '2027-03-01')],
+  ['从15号开始每月多还200呢？', monthly(200, '2026-03-15')],
+  ['年底一次结清要多少？', payoff('2026-12-31')],
+  ['15号结清要多少钱？', payoff('2026-03-15')],
   ['如果我每个月多还两百呢', monthly(200, '2026-03-02')],
   ['从2026年9月开始每期额外还150', monthly(150, '2026-09-01')],
   ['下个月开始每月多付一百', monthly(100, '2026-04-01')],
@@ -43,8 +48,9 @@ export const chineseAsked: readonly AskedRow[] = [
     solved('term', 400),
     { amountFinanced: 25_000, annualRate: 0.0699 },
   ],
-  ['三厘平息九年比5.4%年化便宜吗？', rates(flat(0.03, 108), nominal(0.054))],
+  ['三厘平息九年比5.4%年化便宜吗？', whether('cheaper', flat(0.03, 108), nominal(0.054))],
   ['月息三厘五年比年化5.4%便宜吗？', rates()],
+  ['3%平息五年比实际利率6%贵吗？', whether('dearer', flat(0.03, 60), effective(0.06))],
   ['3%平息五年和实际利率6%哪个划算', rates(flat(0.03, 60), effective(0.06))],
   ['48期、60期和72期哪个划算？', terms(48, 60, 72)],
   ['每月还600呢？', solved('term', 600)],
@@ -70,4 +76,5 @@ export const chineseAsked: readonly AskedRow[] = [
   ['每月还300的其他贷款', undefined, { monthlyDebt: 300 }],
   ['可以提前还清吗？', undefined, {}],
   ['改成48个月呢？', undefined, { termMonths: 48 }],
+  ['那欧洲的呢？', { kind: 'disclosure', market: 'eu' }, {}, { kind: 'disclosure', market: 'us' }],
 ];

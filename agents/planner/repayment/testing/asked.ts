@@ -55,4 +55,10 @@ const rated = (kind: StatedRate['kind'], rate: number, termMonths?: number): Sta
   rate,
   ...(termMonths === undefined ? {} : { termMonths }),
 });
+/** Rates of the first of which it is asked whether it costs less, or more. */
+export const whether = (asked: 'cheaper' | 'dearer', ...stated: StatedRate[]): RepaymentAsk => ({
+  kind: 'rates',
+  rates: stated,
+  whether: asked,
+});
 export const rates = (...stated: StatedRate[]): RepaymentAsk => ({ kind: 'rates', rates: stated });
