@@ -78,11 +78,13 @@ function evenedOut(
     for (const period of periods) last = step(clearing, period, state, rounders).payment;
     return last - contract.balloon - instalment;
   };
-  let instalment = closed;
+  let [instalment, gap] = [closed, lead(closed)];
   for (let steps = 0; steps < stepsMax; steps++) {
-    const move = Math.round(lead(instalment) / (multipleOf * slope));
-    if (move === 0) break;
-    instalment += move * multipleOf;
+    // Rounding moves the last payment too, so the step beside the nearest by the slope is tried as well.
+    const next = instalment + (Math.round(gap / (multipleOf * slope)) || Math.sign(gap)) * multipleOf;
+    const gapThere = lead(next);
+    if (Math.abs(gapThere) >= Math.abs(gap)) break;
+    [instalment, gap] = [next, gapThere];
   }
   if (mode !== 'up' && mode !== 'down') return instalment;
   const inward = mode === 'up' ? -multipleOf : multipleOf;
