@@ -57,7 +57,9 @@ export function yearShare(accrual: Accrual, span: Period, period: Period): numbe
   const whole = span.from === period.from && span.to === period.to;
   if (whole && isOnePeriod(span, perYear)) return 1 / perYear;
   if (odd === 'share' && accrual.longPeriod && periodsTo(period.to, period.from, perYear) > 1) {
-    return (periodsFrom(period.from, span.to, perYear) - periodsFrom(period.from, span.from, perYear)) / perYear;
+    return (
+      (periodsFrom(period.from, span.to, perYear) - periodsFrom(period.from, span.from, perYear)) / perYear
+    );
   }
   if (odd === 'share')
     return (periodsTo(period.to, span.from, perYear) - periodsTo(period.to, span.to, perYear)) / perYear;

@@ -202,7 +202,12 @@ function changeEvents(given: Fields, dues: readonly IsoDate[]): readonly Account
       ? [
           {
             ...agreed,
-            change: { change: 'principal grace', from: movedTo(given) ?? from, instalments: grace, term: 'longer' } as const,
+            change: {
+              change: 'principal grace',
+              from: movedTo(given) ?? from,
+              instalments: grace,
+              term: 'longer',
+            } as const,
           },
         ]
       : []),
