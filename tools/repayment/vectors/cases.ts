@@ -68,6 +68,11 @@ export class Fields {
     return typeof value === 'number' || (typeof value === 'string' && readNumber(value) !== undefined);
   }
 
+  /** Whether a field is there and says nothing. */
+  isNull(name: string): boolean {
+    return this.#at(name) === null;
+  }
+
   text(name: string): string {
     const value = this.#at(name);
     return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
@@ -143,6 +148,12 @@ export class Fields {
   numbers(name: string): readonly number[] {
     const entries = this.isNumber(name) ? [this.#at(name)] : this.#entries(name);
     return entries.map((entry) => readNumber(String(entry)) ?? refuse(name, entry, 'no number'));
+  }
+
+  /** A list of words or numbers as words; one is a list of one. */
+  texts(name: string): readonly string[] {
+    const value = this.#at(name);
+    return typeof value === 'object' ? this.#entries(name).map(String) : [this.text(name)];
   }
 
   #entries(name: string): readonly unknown[] {

@@ -1,14 +1,20 @@
-import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import type { Contract, Drawdown, Instalment } from '../contract.ts';
+import { type Minor, minor } from '../../kit/units.ts';
+import type { Contract, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
 import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
+import { drawdownsOf, furtherDrawdowns, priceOf, principalOf, repaidAtOnce } from './case-amounts.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
-import { type CaseDates, datesOf, startOf, statedCount } from './case-dates.ts';
-import { countOfSteps, instalmentsOf } from './case-instalments.ts';
+import { type CaseDates, datesOf, intervalIn, startOf, statedCount } from './case-dates.ts';
+import { deferralOf, deferralRows, ratesAfter } from './case-deferral.ts';
+import { instalmentsOf } from './case-instalments.ts';
+import { equalParts, withLastPart } from './case-parts.ts';
 import { accrualOf, ratesOf } from './case-rates.ts';
+import { countOfSteps } from './case-steps.ts';
+import { amortisedOver, endsAfter } from './case-term.ts';
 import type { Fields } from './cases.ts';
 import {
+  methodNames,
   namedAfterChange,
   namedInterval,
   namedLastPayment,
@@ -28,86 +34,44 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
   const longer = amortisedOver(given);
   const rounding = roundingOf(given);
   const paidDown = downPayments(given, principal, rounding.instalment);
-  const count = (longer ?? statedCount(given) ?? countOfSteps(given) ?? 0) - countedAmong(given, paidDown);
-  const dates = datesOf(given, kind, count);
-  if (given.has('constantPrincipal') && given.cents('constantPrincipal') * count !== principal) {
-    throw notCovered('a constant principal that is no equal share');
-  }
-  const instalments = withBalloonApart(given, dates, instalmentsOf(given, kind, dates), principal);
+  const parts = equalParts(given, principal, longer ?? statedCount(given) ?? countOfSteps(given));
+  const deferral = deferralOf(given, intervalIn(given));
+  const all = datesOf(given, kind, parts.count - countedAmong(given, paidDown) + deferral.periods);
+  const dates = { ...all, dues: all.dues.slice(deferral.periods) };
+  const planned = withLastPart(parts, instalmentsOf(given, kind, dates));
+  const instalments = withBalloonApart(given, dates, planned, principal);
   const interestOnly = instalments.every((each) => each.kind === 'interest only');
+  const ahead = [...paidDown.slice(0, 1), ...deferralRows(deferral, all)];
   const contract: Contract = {
     drawdowns: drawdownsOf(given, dates.start, principal),
-    rates: ratesOf(given, dates),
+    rates: ratesAfter(deferral, all, ratesOf(given, dates)),
     accrual: accrualOf(given, dates),
     method: methodOf(given, kind),
     ...flatCharge(given),
-    instalments: inOrder([...paidDown.slice(0, 1), ...instalments, ...paidDown.slice(1)]),
-    balloon: interestOnly ? principal : balloonOnTop(given, dates, principal),
+    instalments: inOrder([...ahead, ...instalments, ...paidDown.slice(1)]),
+    balloon: interestOnly ? principal : minor(parts.left + balloonOnTop(given, dates, principal)),
     rounding,
     ...solvedWith(given),
     ...interestEvery(given, dates),
     unpaidInterest: unpaidInterest(given),
-    afterChange: afterChange(given),
+    afterChange: deferral.interest === 'none' ? 'foreseen' : afterChange(given),
     lastPayment: lastPayment(given, kind, instalments),
   };
-  const end = endOf(given, longer);
+  const end = endsAfter(given) ?? (longer === undefined ? undefined : statedCount(given));
   return end === undefined ? contract : endedAfter(contract, end);
-}
-
-const priceNames = ['cashPrice', 'price', 'vehiclePrice'];
-const principalNames = ['principal', 'proceeds', 'amountFinanced', 'loanAmount', 'amount', 'faceAmount'];
-
-/** What bears interest: the principal or the price less what is paid down on it, and a financed fee. */
-function principalOf(given: Fields): Minor {
-  const fee = given.has('financedFee') ? given.cents('financedFee') : 0;
-  return minor(proceedsOf(given) + fee);
-}
-
-/** What the customer has the use of, before a prepaid charge is taken off it. */
-export function proceedsOf(given: Fields): Minor {
-  const principal = given.oneOf(...principalNames);
-  if (principal) return given.cents(principal);
-  if (given.isList('disbursements')) {
-    return minor(given.list('disbursements').reduce((sum, each) => sum + each.cents('amount'), 0));
-  }
-  return minor(given.cents(given.oneOf(...priceNames) ?? 'principal') - depositOf(given));
-}
-
-/** Paid of a price before anything is lent. */
-export function depositOf(given: Fields): Minor {
-  const paid = given.oneOf(...priceNames) ? given.oneOf(...paidDownNames) : undefined;
-  return paid ? given.cents(paid) : minor(0);
-}
-
-const paidDownNames = ['deposit', 'downPayment', 'downPaymentAmount'];
-
-const drawdownNames = ['disbursements', 'drawdowns', 'advances'];
-
-function drawdownsOf(given: Fields, start: IsoDate, principal: Minor): Contract['drawdowns'] {
-  const name = given.oneOf(...drawdownNames);
-  if (!name) {
-    const on = given.has('drawdownDate') ? given.day('drawdownDate') : start;
-    return [{ on, amount: principal }];
-  }
-  const drawn = given
-    .list(name)
-    .map((each): Drawdown => ({ on: each.day('date'), amount: each.cents('amount') }));
-  const [first, ...later] = drawn;
-  if (!first) throw notCovered('a loan without a drawdown');
-  return [first, ...later];
 }
 
 /** A share of each drawdown that is repaid on its day, or an amount that is on the contract date. */
 function downPayments(given: Fields, principal: Minor, rounding: Rounding): readonly Instalment[] {
   const drawn = (): Contract['drawdowns'] => drawdownsOf(given, startOf(given), principal);
-  if (given.has('downPaymentPercent')) {
+  if (given.has('downPaymentPercent') && priceOf(given) === undefined) {
     const share = given.percent('downPaymentPercent');
     return drawn().map(({ on, amount }): Instalment => {
       return { due: on, kind: 'down payment', amount: roundedTo(amount * share, rounding) };
     });
   }
-  const name = given.oneOf(...priceNames) ? undefined : given.oneOf(...paidDownNames);
-  return name ? [{ due: drawn()[0].on, kind: 'down payment', amount: given.cents(name) }] : [];
+  const amount = repaidAtOnce(given);
+  return amount === undefined ? [] : [{ due: drawn()[0].on, kind: 'down payment', amount }];
 }
 
 /** The number of payments of an account counts the rows of its table, down payments among them. */
@@ -119,8 +83,7 @@ const inOrder = (instalments: readonly Instalment[]): readonly Instalment[] =>
 
 /** Flat interest is said apart from how principal comes back, and decides. */
 function methodOf(given: Fields, kind: string): Contract['method'] {
-  const names = ['amortization', 'amortisation', 'method', 'amortizationMethod', 'repaymentMethod'];
-  const stated = names.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
+  const stated = methodNames.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
   const flat = given.has('interestType') && namedMethod(given.text('interestType')) === 'flat';
   if (flat || given.has('flatRatePercentPerYear')) return 'flat';
   const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
@@ -177,6 +140,10 @@ function unpaidInterest(given: Fields): Contract['unpaidInterest'] {
   return /US Rule|never capitali|carried|simple interest/i.test(words) ? 'carried' : 'capitalised';
 }
 
+/**
+ * A plain loan's further drawdowns are known when it is signed, so that one instalment repays them all; account software,
+ * and a table that lists its periods, solves again at each.
+ */
 function afterChange(given: Fields): Contract['afterChange'] {
   const name = given.oneOf(
     'afterChange',
@@ -188,15 +155,10 @@ function afterChange(given: Fields): Contract['afterChange'] {
   if (name) return namedAfterChange(given.text(name));
   if (given.has('interestPause')) return 'keep instalment';
   // A lender's table knows its advances beforehand; an account meets each on its day.
-  return isAccountLoan(given) || given.isList('periods') || !hasLaterDrawdowns(given)
+  return isAccountLoan(given) || given.isList('periods') || !furtherDrawdowns(given)
     ? 'solve again'
     : 'foreseen';
 }
-
-const hasLaterDrawdowns = (given: Fields): boolean => {
-  const name = given.oneOf(...drawdownNames);
-  return name !== undefined && given.list(name).length > 1;
-};
 
 /**
  * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or
@@ -211,34 +173,4 @@ function lastPayment(
   if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
   const solved = instalments.some((each) => each.kind !== 'fixed');
   return given.has('accrual') && solved && methodOf(given, kind) === 'level' ? 'equal' : 'clears';
-}
-
-/** The payments that the instalment is solved over, where the loan ends before the last of them. */
-function amortisedOver(given: Fields): number | undefined {
-  const name = given.oneOf(
-    'amortizationPayments',
-    'amortisationPayments',
-    'amortizationMonths',
-    'amortisationMonths',
-    'amortizationTermMonths',
-    'amortizationTerm',
-    'amortisationTerm',
-    'amortizationPeriods',
-    'amortizedOver',
-    'amortisedOver',
-  );
-  return name ? given.number(name) : undefined;
-}
-
-function endOf(given: Fields, longer: number | undefined): number | undefined {
-  const name = given.oneOf(
-    'balloonAfter',
-    'balloonAfterPayments',
-    'balloonAt',
-    'balloonAtPayment',
-    'balloonPaymentNumber',
-    'dueAfterPayments',
-  );
-  if (name) return given.number(name);
-  return longer === undefined ? undefined : statedCount(given);
 }

@@ -51,9 +51,20 @@ export function namedAccrual(name: string, perYear: number): SimpleAccrual {
   return periods ? { by: 'periods', perYear, ...periods } : { by: 'days', convention: namedDayCount(name) };
 }
 
+/** The names that cases use for how principal comes back. */
+export const methodNames = [
+  'amortization',
+  'amortisation',
+  'method',
+  'amortizationMethod',
+  'amortisationMethod',
+  'repaymentMethod',
+];
+
 const methods: Named<Contract['method']> = [
   [/flat|add.?on/i, 'flat'],
   [/equal.?principal|constant.?principal|linear|straight.?line|dengebenjin/i, 'equal principal'],
+  [/bullet|interest.only/i, 'level'],
   [/level|equal|annuity|declining|reducing|actuarial|dengebenxi/i, 'level'],
 ];
 
@@ -111,6 +122,15 @@ const timings: Named<'advance' | 'arrears'> = [
 
 /** Whether a case's words for when payments fall say at the beginning of each period; without words they fall at its end. */
 export const isInAdvance = (words: string): boolean => named(timings, words.trim(), 'timing') === 'advance';
+
+const monthNames: Named<number> = [
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
+    (name, k): readonly [RegExp, number] => [new RegExp(`^${name}|^0?${k + 1}$`, 'i'), k + 1],
+  ),
+];
+
+/** The month of the year that a case names, or numbers from 1 to 12. */
+export const namedMonth = (name: string): number => named(monthNames, name.trim(), 'month');
 
 const intervals: Named<PaymentInterval> = [
   [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],

@@ -1,7 +1,8 @@
 import { minor } from '../../kit/units.ts';
 import { contractSchedule, unroundedSchedule } from '../contract-schedule.ts';
+import { depositOf, proceedsOf } from './case-amounts.ts';
 import { Fields, requireAllRead } from './cases.ts';
-import { contractFromCase, depositOf, proceedsOf } from './contract-from-case.ts';
+import { contractFromCase } from './contract-from-case.ts';
 import { scheduleFigures } from './schedule-figures.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -13,11 +14,16 @@ function scheduleOfCase(given: Fields, kind: string): Figures {
   const prepaid = given.oneOf('prepaidFee', 'prepaidFinanceCharge');
   const financed =
     given.has('feeIsFinanceCharge') && !given.flag('feeIsFinanceCharge') ? given.cents('financedFee') : 0;
-  return scheduleFigures(isQuoted(given) ? unroundedSchedule(contract) : contractSchedule(contract), {
-    contract,
-    deposit: depositOf(given),
-    amountFinanced: minor(proceedsOf(given) + financed - (prepaid ? given.cents(prepaid) : 0)),
-  });
+  const quoted = isQuoted(given);
+  const table = quoted ? unroundedSchedule(contract) : contractSchedule(contract);
+  return scheduleFigures(
+    { ...table, quoted },
+    {
+      contract,
+      deposit: depositOf(given),
+      amountFinanced: minor(proceedsOf(given) + financed - (prepaid ? given.cents(prepaid) : 0)),
+    },
+  );
 }
 
 /** A case that names no day and no rounding quotes the annuity itself, to as many places as it prints. */

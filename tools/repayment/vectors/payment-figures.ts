@@ -1,0 +1,200 @@
+import type { IsoDate } from '../../kit/units.ts';
+import type { Contract } from '../contract.ts';
+
+export type Figures = Readonly<Record<string, unknown>>;
+
+export interface FigureRow {
+  readonly n: number;
+  readonly due: IsoDate;
+  readonly payment: number;
+  readonly interest: number;
+  readonly principal: number;
+  readonly balance: number;
+  readonly carriedInterest: number;
+}
+
+export interface FigureTable {
+  readonly rows: readonly FigureRow[];
+  readonly instalment: number | undefined;
+  readonly totalInterest: number;
+  readonly totalOfPayments: number;
+  /** Whether the table was worked out without rounding, as a quotation is. */
+  readonly quoted: boolean;
+}
+
+export const units = (minorUnits: number): number => minorUnits / 100;
+
+/** One figure under the names that cases give it. */
+export const under = (value: number, ...names: readonly string[]): Figures =>
+  Object.fromEntries(names.map((name) => [name, value]));
+
+/** What is paid, under every name that cases print it by. */
+export function paymentFigures(table: FigureTable, contract: Contract): Figures {
+  const amounts = table.rows.map(({ payment }) => payment);
+  const ordinary = table.instalment ?? mostFrequent(amounts);
+  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
+  return {
+    ...under(units(ordinary), ...ordinaryNames),
+    ...under(units(first), ...firstNames),
+    ...under(units(last), 'lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment'),
+    ...balloonFigures(table, contract, ordinary),
+    ...stepFigures(table, contract),
+    ...specialFigures(table, contract),
+    instalments: amounts.map(units),
+  };
+}
+
+const ordinaryNames = [
+  'payment',
+  'instalment',
+  'normalPayment',
+  'regularPayment',
+  'levelPayment',
+  'regularInstalment',
+  'monthlyPayment',
+  'monthlyInstalment',
+  'monthlyRental',
+  'rental',
+  'emi',
+  'amortisingPayment',
+  'amortizingPayment',
+  'paymentAfterInterestOnly',
+  'principalAndInterestPayment',
+  'principalPayment',
+  'principalPerPayment',
+];
+const firstNames = [
+  'firstPayment',
+  'firstInstalment',
+  'initialPayment',
+  'startingPayment',
+  'introductoryPayment',
+  'teaserPayment',
+  'paymentBeforeChange',
+  'paymentBefore',
+];
+const balloonNames = ['balloon', 'balloonPayment', 'balloonAmount', 'residual', 'residualValue'];
+
+/**
+ * Lenders call "balloon" either the whole last payment or what it holds beyond the ordinary one. The second is meant where
+ * the balloon is a term of the contract, and by a quotation, which asks what is still owed after the ordinary payments; a
+ * table that leaves the balloon to its last row prints the payment as it is made.
+ */
+function balloonFigures(
+  { rows, quoted }: FigureTable,
+  { balloon, instalments }: Contract,
+  ordinary: number,
+): Figures {
+  const last = rows.at(-1);
+  if (!last) return {};
+  const apart = instalments.at(-1)?.kind === 'fixed' && instalments.some(({ kind }) => kind === 'solved');
+  const onTop = balloon > 0 ? balloon : last.payment - ordinary;
+  const whole = apart || (balloon === 0 && !quoted);
+  const isBalloon = !apart && onTop > ordinary;
+  return {
+    ...under(units(whole ? last.payment : onTop), ...balloonNames),
+    ...under(units(onTop), 'balanceDue', 'remainingBalance', 'balanceAtMaturity'),
+    ...(isBalloon ? under(units(last.balance + onTop), ...balanceNames(last.n)) : {}),
+  };
+}
+
+/** The names of a balance after payment n; with a balloon on that day, cases mean what is owed before it is paid. */
+export const balanceNames = (n: number): readonly string[] => [
+  `balanceAfterMonth${n}`,
+  `balanceAfterPayment${n}`,
+  `balanceAfter${n}`,
+  `balance${n}`,
+];
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** Payments in runs of equal ones: a stepped plan, or one whose rate changes. */
+function stepFigures({ rows }: FigureTable, { instalments, rates }: Contract): Figures {
+  const amounts = rows.map(({ payment }) => payment);
+  const starts = amounts.flatMap((_, k) => (isStep(amounts, instalments, k) ? [k] : []));
+  const steps = starts.map((start, k) => ({
+    count: (starts[k + 1] ?? amounts.length) - start,
+    payment: units(amounts[start] ?? 0),
+  }));
+  const payments = steps.map(({ payment }) => payment);
+  const change = rates[1]?.from;
+  const before = change ? rows.findLast(({ due }) => due <= change) : rows[(starts[1] ?? 0) - 1];
+  return {
+    ...under(
+      units(amounts.at(-2) ?? amounts.at(-1) ?? 0),
+      'paymentAfterChange',
+      'paymentAfter',
+      'newPayment',
+      'newInstalment',
+      'adjustedPayment',
+    ),
+    payments,
+    stepPayments: payments,
+    paymentSeries: steps.map((step) => ({ ...step, amount: step.payment, instalment: step.payment })),
+    secondPayment: payments[1] ?? units(amounts[1] ?? 0),
+    ...Object.assign({}, ...payments.map((payment, k) => under(payment, ...stepNames(k)))),
+    ...(before
+      ? under(
+          units(before.balance),
+          'balanceAtChange',
+          'balanceBeforeChange',
+          'balanceAtReset',
+          'balanceAtAdjustment',
+        )
+      : {}),
+  };
+}
+
+const stepNames = (k: number): readonly string[] => [
+  `step${k + 1}Payment`,
+  `${ordinals[k]}StepPayment`,
+  ...(k > 0 ? [`paymentAfter${capital(ordinals[k - 1])}Change`, `paymentAfterChange${k}`] : []),
+];
+
+const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Whether a payment begins a run of its own; one that only clears what rounding left does not. */
+function isStep(amounts: readonly number[], instalments: Contract['instalments'], k: number): boolean {
+  const [before, own] = [instalments[k - 1], instalments[k]];
+  if (k === 0 || amounts[k] === amounts[k - 1]) return k === 0;
+  const alike = JSON.stringify({ ...before, due: '' }) === JSON.stringify({ ...own, due: '' });
+  return !alike || k < amounts.length - 1;
+}
+
+/** Of an interest-only stretch what it costs, of a deferral what it leaves. */
+function specialFigures({ rows }: FigureTable, { instalments }: Contract): Figures {
+  const interestOnly = rows[instalments.findIndex(({ kind }) => kind === 'interest only')];
+  const deferred = rows[instalments.findIndex(({ kind }) => kind !== 'none') - 1];
+  return {
+    ...(interestOnly
+      ? under(units(interestOnly.payment), 'interestOnlyPayment', 'interestOnlyInstalment', 'interestPayment')
+      : {}),
+    ...(deferred
+      ? under(
+          units(deferred.balance),
+          'balanceAfterDeferral',
+          'balanceAfterDeferment',
+          'balanceAtEndOfDeferral',
+          'capitalisedBalance',
+          'capitalizedBalance',
+        )
+      : {}),
+  };
+}
+
+function mostFrequent(amounts: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
