@@ -80,3 +80,7 @@ export function furtherDrawdowns(given: Fields): boolean {
   const name = given.oneOf(...drawdownNames);
   return name !== undefined && new Set(given.list(name).map((each) => each.text('date'))).size > 1;
 }
+
+/** Whether a case says what is lent or what it buys. */
+export const statesPrincipal = (given: Fields): boolean =>
+  given.oneOf(...principalNames, ...priceNames, ...drawdownNames) !== undefined;

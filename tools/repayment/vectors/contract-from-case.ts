@@ -30,7 +30,23 @@ import {
  * @param kind of the case, which says what its inputs leave out: that payments carry interest only, or come in advance
  */
 export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
-  const principal = principalOf(given);
+  const { contract, endsAfter: end } = termsOfCase(given, kind);
+  return end === undefined ? contract : endedAfter(contract, end);
+}
+
+export interface CaseTerms {
+  readonly contract: Contract;
+  /** The payment with which everything that is left falls due, where the contract's go on beyond it. */
+  readonly endsAfter: number | undefined;
+}
+
+/**
+ * A case's contract with all the payments that its instalment is solved over, and after which of them it ends.
+ *
+ * @param stated the principal, where the case leaves it to be found
+ */
+export function termsOfCase(given: Fields, kind: string, stated?: Minor): CaseTerms {
+  const principal = stated ?? principalOf(given);
   const longer = amortisedOver(given);
   const rounding = roundingOf(given);
   const paidDown = downPayments(given, principal, rounding.instalment);
@@ -57,8 +73,7 @@ export function contractFromCase(given: Fields, kind = 'schedule'): Contract {
     afterChange: deferral.interest === 'none' ? 'foreseen' : afterChange(given),
     lastPayment: lastPayment(given, kind, instalments),
   };
-  const end = endsAfter(given) ?? (longer === undefined ? undefined : statedCount(given));
-  return end === undefined ? contract : endedAfter(contract, end);
+  return { contract, endsAfter: endsAfter(given) ?? (longer === undefined ? undefined : statedCount(given)) };
 }
 
 /** A share of each drawdown that is repaid on its day, or an amount that is on the contract date. */
@@ -154,7 +169,6 @@ function afterChange(given: Fields): Contract['afterChange'] {
   );
   if (name) return namedAfterChange(given.text(name));
   if (given.has('interestPause')) return 'keep instalment';
-  // A lender's table knows its advances beforehand; an account meets each on its day.
   return isAccountLoan(given) || given.isList('periods') || !furtherDrawdowns(given)
     ? 'solve again'
     : 'foreseen';

@@ -168,7 +168,7 @@ export function intervalOf(perYear: number): PaymentInterval {
   const days = { 365: 1, 52: 7, 26: 14, 13: 28 }[perYear];
   if (days !== undefined) return { unit: 'day', every: days };
   if (perYear === 24) return { unit: 'semimonth', every: 1, days: [1, 15] };
-  if (Number.isInteger(12 / perYear)) return { unit: 'month', every: 12 / perYear };
+  if (perYear > 0 && Number.isInteger(12 / perYear)) return { unit: 'month', every: 12 / perYear };
   throw notCovered(`${perYear} payments a year`);
 }
 

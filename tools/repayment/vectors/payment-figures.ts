@@ -18,9 +18,10 @@ export interface FigureTable {
   readonly instalment: number | undefined;
   readonly totalInterest: number;
   readonly totalOfPayments: number;
-  /** Whether the table was worked out without rounding, as a quotation is. */
-  readonly quoted: boolean;
 }
+
+/** What a case means by "balloon" where the loan leaves it to its last payment: that payment, or what it holds on top. */
+export type BalloonMeans = 'the last payment' | 'on top';
 
 export const units = (minorUnits: number): number => minorUnits / 100;
 
@@ -29,7 +30,7 @@ export const under = (value: number, ...names: readonly string[]): Figures =>
   Object.fromEntries(names.map((name) => [name, value]));
 
 /** What is paid, under every name that cases print it by. */
-export function paymentFigures(table: FigureTable, contract: Contract): Figures {
+export function paymentFigures(table: FigureTable, contract: Contract, balloonMeans: BalloonMeans): Figures {
   const amounts = table.rows.map(({ payment }) => payment);
   const ordinary = table.instalment ?? mostFrequent(amounts);
   const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
@@ -37,7 +38,7 @@ export function paymentFigures(table: FigureTable, contract: Contract): Figures 
     ...under(units(ordinary), ...ordinaryNames),
     ...under(units(first), ...firstNames),
     ...under(units(last), 'lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment'),
-    ...balloonFigures(table, contract, ordinary),
+    ...balloonFigures(table, contract, { ordinary, balloonMeans }),
     ...stepFigures(table, contract),
     ...specialFigures(table, contract),
     instalments: amounts.map(units),
@@ -77,19 +78,19 @@ const balloonNames = ['balloon', 'balloonPayment', 'balloonAmount', 'residual', 
 
 /**
  * Lenders call "balloon" either the whole last payment or what it holds beyond the ordinary one. The second is meant where
- * the balloon is a term of the contract, and by a quotation, which asks what is still owed after the ordinary payments; a
- * table that leaves the balloon to its last row prints the payment as it is made.
+ * the balloon is a term of the contract, and by calculators, which ask what is still owed after the ordinary payments; the
+ * first by a lender's software, which prints payments as they are made.
  */
 function balloonFigures(
-  { rows, quoted }: FigureTable,
+  { rows }: FigureTable,
   { balloon, instalments }: Contract,
-  ordinary: number,
+  { ordinary, balloonMeans }: { readonly ordinary: number; readonly balloonMeans: BalloonMeans },
 ): Figures {
   const last = rows.at(-1);
   if (!last) return {};
   const apart = instalments.at(-1)?.kind === 'fixed' && instalments.some(({ kind }) => kind === 'solved');
   const onTop = balloon > 0 ? balloon : last.payment - ordinary;
-  const whole = apart || (balloon === 0 && !quoted);
+  const whole = apart || (balloon === 0 && balloonMeans === 'the last payment');
   const isBalloon = !apart && onTop > ordinary;
   return {
     ...under(units(whole ? last.payment : onTop), ...balloonNames),

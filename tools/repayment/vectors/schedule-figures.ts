@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
 import {
+  type BalloonMeans,
   balanceNames,
   type FigureRow,
   type Figures,
@@ -17,6 +18,7 @@ export interface FigureContext {
   readonly amountFinanced: number;
   /** Paid of a price before anything is lent. */
   readonly deposit: number;
+  readonly balloonMeans: BalloonMeans;
 }
 
 /** A schedule under every name by which a published case may print one of its figures. */
@@ -29,7 +31,7 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
   return {
     ...byYear(table),
     ...byRow(rows),
-    ...paymentFigures(table, contract),
+    ...paymentFigures(table, contract, context.balloonMeans),
     ...totalsPaid(table, context),
     rows: [...disbursementsBefore(contract, rows)],
     rowCount: rows.length,
