@@ -139,7 +139,7 @@ export function statedCount(given: Fields): number | undefined {
   if (given.isList('periods')) return given.list('periods').length;
   if (given.has('paymentDays')) return given.numbers('paymentDays').length;
   if (given.has('dueDates')) return given.days('dueDates').length;
-  const name = countNames.find((each) => given.isNumber(each));
+  const name = countNames.find((each) => given.has(each) && !given.isList(each));
   if (name) return given.number(name);
   const perYear = intervalsPerYear(intervalIn(given, undated));
   const months = given.oneOf(...monthsNames);

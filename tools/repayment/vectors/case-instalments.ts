@@ -3,7 +3,7 @@ import { partsOf } from '../calendar.ts';
 import type { Instalment } from '../contract.ts';
 import { intervalsPerYear } from '../due-dates.ts';
 import { type CaseDates, intervalIn } from './case-dates.ts';
-import { amountNames, type Kind, ordinary, runsOf, times } from './case-steps.ts';
+import { amountNames, type Kind, ordinary, requireUnknown, runsOf, times } from './case-steps.ts';
 import type { Fields } from './cases.ts';
 import { methodNames, namedMonth, notCovered } from './conventions.ts';
 
@@ -21,6 +21,7 @@ const statedNames = [
 export function instalmentsOf(given: Fields, kind: string, { dues }: CaseDates): readonly Instalment[] {
   const runs = runsOf(given, dues.length);
   const first = runs.length > 0 ? ['firstPayment', 'initialPayment'] : [];
+  requireUnknown(given, statedNames);
   const name = [...statedNames, ...first].find((each) => given.isNumber(each));
   const amount = name ? given.cents(name) : undefined;
   const base: Kind = amount === undefined ? ordinary : { kind: 'fixed', amount };
@@ -63,11 +64,11 @@ function interestOnlyCount(given: Fields): number | undefined {
     'interestOnly',
     'graceOnPrincipalPayments',
     'principalGrace',
-  ].find((name) => given.isNumber(name));
+  ].find((name) => given.has(name) && !given.isFlag(name));
   if (payments) return given.number(payments);
   const perYear = intervalsPerYear(intervalIn(given));
-  const months = ['interestOnlyMonths', 'interestOnlyPeriodMonths', 'interestOnlyTermMonths'].find((name) =>
-    given.isNumber(name),
+  const months = ['interestOnlyMonths', 'interestOnlyPeriodMonths', 'interestOnlyTermMonths'].find(
+    (name) => given.has(name) && !given.isList(name),
   );
   if (months) return (given.number(months) * perYear) / 12;
   const years = given.oneOf('interestOnlyYears', 'interestOnlyPeriodYears', 'interestOnlyTermYears');

@@ -69,8 +69,7 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
     const name = change.oneOf(...newRateNames);
     if (!name) throw notCovered('a change of rate without a rate');
     const from = changeDay(change, dates, runsFrom, isAccountLoan(given));
-    const count = change.oneOf(...countNames);
-    if (count) runsFrom += change.number(count);
+    runsFrom = runsUntil(change, dates, runsFrom);
     return { from, annualRate: change.percent(name) };
   });
   const [first, ...later] = withPause(given, rates, dates);
@@ -83,6 +82,17 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
   }
   if (stated !== undefined && stated !== first.annualRate) throw notCovered('two rates to begin with');
   return [{ ...first, from: dates.start }, ...later];
+}
+
+/** With how many payments a rate ends, so that the next begins: by their count, by years, or by the last it holds for. */
+function runsUntil(change: Fields, { perYear }: CaseDates, before: number): number {
+  const [count, to] = [
+    change.oneOf(...countNames),
+    change.oneOf('toPayment', 'toPeriod', 'toInstalment', 'toMonth'),
+  ];
+  if (to) return change.number(to);
+  if (count) return before + change.number(count);
+  return change.has('years') ? before + change.number('years') * perYear : before;
 }
 
 /** No interest from the night before the first day of a pause to its last day; then the first rate again. */

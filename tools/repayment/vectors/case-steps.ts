@@ -84,14 +84,14 @@ function stepKind(step: Fields): Kind {
   const type = step.words('type') + step.words('kind');
   if (/interest/i.test(type) || step.flag('interestOnly')) return { kind: 'interest only' };
   if (/none|skip|holiday|defer/i.test(type)) return { kind: 'none' };
-  requireUnknown(step);
+  requireUnknown(step, amountNames);
   return ordinary;
 }
 
 /** An amount that is no number is the one to be found, when the case says so: by nothing, or by a word for it. */
-function requireUnknown(step: Fields): void {
-  const name = step.oneOf(...amountNames);
-  if (!name || step.isNull(name)) return;
+export function requireUnknown(step: Fields, names: readonly string[]): void {
+  const name = step.oneOf(...names);
+  if (!name || step.isNumber(name) || step.isList(name) || step.isNull(name)) return;
   const words = step.text(name);
   if (
     !/^(\?+|x|p|tbd|unknown|solved?( for)?|find|to be (found|solved|determined)|calculated?)$/i.test(words)

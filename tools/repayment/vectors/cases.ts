@@ -141,7 +141,10 @@ export class Fields {
   }
 
   list(name: string): readonly Fields[] {
-    return this.#entries(name).map((entry) => new Fields(entry));
+    return this.#entries(name).map((entry) => {
+      if (!isObject(entry)) throw notCovered(`\`${name}\` as a list of plain values`);
+      return new Fields(entry);
+    });
   }
 
   /** A list of plain decimals; one number is a list of one. */

@@ -5,7 +5,7 @@ import { endedAfter, endedQuotation } from '../ended-contract.ts';
 import { depositOf, proceedsOf } from './case-amounts.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { type CaseTerms, termsOfCase } from './contract-from-case.ts';
-import type { FigureTable } from './payment-figures.ts';
+import type { FigureTable } from './figures.ts';
 import { scheduleFigures } from './schedule-figures.ts';
 import { asksFor, principalOfCase } from './solved-case.ts';
 

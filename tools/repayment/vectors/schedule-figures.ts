@@ -1,16 +1,8 @@
 import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
-import {
-  type BalloonMeans,
-  balanceNames,
-  type FigureRow,
-  type Figures,
-  type FigureTable,
-  paymentFigures,
-  under,
-  units,
-} from './payment-figures.ts';
+import { type FigureRow, type Figures, type FigureTable, under, units } from './figures.ts';
+import { type BalloonMeans, balanceNames, paymentFigures } from './payment-figures.ts';
 
 export interface FigureContext {
   readonly contract: Contract;
