@@ -2,10 +2,20 @@ import { type Minor, minor } from '../../kit/units.ts';
 import type { Contract, Instalment } from '../contract.ts';
 import { endedAfter } from '../ended-contract.ts';
 import { type Rounding, roundedTo } from '../rounding.ts';
-import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
-import { drawdownsOf, furtherDrawdowns, priceOf, principalOf, repaidAtOnce } from './case-amounts.ts';
+import { isAccountLoan } from './account-habits.ts';
+import { drawdownsOf, priceOf, principalOf, repaidAtOnce } from './case-amounts.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';
-import { type CaseDates, datesOf, intervalIn, startOf, statedCount } from './case-dates.ts';
+import {
+  afterChange,
+  flatCharge,
+  interestEvery,
+  lastPayment,
+  methodOf,
+  roundingOf,
+  solvedWith,
+  unpaidInterest,
+} from './case-conventions.ts';
+import { datesOf, intervalIn, startOf, statedCount } from './case-dates.ts';
 import { deferralOf, deferralRows, ratesAfter } from './case-deferral.ts';
 import { instalmentsOf } from './case-instalments.ts';
 import { equalParts, withLastPart } from './case-parts.ts';
@@ -13,15 +23,6 @@ import { accrualOf, ratesOf } from './case-rates.ts';
 import { countOfSteps } from './case-steps.ts';
 import { amortisedOver, endsAfter } from './case-term.ts';
 import type { Fields } from './cases.ts';
-import {
-  methodNames,
-  namedAfterChange,
-  namedInterval,
-  namedLastPayment,
-  namedMethod,
-  namedRounding,
-  notCovered,
-} from './conventions.ts';
 
 /**
  * The contract that a case's inputs describe, whatever names they use for its terms. Conventions the case does not state are
@@ -95,96 +96,3 @@ const countedAmong = (given: Fields, paidDown: readonly Instalment[]): number =>
 
 const inOrder = (instalments: readonly Instalment[]): readonly Instalment[] =>
   instalments.toSorted((a, b) => a.due.localeCompare(b.due));
-
-/** Flat interest is said apart from how principal comes back, and decides. */
-function methodOf(given: Fields, kind: string): Contract['method'] {
-  const stated = methodNames.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
-  const flat = given.has('interestType') && namedMethod(given.text('interestType')) === 'flat';
-  if (flat || given.has('flatRatePercentPerYear')) return 'flat';
-  const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
-  return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
-}
-
-/** Account software shares a flat charge out in equal parts, unless its instalments are rounded to a multiple with it. */
-const flatCharge = (given: Fields): Pick<Contract, 'flatCharge'> =>
-  methodOf(given, 'schedule') === 'flat' && isAccountLoan(given) && !isSolvedWithOneFactor(given)
-    ? { flatCharge: 'equal shares' }
-    : {};
-
-/** Rounding as stated; a table that lists its periods or daily interest is one that is solved on itself. */
-function roundingOf(given: Fields): Contract['rounding'] {
-  if (isAccountLoan(given) && !given.has('roundingMode'))
-    throw notCovered('an account without a rounding mode');
-  const mode = given.has('roundingMode') ? namedRounding(given.text('roundingMode')) : 'half-up';
-  const of = (name: string) => (given.has(name) ? namedRounding(given.text(name)) : mode);
-  const multiple = given.oneOf('instalmentRoundedToMultipleOf', 'paymentRoundedToMultipleOf');
-  return {
-    instalment: { mode: of('paymentRounding'), multipleOf: multiple ? given.cents(multiple) : 1 },
-    interest: { mode: of('interestRounding'), multipleOf: 1 },
-    solvedOn: isSolvedOnTable(given) ? 'rounded table' : 'closed form',
-  };
-}
-
-const isSolvedOnTable = (given: Fields): boolean =>
-  given.isList('periods') ||
-  given.has('paymentDays') ||
-  (isAccountLoan(given) && !isSolvedWithOneFactor(given));
-
-/** Account software that solves with one factor for all takes the first period's, unless the case states which. */
-function solvedWith(given: Fields): Pick<Contract, 'solvedWith'> {
-  if (given.has('instalmentFactor')) {
-    const stated = /(\d+)\/(\d+)/.exec(given.text('instalmentFactor'));
-    if (!stated) throw notCovered(`the instalment factor "${given.text('instalmentFactor')}"`);
-    const share = Number(stated[1]) / Number(stated[2]);
-    return { solvedWith: { factor: given.percent('nominalAnnualPercent') * share } };
-  }
-  return interestPeriod(given) && isSolvedWithOneFactor(given) ? { solvedWith: 'first period' } : {};
-}
-
-function interestEvery(given: Fields, { interval }: CaseDates): Pick<Contract, 'interestEvery'> {
-  const name = given.oneOf('interestCapitalised', 'interestCapitalized', 'interestPosted');
-  if (!name) return {};
-  const posted = namedInterval(given.text(name));
-  if (posted.unit !== interval.unit) throw notCovered(`interest capitalised ${given.text(name)}`);
-  return { interestEvery: posted.every / interval.every };
-}
-
-function unpaidInterest(given: Fields): Contract['unpaidInterest'] {
-  if (given.oneOf('graceOnInterestPayments', 'graceOnInterestPayment')) return 'carried';
-  const words = given.words('unpaidInterest') + given.words('accrual') + given.words('interestRule');
-  return /US Rule|never capitali|carried|simple interest/i.test(words) ? 'carried' : 'capitalised';
-}
-
-/**
- * A plain loan's further drawdowns are known when it is signed, so that one instalment repays them all; account software,
- * and a table that lists its periods, solves again at each.
- */
-function afterChange(given: Fields): Contract['afterChange'] {
-  const name = given.oneOf(
-    'afterChange',
-    'afterRateChange',
-    'onRateChange',
-    'paymentAfterChange',
-    'instalmentAfterChange',
-  );
-  if (name) return namedAfterChange(given.text(name));
-  if (given.has('interestPause')) return 'keep instalment';
-  return isAccountLoan(given) || given.isList('periods') || !furtherDrawdowns(given)
-    ? 'solve again'
-    : 'foreseen';
-}
-
-/**
- * A lender who states an accrual in words lets level payments be equal, unless the case says that the last is adjusted, or
- * states the payments, so that the last is what they leave.
- */
-function lastPayment(
-  given: Fields,
-  kind: string,
-  instalments: readonly Instalment[],
-): Contract['lastPayment'] {
-  const name = given.oneOf('lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment');
-  if (name) return given.isNumber(name) ? 'clears' : namedLastPayment(given.text(name));
-  const solved = instalments.some((each) => each.kind !== 'fixed');
-  return given.has('accrual') && solved && methodOf(given, kind) === 'level' ? 'equal' : 'clears';
-}
