@@ -27,7 +27,7 @@ const contract: Contract = {
 
 describe('repaidPrincipal', () => {
   it('is the worth of payments that grow by ten a year', () => {
-    expect(Math.round(repaidPrincipal(contract))).toBe(3301_19);
+    expect(Math.abs(repaidPrincipal(contract) / 100 - 3301.19)).toBeLessThan(0.01);
   });
 
   it('discounts a balloon from the last day, and a skipped payment not at all', () => {

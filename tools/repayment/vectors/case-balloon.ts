@@ -4,8 +4,9 @@ import type { Instalment } from '../contract.ts';
 import { dueDates } from '../due-dates.ts';
 import { priceOf } from './case-amounts.ts';
 import type { CaseDates } from './case-dates.ts';
+import { requireUnknown } from './case-steps.ts';
 import type { Fields } from './cases.ts';
-import { type BalloonDue, namedBalloonDue, notCovered } from './conventions.ts';
+import { type BalloonDue, namedBalloonDue, notCovered, upFrontNames } from './conventions.ts';
 
 const amountNames = [
   'balloon',
@@ -45,6 +46,7 @@ const shareOfPriceNames = [
 
 /** What a case says is left to the end, as an amount or as a share of the principal or, said so, of the price. */
 function balloonOf(given: Fields, principal: Minor): Minor {
+  requireUnknown(given, amountNames);
   const amount = amountNames.find((name) => given.isNumber(name));
   if (amount) return given.cents(amount);
   const share = given.oneOf(...shareNames);
@@ -95,7 +97,7 @@ function balloonDue(given: Fields, { start, dues }: CaseDates): BalloonDue {
 function daysAfter(given: Fields, { interval, dues }: CaseDates, last: IsoDate): readonly IsoDate[] {
   const named = given.oneOf('balloonDate', 'balloonDueDate');
   if (named) return [given.day(named)];
-  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  const upFront = given.oneOf(...upFrontNames);
   const atOnce = upFront && given.isNumber(upFront) ? given.number(upFront) : 1;
   const first = dues[0] ?? last;
   return dueDates(first, interval, dues.length + atOnce, partsOf(first).day).slice(dues.length);

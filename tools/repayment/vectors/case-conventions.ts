@@ -2,6 +2,7 @@ import type { Contract, Instalment } from '../contract.ts';
 import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import { furtherDrawdowns } from './case-amounts.ts';
 import type { CaseDates } from './case-dates.ts';
+import { partNames } from './case-parts.ts';
 import type { Fields } from './cases.ts';
 import {
   methodNames,
@@ -18,7 +19,7 @@ export function methodOf(given: Fields, kind: string): Contract['method'] {
   const stated = methodNames.filter((name) => given.has(name)).map((name) => namedMethod(given.text(name)));
   const flat = given.has('interestType') && namedMethod(given.text('interestType')) === 'flat';
   if (flat || given.has('flatRatePercentPerYear')) return 'flat';
-  const equalPrincipal = kind === 'schedule.equal-principal' || given.has('constantPrincipal');
+  const equalPrincipal = kind === 'schedule.equal-principal' || given.oneOf(...partNames) !== undefined;
   return stated[0] ?? (equalPrincipal ? 'equal principal' : 'level');
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../due-dates.ts';
 import { isAccountLoan } from './account-habits.ts';
 import type { Fields } from './cases.ts';
-import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
+import { intervalOf, isInAdvance, namedInterval, notCovered, upFrontNames } from './conventions.ts';
 
 /** When a case's loan begins and when its payments fall due. */
 export interface CaseDates {
@@ -160,7 +160,7 @@ function plannedDues(
   if (given.has('paymentDays')) return given.numbers('paymentDays').map((days) => addDays(start, days));
   const from = given.has('scheduleStart') ? given.day('scheduleStart') : start;
   const named = given.oneOf(...firstNames);
-  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  const upFront = given.oneOf(...upFrontNames);
   if (upFront && given.isNumber(upFront)) {
     const later = dueDates(
       oneIntervalAfter(from, interval),
@@ -185,7 +185,7 @@ function rollsOver(given: Fields): boolean {
 }
 
 function firstDue(given: Fields, kind: string, start: IsoDate, interval: PaymentInterval): IsoDate {
-  const timing = given.oneOf('timing', 'paymentTiming', 'paymentsDue');
+  const timing = given.oneOf('timing', 'paymentTiming', 'paymentsDue', 'paymentMode', 'annuityType');
   if (timing ? isInAdvance(given.text(timing)) : kind === 'schedule.advance') return start;
   const days = given.oneOf('daysToFirstPayment', 'firstPeriodDays');
   if (days) return addDays(start, given.number(days));

@@ -20,6 +20,8 @@ const monthsNames = [
   'paymentFreeMonths',
   'paymentHolidayMonths',
   'graceMonths',
+  'gracePeriodMonths',
+  'moratoriumMonths',
 ];
 
 /**
@@ -51,6 +53,8 @@ const interests: readonly (readonly [RegExp, Deferral['interest']])[] = [
 function interestOf(given: Fields): Deferral['interest'] {
   const name = given.oneOf(
     'interestDuringDeferral',
+    'interestDuringGrace',
+    'interestDuringMoratorium',
     'deferralInterest',
     'interestInDeferral',
     'deferredInterest',

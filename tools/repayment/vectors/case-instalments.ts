@@ -5,7 +5,7 @@ import { intervalsPerYear } from '../due-dates.ts';
 import { type CaseDates, intervalIn } from './case-dates.ts';
 import { amountNames, type Kind, ordinary, requireUnknown, runsOf, times } from './case-steps.ts';
 import type { Fields } from './cases.ts';
-import { methodNames, namedMonth, notCovered } from './conventions.ts';
+import { methodNames, namedMonth, notCovered, upFrontNames } from './conventions.ts';
 
 const statedNames = [
   ...amountNames,
@@ -26,7 +26,7 @@ export function instalmentsOf(given: Fields, kind: string, { dues }: CaseDates):
   const amount = name ? given.cents(name) : undefined;
   const base: Kind = amount === undefined ? ordinary : { kind: 'fixed', amount };
   const kinds: Kind[] = dues.map(() => base);
-  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  const upFront = given.oneOf(...upFrontNames);
   if (upFront && given.isNumber(upFront)) kinds[0] = { kind: 'solved', weight: given.number(upFront) };
   for (const { from, count, kind: each } of runs) {
     kinds.fill(amount === undefined ? each : times(each, amount), from - 1, from - 1 + count);
@@ -60,6 +60,7 @@ function interestOnlyCount(given: Fields): number | undefined {
   const payments = [
     'interestOnlyPayments',
     'interestOnlyPeriods',
+    'interestOnlyPeriod',
     'interestOnlyInstalments',
     'interestOnly',
     'graceOnPrincipalPayments',

@@ -3,6 +3,8 @@ import type { Instalment } from '../contract.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
 
+export const partNames = ['constantPrincipal', 'principalPerPayment', 'principalPart', 'principalPortion'];
+
 /** How equal parts of principal that a case states repay it. */
 export interface EqualParts {
   readonly count: number;
@@ -19,7 +21,8 @@ export interface EqualParts {
  * @throws AppError `vectors/not_covered` for a loan that does not say how many payments it has
  */
 export function equalParts(given: Fields, principal: Minor, stated: number | undefined): EqualParts {
-  const part = given.has('constantPrincipal') ? given.cents('constantPrincipal') : 0;
+  const name = given.oneOf(...partNames);
+  const part = name ? given.cents(name) : 0;
   const count = stated ?? (part > 0 ? Math.ceil(principal / part) : undefined);
   if (count === undefined) throw notCovered('a loan that does not say how many payments it has');
   if (part === 0) return { count, left: 0, lastShare: 1 };

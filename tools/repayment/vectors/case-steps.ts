@@ -77,7 +77,7 @@ const entriesOf = (given: Fields, name: string): readonly Fields[] =>
 function stepKind(step: Fields): Kind {
   const amount = amountNames.find((name) => step.isNumber(name));
   if (amount) return paidOrNothing(step.cents(amount));
-  const weight = step.oneOf('weight', 'weighting', 'factor', 'multiple', 'multiplier');
+  const weight = step.oneOf('weight', 'weighting', 'factor', 'multiple', 'multiplier', 'ratio');
   if (weight) return { kind: 'solved', weight: step.number(weight) };
   const percent = step.oneOf('percent', 'percentOfPayment', 'weightPercent', 'paymentPercent');
   if (percent) return { kind: 'solved', weight: step.percent(percent) };
@@ -91,7 +91,7 @@ function stepKind(step: Fields): Kind {
 /** An amount that is no number is the one to be found, when the case says so: by nothing, or by a word for it. */
 export function requireUnknown(step: Fields, names: readonly string[]): void {
   const name = step.oneOf(...names);
-  if (!name || step.isNumber(name) || step.isList(name) || step.isNull(name)) return;
+  if (!name || step.isNumber(name) || step.isNull(name)) return;
   const words = step.text(name);
   if (
     !/^(\?+|x|p|tbd|unknown|solved?( for)?|find|to be (found|solved|determined)|calculated?)$/i.test(words)

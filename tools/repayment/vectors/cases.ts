@@ -75,6 +75,7 @@ export class Fields {
 
   text(name: string): string {
     const value = this.#at(name);
+    if (typeof value === 'object' && value !== null) throw notCovered(`\`${name}\` in this form`);
     return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? String(value)
       : refuse(name, value, 'neither text nor number');

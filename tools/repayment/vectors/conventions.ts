@@ -61,6 +61,9 @@ export const methodNames = [
   'repaymentMethod',
 ];
 
+/** The names that cases use for how many payments are made at once when the loan begins. */
+export const upFrontNames = ['advancePayments', 'paymentsInAdvance', 'advanceRentals', 'rentalsInAdvance'];
+
 const methods: Named<Contract['method']> = [
   [/flat|add.?on/i, 'flat'],
   [/equal.?principal|constant.?principal|linear|straight.?line|dengebenjin/i, 'equal principal'],

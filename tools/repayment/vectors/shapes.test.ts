@@ -94,6 +94,8 @@ describe('what is not understood is not covered', () => {
       { ...loan, frequency: 'quarterly', deferredMonths: 4 },
       'a part of a payment interval',
     ],
+    ['schedule.balloon', { ...loan, balloon: { amount: '6000', n: 36 } }, '`balloon` in this form'],
+    ['schedule.balloon', { ...loan, balloon: ['6000'] }, '`balloon` in this form'],
     ['schedule.rate-change', { ...loan, rates: ['5', '6'] }, '`rates` as a list of plain values'],
     ['schedule.rate-change', { ...loan, teaserRatePercent: '3' }, 'without the day or the rate'],
     ['schedule.level', { principal: '1000', nominalAnnualPercent: '5' }, 'how many payments it has'],
