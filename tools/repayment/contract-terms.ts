@@ -34,11 +34,17 @@ export function requireContract(contract: Contract): void {
 
 /**
  * How many of the instalments it takes to repay. A term may end in skipped months, as a farm's does that pays at harvest: the
- * last instalment that is paid clears the balance then, unless a balloon waits at the end of the term.
+ * last instalment that is paid clears the balance then, unless a balloon waits at the end of the term. Where instalments are
+ * solved for, they repay everything, and interest-only months behind them have nothing to bear interest on.
  */
 export function paymentsUntilEnd({ instalments, balloon, lastPayment }: Contract): number {
   if (balloon > 0 || lastPayment === 'equal') return instalments.length;
-  return instalments.findLastIndex(({ kind }) => kind !== 'none') + 1;
+  const last = instalments.findLastIndex(({ kind }) => kind !== 'none');
+  if (instalments[last]?.kind !== 'interest only') return last + 1;
+  const solves = instalments.some(({ kind }) => kind === 'solved');
+  return solves
+    ? instalments.findLastIndex(({ kind }) => kind !== 'none' && kind !== 'interest only') + 1
+    : last + 1;
 }
 
 function requireInstalments({ instalments, method }: Contract): void {

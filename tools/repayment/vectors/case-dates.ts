@@ -1,7 +1,7 @@
 import { IsoDate } from '../../kit/units.ts';
 import { isUsFederalHoliday } from '../../markets/holidays-us.ts';
 import { type BusinessDayConvention, businessDayConventions, businessDays } from '../business-days.ts';
-import { addDays, addMonths, anchorDay, daysBetween, monthsAndDays, partsOf } from '../calendar.ts';
+import { addDays, anchorDay, daysBetween, monthsAndDays, partsOf } from '../calendar.ts';
 import {
   dueDates,
   intervalsPerYear,
@@ -12,7 +12,7 @@ import {
 } from '../due-dates.ts';
 import { isAccountLoan } from './account-habits.ts';
 import type { Fields } from './cases.ts';
-import { intervalOf, isInAdvance, namedInterval, notCovered } from './conventions.ts';
+import { intervalOf, isInAdvance, namedInterval, notCovered, upFrontNames } from './conventions.ts';
 
 /** When a case's loan begins and when its payments fall due. */
 export interface CaseDates {
@@ -51,7 +51,8 @@ export const startOf = (given: Fields): IsoDate => statedStart(given) ?? undated
 function statedStart(given: Fields): IsoDate | undefined {
   const named = given.oneOf(...startNames);
   if (named) return given.day(named);
-  if (given.isList('disbursements')) return given.list('disbursements')[0]?.day('date');
+  const drawn = ['disbursements', 'drawdowns', 'tranches'].find((name) => given.isList(name));
+  if (drawn) return given.list(drawn)[0]?.day('date');
   return given.isList('periods') ? given.list('periods')[0]?.day('from') : undefined;
 }
 
@@ -123,7 +124,8 @@ const intervalNames = [
 
 const statesInterval = (given: Fields): boolean => given.oneOf(...intervalNames) !== undefined;
 
-function intervalIn(given: Fields, start: IsoDate): PaymentInterval {
+/** How far apart a case's payments are: a month where it does not say. */
+export function intervalIn(given: Fields, start: IsoDate = undated): PaymentInterval {
   const first = given.oneOf(...firstNames);
   const name = given.oneOf('frequency', 'paymentFrequency', 'repaymentFrequency', 'repaymentEvery', 'every');
   if (name) return namedInterval(given.text(name), first ? given.day(first) : start);
@@ -137,7 +139,7 @@ export function statedCount(given: Fields): number | undefined {
   if (given.isList('periods')) return given.list('periods').length;
   if (given.has('paymentDays')) return given.numbers('paymentDays').length;
   if (given.has('dueDates')) return given.days('dueDates').length;
-  const name = countNames.find((each) => given.isNumber(each));
+  const name = countNames.find((each) => given.has(each) && !given.isList(each));
   if (name) return given.number(name);
   const perYear = intervalsPerYear(intervalIn(given, undated));
   const months = given.oneOf(...monthsNames);
@@ -158,7 +160,7 @@ function plannedDues(
   if (given.has('paymentDays')) return given.numbers('paymentDays').map((days) => addDays(start, days));
   const from = given.has('scheduleStart') ? given.day('scheduleStart') : start;
   const named = given.oneOf(...firstNames);
-  const upFront = given.oneOf('advancePayments', 'paymentsInAdvance');
+  const upFront = given.oneOf(...upFrontNames);
   if (upFront && given.isNumber(upFront)) {
     const later = dueDates(
       oneIntervalAfter(from, interval),
@@ -183,15 +185,11 @@ function rollsOver(given: Fields): boolean {
 }
 
 function firstDue(given: Fields, kind: string, start: IsoDate, interval: PaymentInterval): IsoDate {
-  const timing = given.oneOf('timing', 'paymentTiming', 'paymentsDue');
+  const timing = given.oneOf('timing', 'paymentTiming', 'paymentsDue', 'paymentMode', 'annuityType');
   if (timing ? isInAdvance(given.text(timing)) : kind === 'schedule.advance') return start;
   const days = given.oneOf('daysToFirstPayment', 'firstPeriodDays');
   if (days) return addDays(start, given.number(days));
-  const after = given.oneOf('firstPaymentAfterMonths', 'monthsToFirstPayment');
-  if (after) return addMonths(start, given.number(after), partsOf(start).day);
-  const deferred = given.oneOf('deferredMonths', 'deferralMonths', 'deferMonths');
-  const from = deferred ? addMonths(start, given.number(deferred), partsOf(start).day) : start;
-  return oneIntervalAfter(from, interval);
+  return oneIntervalAfter(start, interval);
 }
 
 /** Due days moved by the case's own rescheduling, or off days without business. */

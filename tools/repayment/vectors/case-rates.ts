@@ -4,12 +4,22 @@ import type { Accrual, RateFrom, SimpleAccrual } from '../contract.ts';
 import { intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
 import { interestPeriod, isAccountLoan } from './account-habits.ts';
 import type { CaseDates } from './case-dates.ts';
+import { changeInWords, introRateNames } from './case-rate-words.ts';
 import type { Fields } from './cases.ts';
 import { namedAccrual, namedInterval, notCovered } from './conventions.ts';
 
-const percentNames = ['nominalAnnualPercent', 'annualRatePercent', 'flatRatePercentPerYear', 'ratePercent'];
+const percentNames = [
+  'nominalAnnualPercent',
+  'annualRatePercent',
+  'annualInterestRatePercent',
+  'interestRatePercent',
+  'flatRatePercentPerYear',
+  'ratePercent',
+];
 const firstRateNames = [
+  ...introRateNames,
   ...percentNames,
+  'monthlyRatePercent',
   'effectiveAnnualPercent',
   'nominalAnnual',
   'dailyRatePercent',
@@ -19,10 +29,11 @@ const firstRateNames = [
 
 /** The rate a case begins with, as a fraction a year, whatever period it is quoted for. */
 function firstRate(given: Fields, { perYear }: CaseDates): number {
-  const percent = given.oneOf(...percentNames, 'effectiveAnnualPercent');
+  const percent = given.oneOf(...introRateNames, ...percentNames, 'effectiveAnnualPercent');
   if (percent) return given.percent(percent);
   if (given.has('nominalAnnual')) return given.number('nominalAnnual');
   if (given.has('dailyRatePercent')) return given.percent('dailyRatePercent') * 365;
+  if (given.has('monthlyRatePercent')) return given.percent('monthlyRatePercent') * 12;
   if (given.has('ratePerPeriod')) return given.number('ratePerPeriod') * perYear;
   return given.percent('ratePercentPerPeriod') * perYear;
 }
@@ -38,6 +49,16 @@ const newRateNames = [
 ];
 const fromDayNames = ['from', 'fromDate', 'date', 'effectiveDate', 'effectiveFrom', 'on', 'startDate'];
 const fromPaymentNames = ['fromPayment', 'fromPeriod', 'fromInstalment', 'fromMonth'];
+const afterNames = [
+  'afterPayment',
+  'afterPayments',
+  'afterPeriod',
+  'afterPeriods',
+  'afterInstalment',
+  'afterInstalments',
+  'afterMonth',
+  'afterMonths',
+];
 const countNames = ['payments', 'count', 'periods', 'months', 'instalments'];
 
 /** The rates of a case and the days they hold from. */
@@ -48,8 +69,7 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
     const name = change.oneOf(...newRateNames);
     if (!name) throw notCovered('a change of rate without a rate');
     const from = changeDay(change, dates, runsFrom, isAccountLoan(given));
-    const count = change.oneOf(...countNames);
-    if (count) runsFrom += change.number(count);
+    runsFrom = runsUntil(change, dates, runsFrom);
     return { from, annualRate: change.percent(name) };
   });
   const [first, ...later] = withPause(given, rates, dates);
@@ -62,6 +82,17 @@ export function ratesOf(given: Fields, dates: CaseDates): readonly [RateFrom, ..
   }
   if (stated !== undefined && stated !== first.annualRate) throw notCovered('two rates to begin with');
   return [{ ...first, from: dates.start }, ...later];
+}
+
+/** With how many payments a rate ends, so that the next begins: by their count, by years, or by the last it holds for. */
+function runsUntil(change: Fields, { perYear }: CaseDates, before: number): number {
+  const [count, to] = [
+    change.oneOf(...countNames),
+    change.oneOf('toPayment', 'toPeriod', 'toInstalment', 'toMonth'),
+  ];
+  if (to) return change.number(to);
+  if (count) return before + change.number(count);
+  return change.has('years') ? before + change.number('years') * perYear : before;
 }
 
 /** No interest from the night before the first day of a pause to its last day; then the first rate again. */
@@ -84,13 +115,14 @@ function changesIn(given: Fields): readonly Fields[] {
     'rates',
     'rateSteps',
     'rateSchedule',
+    'rateAdjustments',
+    'rateResets',
     'interestRateChanges',
   );
-  if (!name) {
-    const reschedule = given.has('reschedule') ? given.object('reschedule') : undefined;
-    return reschedule?.oneOf('newNominalAnnualPercent', 'newRatePercent') ? [reschedule] : [];
-  }
-  return given.isList(name) ? given.list(name) : [given.object(name)];
+  if (name) return given.isList(name) ? given.list(name) : [given.object(name)];
+  const reschedule = given.has('reschedule') ? given.object('reschedule') : undefined;
+  if (reschedule?.oneOf('newNominalAnnualPercent', 'newRatePercent')) return [reschedule];
+  return changeInWords(given);
 }
 
 /**
@@ -100,7 +132,7 @@ function changesIn(given: Fields): readonly Fields[] {
  */
 function changeDay(
   change: Fields,
-  { start, dues }: CaseDates,
+  { start, dues, perYear }: CaseDates,
   runsFrom: number,
   nightBefore: boolean,
 ): IsoDate {
@@ -113,8 +145,12 @@ function changeDay(
   }
   const from = change.oneOf(...fromPaymentNames);
   if (from) return startOf(change.number(from));
-  const after = change.oneOf('afterPayment', 'afterPayments', 'afterMonths', 'afterMonth', 'afterPeriods');
-  return startOf((after ? change.number(after) : runsFrom) + 1);
+  const year = change.oneOf('fromYear');
+  if (year) return startOf((change.number(year) - 1) * perYear + 1);
+  const years = change.oneOf('afterYears', 'afterYear');
+  const after = change.oneOf(...afterNames);
+  const before = years ? change.number(years) * perYear : after ? change.number(after) : runsFrom;
+  return startOf(before + 1);
 }
 
 /** How interest builds up: the case's words for it, or equal periods where it has none or no days to count. */
@@ -128,6 +164,10 @@ export function accrualOf(given: Fields, dates: CaseDates): Accrual {
   return times ? { by: 'compounding', times: given.number(times), share } : share;
 }
 
+/**
+ * Without words for it a whole period bears an equal share of the year, and odd days before the first payment of a dated
+ * loan a 365th each, as lenders' software counts them; account software takes their share of the period.
+ */
 function simpleAccrual(given: Fields, { interval, perYear, dated }: CaseDates): SimpleAccrual {
   const equal: SimpleAccrual = {
     by: 'periods',
@@ -137,7 +177,8 @@ function simpleAccrual(given: Fields, { interval, perYear, dated }: CaseDates): 
   };
   if (given.has('dailyRatePercent')) return { by: 'days', convention: 'actual/365F' };
   const words = given.oneOf('accrual', 'dayCount', 'dayCountConvention');
-  if (interestPeriod(given) === 'whole' || !words) return equal;
+  if (interestPeriod(given) === 'whole') return equal;
+  if (!words) return dated && !isAccountLoan(given) ? { ...equal, odd: 365 } : equal;
   const scheduled = isAccountLoan(given) || given.isList('periods');
   if (scheduled && thirtyDays.test(given.text(words))) return thirtyDayMonths(interval, equal);
   const accrual = namedAccrual(given.text(words), perYear);

@@ -68,8 +68,14 @@ export class Fields {
     return typeof value === 'number' || (typeof value === 'string' && readNumber(value) !== undefined);
   }
 
+  /** Whether a field is there and says nothing. */
+  isNull(name: string): boolean {
+    return this.#at(name) === null;
+  }
+
   text(name: string): string {
     const value = this.#at(name);
+    if (typeof value === 'object' && value !== null) throw notCovered(`\`${name}\` in this form`);
     return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? String(value)
       : refuse(name, value, 'neither text nor number');
@@ -136,13 +142,22 @@ export class Fields {
   }
 
   list(name: string): readonly Fields[] {
-    return this.#entries(name).map((entry) => new Fields(entry));
+    return this.#entries(name).map((entry) => {
+      if (!isObject(entry)) throw notCovered(`\`${name}\` as a list of plain values`);
+      return new Fields(entry);
+    });
   }
 
   /** A list of plain decimals; one number is a list of one. */
   numbers(name: string): readonly number[] {
     const entries = this.isNumber(name) ? [this.#at(name)] : this.#entries(name);
     return entries.map((entry) => readNumber(String(entry)) ?? refuse(name, entry, 'no number'));
+  }
+
+  /** A list of words or numbers as words; one is a list of one. */
+  texts(name: string): readonly string[] {
+    const value = this.#at(name);
+    return typeof value === 'object' ? this.#entries(name).map(String) : [this.text(name)];
   }
 
   #entries(name: string): readonly unknown[] {

@@ -51,9 +51,23 @@ export function namedAccrual(name: string, perYear: number): SimpleAccrual {
   return periods ? { by: 'periods', perYear, ...periods } : { by: 'days', convention: namedDayCount(name) };
 }
 
+/** The names that cases use for how principal comes back. */
+export const methodNames = [
+  'amortization',
+  'amortisation',
+  'method',
+  'amortizationMethod',
+  'amortisationMethod',
+  'repaymentMethod',
+];
+
+/** The names that cases use for how many payments are made at once when the loan begins. */
+export const upFrontNames = ['advancePayments', 'paymentsInAdvance', 'advanceRentals', 'rentalsInAdvance'];
+
 const methods: Named<Contract['method']> = [
   [/flat|add.?on/i, 'flat'],
   [/equal.?principal|constant.?principal|linear|straight.?line|dengebenjin/i, 'equal principal'],
+  [/bullet|interest.only/i, 'level'],
   [/level|equal|annuity|declining|reducing|actuarial|dengebenxi/i, 'level'],
 ];
 
@@ -112,6 +126,15 @@ const timings: Named<'advance' | 'arrears'> = [
 /** Whether a case's words for when payments fall say at the beginning of each period; without words they fall at its end. */
 export const isInAdvance = (words: string): boolean => named(timings, words.trim(), 'timing') === 'advance';
 
+const monthNames: Named<number> = [
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
+    (name, k): readonly [RegExp, number] => [new RegExp(`^${name}|^0?${k + 1}$`, 'i'), k + 1],
+  ),
+];
+
+/** The month of the year that a case names, or numbers from 1 to 12. */
+export const namedMonth = (name: string): number => named(monthNames, name.trim(), 'month');
+
 const intervals: Named<PaymentInterval> = [
   [/^(semi|half).?(annual|year)|^twice a year/i, { unit: 'month', every: 6 }],
   [/^bi.?month|^every (second|other) month/i, { unit: 'month', every: 2 }],
@@ -148,7 +171,7 @@ export function intervalOf(perYear: number): PaymentInterval {
   const days = { 365: 1, 52: 7, 26: 14, 13: 28 }[perYear];
   if (days !== undefined) return { unit: 'day', every: days };
   if (perYear === 24) return { unit: 'semimonth', every: 1, days: [1, 15] };
-  if (Number.isInteger(12 / perYear)) return { unit: 'month', every: 12 / perYear };
+  if (perYear > 0 && Number.isInteger(12 / perYear)) return { unit: 'month', every: 12 / perYear };
   throw notCovered(`${perYear} payments a year`);
 }
 

@@ -104,7 +104,7 @@ describe('npm run vectors', () => {
     expect(reason({ startDate: '2026-02-29' })).toContain('`startDate` is no day');
     expect(reason({ principal: '12,5' })).toContain('`principal` is no number: "12,5"');
     expect(reason({ principal: '1e20' })).toContain('`principal` is no amount of money');
-    expect(reason({ skippedMonths: 'winter' })).toContain('`skippedMonths` is no list');
+    expect(reason({ skippedPayments: 'winter' })).toContain('`skippedPayments` is no list');
     expect(reason({ principal: undefined })).toContain(
       'not covered: schedule.level one: a case without `principal`',
     );

@@ -1,24 +1,8 @@
-import type { IsoDate } from '../../kit/units.ts';
 import { daysBetween } from '../calendar.ts';
 import type { Contract } from '../contract.ts';
 import { yearsOf } from '../schedule-years.ts';
-
-interface FigureRow {
-  readonly n: number;
-  readonly due: IsoDate;
-  readonly payment: number;
-  readonly interest: number;
-  readonly principal: number;
-  readonly balance: number;
-  readonly carriedInterest: number;
-}
-
-export interface FigureTable {
-  readonly rows: readonly FigureRow[];
-  readonly instalment: number | undefined;
-  readonly totalInterest: number;
-  readonly totalOfPayments: number;
-}
+import { type FigureRow, type Figures, type FigureTable, under, units } from './figures.ts';
+import { type BalloonMeans, balanceNames, paymentFigures } from './payment-figures.ts';
 
 export interface FigureContext {
   readonly contract: Contract;
@@ -26,21 +10,21 @@ export interface FigureContext {
   readonly amountFinanced: number;
   /** Paid of a price before anything is lent. */
   readonly deposit: number;
+  readonly balloonMeans: BalloonMeans;
 }
-
-type Figures = Readonly<Record<string, unknown>>;
 
 /** A schedule under every name by which a published case may print one of its figures. */
 export function scheduleFigures(table: FigureTable, context: FigureContext): Figures {
-  const { contract, amountFinanced, deposit } = context;
+  const { contract, amountFinanced } = context;
   const { totalInterest, totalOfPayments } = table;
   const rows = rowsOf(table, context);
   const start = contract.drawdowns[0].on;
   const principal = contract.drawdowns.reduce((sum, { amount }) => sum + amount, 0);
   return {
-    ...paymentsOf(table, contract),
     ...byYear(table),
     ...byRow(rows),
+    ...paymentFigures(table, contract, context.balloonMeans),
+    ...totalsPaid(table, context),
     rows: [...disbursementsBefore(contract, rows)],
     rowCount: rows.length,
     numberOfPayments: table.rows.filter(({ payment }) => payment > 0).length,
@@ -58,8 +42,7 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
       'totalPaid',
       'totalRepaid',
     ),
-    ...under(units(totalOfPayments + deposit), 'totalPayable', 'totalAmountPayable'),
-    ...under(units(totalOfPayments - amountFinanced), 'financeCharge', 'totalCharge', 'costOfCredit'),
+    ...under(units(totalOfPayments - amountFinanced), 'financeCharge', 'costOfCredit'),
     amountFinanced: units(amountFinanced),
     totalPrincipal: units(principal),
     finalBalance: units(table.rows.at(-1)?.balance ?? 0),
@@ -72,68 +55,13 @@ export function scheduleFigures(table: FigureTable, context: FigureContext): Fig
   };
 }
 
-const units = (minorUnits: number): number => minorUnits / 100;
-
-/** The instalment a case speaks of: the one solved for, or the one that most payments are where all are stated. */
-function paymentsOf({ rows, instalment }: FigureTable, { balloon, instalments }: Contract): Figures {
-  const amounts = rows.map(({ payment }) => payment);
-  const ordinary = instalment ?? mostFrequent(amounts);
-  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
-  const onTop = balloon > 0 ? balloon : last - ordinary;
-  const steps = amounts.filter((_, k) => isStep(amounts, instalments, k)).map(units);
-  const afterChange = units(amounts.at(-2) ?? last);
+/** A representative example adds up the payments as they are paid, in whole minor units, and what was paid down. */
+function totalsPaid({ rows }: FigureTable, { amountFinanced, deposit }: FigureContext): Figures {
+  const paid = rows.reduce((sum, { payment }) => sum + Math.round(payment), 0);
   return {
-    ...under(
-      units(ordinary),
-      'payment',
-      'instalment',
-      'normalPayment',
-      'regularPayment',
-      'levelPayment',
-      'regularInstalment',
-      'monthlyPayment',
-    ),
-    ...under(
-      units(first),
-      'firstPayment',
-      'firstInstalment',
-      'initialPayment',
-      'paymentBeforeChange',
-      'paymentBefore',
-    ),
-    ...under(units(last), 'lastPayment', 'finalPayment', 'lastInstalment', 'finalInstalment'),
-    ...under(
-      afterChange,
-      'paymentAfterChange',
-      'paymentAfter',
-      'newPayment',
-      'newInstalment',
-      'secondPayment',
-    ),
-    ...under(units(onTop), 'balloon', 'balloonPayment', 'balloonAmount', 'residual'),
-    ...under(units(ordinary), 'principalPayment', 'principalPerPayment'),
-    payments: steps,
-    instalments: amounts.map(units),
-    stepPayments: steps,
-    ...Object.fromEntries(steps.map((step, k) => [`step${k + 1}Payment`, step])),
+    ...under(units(paid + deposit), 'totalPayable', 'totalAmountPayable'),
+    ...under(units(paid - amountFinanced), 'totalCharge', 'totalChargeForCredit'),
   };
-}
-
-/** Whether a payment begins a run of its own; one that only clears what rounding left does not. */
-function isStep(amounts: readonly number[], instalments: Contract['instalments'], k: number): boolean {
-  const [before, own] = [instalments[k - 1], instalments[k]];
-  if (k === 0 || amounts[k] === amounts[k - 1]) return k === 0;
-  const alike = JSON.stringify({ ...before, due: '' }) === JSON.stringify({ ...own, due: '' });
-  return !alike || k < amounts.length - 1;
-}
-
-const under = (value: number, ...names: readonly string[]): Figures =>
-  Object.fromEntries(names.map((name) => [name, value]));
-
-function mostFrequent(amounts: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const amount of amounts) counts.set(amount, (counts.get(amount) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 /** Days since the instalment before it, or the contract date; a down payment is no period's end and has none. */
@@ -210,13 +138,7 @@ function byRow(rows: readonly PrintedRow[]): Figures {
       [`row${row.dueDate}`]: row,
       [`payment${row.n}`]: row.payment,
       [`interestAtMonth${row.n}`]: row.interest,
-      ...under(
-        row.balance,
-        `balanceAfterMonth${row.n}`,
-        `balanceAfterPayment${row.n}`,
-        `balanceAfter${row.n}`,
-        `balance${row.n}`,
-      ),
+      ...under(row.balance, ...balanceNames(row.n)),
     })),
   );
 }
