@@ -34,6 +34,7 @@ export interface BookRow {
   /** The day it was settled in advance; undefined when it was closed on its due day. */
   settledOn: IsoDate | undefined;
   lateChecked: boolean;
+  feesCharged: boolean;
   readonly charges: BookCharge[];
   readonly parts: PaidPart[];
 }
@@ -154,6 +155,7 @@ export const bookRow = (planned: PlannedRow): BookRow => ({
   carriedInterest: 0,
   settledOn: undefined,
   lateChecked: false,
+  feesCharged: false,
   charges: [],
   parts: [],
 });

@@ -16,10 +16,13 @@ export function reachDueDay(book: AccountBook): void {
   const { due } = row?.planned ?? { due: book.periodFrom };
   if (row && book.open === book.period) closeRow(book, row, due);
   else {
-    book.brought += Math.max(0, accruedTo(book, due) - book.taken);
+    // The period's instalment has been paid ahead: what it earned since is a whole amount that the next one asks for.
+    const { interest } = book.contract.rounding;
+    const earned = roundedTo(accruedTo(book, due), interest) - roundedTo(book.taken, interest);
+    book.brought += Math.max(0, earned);
     book.taken = 0;
   }
-  if (row) chargeFees(book, row);
+  if (row) chargeFees(book, row, due);
   book.period += 1;
   book.periodFrom = due;
   book.changes.splice(0, book.changes.length, { on: due, delta: 0 });
@@ -70,13 +73,14 @@ export function close(
   endWhenCleared(book);
 }
 
-/** The fees due with an instalment, on its due day; none once the loan has been settled. */
-function chargeFees(book: AccountBook, row: BookRow): void {
-  const fees = book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
+/** The fees due with an instalment: charged on its due day, or when it is paid ahead; none once the loan has been settled. */
+export function chargeFees(book: AccountBook, row: BookRow, on: IsoDate): void {
+  const fees = row.feesCharged ? 0 : book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
   if (fees === 0 || book.lent === book.principalPaid) return;
+  row.feesCharged = true;
   const { due } = row.planned;
-  row.charges.push({ claim: 'fee', on: due, due, amount: minor(fees), paid: 0 });
-  book.entries.push({ on: due, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
+  row.charges.push({ claim: 'fee', on, due, amount: minor(fees), paid: 0 });
+  book.entries.push({ on, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
 }
 
 /** Nothing more falls due when nothing is left and nothing more will be drawn down; charges stay owed with the last. */
@@ -157,6 +161,7 @@ export function replaceRows(book: AccountBook, planned: readonly BookRow['planne
       const row = bookRow(each);
       const was = old[k];
       if (was) {
+        row.feesCharged = was.feesCharged;
         row.parts.push(...was.parts);
         row.charges.push(...was.charges);
       }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
 import { type AccountBook, type BookRow, paidOf } from './account-book.ts';
-import { applyPrepayment, askedPrincipal, close, endWhenCleared } from './account-close.ts';
+import { applyPrepayment, askedPrincipal, chargeFees, close, endWhenCleared } from './account-close.ts';
 import { accruedTo, aheadDay, noteBalance, unbilledInterest } from './account-interest.ts';
 import {
   type BookItem,
@@ -116,11 +116,16 @@ function prepay(
   return parts;
 }
 
-/** Instalments paid one after the other before they are due: interest to the day, then the principal that is left of each. */
+/**
+ * Instalments paid one after the other before they are due: interest to the day, then the principal that is left of each, and
+ * its fees. A payment that settles the account owes no fee of instalments that never fall due.
+ */
 function payInstalments(book: AccountBook, on: IsoDate, amount: number): readonly AllocatedPart<BookItem>[] {
   const all: AllocatedPart<BookItem>[] = [];
+  const settles = amount >= book.lent - book.principalPaid + unbilledInterest(book, aheadDay(book, on));
   let left = amount;
   for (let row = book.rows[book.open]; row && left > 0; row = book.rows[book.open]) {
+    if (!settles) chargeFees(book, row, on);
     const due = row.planned.due;
     const [interestPaid, principalPaid] = [paidOf(row, 'interest'), paidOf(row, 'principal')];
     const interest = Math.max(interestPaid, unbilledInterest(book, aheadDay(book, on)));
