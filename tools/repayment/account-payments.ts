@@ -81,10 +81,23 @@ function payAhead(
   amount: number,
   effect: AdvanceEffect,
 ): readonly AllocatedPart<BookItem>[] {
-  if (book.precomputed) return payItems(book, on, amount, scheduledItems(book));
+  if (book.precomputed) {
+    chargeFeesReached(book, on, amount);
+    return payItems(book, on, amount, scheduledItems(book));
+  }
   return effect === 'instalments in advance'
     ? payInstalments(book, on, amount)
     : prepay(book, on, amount, effect);
+}
+
+/** Charges the fees of the instalments to come that so much money reaches, as they stand in the schedule. */
+function chargeFeesReached(book: AccountBook, on: IsoDate, amount: number): void {
+  let left = amount;
+  for (const row of book.rows.slice(book.open)) {
+    if (left <= 0) return;
+    chargeFees(book, row, on);
+    left -= scheduledItems(book).reduce((sum, item) => (item.row === row ? sum + item.amount : sum), 0);
+  }
 }
 
 /**
