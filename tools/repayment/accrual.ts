@@ -63,6 +63,10 @@ export function yearShare(accrual: Accrual, span: Period, period: Period): numbe
   }
   if (odd === 'share')
     return (periodsTo(period.to, span.from, perYear) - periodsTo(period.to, span.to, perYear)) / perYear;
+  if (!whole && span.to === period.to && isOnePeriod(period, perYear)) {
+    // Up to a day a period has earned its days; after it there is left what makes the period whole.
+    return Math.max(0, 1 / perYear - daysBetween(period.from, span.from) / odd);
+  }
   if (!whole || oddPeriod === 'all days') return daysBetween(span.from, span.to) / odd;
   const { periods, days } = wholePeriods(span, perYear);
   return periods / perYear + days / odd;
