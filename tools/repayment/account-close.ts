@@ -1,10 +1,9 @@
 import type { IsoDate } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import { type AccountBook, type BookRow, bookRow, paidOf } from './account-book.ts';
+import { type AccountBook, type BookRow, paidOf } from './account-book.ts';
+import { chargeFees } from './account-charges.ts';
 import { accruedTo, noteBalance } from './account-interest.ts';
-import { plannedInterest, solvedAgain } from './account-plan.ts';
-import type { InstalmentFee } from './account-terms.ts';
-import { instalmentFee } from './charges.ts';
+import { applyPrepayment } from './account-replan.ts';
 import { roundedTo } from './rounding.ts';
 
 /**
@@ -73,16 +72,6 @@ export function close(
   endWhenCleared(book);
 }
 
-/** The fees due with an instalment: charged on its due day, or when it is paid ahead; none once the loan has been settled. */
-export function chargeFees(book: AccountBook, row: BookRow, on: IsoDate): void {
-  const fees = row.feesCharged ? 0 : book.terms.instalmentFees.reduce((sum, fee) => sum + feeOf(fee, row), 0);
-  if (fees === 0 || book.lent === book.principalPaid) return;
-  row.feesCharged = true;
-  const { due } = row.planned;
-  row.charges.push({ claim: 'fee', on, due, amount: minor(fees), paid: 0 });
-  book.entries.push({ on, entry: 'fee', id: undefined, amount: minor(fees), allocation: undefined });
-}
-
 /** Nothing more falls due when nothing is left and nothing more will be drawn down; charges stay owed with the last. */
 export function endWhenCleared(book: AccountBook): void {
   const drawn = book.drawn === book.contract.drawdowns.length;
@@ -127,54 +116,4 @@ export function askedPrincipal(
   const asked = Math.min(planned, left);
   const covered = Math.min(book.pool, Math.max(0, asked));
   return { asked: asked - covered, covered };
-}
-
-/** What a prepayment of so much principal does to the plan. */
-export function applyPrepayment(book: AccountBook, amount: number): void {
-  if (amount <= 0 || book.unasked === 0) return;
-  const effect = book.effect;
-  book.effect = book.terms.advance;
-  if (effect === 'next due') book.pool += amount;
-  if (effect === 'reduce instalment') solveRest(book);
-}
-
-/**
- * The instalments ahead solved again on what is left. Rounding can make a smaller instalment so much smaller that interest
- * in all would rise by a unit or two; then the instalment stays, since nobody pays more for having paid early.
- */
-function solveRest(book: AccountBook): void {
-  const before = book.rows[book.open - 1]?.planned.due;
-  if (before === undefined) return;
-  // Carried interest has to come out of the instalments too, ahead of principal, so they are solved to repay both.
-  const principal = minor(book.closedPrincipal + book.carried);
-  const standing = { closed: book.open, on: before, principal };
-  const solved = solvedAgain(book.contract, standing);
-  const kept = book.rows.slice(book.open).map(({ planned }) => planned);
-  if (solved && plannedInterest(solved) + book.carried <= plannedInterest(kept)) replaceRows(book, solved);
-}
-
-/** Puts new planned rows in the place of those not closed; what was paid ahead or charged stays with its place. */
-export function replaceRows(book: AccountBook, planned: readonly BookRow['planned'][]): void {
-  const old = book.rows.splice(book.open);
-  book.rows.push(
-    ...planned.map((each, k) => {
-      const row = bookRow(each);
-      const was = old[k];
-      if (was) {
-        row.feesCharged = was.feesCharged;
-        row.parts.push(...was.parts);
-        row.charges.push(...was.charges);
-      }
-      return row;
-    }),
-  );
-  for (const { charges, parts } of old.slice(planned.length)) {
-    book.rows.at(-1)?.charges.push(...charges);
-    book.rows.at(-1)?.parts.push(...parts);
-  }
-}
-
-function feeOf({ base, rate, flat, rounding }: InstalmentFee, row: BookRow): number {
-  const of = base.reduce((sum, part) => sum + row[part], 0);
-  return instalmentFee(minor(of), rate, rounding) + flat;
 }

@@ -1,22 +1,12 @@
-import type { IsoDate, Minor } from '../kit/units.ts';
-import { minor } from '../kit/units.ts';
-import {
-  type AccountBook,
-  type BookEntry,
-  type BookRow,
-  interestAsked,
-  openBook,
-  paidOf,
-  unpaidPrincipal,
-} from './account-book.ts';
+import type { IsoDate } from '../kit/units.ts';
+import { type AccountBook, openBook } from './account-book.ts';
 import { addDrawdown, changeInstalments, changeRate, drawDown } from './account-changes.ts';
+import { charge, chargeLate, lateDay, lateRows, note } from './account-charges.ts';
 import { reachDueDay } from './account-close.ts';
 import { type Happening, happenings } from './account-events.ts';
 import { noteBalance } from './account-interest.ts';
 import { applyCredit, receiveExtra, receivePayment } from './account-payments.ts';
-import type { AccountEvent, AccountTerms, ChargeEvent } from './account-terms.ts';
-import { addDays, daysBetween } from './calendar.ts';
-import { lateCharge } from './charges.ts';
+import type { AccountEvent, AccountTerms } from './account-terms.ts';
 import type { Contract, Drawdown } from './contract.ts';
 
 /** Days on which something happens: due days, grace that ends, and events. Fifty years of weeks, three each, and events. */
@@ -90,28 +80,6 @@ function nextDay(book: AccountBook): IsoDate | undefined {
 const earliest = (days: readonly (IsoDate | undefined)[]): IsoDate | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
 
-/** Instalments due whose days of grace have not been looked at yet. */
-const lateRows = (book: AccountBook): readonly BookRow[] =>
-  book.terms.lateCharges === null
-    ? []
-    : book.rows.slice(0, book.open).filter((row) => !row.lateChecked && row.settledOn === undefined);
-
-const lateDay = (book: AccountBook, row: BookRow): IsoDate =>
-  addDays(row.planned.due, (book.terms.lateCharges?.graceDays ?? 0) + 1);
-
-/** Charges an instalment once, on the first day past the days of grace, on what is unpaid of it then. */
-function chargeLate(book: AccountBook, row: BookRow, day: IsoDate): void {
-  row.lateChecked = true;
-  const terms = book.terms.lateCharges;
-  if (!terms) return;
-  const unpaid = { principal: unpaidPrincipal(row), interest: interestAsked(row) - paidOf(row, 'interest') };
-  const base = terms.base.reduce((sum, part) => sum + unpaid[part], 0);
-  if (base <= 0) return;
-  const daysAfterDue = daysBetween(row.planned.due, day);
-  const amount = lateCharge({ ...terms, base: minor(base), daysAfterDue, alreadyCollected: false });
-  if (amount > 0) charge(book, row, 'penalty', day, day, amount);
-}
-
 function happen(book: AccountBook, event: Happening): void {
   switch (event.kind) {
     case 'payment':
@@ -141,20 +109,4 @@ function happen(book: AccountBook, event: Happening): void {
       note(book, { on: event.on, entry: 'reversal', id: event.of, amount: event.amount });
       break;
   }
-}
-
-function charge(
-  book: AccountBook,
-  row: BookRow,
-  claim: ChargeEvent['claim'],
-  on: IsoDate,
-  due: IsoDate,
-  amount: Minor,
-): void {
-  row.charges.push({ claim, on, due, amount, paid: 0 });
-  note(book, { on, entry: claim, id: undefined, amount });
-}
-
-function note(book: AccountBook, entry: Omit<BookEntry, 'allocation'>): void {
-  book.entries.push({ ...entry, allocation: undefined });
 }

@@ -4,7 +4,8 @@ import { type AccountRow, accountTable } from '../account-table.ts';
 import type { AccountEvent } from '../account-terms.ts';
 import { changedInstalments } from '../changed-instalments.ts';
 import type { Contract } from '../contract.ts';
-import { caseEvents, caseTerms, isRescheduled, principalGrace, rowsAdded } from './account-case.ts';
+import { caseTerms } from './account-case.ts';
+import { caseEvents, isRescheduled, principalGrace, rowsAdded } from './account-events-case.ts';
 
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';
