@@ -23,7 +23,9 @@ export type SimpleAccrual =
   | { readonly by: 'days'; readonly convention: DayCountConvention }
   /**
    * A whole period bears rate ÷ periods a year, however many days it has. What is not whole (an odd first period, a
-   * payoff between due days) is counted by `odd`: its share of the period's actual days, or its days over 360 or 365.
+   * payoff between due days) is counted by `odd`: its share of the period's actual days, or its days over 360 or 365. The
+   * rest of a whole period after a day in it bears what makes the period whole, so that an extra which all but settles the
+   * loan bears what its payoff does, and one of next to nothing a whole period's interest.
    */
   | {
       readonly by: 'periods';

@@ -6,6 +6,7 @@ import {
   intervalsPerYear,
   oneIntervalAfter,
   type PaymentInterval,
+  rolledToNextMonth,
 } from './due-dates.ts';
 
 const day = (text: string) => IsoDate.parse(text);
@@ -13,6 +14,11 @@ const twice = (early: number, late: number): PaymentInterval => ({
   unit: 'semimonth',
   every: 1,
   days: [early, late],
+});
+
+it('rolls a day that a month lacks to the first of the next one', () => {
+  const dues = dueDates(day('2024-01-31'), { unit: 'month', every: 1 }, 4, 31);
+  expect(rolledToNextMonth(dues, 31)).toEqual(['2024-01-31', '2024-03-01', '2024-03-31', '2024-05-01']);
 });
 
 describe('dueDates', () => {

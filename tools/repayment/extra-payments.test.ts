@@ -94,3 +94,26 @@ describe('payoffQuote', () => {
     );
   });
 });
+
+describe('an extra between due days of an ordinary loan', () => {
+  const loan = plainContract({
+    principal: minor(1_000_000),
+    annualRate: 0.0999,
+    termMonths: 12,
+    contractDate: IsoDate.parse('2025-01-15'),
+    firstDue: IsoDate.parse('2025-02-15'),
+  });
+  const scheduled = contractSchedule(loan).rows;
+
+  it.each(['2025-02-16', '2025-03-01', '2025-03-14'])(
+    'on %s bears what the payoff of the day bears when it all but settles, a whole month when it is next to nothing',
+    (text) => {
+      const on = IsoDate.parse(text);
+      const { principalBalance, accruedInterest } = payoffQuote(loan, on);
+      const interestWith = (amount: number) =>
+        scheduleWithExtras(loan, [{ on, amount: minor(amount) }], 'reduce term').rows[1]?.interest ?? 0;
+      expect(Math.abs(interestWith(principalBalance - 1) - accruedInterest)).toBeLessThanOrEqual(1);
+      expect(interestWith(1)).toBe(scheduled[1]?.interest);
+    },
+  );
+});
