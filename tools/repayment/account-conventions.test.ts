@@ -88,7 +88,12 @@ describe('an instalment fee', () => {
 
   it('of a precomputed account is asked for with the instalments that the money reaches', () => {
     const precomputed: AccountTerms = { ...withFee, interest: 'precomputed' };
-    const rows = accountTable(loan(), precomputed, [pay('2026-01-16', 2 * (30_754 + 500))], day('2026-01-16'));
+    const rows = accountTable(
+      loan(),
+      precomputed,
+      [pay('2026-01-16', 2 * (30_754 + 500))],
+      day('2026-01-16'),
+    );
     expect(rows.map(({ fees, outstanding }) => [fees, outstanding]).slice(0, 2)).toEqual([
       [500, 0],
       [500, 0],
@@ -113,7 +118,12 @@ describe('a contract with a down payment', () => {
       interval: { unit: 'month', every: 1 },
       instalments: 'solved again',
     };
-    const rows = accountTable(interestFree, { ...daily, interest: 'precomputed' }, [longer], day('2026-01-02'));
+    const rows = accountTable(
+      interestFree,
+      { ...daily, interest: 'precomputed' },
+      [longer],
+      day('2026-01-02'),
+    );
     expect(rows.map(({ principal }) => principal)).toEqual([30_000, 18_000, 18_000, 18_000, 18_000, 18_000]);
     expect(rows.map(({ balance }) => balance)).toEqual([90_000, 72_000, 54_000, 36_000, 18_000, 0]);
   });
