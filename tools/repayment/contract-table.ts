@@ -38,11 +38,14 @@ function sharedPrincipal(
   periods: readonly TimelinePeriod[],
   at: number,
 ): number | undefined {
-  const due = contract.instalments[at]?.due ?? '';
-  const foreseen = contract.afterChange === 'foreseen';
-  const drawn = sumOf(contract.drawdowns.filter(({ on }, k) => k === 0 || foreseen || on < due));
-  const undrawn = periods.map((period) => ({ ...period, inside: 0, onDue: 0 }));
-  return linearInstalment(contract, undrawn, { balance: drawn, carried: 0, base: 0 })?.instalment;
+  const { drawdowns, instalments, afterChange } = contract;
+  const [start, due] = [drawdowns[0].on, instalments[at]?.due ?? ''];
+  const isKnown = (on: string) => afterChange === 'foreseen' || on === start || on < due;
+  const drawn = sumOf(drawdowns.filter(({ on }) => isKnown(on)));
+  const known = periods
+    .filter(({ instalment }) => instalment.kind !== 'down payment' || isKnown(instalment.due))
+    .map((period) => ({ ...period, inside: 0, onDue: 0 }));
+  return linearInstalment(contract, known, { balance: drawn, carried: 0, base: 0 })?.instalment;
 }
 
 const sumOf = (drawdowns: readonly Drawdown[]): number =>

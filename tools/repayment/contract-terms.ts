@@ -23,6 +23,10 @@ export function requireContract(contract: Contract): void {
     accrual.by !== 'compounding' || accrual.times > 0,
     'Interest is compounded at least some times a year.',
   );
+  check(
+    contract.flatCharge === undefined || contract.method === 'flat',
+    'Only a flat loan shares its charge out in equal parts.',
+  );
   const every = interestEvery ?? 1;
   check(
     Number.isInteger(every) && every >= 1,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../kit/units.ts';
+import { type IsoDate, minor } from '../kit/units.ts';
 import { factorAt, interestFactor, type Period, rateOn, yearShare } from './accrual.ts';
 import type { Contract, Instalment } from './contract.ts';
 import { paymentsUntilEnd } from './contract-terms.ts';
@@ -80,9 +80,16 @@ export function periodsSeenFrom(
   );
   return ahead.map((period, k) => {
     if (k === 0) return { ...period, onDue: 0 };
-    if (contract.flatCharge) return { ...period, ...nothingDrawn };
     const span = spanOf(contract, at + k);
-    return { ...period, ...nothingDrawn, factor: factorAt(accrual, rate, yearShare(accrual, span, span)) };
+    const { instalment } = period;
+    // A down payment is a part of what is not known to be drawn.
+    const seen = instalment.kind === 'down payment' ? { ...instalment, amount: minor(0) } : instalment;
+    return {
+      ...period,
+      ...nothingDrawn,
+      instalment: seen,
+      factor: factorAt(accrual, rate, yearShare(accrual, span, span)),
+    };
   });
 }
 
