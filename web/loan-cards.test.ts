@@ -49,7 +49,7 @@ const said = {
     rates: ['Rates compared', '3.00%', '5.40%', 'As an effective rate', 'Costs less'],
     'legal-rates': ['One deal, every legal rate', 'European Union: APRC', '7.22%', 'within tolerance'],
     disclosure: [
-      'Truth in Lending disclosure',
+      'Truth in Lending disclosure (United States)',
       'Annual percentage rate',
       'The cost of your credit as a yearly rate.',
       '71',
@@ -62,7 +62,7 @@ const said = {
     affordable: ['负担得起的方案', 'US$24,139.35', '48 个月', '可贷金额'],
     rates: ['利率对比', '3.00%', '折合有效利率', '更便宜'],
     'legal-rates': ['一笔交易，各种法定利率', '欧盟：APRC', '在容差内'],
-    disclosure: ['诚实借贷披露', '以年利率表示的信贷成本。', 'US$5,679.47', '71'],
+    disclosure: ['诚实借贷披露（美国）', '以年利率表示的信贷成本。', 'US$5,679.47', '71'],
     schedule: ['还款计划', 'US$469.59', '下载还款计划', '日历'],
   },
   'de-DE': {
@@ -77,7 +77,7 @@ const said = {
     rates: ['Zinsen im Vergleich', '3,00 %', 'Als Effektivzins', 'Günstiger'],
     'legal-rates': ['Ein Geschäft, jeder gesetzliche Zins', '7,22 %', 'innerhalb der Toleranz'],
     disclosure: [
-      'Truth-in-Lending-Angaben',
+      'Truth-in-Lending-Angaben (USA)',
       'Die Kosten Ihres Kredits als jährlicher Satz.',
       '5.679,47 $',
       '71',

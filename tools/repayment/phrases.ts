@@ -36,12 +36,12 @@ const alternativePhrases: Phrases = {
   },
   'alternative.other_rate': { 'en-US': 'another rate', 'zh-CN': '不同利率', 'de-DE': 'anderer Zinssatz' },
   'alternative.extra_each_month': {
-    'en-US': 'something extra each month',
+    'en-US': 'extra each month',
     'zh-CN': '每月多还',
     'de-DE': 'jeden Monat mehr',
   },
   'alternative.extra_once': {
-    'en-US': 'something extra once',
+    'en-US': 'extra once',
     'zh-CN': '多还一笔',
     'de-DE': 'einmal mehr',
   },

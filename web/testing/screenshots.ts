@@ -32,6 +32,8 @@ const customerLines = [
   'I want the 2023 Outback Premium with $3,500 down over 60 months. I earn $5,200 a month, have been 38 months on the job and 26 months at my address, pay $1,350 in rent and $240 of other debt a month, and my credit score is about 690. Please pre-qualify me.',
   'Please submit the application for the cheapest offer.',
 ] as const;
+/** A deal with offers, so that the car's value stands in the charts; then the question. */
+const repaymentLine = 'What if I pay 200 extra from March?';
 const dealerLine =
   'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
 
@@ -96,6 +98,21 @@ async function customerPictures(browser: Browser, key: string): Promise<void> {
   await small.context().close();
 }
 
+/** What paying more each month would do, after the offers: the reply with its card, and the charts under it. */
+async function repaymentPictures(browser: Browser, key: string): Promise<void> {
+  const page = await open(browser, key, { ...desktop, viewport: { width: 1180, height: 1700 } });
+  const fresh = page.getByRole('button', { name: 'New conversation' });
+  await page.waitForTimeout(500);
+  if (await fresh.isVisible()) await fresh.click();
+  await say(page, customerLines[1]);
+  await say(page, repaymentLine);
+  const asked = page.locator('.message.user', { hasText: repaymentLine }).last();
+  await asked.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(300);
+  await shoot(page, 'repayment');
+  await page.context().close();
+}
+
 async function attach(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -143,6 +160,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     if (values.customer) await customerPictures(browser, values.customer);
+    if (values.customer) await repaymentPictures(browser, values.customer);
     if (values.dealer) await dealerPictures(browser, values.dealer);
     if (values.staff && values.customer) await staffPictures(browser, values.staff, values.customer);
   } finally {
