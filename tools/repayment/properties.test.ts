@@ -1,7 +1,9 @@
-import { describe, it } from 'vitest';
-import { type Minor, minor } from '../kit/units.ts';
+import { describe, expect, it } from 'vitest';
+import { type IsoDate, type Minor, minor } from '../kit/units.ts';
 import type { Contract, ContractRow, ContractSchedule } from './contract.ts';
 import { contractSchedule } from './contract-schedule.ts';
+import { dueDates } from './due-dates.ts';
+import { plainContract } from './plain-contract.ts';
 import { contracts, everyShape } from './testing/contracts.ts';
 import { exactShare, isInterest } from './testing/exact-interest.ts';
 import { expectBroken, expectHolds, unlessRefused } from './testing/laws.ts';
@@ -134,6 +136,22 @@ describe('every repayment table', () => {
     });
     const declining: Engine = (contract) => contractSchedule({ ...contract, method: 'level' });
     it('holds', () => expectHolds(flat, under(law, contractSchedule), runs));
+    it('holds of 45 million in interest, where a double cannot tell 16 parts in 3,650,000 of a cent from none', () => {
+      const on = '2001-03-17' as IsoDate;
+      const dues = dueDates('2002-03-15' as IsoDate, { unit: 'month', every: 12 }, 72, 15);
+      const up = { mode: 'up', multipleOf: 1 } as const;
+      const terms = { principal: minor(2_480_053_18), annualRate: 0.2547, termMonths: 1 };
+      const yearly: Contract = {
+        ...plainContract({ ...terms, contractDate: on, firstDue: '2002-03-15' as IsoDate }),
+        accrual: { by: 'days', convention: 'actual/365F' },
+        method: 'flat',
+        instalments: dues.map((due) => ({ due, kind: 'solved', weight: 1 })),
+        rounding: { instalment: up, interest: up, solvedOn: 'closed form' },
+      };
+      const schedule = contractSchedule(yearly);
+      const totalInterest = off(schedule.totalInterest, 2);
+      expect([law(yearly, schedule), law(yearly, { ...schedule, totalInterest })]).toEqual([true, false]);
+    });
     it('would notice interest on a declining balance', () => expectBroken(flat, under(law, declining), runs));
   });
 });

@@ -50,9 +50,12 @@ const thirties = ({ year, month, day }: Temporal.PlainDate) => year * 360 + mont
 
 const fine = 10n ** 12n;
 
+/** One part in so many: sixteen last digits of a double, the eight that `roundedTo` takes for noise and as many lost in sums. */
+const lastDigits = 2n ** 48n;
+
 /**
  * Whether an amount is amount × rate × share, rounded. A double cannot say on which side of a half a value within a millionth
- * of it lies, so either is taken there.
+ * of it lies, or within the last digits of a large amount, so either is taken there.
  *
  * @param hundredths the annual rate in hundredths of a per cent, whole
  */
@@ -64,7 +67,8 @@ export function isInterest(
   mode: RoundingMode,
 ): boolean {
   const exact = (BigInt(balance) * BigInt(hundredths) * over * fine) / (10_000n * under);
-  const slack = fine / 1_000_000n;
+  const millionth = fine / 1_000_000n;
+  const slack = exact / lastDigits > millionth ? exact / lastDigits : millionth;
   return [exact - slack, exact, exact + slack].some((value) => rounded(value, mode) === BigInt(interest));
 }
 
