@@ -8,7 +8,7 @@ import { callTool } from '#tools/kit/call-tool.ts';
 import { collectClaims } from '#tools/kit/claims.ts';
 import { packageRoot } from '#tools/kit/package-root.ts';
 import { AnnualRate, type Minor, minor } from '#tools/kit/units.ts';
-import { levelPayment } from '#tools/repayment/level-payment.ts';
+import { levelPayment } from '#tools/repayment/contract/level-payment.ts';
 import { fixedContext } from '#tools/testing/context.ts';
 import { openDemo } from './docs/testing/demo.ts';
 import { countExamples, withRealAnswers } from './docs/testing/examples.ts';

@@ -1,6 +1,6 @@
 import { type AnnualRate, type IsoDate, type Minor, minor } from '#tools/kit/units.ts';
-import { addDays, dayNumber } from '#tools/repayment/calendar.ts';
-import { levelTotals } from '#tools/repayment/schedule.ts';
+import { addDays, dayNumber } from '#tools/repayment/calendar/calendar.ts';
+import { levelTotals } from '#tools/repayment/contract/schedule.ts';
 
 export const loanCount = 1_000;
 export const termMonths = 60;

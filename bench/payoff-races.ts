@@ -3,10 +3,10 @@ import { Calculator } from 'amortizejs';
 import { fv } from 'financial';
 import { Loan } from 'loanjs';
 import TvmFinance from 'tvm-financejs';
-import { addDays } from '#tools/repayment/calendar.ts';
-import { levelPayoff } from '#tools/repayment/level-payoff.ts';
-import { payoffQuote } from '#tools/repayment/payoff.ts';
-import { plainContract } from '#tools/repayment/plain-contract.ts';
+import { addDays } from '#tools/repayment/calendar/calendar.ts';
+import { plainContract } from '#tools/repayment/contract/plain-contract.ts';
+import { levelPayoff } from '#tools/repayment/payoff/level-payoff.ts';
+import { payoffQuote } from '#tools/repayment/payoff/payoff.ts';
 import { contractDate, firstDue, loanAt, loanCount, loans, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 

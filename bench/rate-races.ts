@@ -4,11 +4,11 @@ import { irr as nodeIrr, xirr as nodeXirr } from 'node-irr';
 import TvmFinance from 'tvm-financejs';
 import xirr from 'xirr';
 import { minor } from '#tools/kit/units.ts';
-import { annualPercentageRate } from '#tools/repayment/apr.ts';
-import { dayNumber } from '#tools/repayment/calendar.ts';
-import { datedYield } from '#tools/repayment/dated-yield.ts';
-import type { RateAnswer } from '#tools/repayment/flow-rates.ts';
-import { appendixJRate } from '#tools/repayment/legal-rates.ts';
+import { dayNumber } from '#tools/repayment/calendar/calendar.ts';
+import { annualPercentageRate } from '#tools/repayment/rates/apr.ts';
+import { datedYield } from '#tools/repayment/rates/dated-yield.ts';
+import type { RateAnswer } from '#tools/repayment/rates/flow-rates.ts';
+import { appendixJRate } from '#tools/repayment/rates/legal-rates.ts';
 import { contractDate, irregularAt, irregularLoans, loanAt, loanCount, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 

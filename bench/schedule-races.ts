@@ -2,9 +2,9 @@ import { Calculator } from 'amortizejs';
 import { ipmt, pmt, ppmt } from 'financial';
 import { Loan } from 'loanjs';
 import TvmFinance from 'tvm-financejs';
-import { contractSchedule } from '#tools/repayment/contract-schedule.ts';
-import { plainContract } from '#tools/repayment/plain-contract.ts';
-import { levelSchedule, levelTotals } from '#tools/repayment/schedule.ts';
+import { contractSchedule } from '#tools/repayment/contract/contract-schedule.ts';
+import { plainContract } from '#tools/repayment/contract/plain-contract.ts';
+import { levelSchedule, levelTotals } from '#tools/repayment/contract/schedule.ts';
 import { contractDate, firstDue, loanAt, loanCount, loans, termMonths } from './loans.ts';
 import type { Entrant, Race } from './race.ts';
 

@@ -1,7 +1,11 @@
 import { currencyExponent } from '#tools/kit/currency.ts';
 import { Currency, IsoDate, Locale, type Minor, minor } from '#tools/kit/units.ts';
+import {
+  type Frequency,
+  type RegularTerms,
+  regularities,
+} from '#tools/repayment/contract/regular-contract.ts';
 import { type ScheduleFormat, scheduleFormats } from '#tools/repayment/outputs/schedule-file.ts';
-import { type Frequency, type RegularTerms, regularities } from '#tools/repayment/regular-contract.ts';
 import { usageError } from './command.ts';
 
 export const scheduleOptions = {

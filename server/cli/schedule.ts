@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { hashOf } from '#tools/kit/canonical.ts';
 import { invalidInput } from '#tools/kit/errors.ts';
 import { minor } from '#tools/kit/units.ts';
-import type { Contract } from '#tools/repayment/contract.ts';
-import { contractSchedule } from '#tools/repayment/contract-schedule.ts';
-import { scheduleWithExtras } from '#tools/repayment/extra-payments.ts';
+import { scheduleWithExtras } from '#tools/repayment/account/extra-payments.ts';
+import type { Contract } from '#tools/repayment/contract/contract.ts';
+import { contractSchedule } from '#tools/repayment/contract/contract-schedule.ts';
+import { regularApr, regularContract } from '#tools/repayment/contract/regular-contract.ts';
 import { type ScheduleFile, scheduleFile } from '#tools/repayment/outputs/schedule-file.ts';
 import { sheetOfContract } from '#tools/repayment/outputs/schedule-sheet.ts';
-import { regularApr, regularContract } from '#tools/repayment/regular-contract.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import {
   type RegularExtra,

@@ -1,6 +1,6 @@
 import type { Dealer } from '../channel/dealer.ts';
 import { type Minor, minor } from '../kit/units.ts';
-import type { Purchase } from '../repayment/purchase.ts';
+import type { Purchase } from '../repayment/purchase/purchase.ts';
 import { type Deal, known } from './deal.ts';
 import { resolveFact } from './facts.ts';
 import type { WhatIf } from './what-if.ts';

@@ -1,7 +1,7 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue } from '../funders/catalog.ts';
 import { type Minor, minor } from '../kit/units.ts';
-import { itemisedPurchase } from '../repayment/purchase.ts';
+import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
 import { type Deal, known, type Structure } from './deal.ts';
 import { dealPurchase } from './deal-purchase.ts';
 import { type FactKey, type Income, periodsPerYear, resolveFact } from './facts.ts';

@@ -2,7 +2,7 @@ import type { Dealer } from '../channel/dealer.ts';
 import { maySendTo } from '../channel/dealer-limits.ts';
 import type { DealInputs } from '../deals/structure.ts';
 import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { levelPayment } from '../repayment/level-payment.ts';
+import { levelPayment } from '../repayment/contract/level-payment.ts';
 import type { Funder, Program } from './catalog.ts';
 import type { FunderRule } from './codes.ts';
 import { bandCells, rateCell, sellRate } from './price.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
-import { levelPayment } from '../repayment/level-payment.ts';
+import { levelPayment } from '../repayment/contract/level-payment.ts';
 import { priceOf, rateCell, sellRate } from './price.ts';
 import { testDealer, testProgram } from './testing/market.ts';
 

@@ -1,9 +1,9 @@
 import type { Dealer } from '../channel/dealer.ts';
 import { dealerMarkup } from '../channel/dealer-limits.ts';
 import { AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
-import { sameDayNextMonth } from '../repayment/calendar.ts';
-import { levelTotals } from '../repayment/schedule.ts';
-import { type ContractTotals, contractTotals } from '../repayment/terms.ts';
+import { sameDayNextMonth } from '../repayment/calendar/calendar.ts';
+import { levelTotals } from '../repayment/contract/schedule.ts';
+import { type ContractTotals, contractTotals } from '../repayment/contract/terms.ts';
 import type { Program, RateCell } from './catalog.ts';
 
 /** The score a rate sheet is read at: 0 stands for "no score" where the program takes it. */

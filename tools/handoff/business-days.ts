@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kit/units.ts';
 import { isUsFederalHoliday } from '../markets/holidays-us.ts';
-import { businessDay, type MarketCalendar } from '../repayment/business-days.ts';
-import { addDays } from '../repayment/calendar.ts';
+import { businessDay, type MarketCalendar } from '../repayment/calendar/business-days.ts';
+import { addDays } from '../repayment/calendar/calendar.ts';
 
 /**
  * The first business day after a day: no Saturday, no Sunday and, in the United States, no federal holiday.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kit/units.ts';
-import { addDays, addMonths, isoDate } from '../repayment/calendar.ts';
-import { weekdayOf } from '../repayment/weekdays.ts';
+import { addDays, addMonths, isoDate } from '../repayment/calendar/calendar.ts';
+import { weekdayOf } from '../repayment/calendar/weekdays.ts';
 
 type Holiday = { readonly name: string; readonly since: number } & (
   | { readonly month: number; readonly day: number }

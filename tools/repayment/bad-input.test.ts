@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annualPercentageRate } from './apr.ts';
+import { instalmentFee, lateCharge } from './account/charges.ts';
+import { scheduleWithExtras } from './account/extra-payments.ts';
 import {
   addDays,
   addMonths,
@@ -13,35 +14,29 @@ import {
   monthsAndDays,
   partsOf,
   sameDayNextMonth,
-} from './calendar.ts';
-import { instalmentFee, lateCharge } from './charges.ts';
-import { contractSchedule, unroundedSchedule } from './contract-schedule.ts';
-import { datedYield } from './dated-yield.ts';
-import { dayCount, dayCountConventions } from './day-count.ts';
-import { dueDates, halfMonthDays, intervalsPerYear, movedDues, oneIntervalAfter } from './due-dates.ts';
-import { legalRates } from './every-rate.ts';
-import { scheduleWithExtras } from './extra-payments.ts';
-import { flatHirePurchase } from './flat-charge.ts';
-import { flowRates, presentWorth } from './flow-rates.ts';
-import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './intervals.ts';
-import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './legal-rates.ts';
-import { exactLevelPayment, levelPayment } from './level-payment.ts';
-import { levelPayoff } from './level-payoff.ts';
-import { paymentsToRepay } from './payments-to-repay.ts';
-import { payoffQuote } from './payoff.ts';
-import { plainContract } from './plain-contract.ts';
+} from './calendar/calendar.ts';
+import { dayCount, dayCountConventions } from './calendar/day-count.ts';
 import {
-  annualYield,
-  effectiveFromNominal,
-  flatFromNominal,
-  nominalFromEffective,
-  nominalFromFlat,
-  nominalFromPeriods,
-} from './rates.ts';
-import { actual365L, actualActualIcma } from './reference-day-count.ts';
-import { roundedTo } from './rounding.ts';
-import { levelSchedule, levelTotals } from './schedule.ts';
-import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from './settlement.ts';
+  dueDates,
+  halfMonthDays,
+  intervalsPerYear,
+  movedDues,
+  oneIntervalAfter,
+} from './calendar/due-dates.ts';
+import { unitPeriodsBetween, unitPeriodsPerYear, yearsBetween } from './calendar/intervals.ts';
+import { actual365L, actualActualIcma } from './calendar/reference-day-count.ts';
+import { contractSchedule, unroundedSchedule } from './contract/contract-schedule.ts';
+import { flatHirePurchase } from './contract/flat-charge.ts';
+import { exactLevelPayment, levelPayment } from './contract/level-payment.ts';
+import { paymentsToRepay } from './contract/payments-to-repay.ts';
+import { plainContract } from './contract/plain-contract.ts';
+import { roundedTo } from './contract/rounding.ts';
+import { levelSchedule, levelTotals } from './contract/schedule.ts';
+import { supplierContribution } from './contract/subsidy.ts';
+import { contractTerms, contractTotals } from './contract/terms.ts';
+import { levelPayoff } from './payoff/level-payoff.ts';
+import { payoffQuote } from './payoff/payoff.ts';
+import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from './payoff/settlement.ts';
 import {
   balloonNeeded,
   levelMonths,
@@ -49,10 +44,20 @@ import {
   paymentsNeeded,
   principalAfforded,
   rateOfPayment,
-} from './solve-financing.ts';
-import { supplierContribution } from './subsidy.ts';
-import { contractTerms, contractTotals } from './terms.ts';
-import { faultsOf } from './testing/bad-values.ts';
+} from './purchase/solve-financing.ts';
+import { annualPercentageRate } from './rates/apr.ts';
+import { datedYield } from './rates/dated-yield.ts';
+import { legalRates } from './rates/every-rate.ts';
+import { flowRates, presentWorth } from './rates/flow-rates.ts';
+import { appendixJRate, costOfBorrowingRate, effectiveAnnualRate, yearsByRule } from './rates/legal-rates.ts';
+import {
+  annualYield,
+  effectiveFromNominal,
+  flatFromNominal,
+  nominalFromEffective,
+  nominalFromFlat,
+  nominalFromPeriods,
+} from './rates/rates.ts';
 import {
   annuityFuture,
   annuityInterest,
@@ -64,7 +69,8 @@ import {
   cumulativeInterest,
   cumulativePrincipal,
   internalRate,
-} from './tvm.ts';
+} from './rates/tvm.ts';
+import { faultsOf } from './testing/bad-values.ts';
 
 const [from, to] = ['2026-01-31', '2026-04-30'];
 const toCents = { mode: 'half-up', multipleOf: 1 };

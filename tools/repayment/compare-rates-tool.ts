@@ -4,9 +4,9 @@ import { defineTool } from '../kit/define-tool.ts';
 import { invalidInput } from '../kit/errors.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
-import { sameDayNextMonth } from './calendar.ts';
-import { type RateForms, type RateKind, rateForms, rateKinds } from './rate-forms.ts';
-import { contractTotals } from './terms.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import { contractTotals } from './contract/terms.ts';
+import { type RateForms, type RateKind, rateForms, rateKinds } from './rates/rate-forms.ts';
 
 const Input = z.strictObject({
   amountFinanced: sourced(Amount, 'money', 'person', 'document', 'tool')

@@ -4,19 +4,19 @@ import { bookValue } from '../deals/structure.ts';
 import { defineTool, type ToolContext } from '../kit/define-tool.ts';
 import { type AnnualRate, minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { type Alternative, alternativeTo, asItIs, changeIn } from './alternatives.ts';
+import { requireListedRates } from './listed-rates.ts';
+import { type Loan, readLoan } from './loan-input.ts';
+import { type Alternative, alternativeTo, asItIs, changeIn } from './purchase/alternatives.ts';
 import {
   type AlternativeInput,
   type Compared,
   CompareInput,
   CompareOutput,
   curveRowsMax,
-} from './compare-shape.ts';
-import { cheapestOf, differenceFrom } from './difference.ts';
-import { assumedDepreciation, type CarValue, equityOf, valueOn } from './equity.ts';
-import { requireListedRates } from './listed-rates.ts';
-import { type Loan, readLoan } from './loan-input.ts';
-import type { Outcome } from './outcome.ts';
+} from './purchase/compare-shape.ts';
+import { cheapestOf, differenceFrom } from './purchase/difference.ts';
+import { assumedDepreciation, type CarValue, equityOf, valueOn } from './purchase/equity.ts';
+import type { Outcome } from './purchase/outcome.ts';
 
 /** compare_financing: one loan beside one to five changes of it. */
 export const compareFinancing = (world: World) =>

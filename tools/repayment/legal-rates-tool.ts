@@ -4,14 +4,14 @@ import { defineTool } from '../kit/define-tool.ts';
 import { sourced } from '../kit/sources.ts';
 import { AnnualRate } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { contractSchedule } from './contract-schedule.ts';
-import { legalRates } from './every-rate.ts';
-import { loanCharges } from './loan-charges.ts';
+import { contractSchedule } from './contract/contract-schedule.ts';
+import { loanCharges } from './disclosure/loan-charges.ts';
 import { LoanInput, loanBases, readLoan } from './loan-input.ts';
 import { quotableRate } from './quotable-rate.ts';
-import { rateMethodIds } from './rate-methods.ts';
-import { rateVerdict } from './rate-verdict.ts';
-import { ratedCredit } from './rated-credit.ts';
+import { legalRates } from './rates/every-rate.ts';
+import { rateMethodIds } from './rates/rate-methods.ts';
+import { rateVerdict } from './rates/rate-verdict.ts';
+import { ratedCredit } from './rates/rated-credit.ts';
 
 const Input = z.strictObject({
   ...LoanInput,

@@ -6,7 +6,7 @@ import { minor } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
 import { testDeal } from '../testing/deal.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
-import { contractSchedule } from './contract-schedule.ts';
+import { contractSchedule } from './contract/contract-schedule.ts';
 import { testProgram } from './fixtures/program.ts';
 import { LoanInput, readLoan } from './loan-input.ts';
 import { quotePayment } from './quote-tool.ts';

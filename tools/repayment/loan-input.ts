@@ -4,12 +4,12 @@ import { invalidInput, notFound } from '../kit/errors.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { sameDayNextMonth } from './calendar.ts';
-import type { Contract } from './contract.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import type { Contract } from './contract/contract.ts';
+import { plainContract } from './contract/plain-contract.ts';
+import { type ContractTotals, contractTotals } from './contract/terms.ts';
 import { requireListedRates } from './listed-rates.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
-import { plainContract } from './plain-contract.ts';
-import { type ContractTotals, contractTotals } from './terms.ts';
 
 const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
 

@@ -3,8 +3,8 @@ import type { WhatIf } from '../deals/what-if.ts';
 import type { Catalog } from '../funders/catalog.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
-import { sameDayNextMonth } from './calendar.ts';
-import { type ContractTerms, contractTerms } from './terms.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import { type ContractTerms, contractTerms } from './contract/terms.ts';
 
 /**
  * The offer on a deal's file that is meant: the one named, otherwise the first, which is the cheapest. With a what-if,

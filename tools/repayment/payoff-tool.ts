@@ -6,7 +6,7 @@ import { sourced } from '../kit/sources.ts';
 import { IsoDate } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { LoanInput, loanBases, readLoan } from './loan-input.ts';
-import { payoffQuote } from './payoff.ts';
+import { payoffQuote } from './payoff/payoff.ts';
 
 const Input = z.strictObject({
   ...LoanInput,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changes } from './alternatives.ts';
 import { loanBases } from './loan-input.ts';
 import { repaymentPhrases } from './phrases.ts';
-import { rateKinds } from './rate-forms.ts';
-import { rateMethodIds } from './rate-methods.ts';
-import { candidateBases } from './solve-candidates.ts';
-import { unknowns } from './solve-problem.ts';
+import { changes } from './purchase/alternatives.ts';
+import { candidateBases } from './purchase/solve-candidates.ts';
+import { unknowns } from './purchase/solve-problem.ts';
+import { rateKinds } from './rates/rate-forms.ts';
+import { rateMethodIds } from './rates/rate-methods.ts';
 
 describe('every code of a repayment tool has words in every language', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { invalidInput } from '../kit/errors.ts';
 import type { AnnualRate } from '../kit/units.ts';
-import type { RateAnswer } from './flow-rates.ts';
+import type { RateAnswer } from './rates/flow-rates.ts';
 
 /**
  * The one rate of an answer, when it may be quoted to a person.

@@ -5,9 +5,9 @@ import { defineTool } from '../kit/define-tool.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { sameDayNextMonth } from './calendar.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import { contractTotals } from './contract/terms.ts';
 import { requireListedRates } from './listed-rates.ts';
-import { contractTotals } from './terms.ts';
 
 const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
 

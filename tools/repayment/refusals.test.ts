@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
 import { minor } from '../kit/units.ts';
-import type { Contract } from './contract.ts';
-import { contractSchedule } from './contract-schedule.ts';
-import { dayCount } from './day-count.ts';
-import { levelPayment } from './level-payment.ts';
-import { payoffQuote } from './payoff.ts';
-import { type PlainTerms, plainContract } from './plain-contract.ts';
-import { levelSchedule, levelTotals } from './schedule.ts';
+import { dayCount } from './calendar/day-count.ts';
+import type { Contract } from './contract/contract.ts';
+import { contractSchedule } from './contract/contract-schedule.ts';
+import { levelPayment } from './contract/level-payment.ts';
+import { type PlainTerms, plainContract } from './contract/plain-contract.ts';
+import { levelSchedule, levelTotals } from './contract/schedule.ts';
+import { contractTotals } from './contract/terms.ts';
+import { payoffQuote } from './payoff/payoff.ts';
 import {
   type Financing,
   levelMonths,
@@ -15,9 +16,8 @@ import {
   principalAfforded,
   type Repayment,
   rateOfPayment,
-} from './solve-financing.ts';
-import { contractTotals } from './terms.ts';
-import { annuityPeriods } from './tvm.ts';
+} from './purchase/solve-financing.ts';
+import { annuityPeriods } from './rates/tvm.ts';
 
 const usual = {
   principal: minor(2_500_000),

@@ -8,10 +8,10 @@ import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
 import { testDeal } from '../testing/deal.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
-import { sameDayNextMonth } from './calendar.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import { contractTerms } from './contract/terms.ts';
 import { testProgram } from './fixtures/program.ts';
 import { buildSchedule } from './schedule-tool.ts';
-import { contractTerms } from './terms.ts';
 
 const today = IsoDate.parse('2026-03-02');
 const programs = [testProgram({ id: 'cheap' }), testProgram({ id: 'dear', acquisitionFee: minor(0) })];

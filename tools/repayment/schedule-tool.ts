@@ -6,10 +6,10 @@ import { defineTool } from '../kit/define-tool.ts';
 import { notFound } from '../kit/errors.ts';
 import { IsoDate, Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { balanceCurve } from './balance-curve.ts';
-import { sameDayNextMonth } from './calendar.ts';
+import { sameDayNextMonth } from './calendar/calendar.ts';
+import { balanceCurve } from './contract/balance-curve.ts';
+import type { ContractTerms } from './contract/terms.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
-import type { ContractTerms } from './terms.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),

@@ -10,9 +10,9 @@ import { completeDeal } from '../testing/deal.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
 import { testProgram } from './fixtures/program.ts';
 import { repaymentPhrases } from './phrases.ts';
+import { candidateBases } from './purchase/solve-candidates.ts';
+import { unknowns } from './purchase/solve-problem.ts';
 import { quotePayment } from './quote-tool.ts';
-import { candidateBases } from './solve-candidates.ts';
-import { unknowns } from './solve-problem.ts';
 import { solveFinancing } from './solve-tool.ts';
 import { offeredDeal, offerOf } from './testing/offered-loan.ts';
 

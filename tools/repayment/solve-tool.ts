@@ -4,8 +4,8 @@ import { defineTool } from '../kit/define-tool.ts';
 import { sourced } from '../kit/sources.ts';
 import { Amount, AnnualRate, TermMonths } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { candidateBases, solutionsOf } from './solve-candidates.ts';
-import { problemOf, type Unknown, unknowns } from './solve-problem.ts';
+import { candidateBases, solutionsOf } from './purchase/solve-candidates.ts';
+import { problemOf, type Unknown, unknowns } from './purchase/solve-problem.ts';
 
 const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
 

@@ -7,7 +7,7 @@ import { fixedContext } from '../testing/context.ts';
 import { testCatalog, testWorld } from '../testing/world.ts';
 import { compareFinancing } from './compare-tool.ts';
 import { testProgram } from './fixtures/program.ts';
-import { fieldOf, unknowns } from './solve-problem.ts';
+import { fieldOf, unknowns } from './purchase/solve-problem.ts';
 import { solveFinancing } from './solve-tool.ts';
 import { offeredDeal, offerOf } from './testing/offered-loan.ts';
 

@@ -1,5 +1,5 @@
 import type { Minor } from '../kit/units.ts';
-import { levelPayment } from '../repayment/level-payment.ts';
+import { levelPayment } from '../repayment/contract/level-payment.ts';
 import { type ReasonCode, reasonsMax } from './reasons.ts';
 import { featuresOf, type Ratios, type RiskInputs, ratiosOf } from './risk-inputs.ts';
 import { type Features, type Score, score } from './score.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contractSchedule } from '../contract-schedule.ts';
+import { contractSchedule } from '../contract/contract-schedule.ts';
 import { contracts, everyShape } from '../testing/contracts.ts';
 import { unlessRefused } from '../testing/laws.ts';
 import { scheduleCalendar } from './schedule-calendar.ts';

@@ -1,7 +1,7 @@
 import type { ScheduleRecord } from '../../deals/deal.ts';
 import { invalidInput } from '../../kit/errors.ts';
 import { Currency, type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import type { Contract, ContractSchedule } from '../contract.ts';
+import type { Contract, ContractSchedule } from '../contract/contract.ts';
 
 export interface SheetRow {
   readonly n: number;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { addDays, daysBetween, isoDate, partsOf } from '../calendar.ts';
-import type { Accrual, Contract, Instalment, RateFrom, SimpleAccrual } from '../contract.ts';
-import { dayCountConventions } from '../day-count.ts';
-import { dueDates, intervalsPerYear, oneIntervalAfter, type PaymentInterval } from '../due-dates.ts';
-import { type Rounding, roundingModes } from '../rounding.ts';
+import { addDays, daysBetween, isoDate, partsOf } from '../calendar/calendar.ts';
+import { dayCountConventions } from '../calendar/day-count.ts';
+import { dueDates, intervalsPerYear, oneIntervalAfter, type PaymentInterval } from '../calendar/due-dates.ts';
+import type { Accrual, Contract, Instalment, RateFrom, SimpleAccrual } from '../contract/contract.ts';
+import { type Rounding, roundingModes } from '../contract/rounding.ts';
 
 /** How many minor units a currency has: yen, dollars, dinars. An ordinary car costs 20,000 to 80,000 whole units of most. */
 const exponents = [0, 2, 3] as const;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from '../../kit/units.ts';
-import type { Contract } from '../contract.ts';
-import type { RoundingMode } from '../rounding.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { RoundingMode } from '../contract/rounding.ts';
 
 /** A ratio of whole numbers. */
 interface Ratio {

@@ -2,7 +2,7 @@ import type { Deal, Offer } from '../../deals/deal.ts';
 import type { Program } from '../../funders/catalog.ts';
 import { AnnualRate, IsoDate, minor } from '../../kit/units.ts';
 import { completeDeal } from '../../testing/deal.ts';
-import { contractTotals } from '../terms.ts';
+import { contractTotals } from '../contract/terms.ts';
 
 /** An offer as find_funders makes it on 2 March 2026: 26,623.94 over 72 months, with the program's fee financed. */
 export function offerOf(program: Program, sellRate: number, change: Partial<Offer> = {}): Offer {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { accountPosition } from '../account-position.ts';
-import { type AccountRow, accountTable } from '../account-table.ts';
-import type { AccountEvent } from '../account-terms.ts';
-import { changedInstalments } from '../changed-instalments.ts';
-import type { Contract } from '../contract.ts';
+import { accountPosition } from '../account/account-position.ts';
+import { type AccountRow, accountTable } from '../account/account-table.ts';
+import type { AccountEvent } from '../account/account-terms.ts';
+import { changedInstalments } from '../account/changed-instalments.ts';
+import type { Contract } from '../contract/contract.ts';
 import { caseTerms } from './account-case.ts';
 import { caseEvents, isRescheduled, principalGrace, rowsAdded } from './account-events-case.ts';
 

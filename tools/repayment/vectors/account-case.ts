@@ -1,4 +1,4 @@
-import type { AccountTerms, AdvanceEffect, PrepaymentEffect } from '../account-terms.ts';
+import type { AccountTerms, AdvanceEffect, PrepaymentEffect } from '../account/account-terms.ts';
 import { interestPeriod, isSolvedWithOneFactor } from './account-habits.ts';
 import { instalmentFee, lateCharges } from './case-charges.ts';
 import type { Fields } from './cases.ts';

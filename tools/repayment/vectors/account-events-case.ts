@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kit/units.ts';
-import type { AccountEvent, ChangeEvent } from '../account-terms.ts';
+import type { AccountEvent, ChangeEvent } from '../account/account-terms.ts';
 import { followsBalance } from './account-case.ts';
 import { isAccountLoan } from './account-habits.ts';
 import { chargeEvents } from './case-charges.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { usRuleRate } from '../balance-rates.ts';
-import { intervalsPerYear } from '../due-dates.ts';
-import type { RateAnswer } from '../flow-rates.ts';
+import { intervalsPerYear } from '../calendar/due-dates.ts';
+import { usRuleRate } from '../rates/balance-rates.ts';
+import type { RateAnswer } from '../rates/flow-rates.ts';
 import {
   appendixJRate,
   costOfBorrowingRate,
@@ -9,8 +9,8 @@ import {
   type YearFlow,
   type YearsRule,
   yearsByRule,
-} from '../legal-rates.ts';
-import { annuityFuture, annuityPayment, theRate } from '../tvm.ts';
+} from '../rates/legal-rates.ts';
+import { annuityFuture, annuityPayment, theRate } from '../rates/tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import {
   intervalOf,

@@ -1,10 +1,17 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addMonths, addMonthsOverflowing, anchorDay, endOfMonth, isMonthEnd, partsOf } from '../calendar.ts';
-import { dayCount } from '../day-count.ts';
-import { dueDates, intervalsPerYear, oneIntervalAfter } from '../due-dates.ts';
-import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../intervals.ts';
-import { yearsByRule } from '../legal-rates.ts';
-import { actual365L, actualActualIcma } from '../reference-day-count.ts';
+import {
+  addMonths,
+  addMonthsOverflowing,
+  anchorDay,
+  endOfMonth,
+  isMonthEnd,
+  partsOf,
+} from '../calendar/calendar.ts';
+import { dayCount } from '../calendar/day-count.ts';
+import { dueDates, intervalsPerYear, oneIntervalAfter } from '../calendar/due-dates.ts';
+import { type UnitPeriod, unitPeriodsBetween, yearsBetween } from '../calendar/intervals.ts';
+import { actual365L, actualActualIcma } from '../calendar/reference-day-count.ts';
+import { yearsByRule } from '../rates/legal-rates.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, namedInterval, notCovered, requireNamed } from './conventions.ts';
 

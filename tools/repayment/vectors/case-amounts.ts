@@ -1,5 +1,5 @@
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import type { Contract, Drawdown } from '../contract.ts';
+import type { Contract, Drawdown } from '../contract/contract.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
 

@@ -1,7 +1,7 @@
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { partsOf } from '../calendar.ts';
-import type { Instalment } from '../contract.ts';
-import { dueDates } from '../due-dates.ts';
+import { partsOf } from '../calendar/calendar.ts';
+import { dueDates } from '../calendar/due-dates.ts';
+import type { Instalment } from '../contract/contract.ts';
 import { priceOf } from './case-amounts.ts';
 import type { CaseDates } from './case-dates.ts';
 import { requireUnknown } from './case-steps.ts';

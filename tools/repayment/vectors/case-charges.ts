@@ -1,6 +1,6 @@
 import { minor } from '../../kit/units.ts';
-import type { AccountEvent, InstalmentFee, LateCharges } from '../account-terms.ts';
-import type { RoundingMode } from '../rounding.ts';
+import type { AccountEvent, InstalmentFee, LateCharges } from '../account/account-terms.ts';
+import type { RoundingMode } from '../contract/rounding.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
 

@@ -1,4 +1,4 @@
-import type { Contract, Instalment } from '../contract.ts';
+import type { Contract, Instalment } from '../contract/contract.ts';
 import { interestPeriod, isAccountLoan, isSolvedWithOneFactor } from './account-habits.ts';
 import { furtherDrawdowns } from './case-amounts.ts';
 import type { CaseDates } from './case-dates.ts';

@@ -1,7 +1,11 @@
 import { IsoDate } from '../../kit/units.ts';
 import { isUsFederalHoliday } from '../../markets/holidays-us.ts';
-import { type BusinessDayConvention, businessDayConventions, businessDays } from '../business-days.ts';
-import { addDays, anchorDay, daysBetween, monthsAndDays, partsOf } from '../calendar.ts';
+import {
+  type BusinessDayConvention,
+  businessDayConventions,
+  businessDays,
+} from '../calendar/business-days.ts';
+import { addDays, anchorDay, daysBetween, monthsAndDays, partsOf } from '../calendar/calendar.ts';
 import {
   dueDates,
   intervalsPerYear,
@@ -9,7 +13,7 @@ import {
   oneIntervalAfter,
   type PaymentInterval,
   rolledToNextMonth,
-} from '../due-dates.ts';
+} from '../calendar/due-dates.ts';
 import { isAccountLoan } from './account-habits.ts';
 import type { Fields } from './cases.ts';
 import { intervalOf, isInAdvance, namedInterval, notCovered, upFrontNames } from './conventions.ts';

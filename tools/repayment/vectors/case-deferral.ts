@@ -1,5 +1,5 @@
-import type { Instalment, RateFrom } from '../contract.ts';
-import type { PaymentInterval } from '../due-dates.ts';
+import type { PaymentInterval } from '../calendar/due-dates.ts';
+import type { Instalment, RateFrom } from '../contract/contract.ts';
 import type { CaseDates } from './case-dates.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';

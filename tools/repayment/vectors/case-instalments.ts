@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { partsOf } from '../calendar.ts';
-import type { Instalment } from '../contract.ts';
-import { intervalsPerYear } from '../due-dates.ts';
+import { partsOf } from '../calendar/calendar.ts';
+import { intervalsPerYear } from '../calendar/due-dates.ts';
+import type { Instalment } from '../contract/contract.ts';
 import { type CaseDates, intervalIn } from './case-dates.ts';
 import { amountNames, type Kind, ordinary, requireUnknown, runsOf, times } from './case-steps.ts';
 import type { Fields } from './cases.ts';

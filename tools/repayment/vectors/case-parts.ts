@@ -1,5 +1,5 @@
 import type { Minor } from '../../kit/units.ts';
-import type { Instalment } from '../contract.ts';
+import type { Instalment } from '../contract/contract.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
 

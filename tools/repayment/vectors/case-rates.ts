@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addDays } from '../calendar.ts';
-import type { Accrual, RateFrom, SimpleAccrual } from '../contract.ts';
-import { intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
+import { addDays } from '../calendar/calendar.ts';
+import { intervalsPerYear, type PaymentInterval } from '../calendar/due-dates.ts';
+import type { Accrual, RateFrom, SimpleAccrual } from '../contract/contract.ts';
 import { interestPeriod, isAccountLoan } from './account-habits.ts';
 import type { CaseDates } from './case-dates.ts';
 import { changeInWords, introRateNames } from './case-rate-words.ts';

@@ -1,5 +1,5 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import type { Instalment } from '../contract.ts';
+import type { Instalment } from '../contract/contract.ts';
 import { growingRuns } from './case-growth.ts';
 import { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';

@@ -1,4 +1,4 @@
-import { intervalsPerYear } from '../due-dates.ts';
+import { intervalsPerYear } from '../calendar/due-dates.ts';
 import { intervalIn } from './case-dates.ts';
 import type { Fields } from './cases.ts';
 

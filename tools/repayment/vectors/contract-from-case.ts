@@ -1,7 +1,7 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import type { Contract, Instalment } from '../contract.ts';
-import { endedAfter } from '../ended-contract.ts';
-import { type Rounding, roundedTo } from '../rounding.ts';
+import type { Contract, Instalment } from '../contract/contract.ts';
+import { endedAfter } from '../contract/ended-contract.ts';
+import { type Rounding, roundedTo } from '../contract/rounding.ts';
 import { isAccountLoan } from './account-habits.ts';
 import { drawdownsOf, priceOf, principalOf, repaidAtOnce } from './case-amounts.ts';
 import { balloonOnTop, withBalloonApart } from './case-balloon.ts';

@@ -1,9 +1,9 @@
 import { invalidInput } from '../../kit/errors.ts';
 import type { IsoDate } from '../../kit/units.ts';
-import type { Contract, SimpleAccrual } from '../contract.ts';
-import type { DayCountConvention } from '../day-count.ts';
-import { halfMonthDays, type PaymentInterval } from '../due-dates.ts';
-import type { RoundingMode } from '../rounding.ts';
+import type { DayCountConvention } from '../calendar/day-count.ts';
+import { halfMonthDays, type PaymentInterval } from '../calendar/due-dates.ts';
+import type { Contract, SimpleAccrual } from '../contract/contract.ts';
+import type { RoundingMode } from '../contract/rounding.ts';
 import type { Fields } from './cases.ts';
 
 /** What words mean, most specific first. */

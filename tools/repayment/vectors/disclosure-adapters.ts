@@ -1,5 +1,5 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import { discountPrincipal, usAmountFinanced, usDisclosure } from '../disclosure-us.ts';
+import { discountPrincipal, usAmountFinanced, usDisclosure } from '../disclosure/disclosure-us.ts';
 import { readingAll } from './calendar-adapters.ts';
 import type { Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';

@@ -1,5 +1,5 @@
-import type { ContractRow } from '../contract.ts';
-import { type Extra, scheduleWithExtras } from '../extra-payments.ts';
+import { type Extra, scheduleWithExtras } from '../account/extra-payments.ts';
+import type { ContractRow } from '../contract/contract.ts';
 import { namedEffect } from './account-case.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { contractFromCase } from './contract-from-case.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kit/units.ts';
-import { addMonths, partsOf } from '../calendar.ts';
-import { dueDates, type PaymentInterval } from '../due-dates.ts';
+import { addMonths, partsOf } from '../calendar/calendar.ts';
+import { dueDates, type PaymentInterval } from '../calendar/due-dates.ts';
 import { contradictory, type Fields } from './cases.ts';
 import { namedInterval, notCovered, requireNamed } from './conventions.ts';
 

@@ -1,9 +1,9 @@
 import { type IsoDate, minor } from '../../kit/units.ts';
-import { daysBetween } from '../calendar.ts';
-import type { DayCountConvention } from '../day-count.ts';
-import { type Rounding, roundedTo } from '../rounding.ts';
-import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from '../settlement.ts';
-import { ukRebate } from '../uk-rebate.ts';
+import { daysBetween } from '../calendar/calendar.ts';
+import type { DayCountConvention } from '../calendar/day-count.ts';
+import { type Rounding, roundedTo } from '../contract/rounding.ts';
+import { actuarialTableRebate, payoffOn, perDiem, ruleOf78Share } from '../payoff/settlement.ts';
+import { ukRebate } from '../payoff/uk-rebate.ts';
 import { contradictory, Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, namedRounding, notCovered, requireNamed } from './conventions.ts';
 

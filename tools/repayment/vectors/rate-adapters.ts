@@ -1,15 +1,15 @@
-import { daysBetween, partsOf } from '../calendar.ts';
-import { dayCount } from '../day-count.ts';
-import { dueDates, intervalsPerYear, type PaymentInterval } from '../due-dates.ts';
-import { effectiveAnnualRate } from '../legal-rates.ts';
+import { daysBetween, partsOf } from '../calendar/calendar.ts';
+import { dayCount } from '../calendar/day-count.ts';
+import { dueDates, intervalsPerYear, type PaymentInterval } from '../calendar/due-dates.ts';
+import { effectiveAnnualRate } from '../rates/legal-rates.ts';
 import {
   annualYield,
   effectiveFromNominal,
   nominalFromEffective,
   nominalFromFlat,
   nominalFromPeriods,
-} from '../rates.ts';
-import { annuityRate } from '../tvm.ts';
+} from '../rates/rates.ts';
+import { annuityRate } from '../rates/tvm.ts';
 import { aprAdapters, percentOf } from './apr-adapters.ts';
 import { readingAll } from './calendar-adapters.ts';
 import { contradictory, type Fields } from './cases.ts';

@@ -1,7 +1,7 @@
 import { minor } from '../../kit/units.ts';
-import type { Contract } from '../contract.ts';
-import { contractSchedule, unroundedSchedule } from '../contract-schedule.ts';
-import { endedAfter, endedQuotation } from '../ended-contract.ts';
+import type { Contract } from '../contract/contract.ts';
+import { contractSchedule, unroundedSchedule } from '../contract/contract-schedule.ts';
+import { endedAfter, endedQuotation } from '../contract/ended-contract.ts';
 import { depositOf, proceedsOf } from './case-amounts.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { type CaseTerms, termsOfCase } from './contract-from-case.ts';

@@ -1,6 +1,6 @@
-import { daysBetween } from '../calendar.ts';
-import type { Contract } from '../contract.ts';
-import { yearsOf } from '../schedule-years.ts';
+import { daysBetween } from '../calendar/calendar.ts';
+import type { Contract } from '../contract/contract.ts';
+import { yearsOf } from '../contract/schedule-years.ts';
 import { type FigureRow, type Figures, type FigureTable, under, units } from './figures.ts';
 import { type BalloonMeans, balanceNames, paymentFigures } from './payment-figures.ts';
 

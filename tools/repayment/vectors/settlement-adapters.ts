@@ -1,10 +1,10 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import { allocatePayment, type ClaimKind, claimKinds, type OpenItem } from '../allocation.ts';
-import { lateCharge } from '../charges.ts';
-import { dayCount } from '../day-count.ts';
-import { flatHirePurchase } from '../flat-charge.ts';
-import type { Rounding } from '../rounding.ts';
-import { payoffOn } from '../settlement.ts';
+import { allocatePayment, type ClaimKind, claimKinds, type OpenItem } from '../account/allocation.ts';
+import { lateCharge } from '../account/charges.ts';
+import { dayCount } from '../calendar/day-count.ts';
+import { flatHirePurchase } from '../contract/flat-charge.ts';
+import type { Rounding } from '../contract/rounding.ts';
+import { payoffOn } from '../payoff/settlement.ts';
 import { accountCase } from './account-adapters.ts';
 import { contradictory, Fields, requireAllRead } from './cases.ts';
 import { namedDayCount, notCovered, requireNamed } from './conventions.ts';

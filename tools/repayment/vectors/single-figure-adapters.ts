@@ -1,11 +1,11 @@
 import { minor } from '../../kit/units.ts';
-import { interestFactor } from '../accrual.ts';
-import { addMonths, partsOf } from '../calendar.ts';
-import type { Contract } from '../contract.ts';
-import { dueDates, intervalsPerYear } from '../due-dates.ts';
-import { leaseQuote } from '../lease.ts';
-import { paymentsToRepay } from '../payments-to-repay.ts';
-import { accumulations, supplierContribution } from '../subsidy.ts';
+import { addMonths, partsOf } from '../calendar/calendar.ts';
+import { dueDates, intervalsPerYear } from '../calendar/due-dates.ts';
+import { interestFactor } from '../contract/accrual.ts';
+import type { Contract } from '../contract/contract.ts';
+import { paymentsToRepay } from '../contract/payments-to-repay.ts';
+import { accumulations, supplierContribution } from '../contract/subsidy.ts';
+import { leaseQuote } from '../purchase/lease.ts';
 import { readingAll } from './calendar-adapters.ts';
 import { contradictory, type Fields } from './cases.ts';
 import { isInAdvance, namedAccrual, namedInterval, notCovered, requireNamed } from './conventions.ts';

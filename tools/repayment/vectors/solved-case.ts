@@ -1,5 +1,5 @@
 import { minor } from '../../kit/units.ts';
-import { repaidPrincipal } from '../repaid-principal.ts';
+import { repaidPrincipal } from '../contract/repaid-principal.ts';
 import { statesPrincipal } from './case-amounts.ts';
 import type { Fields } from './cases.ts';
 import { termsOfCase } from './contract-from-case.ts';

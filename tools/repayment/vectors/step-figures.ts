@@ -1,4 +1,4 @@
-import type { Contract } from '../contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { type Figures, type FigureTable, under, units } from './figures.ts';
 
 const ordinals = [

@@ -1,6 +1,6 @@
-import { daysBetween } from '../calendar.ts';
-import { type Flow, flowRates, presentWorth } from '../flow-rates.ts';
-import { effectiveFromNominal, nominalFromEffective } from '../rates.ts';
+import { daysBetween } from '../calendar/calendar.ts';
+import { type Flow, flowRates, presentWorth } from '../rates/flow-rates.ts';
+import { effectiveFromNominal, nominalFromEffective } from '../rates/rates.ts';
 import {
   decliningDepreciation,
   evenPrincipalInterest,
@@ -10,7 +10,7 @@ import {
   modifiedInternalRate,
   straightLineDepreciation,
   sumOfYearsDepreciation,
-} from '../spreadsheet-functions.ts';
+} from '../rates/spreadsheet-functions.ts';
 import {
   type Annuity,
   annuityFuture,
@@ -23,7 +23,7 @@ import {
   cumulativeInterest,
   cumulativePrincipal,
   internalRate,
-} from '../tvm.ts';
+} from '../rates/tvm.ts';
 import { Fields, requireAllRead } from './cases.ts';
 import { type Named, named, notCovered } from './conventions.ts';
 

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../kit/units.ts';
-import type { SpacedFlow } from '../balance-rates.ts';
-import { type UnitPeriod, unitPeriodsBetween, unitPeriodsPerYear } from '../intervals.ts';
-import type { UnitPeriodFlow } from '../legal-rates.ts';
-import { unitPeriodOf } from '../unit-period.ts';
+import { type UnitPeriod, unitPeriodsBetween, unitPeriodsPerYear } from '../calendar/intervals.ts';
+import { unitPeriodOf } from '../calendar/unit-period.ts';
+import type { SpacedFlow } from '../rates/balance-rates.ts';
+import type { UnitPeriodFlow } from '../rates/legal-rates.ts';
 import { unitPeriod } from './calendar-adapters.ts';
 import { contradictory, Fields } from './cases.ts';
 import { notCovered } from './conventions.ts';
