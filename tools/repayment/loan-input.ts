@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ToolContext } from '../kit/define-tool.ts';
 import { invalidInput, notFound } from '../kit/errors.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
+import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar/calendar.ts';
 import type { Contract } from './contract/contract.ts';
@@ -10,30 +9,7 @@ import { plainContract } from './contract/plain-contract.ts';
 import { type ContractTotals, contractTotals } from './contract/terms.ts';
 import { requireListedRates } from './listed-rates.ts';
 import { offerOnFile, offerTerms } from './offer-terms.ts';
-
-const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
-
-const StatedLoan = z
-  .strictObject({
-    price: Money.optional().describe(
-      'what is asked for the car, in whole minor units; not with amountFinanced',
-    ),
-    downPayment: Money.optional().describe('paid at signing, in whole minor units; only with price'),
-    amountFinanced: Money.optional().describe('what is borrowed, in whole minor units; not with price'),
-    annualRate: sourced(AnnualRate, 'rate', 'person', 'document', 'tool')
-      .optional()
-      .describe('contract rate as a fraction, 0.0699 for 6.99 %; the lowest listed one when left out'),
-    termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool').optional(),
-  })
-  .refine(({ price, amountFinanced }) => (price === undefined) !== (amountFinanced === undefined), {
-    message: 'Give either price or amountFinanced, not both.',
-    path: ['price'],
-  })
-  .refine(({ price, downPayment }) => downPayment === undefined || price !== undefined, {
-    message: 'A down payment goes with a price.',
-    path: ['downPayment'],
-  });
-type StatedLoan = z.output<typeof StatedLoan>;
+import { StatedLoan } from './stated-terms.ts';
 
 /** The fields by which a tool takes a loan, to spread into its strict input: an offer on a deal's file, or stated terms. */
 export const LoanInput = {

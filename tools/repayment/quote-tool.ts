@@ -2,35 +2,12 @@ import { z } from 'zod';
 import type { Catalog } from '../funders/catalog.ts';
 import { amount, code, months, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import { sourced } from '../kit/sources.ts';
-import { Amount, AnnualRate, type IsoDate, type Minor, minor, TermMonths } from '../kit/units.ts';
+import { type AnnualRate, type IsoDate, type Minor, minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { sameDayNextMonth } from './calendar/calendar.ts';
 import { contractTotals } from './contract/terms.ts';
 import { requireListedRates } from './listed-rates.ts';
-
-const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
-
-const Input = z
-  .strictObject({
-    price: Money.optional().describe(
-      'what is asked for the car, in whole minor units; not with amountFinanced',
-    ),
-    downPayment: Money.optional().describe('paid at signing, in whole minor units; only with price'),
-    amountFinanced: Money.optional().describe('what is to be borrowed, in whole minor units; not with price'),
-    annualRate: sourced(AnnualRate, 'rate', 'person', 'document', 'tool')
-      .optional()
-      .describe('contract rate as a fraction, 0.0699 for 6.99 %; leave out when nobody stated one'),
-    termMonths: sourced(TermMonths, 'months', 'person', 'document', 'tool'),
-  })
-  .refine(({ price, amountFinanced }) => (price === undefined) !== (amountFinanced === undefined), {
-    message: 'Give either price or amountFinanced, not both.',
-    path: ['price'],
-  })
-  .refine(({ price, downPayment }) => downPayment === undefined || price !== undefined, {
-    message: 'A down payment goes with a price.',
-    path: ['downPayment'],
-  });
+import { TermedLoan } from './stated-terms.ts';
 
 const Output = z.strictObject({
   amountFinanced: amount('amount_financed'),
@@ -66,7 +43,7 @@ export const quotePayment = (world: World) =>
     reads: [],
     writes: [],
     card: 'quote',
-    input: Input,
+    input: TermedLoan,
     output: Output,
     run({ price, downPayment, amountFinanced, annualRate, termMonths }, { today }) {
       const financed = amountFinanced ?? minor((price ?? 0) - (downPayment ?? 0));

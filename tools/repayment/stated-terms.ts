@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { sourced } from '../kit/sources.ts';
+import { Amount, AnnualRate, TermMonths } from '../kit/units.ts';
+
+const Money = sourced(Amount, 'money', 'person', 'document', 'tool');
+
+/** A loan's terms as somebody stated them, for a strict input: what is to be borrowed, at which rate, over how long. */
+const statedTerms = {
+  price: Money.optional().describe(
+    'what is asked for the car, in whole minor units; not with amountFinanced',
+  ),
+  downPayment: Money.optional().describe('paid at signing, in whole minor units; only with price'),
+  amountFinanced: Money.optional().describe('what is to be borrowed, in whole minor units; not with price'),
+  annualRate: sourced(AnnualRate, 'rate', 'person', 'document', 'tool')
+    .optional()
+    .describe('contract rate as a fraction, 0.0699 for 6.99 %; leave out when nobody stated one'),
+};
+
+const Term = sourced(TermMonths, 'months', 'person', 'document', 'tool');
+
+interface Amounts {
+  readonly price?: number | undefined;
+  readonly downPayment?: number | undefined;
+  readonly amountFinanced?: number | undefined;
+}
+
+/** One amount, said one way: reported at the field to change. */
+function checkAmounts({ value, issues }: z.core.ParsePayload<Amounts>): void {
+  const { price, downPayment, amountFinanced } = value;
+  const wrong = (field: string, message: string) =>
+    issues.push({ code: 'custom', path: [field], message, input: value });
+  if ((price === undefined) === (amountFinanced === undefined)) {
+    wrong('price', 'Give either price or amountFinanced, not both.');
+  }
+  if (downPayment !== undefined && price === undefined) {
+    wrong('downPayment', 'A down payment goes with a price.');
+  }
+}
+
+/** Terms with how long they run. */
+export const TermedLoan = z.strictObject({ ...statedTerms, termMonths: Term }).check(checkAmounts);
+
+/** Terms of which the length may be told otherwise. */
+export const StatedLoan = z.strictObject({ ...statedTerms, termMonths: Term.optional() }).check(checkAmounts);
+export type StatedLoan = z.output<typeof StatedLoan>;
