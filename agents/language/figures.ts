@@ -1,4 +1,5 @@
 import { readChineseNumbers } from './chinese-numbers.ts';
+import { currencyMark, withCurrencies } from './currency.ts';
 import { type DaySpan, readDays } from './days.ts';
 import { readEnglishNumbers } from './english-numbers.ts';
 import { readGermanNumbers } from './german-numbers.ts';
@@ -22,6 +23,8 @@ export interface FigureMention {
   readonly kinds: readonly FigureKind[];
   /** For days: `2026-06-03`, `06-03` (no year said) or `2026-06` (no day said), likeliest first. */
   readonly days: readonly string[];
+  /** The currencies its mark may mean, none when marks contradict; left out when nothing marks one. */
+  readonly currencies?: readonly string[];
 }
 
 /**
@@ -45,12 +48,13 @@ export function readFigures(text: string): FigureMention[] {
     ...ordinals.map((ordinal) => ({ ...ordinal, kinds: ['ordinal'] as const, days: [] })),
     ...withUnits(plain.text, numbers),
   ];
-  return found
+  const figures = found
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, values, kinds, days: of }) => {
       const [from, to] = [plain.from[start]!, plain.to[end - 1]!];
       return { start: from, end: to, raw: text.slice(from, to), values, kind: kinds[0], kinds, days: of };
     });
+  return withCurrencies(text, figures);
 }
 
 const written =
@@ -96,9 +100,12 @@ function both(number: string, group: string, decimal: string): number[] {
   return lone ? [thousands, Number(number.replace(group, '.'))] : [thousands];
 }
 
-const moneyBefore = /(?:US\$|[$€£¥]|\b(?:USD|EUR|GBP|RMB|CNY)|人民币|百分之)\s?$/i;
-const moneyAfter =
-  /^[\s-]?(?:多\s?)?(?:US\$|[$€£¥]|(?:usd|dollars?|bucks|eur(?:os?)?|pounds?|gbp|rmb|cny|yuan)\b|美元|美金|美刀|刀|块钱|块|元|欧元|欧|人民币|英镑)/i;
+const moneyBefore = new RegExp(`(?:${currencyMark}|百分之)(?:\\s?[:：])?\\s?$`, 'i');
+/** "3.000,- Euro", "30,000 (EUR)" and "30,000 in euros", and 块 or "bucks", which name no currency. */
+const moneyAfter = new RegExp(
+  `^(?:[.,][-–])?(?:(?:[\\s-]?|\\s?\\(\\s?)(?:多\\s?)?(?:${currencyMark}|(?<![a-z])bucks\\b|刀|块钱|块|元)|\\s(?:in|an)\\s(?:${currencyMark})(?!\\s?\\d))`,
+  'i',
+);
 const percentAfter = /^[\s-]?(?:%|(?:percent|per cent|pct|prozent)\b|个百分点|个点|厘(?!米))/i;
 const monthsAfter =
   /^[\s-]?(?:(?:months?|mos|mo|mths?|monate?n?|monats|monatsraten|raten)(?![a-z])|个月|個月|期)/i;
@@ -115,8 +122,8 @@ function withUnits(text: string, numbers: readonly NumberSpan[]): Read[] {
 }
 
 function withUnit(text: string, number: NumberSpan, from: number): Read {
-  const before = text.slice(Math.max(from, number.start - 8), number.start).match(moneyBefore)?.[0];
-  const after = text.slice(number.end, number.end + 16);
+  const before = text.slice(Math.max(from, number.start - 24), number.start).match(moneyBefore)?.[0];
+  const after = text.slice(number.end, number.end + 32);
   const start = number.start - (before?.length ?? 0);
   const figure = (unit: string, kinds: Kinds, values = number.values) => {
     return { start, end: number.end + unit.length, values, kinds, days: [] };

@@ -62,6 +62,12 @@ export function money(
   return formatted.replace(/\s/g, ' ');
 }
 
+/** A currency as its amounts are spoken of: "US dollars", 美元. */
+export function currencyName(currency: string, locale: Locale): string {
+  const named = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
+  return named.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
 /** Making a formatter takes far longer than using it, and one turn shows hundreds of figures. */
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 

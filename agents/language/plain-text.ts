@@ -28,7 +28,7 @@ export function plainText(source: string): PlainText {
 
 function plainCharacter(character: string, before: string): string {
   if (/\p{Nd}/u.test(character)) return decimalDigit(character);
-  if (!/[\p{No}％＄￥．／－]/u.test(character)) return character;
+  if (!/[\p{No}％＄￥￡￦．／－]/u.test(character)) return character;
   const plain = character.normalize('NFKC');
   const [, above, below] = plain.match(/^(\d+)⁄(\d+)$/) ?? [];
   if (above === undefined || below === undefined) return plain;

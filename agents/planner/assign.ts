@@ -9,15 +9,24 @@ import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from 
 import { incomeOf, lowestPrice, type Slots } from './slots.ts';
 
 /**
- * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, a term
- * or a rate that no contract has.
+ * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing or of
+ * nothing where there has to be one, one in another currency, a term or a rate that no contract has.
  */
-type Unclear = 'downPercent' | 'hourly' | 'negative' | 'badTerm' | 'badRate';
+export type Unclear =
+  | 'downPercent'
+  | 'hourly'
+  | 'negative'
+  | 'nothing'
+  | 'otherCurrency'
+  | 'badTerm'
+  | 'badRate';
 
 export interface Assigned {
   readonly slots: Slots;
   /** Slots filled by this message, in order. */
   readonly filled: readonly FigureSlot[];
+  /** The figure that each slot was filled with; slots that a negation fills have none. */
+  readonly from: ReadonlyMap<FigureSlot, FigureMention>;
   /** Figures that fill nothing. */
   readonly loose: readonly FigureMention[];
   readonly unclear: readonly Unclear[];
@@ -28,6 +37,7 @@ export function assignFigures(message: Message): Assigned {
   const values = new Map<FigureSlot, number>();
   const periods = new Map<FigureSlot, PayPeriod>();
   const places = new Map<FigureSlot, number>();
+  const from = new Map<FigureSlot, FigureMention>();
   const unclear = new Set<'downPercent' | 'hourly'>();
   const loose: { figure: FigureMention; clause: Clause }[] = [];
   let carried: Cue[] = [];
@@ -44,6 +54,7 @@ export function assignFigures(message: Message): Assigned {
       given.add(figure);
       values.set(cue.slot, value);
       places.set(cue.slot, figure.start);
+      from.set(cue.slot, figure);
       const per = periodNear(clause, figure, message.lexicons);
       if (per) periods.set(cue.slot, per);
       if (cue.slot === 'income' && message.lexicons.some(({ hourly }) => hourly.test(clause.text)))
@@ -78,20 +89,33 @@ export function assignFigures(message: Message): Assigned {
   ) {
     values.delete('monthlyDebt');
     values.set('tradeInPayoff', owed);
+    renamed(from, 'monthlyDebt', 'tradeInPayoff');
   }
   // A ceiling below any car's price is one on the payment: "get her under 450".
   const ceiling = values.get('priceMax');
   if (ceiling !== undefined && ceiling < lowestPrice && !values.has('paymentTarget')) {
     values.delete('priceMax');
     values.set('paymentTarget', ceiling);
+    renamed(from, 'priceMax', 'paymentTarget');
   }
-  const left = loose.filter(({ figure, clause }) => !placeLoose(figure, clause, values, periods, message));
+  const left = loose.filter(({ figure, clause }) => {
+    const slot = placeLoose(figure, clause, values, periods, message);
+    if (slot) from.set(slot, figure);
+    return slot === undefined;
+  });
   return {
     slots: slotsFrom(values, periods, unclear),
     filled: inTextOrder(values, places),
+    from,
     loose: left.map(({ figure }) => figure),
     unclear: [...unclear],
   };
+}
+
+function renamed(from: Map<FigureSlot, FigureMention>, old: FigureSlot, now: FigureSlot): void {
+  const figure = from.get(old);
+  from.delete(old);
+  if (figure) from.set(now, figure);
 }
 
 const saysNone = ({ text, figures }: Clause, lexicons: readonly Lexicon[]) =>

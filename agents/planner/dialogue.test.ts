@@ -411,7 +411,7 @@ describe('what cannot be', () => {
           ? talk.answer({ score_risk: scored('incomplete', { missing: ['income.gross'] }) })
           : planned,
       ),
-    ).toContain('outside what I can take');
+    ).toContain('cannot be negative');
   });
 
   it('a sum on the side leaves the deal as it is', () => {

@@ -32,6 +32,7 @@ function hear(before: State, text: string, attachments: number): State {
     funders: funderNames(before),
     attachments,
     today: before.context.today,
+    ...(before.context.currency ? { currency: before.context.currency } : {}),
     ...(before.repayment ? { repayment: before.repayment } : {}),
     locale: before.locale,
   });
@@ -94,11 +95,19 @@ function statedBy(latest: Understood): Slots {
   return vehicle === undefined || comparesCars(latest) ? stated : { ...stated, vehicle };
 }
 
+/** What was now said in another currency no longer holds as it was; an amount and a price stand for one another. */
+function withoutForeign(said: Slots, foreign: Understood['foreign']): Slots {
+  const loan = foreign.includes('amountFinanced') || foreign.includes('price');
+  const gone: readonly string[] = loan ? [...foreign, 'amountFinanced', 'price'] : foreign;
+  return Object.fromEntries(Object.entries(said).filter(([slot]) => !gone.includes(slot)));
+}
+
 /**
  * What no longer holds: a price and a mileage belong to their car, an amount to finance and a price exclude one another, and a score is
  * gone when there is said to be none. A down payment said later comes off the amount that was to be financed.
  */
-function withoutOld(all: Slots, { slots: now, acts }: Understood): Slots {
+function withoutOld(before: Slots, { slots: now, acts, foreign }: Understood): Slots {
+  const all = withoutForeign(before, foreign);
   const { creditScore, ...others } = all;
   const said = acts.has('no_score') || creditScore === undefined ? others : all;
   const { price, odometerMiles, amountFinanced, ...rest } = said;

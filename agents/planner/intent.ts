@@ -18,6 +18,7 @@ export function intentOf(state: State, attachments: number): Intent {
   if (attachments > 0) return { kind: 'deal' };
   if (latest.dealNamed && latest.dealNamed !== state.context.dealId) return say('noSuchDeal');
   return (
+    asksAgain(state) ??
     repays(state) ??
     chooses(state) ??
     answers(state) ??
@@ -28,6 +29,21 @@ export function intentOf(state: State, attachments: number): Intent {
     remarks(state)
   );
 }
+
+/**
+ * What was asked rests on a value that cannot stand: an amount of nothing or below, or of another currency. Facts told beside
+ * it still go on the deal, and a question about repaying asks for its own amount.
+ */
+function asksAgain(state: State): Intent | undefined {
+  const { unclear, foreign, slots, acts } = state.latest!;
+  if (!unclear.some((what) => isNoAmount.has(what)) || state.repayment) return undefined;
+  const ofBuyer = personal.some((key) => slots[key] !== undefined || foreign.some((slot) => slot === key));
+  if (ofBuyer || acts.has('prequalify') || (state.open && !isQuestion(state))) return undefined;
+  return say('askAgain');
+}
+
+const isNoAmount: ReadonlySet<string> = new Set(['negative', 'nothing', 'otherCurrency']);
+const isQuestion = ({ latest }: State): boolean => latest!.question || latest!.acts.has('ask_payment');
 
 /** A question about repaying, unless the message tells facts of the buyer too: those are recorded first. */
 function repays({ repayment, latest }: State): Intent | undefined {

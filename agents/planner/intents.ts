@@ -29,7 +29,9 @@ export type Remark =
   | 'lowerPayment'
   | 'upset'
   | 'oneBuyer'
-  | 'scoreStays';
+  | 'scoreStays'
+  /** A value that no answer can rest on is asked again, rather than answered with an older one. */
+  | 'askAgain';
 
 /** What is to be done about the person's latest message. */
 export type Intent =

@@ -6,20 +6,20 @@ import type { Message } from './message.ts';
 import { canBeNone, periodNear } from './pairs.ts';
 import { valueIn } from './slots.ts';
 
-/** Places a figure that no cue explains. @returns false when nothing tells what it is */
+/** Places a figure that no cue explains. @returns its slot, or undefined when nothing tells what it is */
 export function placeLoose(
   figure: FigureMention,
   clause: Clause,
   values: Map<FigureSlot, number>,
   periods: Map<FigureSlot, PayPeriod>,
   message: Message,
-): boolean {
+): FigureSlot | undefined {
   const per = periodNear(clause, figure, message.lexicons);
   const slot = looseSlot(figure, clause, per, values, message);
-  if (!slot) return false;
+  if (!slot) return undefined;
   values.set(slot, valueIn(slot, figure) ?? figure.values[0] ?? 0);
   if (per) periods.set(slot, per);
-  return true;
+  return slot;
 }
 
 /** A bare number below it is no income, whatever was asked. */

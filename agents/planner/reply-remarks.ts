@@ -1,7 +1,9 @@
+import { currencyName } from '../language/format.ts';
 import { houseSentence } from '../language/house-sentences.ts';
 import type { HandoffReason, Remark } from './intents.ts';
 import { wayOn } from './reply-offers.ts';
 import { nothingToSend } from './reply-questions.ts';
+import { factSlots } from './say/fact-slots.ts';
 import { words } from './say/words.ts';
 import type { State } from './state.ts';
 
@@ -12,6 +14,7 @@ const house = (key: keyof typeof houseSentence, { locale }: Pick<State, 'locale'
 /** What is said to a remark that needs no step. */
 export function remark(which: Remark, state: State): string[] {
   const w = words[state.locale];
+  if (which === 'askAgain') return askedAgain(state);
   if (which === 'rights') return [house('rights', state), w.offerPerson];
   if (which === 'promise') return [house('noPromise', state), state.open ? w.offerPerson : w.offerCheck];
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
@@ -22,6 +25,15 @@ export function remark(which: Remark, state: State): string[] {
   return [w[which]];
 }
 
+/** What cannot stand, and the facts that it was meant to state, by their phrases: the answer then fills their slots. */
+function askedAgain(state: State): string[] {
+  const w = words[state.locale];
+  const role = isDealer(state) ? 'dealer' : 'customer';
+  const asked = Object.entries(factSlots).filter(([, slot]) => state.latest?.foreign.includes(slot));
+  const phrases = asked.flatMap(([key]) => w.facts[key]?.[role] ?? []);
+  return [...unclear(state), ...(phrases.length > 0 ? [w.ask(w.and(phrases), isDealer(state))] : [])];
+}
+
 export const care = (reason: HandoffReason, { locale }: State): string[] =>
   reason === 'hardship'
     ? [words[locale].hardshipCare]
@@ -30,14 +42,18 @@ export const care = (reason: HandoffReason, { locale }: State): string[] =>
       : [];
 
 /** Amounts the person gave in a form that no field takes. */
-export function unclear({ latest, locale, told }: State): string[] {
+export function unclear({ latest, locale, told, context }: State): string[] {
   const w = words[locale];
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
     ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
     ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
     ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
-    ...(latest?.unclear.includes('negative') ? [w.failed.badValue] : []),
+    ...(latest?.unclear.includes('negative') ? [w.belowNothing] : []),
+    ...(latest?.unclear.includes('nothing') ? [w.nothingToFinance] : []),
+    ...(latest?.unclear.includes('otherCurrency') && context.currency
+      ? [w.otherCurrency(currencyName(context.currency, locale))]
+      : []),
     ...(latest?.slots.paymentTarget !== undefined ? [w.workBack] : []),
     ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
   ];

@@ -9,6 +9,8 @@ const Context = z.object({
   locale: Locale,
   today: IsoDate,
   market: z.string().optional(),
+  /** What amounts are in; without it nothing is known to be in another currency. */
+  currency: z.string().optional(),
   currencyExponent: z.int().min(0),
   dealId: z.string().nullable(),
   handedOff: z.boolean(),

@@ -1,9 +1,10 @@
 import { AnnualRate, type IsoDate, type Locale, TermMonths } from '#tools/kit/units.ts';
+import { isForeign } from '../language/currency.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
 import { joinLengths } from '../language/stated.ts';
 import { readStatedDays } from '../language/stated-days.ts';
-import { type Assigned, assignFigures } from './assign.ts';
+import type { Assigned, Unclear } from './assign.ts';
 import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
 import { findFunders } from './funder-mentions.ts';
@@ -13,7 +14,9 @@ import type { Act, Lexicon } from './lexicon/lexicon.ts';
 import { chinese } from './lexicon/zh.ts';
 import type { Expectations } from './message.ts';
 import { withNames } from './names.ts';
-import type { RepaymentAsk } from './repayment/ask.ts';
+import { assignInCurrency, type InCurrency } from './other-currency.ts';
+import { lackingIn, type RepaymentAsk } from './repayment/ask.ts';
+import type { Reading } from './repayment/read.ts';
 import { readRepayment } from './repayment/reading.ts';
 import { withoutUsed } from './repayment/without-used.ts';
 import { asksSomething, withoutQuestions } from './requests.ts';
@@ -28,6 +31,8 @@ export interface Setting extends Expectations {
   readonly attachments: number;
   /** What days without a year are counted from. */
   readonly today: IsoDate;
+  /** What amounts are in. */
+  readonly currency?: string;
   /** The question about repaying that the last reply was about. */
   readonly repayment?: RepaymentAsk;
   /** The language spoken so far. */
@@ -38,6 +43,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly locale: Locale | undefined;
   readonly acts: ReadonlySet<Act>;
   readonly filled: Assigned['filled'];
+  /** Slots stated in another currency only: they stay empty. */
+  readonly foreign: InCurrency['foreign'];
   /** A question about repaying, with the figures that belong to it. */
   readonly repayment: RepaymentAsk | undefined;
   /** The message asks something; a polite request is no question. */
@@ -69,17 +76,27 @@ export function understand(written: string, setting: Setting): Understood {
     (figure) => !named.some((span) => overlap(span, figure)),
   );
   const days = readStatedDays(text, setting.today).filter((day) => !named.some((span) => overlap(span, day)));
-  const repayment = readRepayment({
+  const heard = {
     text,
     figures: read.filter((figure) => !isReplaced(figure, text) && !isNegative(figure, text)),
     days,
     german: lexicons.includes(german),
     car: vehicles.length > 0,
     before: setting.repayment,
-  });
+  };
+  const other = (figure: FigureMention) =>
+    setting.currency !== undefined && isForeign(figure, setting.currency);
+  const asked = readRepayment(heard);
+  const elsewhere = asked?.used.some(other) ?? false;
+  const repayment = elsewhere
+    ? stillAsked(
+        readRepayment({ ...heard, figures: heard.figures.filter((figure) => !other(figure)) }),
+        asked,
+      )
+    : asked;
   const figures = read.filter(
     (figure) =>
-      !(repayment && [...repayment.used, ...days].some((own) => overlap(own, figure))) &&
+      !(asked && [...asked.used, ...days].some((own) => overlap(own, figure))) &&
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
       !isPeriod(figure, text) &&
@@ -88,19 +105,17 @@ export function understand(written: string, setting: Setting): Understood {
   );
   const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
   const question = asksSomething(text, lexicons);
-  const clauses = splitClauses(withoutUsed(text, repayment?.used ?? [], lexicons), figures, lexicons);
-  const nearest = assignFigures({
-    clauses,
-    lexicons,
-    vehicles,
-    acts: stated,
-    question,
-    expectations: setting,
-  });
+  const clauses = splitClauses(withoutUsed(text, asked?.used ?? [], lexicons), figures, lexicons);
+  const message = { clauses, lexicons, vehicles, acts: stated, question, expectations: setting };
+  const nearest = assignInCurrency(message, setting.currency);
   const below = read.some((figure) => isNegative(figure, text));
-  const assigned = withoutImpossible(
-    below ? { ...nearest, unclear: [...nearest.unclear, 'negative'] } : nearest,
-  );
+  const unclear = new Set<Unclear>([
+    ...nearest.unclear,
+    ...(below ? (['negative'] as const) : []),
+    ...(elsewhere ? (['otherCurrency'] as const) : []),
+    ...(nearest.loose.some((figure) => isNothing(figure, read, stated)) ? (['nothing'] as const) : []),
+  ]);
+  const assigned = withoutImpossible({ ...nearest, unclear: [...unclear] });
   const choice = choiceIn(text, read, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
@@ -126,19 +141,39 @@ export function understand(written: string, setting: Setting): Understood {
 }
 
 /** A term or a rate outside its unit's range fills no slot, so that it can neither be sent nor be replaced in silence. */
-function withoutImpossible(assigned: Assigned): Assigned {
-  const { termMonths, annualRate, ...rest } = assigned.slots;
+function withoutImpossible(assigned: InCurrency): InCurrency {
+  const { termMonths, annualRate, ...others } = assigned.slots;
+  const isZero = (slot: string, value: unknown) => neverNothing.has(slot) && value === 0;
+  const rest = Object.fromEntries(Object.entries(others).filter(([slot, value]) => !isZero(slot, value)));
+  const zero = Object.entries(others).some(([slot, value]) => isZero(slot, value));
   const badTerm = termMonths !== undefined && !TermMonths.safeParse(termMonths).success;
   const badRate = annualRate !== undefined && !AnnualRate.safeParse(annualRate).success;
-  if (!badTerm && !badRate) return assigned;
+  if (!badTerm && !badRate && !zero) return assigned;
   const slots = {
     ...rest,
     ...(termMonths === undefined || badTerm ? {} : { termMonths }),
     ...(annualRate === undefined || badRate ? {} : { annualRate }),
   };
-  const unclear = [...(badTerm ? (['badTerm'] as const) : []), ...(badRate ? (['badRate'] as const) : [])];
+  const unclear = [
+    ...(badTerm ? (['badTerm'] as const) : []),
+    ...(badRate ? (['badRate'] as const) : []),
+    ...(zero ? (['nothing'] as const) : []),
+  ];
   return { ...assigned, slots, unclear: [...assigned.unclear, ...unclear] };
 }
+
+/** Amounts that a contract cannot have at zero: there would be nothing to finance, or nothing paid. */
+const neverNothing: ReadonlySet<string> = new Set(['price', 'priceMax', 'amountFinanced', 'paymentTarget']);
+
+/** A zero in figures that no slot takes, and that is an amount: "the payment on $0". "Nothing" alone is none. */
+const isNothing = (figure: FigureMention, read: readonly FigureMention[], acts: ReadonlySet<Act>): boolean =>
+  read.includes(figure) &&
+  figure.values[0] === 0 &&
+  (figure.kind === 'money' || (figure.kind === 'count' && acts.has('ask_payment')));
+
+/** A question of which an amount was stated in another currency: the same question, if that amount is still asked for. */
+const stillAsked = (now: Reading | undefined, before: Reading | undefined): Reading | undefined =>
+  now && now.ask.kind === before?.ask.kind && lackingIn(now.ask).length > 0 ? now : undefined;
 
 function actsIn(text: string, lexicons: readonly Lexicon[]): Set<Act> {
   const found = new Set<Act>();
@@ -205,7 +240,7 @@ const isTradedIn = ({ start, end }: VehicleMention, text: string) =>
 
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
-  /(?:(?:^|[\s:(])[-−]|\b(?:minus|negative)\s|负)$/i.test(text.slice(0, start));
+  /(?:(?:^|[\s:($€£¥])[-−]\s?|\b(?:minus|negative)\s|负)$/i.test(text.slice(0, start));
 
 /** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
 const isReplaced = ({ start }: FigureMention, text: string) =>

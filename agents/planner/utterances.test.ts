@@ -20,6 +20,7 @@ describe.each([
       funders,
       attachments: 0,
       today: IsoDate.parse('2026-03-02'),
+      currency: 'USD',
       ...expectations,
     });
     expect(read.slots).toEqual(slots);

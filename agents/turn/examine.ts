@@ -36,6 +36,7 @@ export async function examine(
       said: saidBy(state.messages),
       claims: claimsOf(state.messages),
       deal,
+      currency: deps.market.currency,
       currencyExponent: deps.market.currencyExponent,
       today: deps.clock.today(),
     },

@@ -59,6 +59,23 @@ describe('a turn', () => {
     expect(deal?.facts).toMatchObject([{ key: 'terms.downPayment', value: 300_000, source: 'customer' }]);
   });
 
+  it.each([
+    ['What would 30.000 € at 5 % over 60 months cost?', { amountFinanced: 3_000_000 }],
+    ['$25,000 at 5 % over 60 months with €3,000 down?', { price: 2_500_000, downPayment: 300_000 }],
+    ['¥300000，年利率5%，60期，月供多少？', { amountFinanced: 30_000_000 }],
+  ])(
+    'takes no amount of another currency for dollars, whatever the model proposes (G6): %s',
+    async (text, money) => {
+      const { assistant } = stage(
+        scripted([['quote_payment', { ...money, annualRate: 0.05, termMonths: 60 }]], 'Sorry.'),
+      );
+      const { id } = await assistant.openConversation(maya, { locale: 'en-US' });
+      const turn = { conversationId: id, principal: maya, text, attachments: [] };
+      const { calls } = await assistant.takeTurn(turn, () => {});
+      expect(calls.map(({ tool, rule }) => [tool, rule])).toEqual([['quote_payment', 'G6.source']]);
+    },
+  );
+
   it('refuses a figure that nobody stated, and says so to the model (G6)', async () => {
     const model = scripted(
       [['quote_payment', { amountFinanced: 2_400_000, annualRate: 0.05, termMonths: 72 }]],

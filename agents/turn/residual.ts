@@ -59,9 +59,14 @@ const isNegative = (text: string, { start }: FigureMention): boolean =>
 /** The same figure in the same meaning: 72 months are no $72. A bare number of the person's may be of any unit. */
 function sameFigure(own: FigureMention, shown: FigureMention): boolean {
   if (own.kind === 'day' || shown.kind === 'day') return own.days.some((day) => shown.days.includes(day));
+  if (!sameCurrency(own, shown)) return false;
   const sameKind = own.kinds.includes('count') || own.kinds.some((kind) => shown.kinds.includes(kind));
   return sameKind && shown.values.some((value) => own.values.includes(value));
 }
+
+/** What was said in euros may not come back in dollars; a bare number carries no currency. */
+const sameCurrency = ({ currencies: own }: FigureMention, { currencies: shown }: FigureMention): boolean =>
+  own === undefined || shown === undefined || own.some((code) => shown.includes(code));
 
 const withoutFigures = (text: string, figures: readonly FigureMention[]): string =>
   figures.reduce((rest, { raw }) => rest.replaceAll(raw, ' '), text);

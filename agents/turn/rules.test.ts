@@ -36,7 +36,14 @@ const fine: Examined = {
   handedOff: false,
   justRejected: false,
   callsLeft: 1,
-  sources: { said: ['$100'], claims: [], deal, currencyExponent: 2, today: '2026-03-02' as IsoDate },
+  sources: {
+    said: ['$100'],
+    claims: [],
+    deal,
+    currency: 'USD',
+    currencyExponent: 2,
+    today: '2026-03-02' as IsoDate,
+  },
 };
 const ask = (change: Partial<Examined>) => firstObjection(rules, { ...fine, ...change });
 const reading: AnyTool = { ...submit, effect: 'read' };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ReadField } from '#tools/deals/deal.ts';
@@ -8,7 +9,7 @@ import { testDeal } from '#tools/testing/deal.ts';
 import { type Sources, unsourcedFields } from './sources.ts';
 
 const today = IsoDate.parse('2026-03-02');
-const none: Sources = { said: [], claims: [], deal: undefined, currencyExponent: 2, today };
+const none: Sources = { said: [], claims: [], deal: undefined, currency: 'USD', currencyExponent: 2, today };
 const claim = (unit: Claim['unit'], value: number | string): Claim => ({
   id: 'x_1',
   role: 'x',
@@ -47,7 +48,16 @@ describe('what a person said (G6)', () => {
     ['an amount in words', 'money', 2_500_000, 'twenty-five thousand dollars'],
     ['a Chinese amount', 'money', 2_500_000, '我想贷两万五'],
     ['a Chinese amount in digits', 'money', 2_500_000, '2.5万'],
-    ['a German amount', 'money', 2_500_000, '25.000 Euro'],
+    ['a German amount', 'money', 2_500_000, '25.000 Dollar'],
+    ['bucks', 'money', 30_000, 'put 300 bucks down'],
+    ['块', 'money', 300_000, '首付3000块'],
+    ['元', 'money', 300_000, '首付3000元'],
+    ['美元', 'money', 300_000, '首付3000美元'],
+    ['US$', 'money', 2_500_000, 'US$25,000'],
+    ['USD', 'money', 2_500_000, 'USD 25.000'],
+    ['US-Dollar', 'money', 2_500_000, '25.000 US-Dollar'],
+    ['dollars beside euros', 'money', 2_500_000, 'about 23,000 euros, I have $25,000'],
+    ['nothing, in any currency', 'money', 0, '0 € down'],
     ['an earlier message', 'money', 2_500_000, '25,000 please', 'over 60 months'],
     ['a bare number', 'money', 300_000, 'put 3000 down'],
     ['percent', 'rate', 0.0699, 'at 6.99 %'],
@@ -169,5 +179,54 @@ describe('unsourcedFields', () => {
 
   it('asks nothing of fields that are absent or name no source', () => {
     expect(of(z.strictObject({ a: price.optional(), b: z.int() }), { b: 7 })).toEqual([]);
+  });
+});
+
+describe('an amount in another currency (G6)', () => {
+  const written: readonly ((amount: string) => string)[] = [
+    ...'€ £ ¥ CA$ HK$ EUR GBP CNY RMB CAD JPY CHF'.split(' ').map((mark) => (n: string) => `${mark}${n}`),
+    ...'EUR GBP CHF JPY'.split(' ').map((mark) => (n: string) => `${mark} ${n}`),
+    ...'€|£|EUR|euro|euros|GBP|pounds|pounds sterling|CNY|RMB|yuan|CAD|Canadian dollars|yen|CHF|Franken|(EUR)|in euros'
+      .split('|')
+      .map((mark) => (n: string) => `${n} ${mark}`),
+    ...'人民币 欧元 英镑 日元 加元 港币 欧'.split(' ').map((mark) => (n: string) => `${n}${mark}`),
+    (n) => `between ${n} and 90 million euros`,
+    (n) => `all in euros: ${n} over 60 months`,
+    (n) => `$${n} CAD`,
+  ];
+  const forms: readonly ((n: number) => string)[] = [
+    String,
+    (n) => n.toLocaleString('en-US'),
+    (n) => `${n}.00`,
+  ];
+
+  it('is never accepted for a deal in dollars, and is in its own', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 9_999_999 }),
+        fc.constantFrom(...written),
+        fc.constantFrom(...forms),
+        (amount, inCurrency, form) => {
+          const said = [`What would ${inCurrency(form(amount))} cost at 5 % over 60 months?`];
+          expect(stands('money', amount * 100, { said }, 'person', 'document', 'tool')).toBe(false);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    const said = ['25.000 €'];
+    expect(stands('money', 2_500_000, { said, currency: 'EUR' }, 'person')).toBe(true);
+    expect(stands('money', 2_500_000, { said: ['$25,000'], currency: 'EUR' }, 'person')).toBe(false);
+    expect(stands('money', 2_500_000, { said: ['¥25,000'], currency: 'CNY' }, 'person')).toBe(true);
+    expect(stands('money', 2_500_000, { said: ['25000块'], currency: 'CNY' }, 'person')).toBe(true);
+  });
+
+  it('does not take the sign of dollars from what else was said', () => {
+    const lines = ['$25,000 at 5 % over 60 months with €3,000 down'];
+    expect(said('money', 2_500_000, ...lines)).toBe(true);
+    expect(said('money', 300_000, ...lines)).toBe(false);
+  });
+
+  it('is accepted once it is stated in dollars', () => {
+    expect(said('money', 3_000_000, '30.000 € at 5 %', 'make that 30,000 dollars')).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { Claim } from '#tools/kit/claims.ts';
 import { type SourceRule, sourceRule, type ValueKind } from '#tools/kit/sources.ts';
 import type { IsoDate } from '#tools/kit/units.ts';
 import { unwrapped } from '#tools/kit/unwrapped.ts';
+import { isForeign } from '../language/currency.ts';
 import type { FigureMention } from '../language/figures.ts';
 import { readStated } from '../language/stated.ts';
 import { readStatedDays } from '../language/stated-days.ts';
@@ -14,6 +15,8 @@ export interface Sources {
   readonly said: readonly string[];
   readonly claims: readonly Claim[];
   readonly deal: Deal | undefined;
+  /** The deal's currency: an amount stated in another one is none of its amounts. */
+  readonly currency: string;
   readonly currencyExponent: number;
   /** What days without a year, and lengths from now, are counted from. */
   readonly today: IsoDate;
@@ -57,7 +60,8 @@ function holds({ kind, from }: SourceRule, value: unknown, sources: Sources): bo
   });
 }
 
-function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent, today }: Sources): boolean {
+function saidByPerson(kind: ValueKind, value: unknown, sources: Sources): boolean {
+  const { said, currency, currencyExponent, today } = sources;
   if (kind === 'day')
     return said.some((text) =>
       readStatedDays(text, today).some(({ days }) => days.some((day) => day === value)),
@@ -66,7 +70,9 @@ function saidByPerson(kind: ValueKind, value: unknown, { said, currencyExponent,
   if (typeof value !== 'number') return false;
   if (value === 0 && said.some((text) => noneWords.test(text))) return true;
   const plain = kind === 'money' ? value / 10 ** currencyExponent : value;
-  return statedIn(said).some((figure) => readingsOf(kind, figure).some((reading) => near(reading, plain)));
+  return statedIn(said)
+    .filter((figure) => !isForeign(figure, currency))
+    .some((figure) => readingsOf(kind, figure).some((reading) => near(reading, plain)));
 }
 
 /** Each field of a call asks for the same lines' figures: they are read once, and kept no longer than the lines. */

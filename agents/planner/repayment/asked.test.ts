@@ -18,6 +18,7 @@ describe.each([
         recent: [],
         funders: [],
         attachments: 0,
+        currency: 'USD',
         today: IsoDate.parse('2026-03-02'),
         locale,
         ...(before ? { repayment: before } : {}),

@@ -374,7 +374,7 @@ describe('in Chinese and German', () => {
     ],
     [
       'de-DE',
-      'Kredit über 25.000 Euro zu 6,99 % auf 60 Monate. Was ist, wenn ich ab Juli 200 mehr im Monat zahle?',
+      'Kredit über 25.000 Dollar zu 6,99 % auf 60 Monate. Was ist, wenn ich ab Juli 200 mehr im Monat zahle?',
       'und 300?',
       '{{interest_saved_1}} weniger',
     ],

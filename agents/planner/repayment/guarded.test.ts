@@ -14,7 +14,7 @@ const repaying = /^(?:compare_|quote_payoff|solve_|show_legal|disclose_)/;
 const loans = {
   'en-US': 'I borrow 25,000 at 6.99 % over 60 months.',
   'zh-CN': '贷款25000，年利率6.99%，60期。',
-  'de-DE': 'Kredit über 25.000 Euro zu 6,99 % auf 60 Monate.',
+  'de-DE': 'Kredit über 25.000 Dollar zu 6,99 % auf 60 Monate.',
 } as const;
 
 /** Each question, asked after a loan was named. */
@@ -41,6 +41,7 @@ describe('a call for a question about repaying', () => {
         said: [loans[locale], text],
         claims: [],
         deal: undefined,
+        currency: 'USD',
         currencyExponent: 2,
         today: IsoDate.parse('2026-03-02'),
       };

@@ -20,7 +20,7 @@ const locales: readonly Locale[] = ['en-US', 'zh-CN', 'de-DE'];
 const loan = {
   'en-US': 'I borrow 25,000 at 6.99 % over 60 months.',
   'zh-CN': '贷款25000，年利率6.99%，60期。',
-  'de-DE': 'Kredit über 25.000 Euro zu 6,99 % auf 60 Monate.',
+  'de-DE': 'Kredit über 25.000 Dollar zu 6,99 % auf 60 Monate.',
 } as const;
 
 /** A question in each language, and the tool's answer to it. */

@@ -212,6 +212,10 @@ export const germanWords: Words = {
   notDecided: 'Für dieses Geschäft gibt es noch kein Ergebnis.',
   downAsAmount: 'Bitte nennen Sie die Anzahlung als Betrag statt als Anteil am Preis.',
   incomeNotHourly: 'Bitte nennen Sie Ihr Bruttoeinkommen pro Woche, Monat oder Jahr statt pro Stunde.',
+  belowNothing: 'Ein Betrag kann hier nicht negativ sein. Bitte nennen Sie mir einen positiven.',
+  nothingToFinance: 'Ohne Betrag gibt es nichts zu finanzieren. Bitte nennen Sie mir einen positiven Betrag.',
+  otherCurrency: (currency) =>
+    `Beträge gelten hier in ${currency}, und ich rechne keine andere Währung um. Bitte nennen Sie mir diesen Betrag in ${currency}.`,
   workBack: 'Ich kann auch von einer Rate aus zurückrechnen: Fragen Sie, was Sie sich dafür leisten können.',
   failed: {
     notStated:

@@ -210,6 +210,10 @@ export const englishWords: Words = {
   notDecided: 'There is no result for this deal yet.',
   downAsAmount: 'Please give the down payment as an amount rather than a share of the price.',
   incomeNotHourly: 'Please give your gross pay per week, month or year rather than by the hour.',
+  belowNothing: 'An amount here cannot be negative. Please give me a positive one.',
+  nothingToFinance: 'Without an amount there is nothing to finance. Please give me a positive one.',
+  otherCurrency: (currency) =>
+    `Amounts here are in ${currency}, and I do not convert from another currency. Please give me that amount in ${currency}.`,
   workBack: 'I can also work back from a payment: ask what you can afford at it.',
   failed: {
     notStated:

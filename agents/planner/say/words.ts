@@ -165,6 +165,10 @@ export interface Words {
   readonly notDecided: string;
   readonly downAsAmount: string;
   readonly incomeNotHourly: string;
+  readonly belowNothing: string;
+  readonly nothingToFinance: string;
+  /** @param currency the deal's own, by its name */
+  readonly otherCurrency: (currency: string) => string;
   readonly workBack: string;
   readonly failed: Readonly<Record<Failure, string>>;
   readonly handedOffToo: string;

@@ -176,6 +176,10 @@ export const chineseWords: Words = {
   notDecided: '这笔交易还没有结果。',
   downAsAmount: '请直接告诉我首付金额，而不是车价的比例。',
   incomeNotHourly: '请告诉我每周、每月或每年的税前收入，而不是时薪。',
+  belowNothing: '这里的金额不能是负数，请告诉我一个正数。',
+  nothingToFinance: '没有金额就没有可以贷款的部分，请告诉我一个正数金额。',
+  otherCurrency: (currency) =>
+    `这里的金额都以${currency}计算，我不换算其他货币。请用${currency}告诉我这个金额。`,
   workBack: '也可以从月供倒推：问我这样的月供能承担多少。',
   failed: {
     notStated: '有个数字我不确定是您说的，所以没有记录。请用简短的话再说一遍。',
