@@ -58,7 +58,7 @@ export function readFigures(text: string): FigureMention[] {
 }
 
 const written =
-  /\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?: 000)+(?!\d)|\d+(?:[.,]\d+)?|(?<!\d)\.\d+/g;
+  /\d+(?:\.\d+)?e\+?\d{1,2}(?!\w)|\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?: 000)+(?!\d)|\d+(?:[.,]\d+)?|(?<!\d)\.\d+/gi;
 const scales: readonly (readonly [RegExp, number])[] = [
   [/^ ?k(?![a-z])/i, 1_000],
   [/^[ -]?(?:thousand|grand|tausend|tsd\b\.?)/i, 1_000],
@@ -89,6 +89,7 @@ function scaleOf(after: string): readonly [string, number] {
 /** One separator before three digits may group thousands or mark decimals: both readings, thousands first. */
 function readings(number: string): number[] {
   const bare = number.replace(/[\s'’]/g, '');
+  if (/e/i.test(bare)) return [Number(bare)];
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return both(bare, ',', '.');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(bare)) return both(bare, '.', ',');
   return [Number(bare.replace(',', '.'))];

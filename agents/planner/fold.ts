@@ -33,6 +33,7 @@ function hear(before: State, text: string, attachments: number): State {
     attachments,
     today: before.context.today,
     ...(before.context.currency ? { currency: before.context.currency } : {}),
+    currencyExponent: before.context.currencyExponent,
     ...(before.repayment ? { repayment: before.repayment } : {}),
     locale: before.locale,
   });
@@ -54,7 +55,7 @@ function hear(before: State, text: string, attachments: number): State {
     said,
     vehicles: comparesCars(latest) ? [] : state.vehicles,
     comparing: comparesCars(latest) ? latest.cars : latest.cars.length > 0 ? [] : state.comparing,
-    quoting: state.quoting || latest.acts.has('ask_payment'),
+    quoting: state.quoting || latest.acts.has('ask_payment') || quotesElsewhere(latest),
     recent: [...state.recent, ...latest.filled],
   };
 }
@@ -88,6 +89,10 @@ function anotherDeal({ context, locale, latest, claims, open, told, papers, miss
     latest,
   };
 }
+
+/** Terms of a quote, with an amount in another currency: what is asked for then belongs to the quote. */
+const quotesElsewhere = ({ foreign, slots }: Understood): boolean =>
+  foreign.length > 0 && (slots.annualRate !== undefined || slots.amountFinanced !== undefined);
 
 /** What a message states. Cars that are only compared are not stated to be the one. */
 function statedBy(latest: Understood): Slots {

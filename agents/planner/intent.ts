@@ -31,7 +31,7 @@ export function intentOf(state: State, attachments: number): Intent {
 }
 
 /**
- * What was asked rests on a value that cannot stand: an amount of nothing or below, or of another currency. Facts told beside
+ * What was asked rests on a value that cannot stand: an amount of nothing, below it or beyond any, or of another currency. Facts told beside
  * it still go on the deal, and a question about repaying asks for its own amount.
  */
 function asksAgain(state: State): Intent | undefined {
@@ -42,7 +42,7 @@ function asksAgain(state: State): Intent | undefined {
   return say('askAgain');
 }
 
-const isNoAmount: ReadonlySet<string> = new Set(['negative', 'nothing', 'otherCurrency']);
+const isNoAmount: ReadonlySet<string> = new Set(['negative', 'nothing', 'tooLarge', 'otherCurrency']);
 const isQuestion = ({ latest }: State): boolean => latest!.question || latest!.acts.has('ask_payment');
 
 /** A question about repaying, unless the message tells facts of the buyer too: those are recorded first. */
@@ -128,8 +128,10 @@ const personal = [
 ] as const;
 
 function asks(state: State): Intent | undefined {
-  const { acts, slots, filled, unclear } = state.latest!;
-  const tellsOfSelf = personal.some((key) => slots[key] !== undefined) || unclear.includes('hourly');
+  const { acts, slots, filled, unclear, foreign } = state.latest!;
+  const tellsOfSelf =
+    personal.some((key) => slots[key] !== undefined || foreign.some((slot) => slot === key)) ||
+    unclear.includes('hourly');
   const tellsDeal = filled.some(
     (slot) =>
       slot !== 'priceMax' && slot !== 'paymentTarget' && slot !== 'annualRate' && slot !== 'amountFinanced',

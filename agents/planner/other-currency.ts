@@ -19,7 +19,9 @@ export function assignInCurrency(message: Message, currency: string | undefined)
   const other = (figure: FigureMention) => currency !== undefined && isForeign(figure, currency);
   const all = assignFigures(message);
   const taken = [...all.from].flatMap(([slot, figure]) => (other(figure) ? [slot] : []));
-  if (taken.length === 0) return { ...all, foreign: [] };
+  const nothingElse = all.filled.length === 0 && all.loose.length > 0 && all.loose.every(other);
+  if (taken.length === 0)
+    return { ...all, unclear: nothingElse ? [...all.unclear, 'otherCurrency'] : all.unclear, foreign: [] };
   const clauses = message.clauses.map((clause) => ({
     ...clause,
     figures: clause.figures.filter((figure) => !other(figure)),

@@ -41,6 +41,12 @@ export const care = (reason: HandoffReason, { locale }: State): string[] =>
       ? [words[locale].complaintCare]
       : [];
 
+/** That an amount was in another currency than the deal's, by its name. */
+export const otherCurrency = ({ latest, locale, context }: Pick<State, 'latest' | 'locale' | 'context'>) =>
+  latest?.unclear.includes('otherCurrency') && context.currency
+    ? [words[locale].otherCurrency(currencyName(context.currency, locale))]
+    : [];
+
 /** Amounts the person gave in a form that no field takes. */
 export function unclear({ latest, locale, told, context }: State): string[] {
   const w = words[locale];
@@ -51,9 +57,8 @@ export function unclear({ latest, locale, told, context }: State): string[] {
     ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),
     ...(latest?.unclear.includes('negative') ? [w.belowNothing] : []),
     ...(latest?.unclear.includes('nothing') ? [w.nothingToFinance] : []),
-    ...(latest?.unclear.includes('otherCurrency') && context.currency
-      ? [w.otherCurrency(currencyName(context.currency, locale))]
-      : []),
+    ...(latest?.unclear.includes('tooLarge') ? [w.failed.badValue] : []),
+    ...otherCurrency({ latest, locale, context }),
     ...(latest?.slots.paymentTarget !== undefined ? [w.workBack] : []),
     ...(latest?.acts.has('no_score') && told.creditScore !== undefined ? [w.scoreStays] : []),
   ];

@@ -13,7 +13,7 @@ import {
   nothingToSend,
   targetLines,
 } from './reply-questions.ts';
-import { care, remark, unclear } from './reply-remarks.ts';
+import { care, otherCurrency, remark, unclear } from './reply-remarks.ts';
 import {
   failureOf,
   handoffLines,
@@ -70,7 +70,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'quote':
       return failure ?? quoteReply(state, turn);
     case 'repayment':
-      return failure ?? repaymentReply(intent.ask, state, turn);
+      return [...otherCurrency(state), ...(failure ?? repaymentReply(intent.ask, state, turn))];
     case 'funder':
       return [...funderLines(state), wayOn(state)];
     case 'compare':

@@ -1,4 +1,4 @@
-import { AnnualRate, type IsoDate, type Locale, TermMonths } from '#tools/kit/units.ts';
+import type { IsoDate, Locale } from '#tools/kit/units.ts';
 import { isForeign } from '../language/currency.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
@@ -8,6 +8,7 @@ import type { Assigned, Unclear } from './assign.ts';
 import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
 import { findFunders } from './funder-mentions.ts';
+import { isNothing, withoutImpossible } from './impossible.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
@@ -33,6 +34,7 @@ export interface Setting extends Expectations {
   readonly today: IsoDate;
   /** What amounts are in. */
   readonly currency?: string;
+  readonly currencyExponent?: number;
   /** The question about repaying that the last reply was about. */
   readonly repayment?: RepaymentAsk;
   /** The language spoken so far. */
@@ -115,7 +117,7 @@ export function understand(written: string, setting: Setting): Understood {
     ...(elsewhere ? (['otherCurrency'] as const) : []),
     ...(nearest.loose.some((figure) => isNothing(figure, read, stated)) ? (['nothing'] as const) : []),
   ]);
-  const assigned = withoutImpossible({ ...nearest, unclear: [...unclear] });
+  const assigned = withoutImpossible({ ...nearest, unclear: [...unclear] }, setting.currencyExponent ?? 0);
   const choice = choiceIn(text, read, funders, lexicons, stated, question);
   const slots = withNames(text, assigned.slots, choice, vehicles, lexicons);
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
@@ -139,37 +141,6 @@ export function understand(written: string, setting: Setting): Understood {
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
   };
 }
-
-/** A term or a rate outside its unit's range fills no slot, so that it can neither be sent nor be replaced in silence. */
-function withoutImpossible(assigned: InCurrency): InCurrency {
-  const { termMonths, annualRate, ...others } = assigned.slots;
-  const isZero = (slot: string, value: unknown) => neverNothing.has(slot) && value === 0;
-  const rest = Object.fromEntries(Object.entries(others).filter(([slot, value]) => !isZero(slot, value)));
-  const zero = Object.entries(others).some(([slot, value]) => isZero(slot, value));
-  const badTerm = termMonths !== undefined && !TermMonths.safeParse(termMonths).success;
-  const badRate = annualRate !== undefined && !AnnualRate.safeParse(annualRate).success;
-  if (!badTerm && !badRate && !zero) return assigned;
-  const slots = {
-    ...rest,
-    ...(termMonths === undefined || badTerm ? {} : { termMonths }),
-    ...(annualRate === undefined || badRate ? {} : { annualRate }),
-  };
-  const unclear = [
-    ...(badTerm ? (['badTerm'] as const) : []),
-    ...(badRate ? (['badRate'] as const) : []),
-    ...(zero ? (['nothing'] as const) : []),
-  ];
-  return { ...assigned, slots, unclear: [...assigned.unclear, ...unclear] };
-}
-
-/** Amounts that a contract cannot have at zero: there would be nothing to finance, or nothing paid. */
-const neverNothing: ReadonlySet<string> = new Set(['price', 'priceMax', 'amountFinanced', 'paymentTarget']);
-
-/** A zero in figures that no slot takes, and that is an amount: "the payment on $0". "Nothing" alone is none. */
-const isNothing = (figure: FigureMention, read: readonly FigureMention[], acts: ReadonlySet<Act>): boolean =>
-  read.includes(figure) &&
-  figure.values[0] === 0 &&
-  (figure.kind === 'money' || (figure.kind === 'count' && acts.has('ask_payment')));
 
 /** A question of which an amount was stated in another currency: the same question, if that amount is still asked for. */
 const stillAsked = (now: Reading | undefined, before: Reading | undefined): Reading | undefined =>

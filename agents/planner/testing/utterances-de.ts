@@ -24,4 +24,7 @@ export const germanUtterances: readonly Row[] = [
   ['Was würde helfen?', 'ask_cure', {}],
   ['Kann ich vorzeitig ablösen?', 'ask_early', {}],
   ['Neuer Kunde: Hans Müller, Honda Civic', 'next_buyer', { name: 'Hans Müller', vehicle: 'Honda Civic' }],
+  ['Was kosten 30.000 € zu 5 % auf 60 Monate?', 'give_facts', { annualRate: 0.05, termMonths: 60 }],
+  ['Die Anzahlung ist 3.000 Euro', 'give_facts', {}],
+  ['Ich verdiene 4.200 Franken im Monat', 'give_facts', {}],
 ];

@@ -371,4 +371,8 @@ export const englishUtterances: readonly Row[] = [
   ],
   ['20000 at 7.5 for 72 months', 'give_facts', { amountFinanced: 20000, annualRate: 0.075, termMonths: 72 }],
   ['$20,000 at 7 over 72 months', 'give_facts', { amountFinanced: 20000, annualRate: 0.07, termMonths: 72 }],
+  ['€30,000 at 5 % over 60 months', 'give_facts', { annualRate: 0.05, termMonths: 60 }],
+  ['my rent is £900', 'give_facts', {}],
+  ['$25,000 at 5 % with CA$3,000 down', 'give_facts', { amountFinanced: 25000, annualRate: 0.05 }],
+  ['put 3000 bucks down', 'give_facts', { downPayment: 3000 }],
 ];

@@ -177,4 +177,8 @@ export const chineseUtterances: readonly Row[] = [
   ['可以提前还款吗', 'ask_early', {}],
   ['信用720', 'give_facts', { creditScore: 720 }],
   ['你是真人吗', 'identity', {}],
+  ['首付3000欧元，60期', 'give_facts', { termMonths: 60 }],
+  ['首付两万人民币', 'give_facts', {}],
+  ['首付3000美元', 'give_facts', { downPayment: 3000 }],
+  ['首付3000块', 'give_facts', { downPayment: 3000 }],
 ];
