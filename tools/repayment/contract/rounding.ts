@@ -32,12 +32,20 @@ export function roundedTo(amount: number, { mode, multipleOf }: Rounding): Minor
   return minor(Math.sign(amount) * wholeUnits(units, mode) * multipleOf);
 }
 
-/** `roundedTo` single minor units, halves away from zero: what most contracts say, and a loop can afford. */
-export const toMinor = (amount: number): Minor =>
-  amount < 0 ? minor(amount - noiseOf(-amount)) : minor(amount + noiseOf(amount));
+/**
+ * `roundedTo` single minor units, halves away from zero: what most contracts say, and a loop can afford. Up to `plainMax` the
+ * noise is one number and no limit is near.
+ */
+export function toMinor(amount: number): Minor {
+  if (amount >= 0 && amount <= plainMax) return Math.floor(amount + leastNoise + 0.5) as Minor;
+  return amount < 0 ? minor(amount - noiseOf(-amount)) : minor(amount + noiseOf(amount));
+}
+
+const plainMax = 4e6;
+const leastNoise = 1e-8;
 
 /** How far from a whole or a half a double may stand for it. */
-const noiseOf = (units: number): number => Math.max(1e-8, units * 8 * Number.EPSILON);
+const noiseOf = (units: number): number => Math.max(leastNoise, units * 8 * Number.EPSILON);
 
 function wholeUnits(units: number, mode: RoundingMode): number {
   const noise = noiseOf(units);

@@ -1,6 +1,6 @@
 import { invalidInput } from '../../kit/errors.ts';
 import { type IsoDate, minor } from '../../kit/units.ts';
-import { addDays, anchorDay, daysBetween, monthsAway, partsOf } from '../calendar/calendar.ts';
+import { anchorDay, dayNumber, monthsAway, partsOf } from '../calendar/calendar.ts';
 import { toMinor } from '../contract/rounding.ts';
 import { firstPeriodFactor, type ScheduleTerms, walkLevel } from '../contract/schedule.ts';
 import type { PayoffQuote } from './payoff.ts';
@@ -19,27 +19,28 @@ import type { PayoffQuote } from './payoff.ts';
 export function levelPayoff(terms: ScheduleTerms, on: IsoDate): PayoffQuote {
   const made = paymentsMade(terms, on);
   const { balance, interestPaid, totalOfPayments } = walkLevel(terms, made, undefined);
-  const exact = balance * factorTo(terms, made, on);
+  const factorTo = factorAfter(terms, made);
+  const day = dayNumber(on);
+  const exact = balance * factorTo(day);
   const accrued = toMinor(exact);
   return {
     payoff: minor(balance + accrued),
     principalBalance: balance,
     accruedInterest: accrued,
-    perDiem: toMinor(balance * factorTo(terms, made, addDays(on, 1)) - exact),
+    perDiem: toMinor(balance * factorTo(day + 1) - exact),
     paymentsMade: made,
     paymentsLeft: terms.termMonths - made,
     interestSaved: minor(totalOfPayments - terms.principal - interestPaid - accrued),
   };
 }
 
-/** The interest on one unit of balance from the last payment made, or the contract date, to a day of the period. */
-function factorTo(terms: ScheduleTerms, made: number, day: IsoDate): number {
+/** The interest on one unit of balance from the last payment made, or the contract date, to a day (its `dayNumber`) of the period. */
+function factorAfter(terms: ScheduleTerms, made: number): (day: number) => number {
   const { annualRate, contractDate, termMonths } = terms;
-  if (made < termMonths && day === dueDay(terms, made + 1)) {
-    return made === 0 ? firstPeriodFactor(terms) : annualRate / 12;
-  }
-  const from = made === 0 ? contractDate : dueDay(terms, made);
-  return (annualRate * daysBetween(from, day)) / 365;
+  const from = dayNumber(made === 0 ? contractDate : dueDay(terms, made));
+  const next = made < termMonths ? dayNumber(dueDay(terms, made + 1)) : undefined;
+  const whole = made === 0 ? firstPeriodFactor(terms) : annualRate / 12;
+  return (day) => (day === next ? whole : (annualRate * (day - from)) / 365);
 }
 
 const dueDay = ({ contractDate, firstDue }: ScheduleTerms, n: number): IsoDate =>
