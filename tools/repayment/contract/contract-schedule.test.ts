@@ -315,6 +315,24 @@ describe('interest that waits for the next instalment', () => {
     expect(rows.slice(0, 5).map(({ principal }) => principal)).toEqual(Array<number>(5).fill(833_33));
   });
 
+  it('refuses an instalment that, solved again after a fall of the rate, would pay the borrower', () => {
+    const dues = dueDates(day('1999-03-03'), { unit: 'day', every: 7 }, 63, 3);
+    const loan = contract({
+      drawdowns: [{ on: day('1999-01-01'), amount: minor(200_000) }],
+      rates: [
+        { from: day('1999-01-01'), annualRate: 0.1087 },
+        { from: day('1999-08-25'), annualRate: 0.0001 },
+      ],
+      accrual: { by: 'days', convention: '30/360 US' },
+      instalments: dues.map((due) => ({ due, kind: 'solved', weight: 1 })),
+      balloon: minor(90_000),
+      unpaidInterest: 'carried',
+      afterChange: 'solve again',
+      solvedWith: 'first period',
+    });
+    expect(() => contractSchedule(loan)).toThrow(refused('repayment/overpaid'));
+  });
+
   it('is no instalment of a level loan', () => {
     const instalments = each([{ kind: 'principal only' }, solved]);
     expect(() => contractSchedule(contract({ instalments }))).toThrow(

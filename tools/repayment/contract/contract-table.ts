@@ -22,6 +22,7 @@ export function tableOf(contract: Contract, { opening, periods }: Timeline, roun
       const solved = contract.flatCharge
         ? sharedPrincipal(contract, periods, at)
         : solvedInstalment(contract, periodsSeenFrom(contract, periods, at), state, rounders);
+      if (at > 0 && solved !== undefined && solved < 0) throw belowBalloon(period);
       if (solved !== undefined) state.instalment = solved;
       if (at === 0) first = solved;
     }
@@ -73,6 +74,14 @@ const neverRepaid = (): AppError =>
     'repayment/never_repaid',
     'The instalments do not cover their interest, and what is owed grows without end.',
     'Raise them or round them up, or lower the rate or the term.',
+  );
+
+/** An instalment solved again below 0 would pay the borrower out of the loan. */
+const belowBalloon = ({ n }: TimelinePeriod): AppError =>
+  invalidInput(
+    'repayment/overpaid',
+    `Before instalment ${n} less is owed than the balloon that is left to the end.`,
+    'Lower the balloon, or keep the instalment through the change.',
   );
 
 const overpaid = ({ instalment, n }: TimelinePeriod): AppError =>
