@@ -6,8 +6,8 @@ import { runCase } from './runner.ts';
 
 let slowReadings = 0;
 
-vi.mock('#tools/documents/pdf-workers.ts', async (original) => {
-  const own = await original<typeof import('#tools/documents/pdf-workers.ts')>();
+vi.mock('#tools/documents/intake/pdf-workers.ts', async (original) => {
+  const own = await original<typeof import('#tools/documents/intake/pdf-workers.ts')>();
   return {
     askPdfWorker: (...asked: Parameters<typeof own.askPdfWorker>) => {
       if (slowReadings-- > 0) throw unavailable('documents/slow', 'Too slow just now.', 'Send it again.');

@@ -119,14 +119,19 @@ export const Submission = z.strictObject({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** A field read from a paper. `value` is in minor units for money, ISO for days, as printed for text. */
+/**
+ * A field read from a paper. `value` is in minor units of the paper's currency for money, ISO for days, YYYY-MM for a
+ * month of the calendar, as printed for text. A member of a list is named by its place: `vehicles.0.vin`, `owners.1`.
+ */
 export const ReadField = z.strictObject({
   name: z.string(),
-  unit: z.enum(['money', 'day', 'months', 'count', 'text']),
-  value: z.union([z.string(), z.number()]),
+  unit: z.enum(['money', 'day', 'month', 'months', 'count', 'rate', 'flag', 'text']),
+  value: z.union([z.string(), z.number(), z.boolean()]),
   page: z.int().min(1),
   box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** Where the value comes from on the page; absent means its text layer. */
+  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision']).optional(),
 });
 export type ReadField = z.infer<typeof ReadField>;
 
@@ -135,6 +140,8 @@ export const DealDocument = z.strictObject({
   kind: z.string(),
   sha256: z.string(),
   pages: z.int(),
+  /** ISO 4217 code of its amounts; absent means the deal's. */
+  currency: z.string().optional(),
   fields: z.array(ReadField),
   parsedAt: z.string(),
 });

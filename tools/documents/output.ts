@@ -3,9 +3,9 @@ import type { ReadField } from '../deals/deal.ts';
 import { Box } from '../deals/facts.ts';
 import { amount, code, count, day, months } from '../kit/claims.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
-import { warningName } from './fields.ts';
-import { FindingView } from './finding.ts';
-import { documentKinds } from './kinds.ts';
+import { FindingView } from './findings/finding.ts';
+import { documentKinds } from './kinds/kinds.ts';
+import { warningName } from './layout/fields.ts';
 
 export const documentOutcomes = [
   'read',
@@ -59,6 +59,9 @@ function shownValue({ unit, value }: ReadField): Partial<z.infer<typeof FieldVie
       return { months: Number(value) };
     case 'count':
       return { count: Number(value) };
+    case 'month':
+    case 'rate':
+    case 'flag':
     case 'text':
       return { text: String(value) };
   }

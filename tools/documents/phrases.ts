@@ -1,11 +1,10 @@
 import type { Phrases } from '../kit/phrases.ts';
-import type { FindingCode } from './finding.ts';
-import type { DocumentKind } from './kinds.ts';
+import type { FindingCode } from './findings/finding.ts';
+import { kindPhrases } from './kinds/phrases.ts';
 import type { documentOutcomes } from './output.ts';
 
 type Words = Phrases[string];
 type OutcomeWords = { readonly [K in (typeof documentOutcomes)[number] as `document_outcome.${K}`]: Words };
-type KindWords = { readonly [K in DocumentKind as `document_kind.${K}`]: Words };
 type FindingWords = { readonly [K in FindingCode as `finding.${K}`]: Words };
 
 const words = (english: string, chinese: string, german: string): Words => ({
@@ -42,14 +41,6 @@ const outcomePhrases: OutcomeWords = {
     '文件过长，请只上传所需页面',
     'zu lang; bitte laden Sie nur die nötigen Seiten hoch',
   ),
-};
-
-const kindPhrases: KindWords = {
-  'document_kind.pay_stub': words('pay stub', '工资单', 'Gehaltsabrechnung'),
-  'document_kind.credit_application': words('credit application', '信贷申请表', 'Kreditantrag'),
-  'document_kind.buyers_order': words('buyer’s order', '购车订单', 'Kaufvertrag'),
-  'document_kind.proof_of_insurance': words('proof of insurance', '保险证明', 'Versicherungsnachweis'),
-  'document_kind.unknown': words('unknown paper', '未识别的文件', 'unbekanntes Dokument'),
 };
 
 const findingPhrases: FindingWords = {

@@ -1,12 +1,12 @@
 import type { DealDocument, ReadField } from '../deals/deal.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
-import { fieldNamed, sumOfFields, warningsOf } from './document-fields.ts';
-import { highestDeductible } from './insurance-findings.ts';
-import { boxAround } from './lines.ts';
-import { chargeNames, orderFindings } from './order-findings.ts';
-import { stubIncome } from './pay-stub-findings.ts';
-import { stubOwner } from './stub-owner.ts';
+import { fieldNamed, sumOfFields, warningsOf } from './findings/document-fields.ts';
+import { highestDeductible } from './findings/insurance-findings.ts';
+import { chargeNames, orderFindings } from './findings/order-findings.ts';
+import { stubIncome } from './findings/pay-stub-findings.ts';
+import { stubOwner } from './income/stub-owner.ts';
+import { boxAround } from './layout/lines.ts';
 
 interface Found {
   readonly key: FactKey;

@@ -7,7 +7,7 @@ import { IsoDate } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
 import { testDeal, testFact } from '../testing/deal.ts';
 import { testWorld } from '../testing/world.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './findings/finding.ts';
 import { ParsedDocument } from './output.ts';
 import {
   makeBuyersOrder,

@@ -8,11 +8,11 @@ import { count } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import { notFound } from '../kit/errors.ts';
 import type { World } from '../world.ts';
-import { FindingView } from './finding.ts';
-import { findingsOf } from './findings.ts';
+import { FindingView } from './findings/finding.ts';
+import { findingsOf } from './findings/findings.ts';
+import { readPdf } from './intake/read-pdf.ts';
+import { readPapers } from './kinds/read-paper.ts';
 import { ParsedDocument, viewFields } from './output.ts';
-import { readPaper } from './read-paper.ts';
-import { readPdf } from './read-pdf.ts';
 import { factsOf } from './to-facts.ts';
 
 /** parse_document: an uploaded paper onto the deal file. What cannot be read is an answer, not an error. */
@@ -39,10 +39,17 @@ export const parseDocument = (world: World) =>
       const catalog = world.catalog();
       const pdf = await readPdf(bytes, context.signal);
       if (pdf.outcome !== 'read') return unread(documentId, pdf.outcome, missingFacts(deal, catalog));
-      const { kind, fields } = readPaper(pdf.pages);
+      const { kind, fields } = readPapers(pdf.pages, context.today)[0]!;
       if (kind === 'unknown') return unread(documentId, 'unsupported_kind', missingFacts(deal, catalog));
       const [pages, parsedAt] = [pdf.pages.length, context.now];
-      const document: DealDocument = { id: documentId, kind, sha256: sha256(bytes), pages, fields, parsedAt };
+      const document: DealDocument = {
+        id: documentId,
+        kind,
+        sha256: sha256(bytes),
+        pages,
+        fields: [...fields],
+        parsedAt,
+      };
       const facts = factsOf(document, deal.facts, context.today, context.now);
       const changes: DealChange[] = [{ op: 'put_document', document }];
       if (facts.length > 0) changes.push({ op: 'add_facts', facts });

@@ -4,7 +4,7 @@ import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
 import { WhatIf } from '../deals/what-if.ts';
-import { weighIncome } from '../documents/income-evidence.ts';
+import { weighIncome } from '../documents/income/income-evidence.ts';
 import { amount, code, count, months, name, rate } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import type { Role } from '../kit/principal.ts';

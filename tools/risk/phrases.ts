@@ -1,5 +1,5 @@
 import type { Decision } from '../deals/deal.ts';
-import type { IncomeCondition } from '../documents/income-evidence.ts';
+import type { IncomeCondition } from '../documents/income/income-evidence.ts';
 import type { Phrases } from '../kit/phrases.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { bandCodes } from './scorecard.ts';

@@ -1,4 +1,4 @@
-import type { WeighedIncome } from '../documents/income-evidence.ts';
+import type { WeighedIncome } from '../documents/income/income-evidence.ts';
 import type { Counteroffer, RiskDecision } from './decide.ts';
 import type { ReasonCode } from './reasons.ts';
 

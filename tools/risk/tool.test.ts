@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../deals/changes.ts';
 import type { Deal } from '../deals/deal.ts';
 import type { FactKey } from '../deals/facts.ts';
-import { incomeConditions } from '../documents/income-evidence.ts';
+import { incomeConditions } from '../documents/income/income-evidence.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import { fixedContext } from '../testing/context.ts';

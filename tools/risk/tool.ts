@@ -9,7 +9,7 @@ import {
   incomeConditions,
   type WeighedIncome,
   weighIncome,
-} from '../documents/income-evidence.ts';
+} from '../documents/income/income-evidence.ts';
 import { amount, code, points, ratio, reason, verdict } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
 import { invalidInput } from '../kit/errors.ts';

@@ -1,0 +1,140 @@
+import type { DealDocument } from '../../deals/deal.ts';
+import type { Fact, Income } from '../../deals/facts.ts';
+import { standingFacts } from '../../deals/standing-facts.ts';
+import { monthlyIncome } from '../../deals/structure.ts';
+import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
+import { modelYears, vinHolds } from '../codes/vin.ts';
+import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
+import { type Finding, noteOf } from './finding.ts';
+import { insuranceFindings } from './insurance-findings.ts';
+import { nameFindings } from './name-findings.ts';
+import { orderFindings } from './order-findings.ts';
+import { payStubFindings, stubIncome } from './pay-stub-findings.ts';
+
+/** Incomes further apart than this part of the proven one are a contradiction. */
+const incomeTolerance = 0.01;
+
+/**
+ * Everything a careful reader would raise about a deal's papers: contradictions between them, with what was stated, and
+ * within each. Pure, and the same whichever paper came last.
+ */
+export function findingsOf(
+  documents: readonly DealDocument[],
+  facts: readonly Fact[],
+  today: IsoDate,
+): Finding[] {
+  return [
+    ...vinFindings(documents),
+    ...vehicleFindings(documents),
+    ...incomeFindings(documents, facts, today),
+    ...nameFindings(documents, facts),
+    ...documents.flatMap((document) => ownFindings(document, today)),
+  ];
+}
+
+/** What one paper says against itself. */
+function ownFindings(document: DealDocument, today: IsoDate): Finding[] {
+  const byKind =
+    document.kind === 'pay_stub'
+      ? payStubFindings(document, today)
+      : document.kind === 'buyers_order'
+        ? orderFindings(document)
+        : document.kind === 'proof_of_insurance'
+          ? insuranceFindings(document, today)
+          : [];
+  return [...byKind, ...vinOwnFindings(document), ...readerFindings(document)];
+}
+
+function readerFindings(document: DealDocument): Finding[] {
+  const documents = [document.id];
+  return warningsOf(document).flatMap((warning): Finding[] => {
+    const [code, field] = warning.split(':');
+    if (code === 'field_unclear' && field) return [{ code, documents, note: field }];
+    if (code === 'several_vehicles' || code === 'hidden_text' || code === 'instruction_text')
+      return [{ code, documents }];
+    return [];
+  });
+}
+
+function vinOwnFindings(document: DealDocument): Finding[] {
+  const [vin, year] = [textOfField(document, 'vin'), textOfField(document, 'year')];
+  if (!vin) return [];
+  if (!vinHolds(vin)) return [{ code: 'vin_check_digit', documents: [document.id], note: vin }];
+  const years = modelYears(vin);
+  const fits = !year || !/^[1-5]/.test(vin) || years.includes(Number(year));
+  return fits ? [] : [{ code: 'vin_year_differs', documents: [document.id], note: `${vin} · ${year}` }];
+}
+
+function vinFindings(documents: readonly DealDocument[]): Finding[] {
+  const shown = documents.filter((document) => fieldNamed(document, 'vin'));
+  const vins = [...new Set(shown.map((document) => textOfField(document, 'vin')))];
+  if (vins.length < 2) return [];
+  return [{ code: 'vin_differs', documents: shown.map(({ id }) => id), note: noteOf(vins) }];
+}
+
+/** Year, make and model; a trim that only one paper names is no contradiction. */
+function vehicleFindings(documents: readonly DealDocument[]): Finding[] {
+  const shown = documents.filter((document) => fieldNamed(document, 'year') && fieldNamed(document, 'make'));
+  const car = (document: DealDocument) =>
+    ['year', 'make', 'model'].map((name) => textOfField(document, name)?.toLowerCase() ?? '').join(' ');
+  const clash = shown.some((a) =>
+    shown.some((b) => !car(a).startsWith(car(b).trim()) && !car(b).startsWith(car(a).trim())),
+  );
+  return clash
+    ? [
+        {
+          code: 'vehicle_differs',
+          documents: shown.map(({ id }) => id),
+          note: noteOf([...new Set(shown.map(car))]),
+        },
+      ]
+    : [];
+}
+
+/** Each income that was stated, on a credit application or by a person, against each that a pay stub proves. */
+function incomeFindings(
+  documents: readonly DealDocument[],
+  facts: readonly Fact[],
+  today: IsoDate,
+): Finding[] {
+  const stubs = ofKind(documents, 'pay_stub').flatMap((stub) => {
+    const income = stubIncome(stub, today);
+    return income ? [{ id: stub.id, monthly: monthlyIncome(income) }] : [];
+  });
+  const stated = [
+    ...ofKind(documents, 'credit_application').flatMap(statedOnApplication),
+    ...statedByPerson(facts),
+  ];
+  const found = stubs.flatMap((stub) =>
+    stated
+      .filter(({ monthly }) => Math.abs(monthly - stub.monthly) > stub.monthly * incomeTolerance)
+      .map(
+        ({ ids, monthly }): Finding => ({
+          code: 'income_differs',
+          documents: [...ids, stub.id],
+          first: monthly,
+          second: stub.monthly,
+        }),
+      ),
+  );
+  return found.filter(
+    ({ first, second }, i) => found.findIndex((f) => f.first === first && f.second === second) === i,
+  );
+}
+
+function statedOnApplication(application: DealDocument): { ids: string[]; monthly: Minor }[] {
+  const annual = moneyOfField(application, 'gross_annual_income');
+  const monthly =
+    moneyOfField(application, 'gross_monthly_income') ??
+    (annual === undefined ? undefined : minor(annual / 12));
+  return monthly === undefined ? [] : [{ ids: [application.id], monthly }];
+}
+
+function statedByPerson(facts: readonly Fact[]): { ids: string[]; monthly: Minor }[] {
+  const incomes = facts.filter(
+    ({ key, evidence, source }) =>
+      key === 'income.gross' && evidence.kind !== 'document' && source !== 'bureau',
+  );
+  const { chosen } = standingFacts(incomes, false);
+  return chosen ? [{ ids: [], monthly: monthlyIncome(chosen.value as Income) }] : [];
+}

@@ -1,0 +1,85 @@
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import { expect, it } from 'vitest';
+import { encryptedPdf, manyPages, picturePdf } from '../testing/hostile.ts';
+import { sampleJacket } from '../testing/sample-jacket.ts';
+import { limits, readPdf } from './read-pdf.ts';
+
+const signal = new AbortController().signal;
+const outcomeOf = async (bytes: Uint8Array) => (await readPdf(bytes, signal)).outcome;
+
+it.each([
+  ['no bytes', new Uint8Array()],
+  ['a photo', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...Array(2000).fill(7)])],
+  ['plain text', new TextEncoder().encode('Gross Pay $18,000.00')],
+])('%s is not a PDF', async (_, bytes) => {
+  expect(await outcomeOf(bytes)).toBe('not_a_pdf');
+});
+
+it.each([0.1, 0.5, 0.9, 0.99])('the first %d of a PDF is damaged, not a shorter paper', async (part) => {
+  const { payStub } = await sampleJacket();
+  expect(await outcomeOf(payStub.slice(0, Math.floor(payStub.length * part)))).toBe('damaged');
+});
+
+it('a PDF with its middle overwritten is damaged or is read, but nothing is thrown', async () => {
+  const { payStub } = await sampleJacket();
+  const broken = payStub.slice().fill(0x41, 200, payStub.length - 400);
+  expect(['damaged', 'no_text']).toContain(await outcomeOf(broken));
+});
+
+it('a PDF with a password is encrypted', async () => {
+  expect(await outcomeOf(await encryptedPdf())).toBe('encrypted');
+});
+
+it('300 pages are too many, and so is one over the limit', async () => {
+  expect(await readPdf(await manyPages(300), signal)).toEqual({ outcome: 'too_many_pages', pageCount: 300 });
+  expect(await outcomeOf(await manyPages(limits.pagesMax + 1))).toBe('too_many_pages');
+  expect(await outcomeOf(await manyPages(limits.pagesMax))).toBe('read');
+});
+
+it('more than the bytes allowed is too long', async () => {
+  const { payStub } = await sampleJacket();
+  const padded = new Uint8Array(limits.bytesMax + 1);
+  padded.set(payStub);
+  expect(await outcomeOf(padded)).toBe('too_many_pages');
+});
+
+it('a picture without text has no text', async () => {
+  expect(await outcomeOf(await picturePdf())).toBe('no_text');
+});
+
+it('an aborted call ends at once, and the next one is read', async () => {
+  const { payStub } = await sampleJacket();
+  await expect(readPdf(payStub, AbortSignal.abort())).rejects.toMatchObject({ code: 'documents/slow' });
+  expect(await outcomeOf(payStub)).toBe('read');
+});
+
+it('words stand where they were printed, in points from the top left', async () => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const text = 'Eight words are enough for a page here';
+  pdf.addPage([612, 792]).drawText(text, { x: 100, y: 692, size: 20, font });
+  const read = await readPdf(await pdf.save(), signal);
+  const words = read.outcome === 'read' ? read.pages[0]!.words : [];
+  expect(words.map((word) => word.text).join(' ')).toBe(text);
+  expect(words[0]).toMatchObject({ page: 1, x: 100, y: 84, height: 20 });
+  expect(words[0]!.width).toBeCloseTo(font.widthOfTextAtSize('Eight', 20), 1);
+  expect(words[1]!.x).toBeCloseTo(100 + font.widthOfTextAtSize('Eight ', 20), 1);
+});
+
+it('white on white, tiny and covered text is hidden; white on a dark band is not', async () => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const page = pdf.addPage([612, 792]);
+  page.drawText('One two three four five six seven eight', { x: 50, y: 700, font, size: 12 });
+  page.drawText('planted', { x: 50, y: 650, font, size: 12, color: rgb(1, 1, 1) });
+  page.drawText('tiny', { x: 50, y: 630, font, size: 1 });
+  page.drawText('covered', { x: 50, y: 600, font, size: 12 });
+  page.drawRectangle({ x: 40, y: 590, width: 200, height: 30, color: rgb(1, 1, 1) });
+  page.drawRectangle({ x: 40, y: 490, width: 200, height: 30, color: rgb(0, 0, 0.3) });
+  page.drawText('headline', { x: 50, y: 500, font, size: 12, color: rgb(1, 1, 1) });
+  const read = await readPdf(await pdf.save(), signal);
+  const { words, hidden } = read.outcome === 'read' ? read.pages[0]! : { words: [], hidden: [] };
+  expect(hidden.map((word) => word.text)).toEqual(['covered', 'tiny', 'planted'].reverse());
+  expect(words.map((word) => word.text)).toContain('headline');
+  expect(words).toHaveLength(9);
+});

@@ -1,0 +1,81 @@
+import type { Box } from '../../deals/facts.ts';
+import type { PageWords, Word } from '../pages/words.ts';
+
+/** Words of one printed row that belong together: no gap wider than a word or so. */
+export interface Cell {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly box: Box;
+  readonly page: number;
+}
+
+export interface Line {
+  readonly page: number;
+  readonly words: readonly Word[];
+  readonly cells: readonly Cell[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Type size of the tallest word. */
+  readonly size: number;
+}
+
+/** A paper as lines, in reading order over all pages. */
+export interface Paper {
+  readonly pages: number;
+  readonly lines: readonly Line[];
+}
+
+/** Words to lines by their vertical overlap, and lines to cells by their gaps. */
+export function paperOf(pages: readonly PageWords[]): Paper {
+  return { pages: pages.length, lines: pages.flatMap(({ words }) => linesOf(words)) };
+}
+
+function linesOf(words: readonly Word[]): Line[] {
+  const rows: Word[][] = [];
+  for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    if (row && middle(word) - middle(row[0]!) < 0.3 * Math.min(word.height, row[0]!.height)) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
+}
+
+function lineOf(words: readonly Word[]): Line {
+  const size = Math.max(...words.map((word) => word.height));
+  const cells: Word[][] = [];
+  for (const word of words) {
+    const last = cells.at(-1)?.at(-1);
+    if (last && word.x - right(last) < 0.9 * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    else cells.push([word]);
+  }
+  const box = boxAround(words);
+  return {
+    page: words[0]!.page,
+    words,
+    cells: cells.map(cellOf),
+    top: box.y,
+    bottom: box.y + box.height,
+    size,
+  };
+}
+
+export function cellOf(words: readonly Word[]): Cell {
+  return { words, text: textOf(words), box: boxAround(words), page: words[0]!.page };
+}
+
+export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+export const right = (box: Box): number => box.x + box.width;
+export const middle = (box: Box): number => box.y + box.height / 2;
+export const centre = (box: Box): number => box.x + box.width / 2;
+
+/** The smallest box that holds them all. */
+export function boxAround(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map(right)) - x;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
+  return { x, y, width: Math.round(width * 100) / 100, height: Math.round(height * 100) / 100 };
+}
+
+/** How far two boxes share the same columns of the page, in points; negative is the gap between them. */
+export const sharedWidth = (a: Box, b: Box): number => Math.min(right(a), right(b)) - Math.max(a.x, b.x);
