@@ -7,6 +7,7 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur chat        talk in the terminal
   chauffeur tool NAME   call one tool: JSON in, JSON out
   chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
+  chauffeur documents   read papers, or measure how well they are read
   chauffeur eval        run regression evals
 
 Each has its own --help.
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('#server/cli/chat.ts')).chat,
   tool: async () => (await import('#server/cli/tool.ts')).tool,
   schedule: async () => (await import('#server/cli/schedule.ts')).schedule,
+  documents: async () => (await import('#server/cli/documents.ts')).documents,
   eval: async () => (await import('#evals/cli.ts')).main,
 };
 
