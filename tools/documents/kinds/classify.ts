@@ -26,11 +26,14 @@ const textOfLines = (lines: Paper['lines']): string =>
     .replace(/[’‘]/g, "'");
 
 /** The kind that the evidence speaks for, or undefined when it speaks for none or for two alike. */
-export function classify(evidence: Evidence, readers: readonly KindReader[]): KindReader | undefined {
+export function bestKind(
+  evidence: Evidence,
+  readers: readonly KindReader[],
+): { readonly reader: KindReader; readonly likeness: number } | undefined {
   const [best, second] = readers
     .map((reader) => ({ reader, likeness: reader.likeness(evidence) }))
     .filter(({ likeness }) => likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness);
   if (!best || (second && best.likeness - second.likeness < marginMin)) return undefined;
-  return best.reader;
+  return best;
 }

@@ -2,12 +2,14 @@ import type { ReadField } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import { settle, warning } from '../layout/fields.ts';
 import { findLabels } from '../layout/labels.ts';
-import { boxAround } from '../layout/lines.ts';
-import type { Code } from '../pages/document-read.ts';
+import { boxAround, paperOf } from '../layout/lines.ts';
 import type { PageWords } from '../pages/words.ts';
-import { classify, evidenceOf } from './classify.ts';
 import type { DocumentKind } from './kinds.ts';
+import { type Run, type SomePage, splitPacket } from './packet.ts';
 import { kindReaders } from './registry.ts';
+
+/** A page with fewer words says too little to be called a paper of another kind. */
+const legibleWordsMin = 20;
 
 /** One paper of a file: a file may hold several. */
 export interface PaperPart {
@@ -19,21 +21,22 @@ export interface PaperPart {
   readonly fields: readonly ReadField[];
 }
 
-type SomePage = PageWords & { readonly codes?: readonly Code[] };
-
-/** The papers of a file, split where the kind changes. Pure: the same words give the same fields. */
+/** The papers of a file, split where one ends and another begins. Pure: the same words give the same fields. */
 export function readPapers(pages: readonly SomePage[], today: IsoDate): PaperPart[] {
-  return [readPaper(pages, today)];
+  const runs = splitPacket(pages, kindReaders);
+  return runs.map((run) => readPaper(run, runs.length > 1, today));
 }
 
 /** What one paper is and what it shows, warnings about it included. */
-function readPaper(pages: readonly SomePage[], today: IsoDate): PaperPart {
-  const codes = pages.flatMap((page) => page.codes ?? []);
-  const evidence = evidenceOf(pages, codes);
-  const reader = classify(evidence, kindReaders);
+function readPaper({ reader, pages }: Run, inPacket: boolean, today: IsoDate): PaperPart {
   const numbers = pages.map(({ page }) => page);
-  if (!reader) return { kind: 'unknown', pages: numbers, currency: null, fields: trickery(pages) };
-  const { paper } = evidence;
+  if (!reader) {
+    const legible = pages.some(({ words }) => words.length >= legibleWordsMin);
+    const kind = inPacket && legible ? 'other' : 'unknown';
+    return { kind, pages: numbers, currency: null, fields: trickery(pages) };
+  }
+  const codes = pages.flatMap((page) => page.codes ?? []);
+  const paper = paperOf(pages);
   const reading = { paper, codes, today, hits: findLabels(paper, reader.labels) };
   const fields = [...settle(reader.read(reading)), ...trickery(pages)];
   return { kind: reader.kind, pages: numbers, currency: currencyOf(fields), fields };

@@ -11,10 +11,12 @@ const refused = new Set([
   'card_statement',
 ]);
 
-/** The kind of a whole file: its only paper's, or `packet`. */
+/** The kind of a whole file: its only paper's, or `packet`. Both sides of a licence are one paper. */
 export function kindOf({ read, parts }: ParsedFile): string {
-  const kinds = [...new Set(parts.map(({ kind }) => kind))];
-  return read.outcome !== 'read' ? 'none' : kinds.length > 1 ? 'packet' : (kinds[0] ?? 'unknown');
+  if (read.outcome !== 'read') return 'none';
+  const kinds = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'unknown'));
+  if (kinds.has('driver_license')) kinds.delete('driver_license_back');
+  return kinds.size > 1 ? 'packet' : ([...kinds][0] ?? 'unknown');
 }
 
 /** Whether the file was met as its truth expects: read as the right kind, or refused for the right reason. */

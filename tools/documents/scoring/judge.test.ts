@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameValue } from './compare.ts';
 import { judgeFields } from './judge.ts';
-import type { ReadTree } from './values.ts';
+import type { ReadTree, ReadValue } from './values.ts';
 
 const sure = <T>(value: T) => ({ value, confidence: 0.97 });
 const verdicts = (fields: Parameters<typeof judgeFields>[0], tree: ReadTree) =>
@@ -35,7 +35,7 @@ describe('sameValue', () => {
 describe('judgeFields', () => {
   it('tells right, wrong, missed, hallucinated and rightly absent apart', () => {
     const fields = { gross_pay: 100, net_pay: 80, employer: 'Acme', employee: null, vin: null };
-    const tree: ReadTree = new Map([
+    const tree: ReadTree = new Map<string, ReadValue>([
       ['gross_pay', sure(100)],
       ['net_pay', sure(81)],
       ['employee', sure('Jane')],
