@@ -52,7 +52,7 @@ describe('judgeFields', () => {
 
   it('takes an accepted value beside the true one', () => {
     const entry = { fields: { vin: 'A1' }, accept: { vin: ['B2'] }, notes: null };
-    expect(verdicts(entry, new Map([['vin', sure('b2')]]))).toEqual(['vin right']);
+    expect(verdicts(entry, new Map<string, ReadValue>([['vin', sure('b2')]]))).toEqual(['vin right']);
   });
 
   it('matches lists in any order and counts a member too many as wrong', () => {
@@ -68,7 +68,7 @@ describe('judgeFields', () => {
       [
         'vehicles',
         [
-          new Map([
+          new Map<string, ReadValue>([
             ['vin', sure('B')],
             ['year', sure(2003)],
           ]),
