@@ -1,7 +1,7 @@
 import { findVehicles } from './deals/find-vehicles-tool.ts';
 import { openDeal } from './deals/open-deal-tool.ts';
 import { updateDeal } from './deals/update-deal-tool.ts';
-import { checkDocuments, parseDocument } from './documents/tool.ts';
+import { parseDocument, verifyDocuments } from './documents/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -24,7 +24,7 @@ export function createTools(world: World): AnyTool[] {
     updateDeal(world),
     findVehicles(world),
     parseDocument(world),
-    checkDocuments(),
+    verifyDocuments(),
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),

@@ -97,7 +97,7 @@ describe('a deal', () => {
       'parse_document',
       'parse_document',
       'parse_document',
-      'check_documents',
+      'verify_documents',
       ...whole,
     ]);
   });
@@ -106,7 +106,7 @@ describe('a deal', () => {
     const talk = new Conversation({ dealId: 'deal_1' });
     expect(names(talk.say('here is my pay stub', ['doc_1']))).toEqual([
       'parse_document',
-      'check_documents',
+      'verify_documents',
       ...whole,
     ]);
   });
@@ -123,7 +123,7 @@ describe('a deal', () => {
     const spoken = text(
       talk.answer({
         parse_document: paper(1),
-        check_documents: answer({ findings: [found] }),
+        verify_documents: answer({ findings: [found] }),
         score_risk: scored('incomplete', { missing: ['terms.termMonths'] }),
         find_funders: failed('tool', 'funders/not_scored'),
         build_schedule: failed('tool', 'repayment/no_offer'),

@@ -34,8 +34,8 @@ export function learn(
       };
     case 'parse_document':
       return parsed(state, output);
-    case 'check_documents': {
-      const compared = viewOf('check_documents', output);
+    case 'verify_documents': {
+      const compared = viewOf('verify_documents', output);
       return { ...state, compared, findings: compared?.findings ?? state.findings };
     }
     case 'score_risk': {

@@ -65,7 +65,7 @@ const views = {
     findings: z.array(Finding).catch([]),
     missing: keys.optional(),
   }),
-  check_documents: z.looseObject({ findings: z.array(Finding).catch([]), documentCount: maybe }),
+  verify_documents: z.looseObject({ findings: z.array(Finding).catch([]), documentCount: maybe }),
   score_risk: z.looseObject({
     decision: slot,
     score: maybe,

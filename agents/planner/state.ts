@@ -49,7 +49,7 @@ export interface State {
   readonly repayment: RepaymentAsk | undefined;
   readonly findings: readonly Finding[];
   /** Papers on the deal have been compared, and how many there were; undefined before, and once another was read. */
-  readonly compared: View<'check_documents'> | undefined;
+  readonly compared: View<'verify_documents'> | undefined;
   /** Kinds of the papers read in this conversation. */
   readonly papers: readonly string[];
   readonly claims: Readonly<Record<string, KnownClaim>>;

@@ -48,10 +48,10 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'compare_cars':
       return carSteps(state);
     case 'findings':
-      return state.open && !state.compared ? [{ name: 'check_documents', args: { dealId } }] : [];
+      return state.open && !state.compared ? [{ name: 'verify_documents', args: { dealId } }] : [];
     case 'before_sending':
       return state.papers.length > 0 && !state.compared
-        ? [{ name: 'check_documents', args: { dealId } }]
+        ? [{ name: 'verify_documents', args: { dealId } }]
         : [];
     case 'deal':
       return dealSteps(state, turn);
@@ -78,7 +78,7 @@ function dealSteps(state: State, turn: Turn): Step[] {
   if (!state.open) steps.push({ name: 'open_deal', args: {} });
   if (Object.keys(facts).length > 0) steps.push({ name: 'update_deal', args: { dealId, facts } });
   for (const documentId of papers) steps.push({ name: 'parse_document', args: { dealId, documentId } });
-  if (papers.length > 0) steps.push({ name: 'check_documents', args: { dealId } });
+  if (papers.length > 0) steps.push({ name: 'verify_documents', args: { dealId } });
   const missing = foreseenMissing(state.missing ?? (state.open ? [] : requiredFacts), facts, papers.length);
   const current =
     steps.length === 0 && state.score !== undefined && !state.stale && state.tried === undefined;

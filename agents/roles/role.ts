@@ -20,7 +20,7 @@ const everyone = [
   'update_deal',
   'find_vehicles',
   'parse_document',
-  'check_documents',
+  'verify_documents',
   'score_risk',
   'find_funders',
 ];
@@ -43,7 +43,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', ...repayment, 'check_documents'],
+    tools: ['score_risk', 'find_funders', 'build_schedule', ...repayment, 'verify_documents'],
     budgets,
   },
 };

@@ -7,6 +7,7 @@ import type {
   ScheduleRecord,
   ScoreRecord,
   Submission,
+  Verification,
 } from './deal.ts';
 import type { Fact } from './facts.ts';
 
@@ -18,6 +19,7 @@ export type DealChange =
   | { readonly op: 'open'; readonly deal: Deal }
   | { readonly op: 'add_facts'; readonly facts: readonly Fact[] }
   | { readonly op: 'put_document'; readonly document: DealDocument }
+  | { readonly op: 'set_verification'; readonly verification: Verification }
   | { readonly op: 'set_score'; readonly score: ScoreRecord }
   | { readonly op: 'set_offers'; readonly offers: OffersRecord }
   | { readonly op: 'set_schedule'; readonly schedule: ScheduleRecord }
@@ -49,6 +51,8 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
         ...stale(deal),
         documents: [...deal.documents.filter((d) => d.id !== change.document.id), change.document],
       };
+    case 'set_verification':
+      return { ...deal, verification: change.verification };
     case 'set_score':
       return {
         ...deal,
@@ -91,7 +95,13 @@ function scored(score: ScoreRecord | null): Deal['status'] {
   return score.decision === 'referred' ? 'referred' : 'scored';
 }
 
-const stale = (deal: Deal) => ({ score: null, offers: null, schedule: null, status: past(deal, 'draft') });
+const stale = (deal: Deal) => ({
+  verification: undefined,
+  score: null,
+  offers: null,
+  schedule: null,
+  status: past(deal, 'draft'),
+});
 
 /** A submitted deal stays submitted whatever is tried afterwards. */
 const past = (deal: Deal, status: Deal['status']): Deal['status'] =>

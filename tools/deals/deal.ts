@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { Role } from '../kit/principal.ts';
 import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
-import { Fact, type FactKey, type FactValue, resolveFact } from './facts.ts';
+import { Box, Fact, type FactKey, type FactValue, resolveFact } from './facts.ts';
 
 /** Parts of the deal file. Tools declare which they read and write; plans are ordered by it. */
 export const Section = z.enum([
   'deal',
   'facts',
   'documents',
+  'verification',
   'score',
   'offers',
   'schedule',
@@ -147,6 +148,26 @@ export const DealDocument = z.strictObject({
 });
 export type DealDocument = z.infer<typeof DealDocument>;
 
+/** Where on the deal's papers something stands. */
+export const PaperPlace = z.strictObject({ documentId: z.string(), page: z.int().min(1), box: Box });
+export type PaperPlace = z.infer<typeof PaperPlace>;
+
+/** A contradiction or a doubt about the papers, kept with what it rests on until a person or a later paper settles it. */
+export const PaperFinding = z.strictObject({
+  code: z.string(),
+  documents: z.array(z.string()),
+  first: Minor.optional(),
+  second: Minor.optional(),
+  note: z.string().optional(),
+  evidence: z.array(PaperPlace),
+  stip: z.string().nullable(),
+  cure: z.string(),
+});
+export type PaperFinding = z.infer<typeof PaperFinding>;
+
+export const Verification = z.strictObject({ findings: z.array(PaperFinding), verifiedAt: z.string() });
+export type Verification = z.infer<typeof Verification>;
+
 export const Handoff = z.strictObject({
   id: z.string(),
   reason: z.string(),
@@ -169,6 +190,8 @@ export const Deal = z.strictObject({
   status: DealStatus,
   facts: z.array(Fact),
   documents: z.array(DealDocument),
+  /** What comparing the papers gave; absent before, and after a new paper or fact. */
+  verification: Verification.optional(),
   score: ScoreRecord.nullable(),
   offers: OffersRecord.nullable(),
   schedule: ScheduleRecord.nullable(),

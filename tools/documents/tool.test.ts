@@ -22,7 +22,7 @@ import {
   sampleJacket,
   samplePayStub,
 } from './testing/sample-jacket.ts';
-import { checkDocuments, parseDocument } from './tool.ts';
+import { parseDocument, verifyDocuments } from './tool.ts';
 
 type Papers = Readonly<Record<string, Uint8Array>>;
 
@@ -47,7 +47,7 @@ async function check(papers: Papers, deal = testDeal()) {
     deal,
   );
   const { output } = await callTool(
-    checkDocuments(),
+    verifyDocuments(),
     { dealId: deal.id },
     fixedContext({ deal: after, today }),
   );

@@ -154,7 +154,7 @@ function prequalify({ attachments, isDealer, newId }: TurnInput): Script {
           }),
         ),
         ...(papers.length > 1
-          ? [{ tool: 'check_documents', level: 3, card: ['document', comparison] as const, ms: 2 }]
+          ? [{ tool: 'verify_documents', level: 3, card: ['document', comparison] as const, ms: 2 }]
           : []),
         { tool: 'score_risk', level: 3, card: ['decision', decision], ms: 5 },
         { tool: 'find_funders', level: 4, card: ['offers', offers(isDealer)], ms: 19 },

@@ -48,7 +48,7 @@ describe('a question about a submission', () => {
     talk.say('here is the binder', ['doc_1']);
     talk.answer({
       parse_document: paper(1),
-      check_documents: answer({ findings: [], documentCount: count('document_count_1', 1) }),
+      verify_documents: answer({ findings: [], documentCount: count('document_count_1', 1) }),
       score_risk: scored('approved', {}, 2),
       find_funders: market,
       build_schedule: scheduled(2),
@@ -134,7 +134,7 @@ describe('papers', () => {
     '"%s" compares them when that has not been done',
     (said) => {
       const talk = new Conversation({ role: 'dealer', dealId: 'deal_1' });
-      expect(talk.say(said)).toEqual({ calls: [{ name: 'check_documents', args: { dealId: 'current' } }] });
+      expect(talk.say(said)).toEqual({ calls: [{ name: 'verify_documents', args: { dealId: 'current' } }] });
       const found = {
         code: code('finding_1', 'income_differs'),
         documents: ['doc_1'],
@@ -144,7 +144,7 @@ describe('papers', () => {
       expect(
         text(
           talk.answer({
-            check_documents: answer({ findings: [found], documentCount: count('document_count_1', 2) }),
+            verify_documents: answer({ findings: [found], documentCount: count('document_count_1', 2) }),
           }),
         ),
       ).toContain('{{finding_first_1}}');
@@ -161,7 +161,7 @@ describe('papers', () => {
       expect(
         text(
           talk.answer({
-            check_documents: answer({ findings: [], documentCount: count('document_count_1', documents) }),
+            verify_documents: answer({ findings: [], documentCount: count('document_count_1', documents) }),
           }),
         ),
       ).toContain(said);

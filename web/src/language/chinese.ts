@@ -93,7 +93,7 @@ export const chinese: Words = {
       update_deal: '记录您提供的信息',
       find_vehicles: '查找库存车辆',
       parse_document: '读取文件',
-      check_documents: '核对文件',
+      verify_documents: '核对文件',
       score_risk: '评估并得出结果',
       find_funders: '比较资方',
       quote_payment: '计算月供',

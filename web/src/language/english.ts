@@ -94,7 +94,7 @@ export const english = {
       update_deal: 'Write down what you said',
       find_vehicles: 'Look through the stock',
       parse_document: 'Read a document',
-      check_documents: 'Compare the documents',
+      verify_documents: 'Compare the documents',
       score_risk: 'Work out the decision',
       find_funders: 'Compare funders',
       quote_payment: 'Compute the payment',

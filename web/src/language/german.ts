@@ -97,7 +97,7 @@ export const german: Words = {
       update_deal: 'Ihre Angaben festhalten',
       find_vehicles: 'Bestand durchsehen',
       parse_document: 'Dokument lesen',
-      check_documents: 'Dokumente vergleichen',
+      verify_documents: 'Dokumente vergleichen',
       score_risk: 'Entscheidung ermitteln',
       find_funders: 'Geldgeber vergleichen',
       quote_payment: 'Rate berechnen',
