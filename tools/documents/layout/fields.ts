@@ -13,19 +13,38 @@ import {
   parseMonths,
 } from '../values/values.ts';
 import { below, type Hit, rightOf } from './labels.ts';
-import { boxAround, type Cell, cellOf, type Paper, right } from './lines.ts';
+import { boxAround, type Cell, cellOf, type Paper, right, textOf } from './lines.ts';
 
 /** The name under which a paper's own doubts are kept beside its fields: `hidden_text`, `field_unclear:vin`. */
 export const warningName = 'warning';
 
+/**
+ * A value with its place. One that OCR read says so, and is as sure as the least sure of its words allows: of those
+ * with digits where the value has digits. A reader that proves such a value by a check may set its confidence again.
+ *
+ * @param confidence the reader's own, as if every letter were certain
+ */
 export function fieldOf(
   name: string,
   unit: ReadField['unit'],
-  { value, words }: Printed<string | number>,
+  { value, words }: Printed<string | number | boolean>,
   confidence: number,
 ): ReadField {
-  return { name, unit, value, page: words[0]!.page, box: boxAround(words), confidence };
+  const field = { name, unit, value, page: words[0]!.page, box: boxAround(words) };
+  const certainty = certaintyOf(words);
+  if (certainty === undefined) return { ...field, confidence };
+  return { ...field, confidence: round(confidence * 0.97 * (0.4 + 0.6 * certainty)), reading: 'ocr' };
 }
+
+/** How sure OCR is of the words that carry a value; undefined where none of them came from OCR. */
+export function certaintyOf(words: readonly Word[]): number | undefined {
+  const read = words.filter((word) => word.certainty !== undefined);
+  if (read.length === 0) return undefined;
+  const figures = read.filter((word) => /\d/.test(word.text));
+  return Math.min(...(figures.length > 0 ? figures : read).map((word) => word.certainty!));
+}
+
+const round = (share: number) => Math.round(share * 1000) / 1000;
 
 export const warning = (code: string, page: number, box: Box): ReadField => ({
   name: warningName,
@@ -81,11 +100,9 @@ function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
 
 /** What counts as directly after a label: a colon or bracketed remark may stand between, other words may not. */
 const afterLabel = (words: readonly Word[], value: Printed<unknown>): boolean =>
-  words
-    .slice(0, words.indexOf(value.words[0]!))
-    .reduce((text, word) => `${text} ${word.text}`, '')
+  textOf(words.slice(0, words.indexOf(value.words[0]!)))
     .replace(/\([^)]*\)/g, '')
-    .replace(/[:.\-–—$]|\bof\b|\bon\b/g, '')
+    .replace(/[:.\-–—$€£¥_]|\b(?:of|on|am|le|el)\b|人民币|\b(?:USD|EUR|CNY|RMB|GBP|CHF|SEK)\b/gu, '')
     .trim() === '';
 
 /** Amounts directly right of a label, nothing else between. */
@@ -95,7 +112,7 @@ export function moneyAt(reading: Reading, key: string, name: string, loose: bool
     const found = moneyIn(words, loose).filter((amount) => afterLabel(words, amount));
     return found
       .slice(0, 1)
-      .map((amount) => fieldOf(name, 'money', absolute(amount), hit.marked ? 0.98 : 0.95));
+      .map((amount) => fieldOf(name, 'money', absolute(amount), (hit.marked ? 0.98 : 0.95) * hit.likeness));
   });
 }
 
@@ -108,7 +125,7 @@ const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({
 export function dayAt(reading: Reading, key: string, name: string): ReadField[] {
   return hitsOf(reading, key).flatMap((hit) => {
     const [day] = daysAt(reading, hit);
-    return day ? [fieldOf(name, 'day', day, 0.97)] : [];
+    return day ? [fieldOf(name, 'day', day, 0.97 * hit.likeness)] : [];
   });
 }
 
@@ -146,7 +163,9 @@ export function monthsAt(reading: Reading, key: string, name: string): ReadField
   return hitsOf(reading, key).flatMap((hit) => {
     const cell = valueCell(reading, hit);
     const value = cell ? monthsOf(cell.text, hit) : undefined;
-    return cell && value !== undefined ? [fieldOf(name, 'months', { value, words: cell.words }, 0.97)] : [];
+    return cell && value !== undefined
+      ? [fieldOf(name, 'months', { value, words: cell.words }, 0.97 * hit.likeness)]
+      : [];
   });
 }
 
@@ -171,11 +190,11 @@ export function textAt(
   return hitsOf(reading, key).flatMap((hit) => {
     if (!hit.marked) return [];
     const beside = valueCell(reading, hit);
-    const colon = /[:#]$/.test(hit.words.at(-1)!.text);
+    const colon = /[:#]\)?$/.test(hit.words.at(-1)!.text);
     const cell = beside ?? (colon ? undefined : below(reading.paper, hit, reading.hits, 1)[0]);
     if (!cell) return [];
     const value = clean(cell.text.replace(/^[\s:\-–]+|[\s,;|]+$/g, ''));
     if (!fits(value)) return beside && colon ? [warning(`field_unclear:${name}`, hit.page, hit.box)] : [];
-    return [fieldOf(name, 'text', { value, words: cell.words }, beside ? 0.96 : 0.9)];
+    return [fieldOf(name, 'text', { value, words: cell.words }, (beside ? 0.96 : 0.9) * hit.likeness)];
   });
 }

@@ -1,6 +1,18 @@
 import type { Box } from '../../deals/facts.ts';
 import type { Word } from '../pages/words.ts';
-import { boxAround, type Cell, type Line, middle, type Paper, right, sharedWidth } from './lines.ts';
+import { bare } from './likeness.ts';
+import {
+  boxAround,
+  type Cell,
+  cellOf,
+  centre,
+  type Line,
+  middle,
+  type Paper,
+  right,
+  sharedWidth,
+} from './lines.ts';
+import { apart, follow, isFieldNumber, matchesNumber, type Phrase, phraseOf } from './phrases.ts';
 
 /** Labels by key, each with its synonyms. Where two fit at one place the longer phrase wins. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>;
@@ -14,30 +26,50 @@ export interface Hit {
   readonly line: Line;
   /** It ends in a colon, fills its cell, or is set in capitals before words that are not: what follows is its value. */
   readonly marked: boolean;
+  /** 1 where every letter is the label's, less for letters that OCR misread. */
+  readonly likeness: number;
 }
 
-/** Letters and digits only, so that `Buyer's` and `BUYERS:` are one word. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}#]/gu, '');
+export { bare } from './likeness.ts';
 
-/**
- * Finds every label of the vocabulary. A label may break over two lines of one column ("Gross Monthly / Income:").
- * Overlapping finds are settled for the longer one, so "Gross Pay YTD" is never read as "Gross Pay".
- */
-export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
-  const phrases = Object.entries(vocabulary).flatMap(([key, synonyms]) =>
-    synonyms.map((synonym) => ({ key, tokens: synonym.split(' ').map(bare) })),
-  );
-  const found: Hit[] = [];
-  for (const [index, line] of paper.lines.entries()) {
-    for (const [start, word] of line.words.entries()) {
-      const fitting = phrases.filter(({ tokens }) => tokens[0] === bare(word.text));
-      for (const { key, tokens } of fitting) {
-        const words = follow(paper, index, start, tokens);
-        if (words) found.push(hitOf(key, words, line));
-      }
+/** The phrases of a vocabulary by their first letter, made once. */
+const indexes = new WeakMap<Vocabulary, Map<string, Phrase[]>>();
+
+function indexOf(vocabulary: Vocabulary): Map<string, Phrase[]> {
+  const kept = indexes.get(vocabulary);
+  if (kept) return kept;
+  const index = new Map<string, Phrase[]>();
+  for (const [key, synonyms] of Object.entries(vocabulary)) {
+    for (const phrase of synonyms.map((synonym) => phraseOf(key, synonym))) {
+      const first = phrase.tokens[0]?.[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), phrase]);
     }
   }
-  found.sort((a, b) => b.words.length - a.words.length);
+  indexes.set(vocabulary, index);
+  return index;
+}
+
+/**
+ * Finds every label of the vocabulary. A label may break over two lines of one column ("Gross Monthly / Income:"), be
+ * glued or torn apart, and carry misread letters where it came from OCR. Overlapping finds are settled for the longer
+ * one, so "Gross Pay YTD" is never read as "Gross Pay", and for the one that is printed over the one that is guessed.
+ */
+export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
+  const index = indexOf(vocabulary);
+  const every = [...index.values()].flat();
+  const found = paper.lines.flatMap((line, at) =>
+    line.words.flatMap((word, start) => {
+      const phrases = word.certainty === undefined ? (index.get(bare(word.text)[0] ?? '') ?? []) : every;
+      return phrases.flatMap((phrase) => {
+        const place =
+          phrase.number === undefined
+            ? placeOf(paper, at, start, phrase.tokens)
+            : numberAt(line, start, phrase.number);
+        return place ? [hitOf(phrase, place, line)] : [];
+      });
+    }),
+  );
+  found.sort((a, b) => lettersOf(b) - lettersOf(a) || b.likeness - a.likeness);
   const taken = new Set<Word>();
   const kept = found.filter((hit) => {
     if (hit.words.some((word) => taken.has(word))) return false;
@@ -47,53 +79,84 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
   return kept.sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
-function follow(paper: Paper, index: number, start: number, tokens: readonly string[]): Word[] | undefined {
-  const line = paper.lines[index]!;
-  const first = line.words[start]!;
-  const words = [first];
-  let position = start;
-  for (const [i, token] of tokens.entries()) {
-    if (i === 0) continue;
-    const last = words.at(-1)!;
-    const next = position >= 0 ? line.words[position + 1] : undefined;
-    const ended = /[:;]$/.test(last.text);
-    if (!ended && next && next.x - right(last) < 0.9 * last.height && bare(next.text) === token) {
-      words.push(next);
-      position += 1;
-      continue;
-    }
-    const wrapped = ended ? undefined : followBelow(paper, index, first, tokens.slice(i));
-    return wrapped ? [...words, ...wrapped] : undefined;
-  }
-  return words;
+/** How much of the paper a label explains; what was misread does not count. */
+const lettersOf = (hit: Hit) =>
+  hit.likeness * hit.words.reduce((sum, word) => sum + bare(word.text).length, 0);
+
+interface Place {
+  readonly words: readonly Word[];
+  readonly misread: number;
 }
 
-/** The rest of a label on the next line of its column, aligned with its first word. */
-function followBelow(paper: Paper, index: number, first: Word, rest: readonly string[]): Word[] | undefined {
-  for (const line of paper.lines.slice(index + 1, index + 4)) {
-    if (line.page !== first.page || line.top - first.y > 2 * first.height) return undefined;
-    const start = line.words.findIndex((word) => Math.abs(word.x - first.x) < 3);
-    if (start < 0) continue;
-    const words = line.words.slice(start, start + rest.length);
-    return words.length === rest.length && words.every((word, i) => bare(word.text) === rest[i])
-      ? words
-      : undefined;
+function numberAt(line: Line, start: number, number: string): Place | undefined {
+  const word = line.words[start]!;
+  const opens = line.cells.some((cell) => cell.words[0] === word);
+  return opens && matchesNumber(word.text, number) ? { words: [word], misread: 0 } : undefined;
+}
+
+function placeOf(paper: Paper, index: number, start: number, tokens: readonly string[]): Place | undefined {
+  const { words } = paper.lines[index]!;
+  const whole = follow(words, start, tokens);
+  if (whole) return { words: words.slice(start, whole.end), misread: whole.misread };
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const begun = follow(words, start, tokens.slice(0, i));
+    if (!begun || !ends(words, begun.end)) continue;
+    const rest = followBelow(paper, index, words.slice(start, begun.end), tokens.slice(i));
+    if (rest)
+      return {
+        words: [...words.slice(start, begun.end), ...rest.words],
+        misread: begun.misread + rest.misread,
+      };
   }
   return undefined;
 }
 
-function hitOf(key: string, words: readonly Word[], line: Line): Hit {
+/** Whether the line, or its cell, ends before this word. */
+const ends = (words: readonly Word[], end: number): boolean =>
+  !/[:;]$/.test(words[end - 1]!.text) && (words[end] === undefined || apart(words[end - 1]!, words[end]));
+
+/** The rest of a label on the next line of its column, aligned with its first words. */
+function followBelow(
+  paper: Paper,
+  index: number,
+  begun: readonly Word[],
+  rest: readonly string[],
+): Place | undefined {
+  const box = boxAround(begun);
+  for (const line of paper.lines.slice(index + 1, index + 5)) {
+    if (line.page !== begun[0]!.page || line.top - box.y > 2 * box.height) return undefined;
+    const starts = line.words.flatMap((word, i) => (sharedWidth(word, box) > -3 ? [i] : []));
+    for (const start of starts) {
+      const match = follow(line.words, start, rest);
+      const words = match && line.words.slice(start, match.end);
+      if (words && aligned(box, boxAround(words))) return { words, misread: match.misread };
+    }
+  }
+  return undefined;
+}
+
+/** Whether two rows of one label stand under one another: by their left edges, their middles or their right edges. */
+const aligned = (above: Box, under: Box): boolean =>
+  Math.abs(above.x - under.x) < 3 ||
+  Math.abs(centre(above) - centre(under)) < 3 ||
+  Math.abs(right(above) - right(under)) < 3;
+
+function hitOf({ key, tokens }: Phrase, { words, misread }: Place, line: Line): Hit {
   const last = words.at(-1)!;
   const cell = line.cells.find(({ words: own }) => own.includes(words[0]!));
   const next = line.words[line.words.indexOf(last) + 1];
-  const fills = cell?.words[0] === words[0] && (cell?.words.at(-1) === last || !line.words.includes(last));
+  const first = cell?.words.find((word) => !isFieldNumber(word.text)) ?? cell?.words[0];
+  const fills =
+    (first === words[0] || cell?.words[0] === words[0]) &&
+    (cell?.words.at(-1) === last || !line.words.includes(last));
   const capitals =
     line.words[0] === words[0] &&
     words.every((word) => word.text === word.text.toUpperCase()) &&
     next !== undefined &&
     (next.text !== next.text.toUpperCase() || /^\d/.test(next.text));
-  const marked = /[:#]$/.test(last.text) || fills || capitals;
-  return { key, words, box: boxAround(words), page: words[0]!.page, line, marked };
+  const marked = /[:#]\)?$/.test(last.text) || fills || capitals;
+  const likeness = 1 - misread / Math.max(1, tokens.join('').length);
+  return { key, words, box: boxAround(words), page: words[0]!.page, line, marked, likeness };
 }
 
 /** Words of the same row after a label, up to the next label, a bar, or the edge. */
@@ -103,9 +166,11 @@ export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
     .filter((line) => line.page === hit.page)
     .flatMap((line) => line.words)
     .filter((word) => word.x >= right(hit.box) - 1 && within(word, hit.box) && !hit.words.includes(word))
+    .filter((word) => !/^[._…]{3,}$/.test(word.text))
     .sort((a, b) => a.x - b.x);
-  const end = row.findIndex((word) => labels.has(word) || /^[|·•]$/.test(word.text));
-  return end < 0 ? row : row.slice(0, end);
+  const start = row.findIndex((word) => !/^[|:·•]$/.test(word.text));
+  const end = row.findIndex((word, i) => i >= start && (labels.has(word) || /^[|·•]$/.test(word.text)));
+  return start < 0 ? [] : row.slice(start, end < 0 ? row.length : end);
 }
 
 const within = (word: Word, box: Box) =>
@@ -117,12 +182,13 @@ const within = (word: Word, box: Box) =>
  */
 export function below(paper: Paper, hit: Hit, hits: readonly Hit[], rows: number): Cell[] {
   const labels = new Set(hits.filter((other) => other !== hit).flatMap((other) => other.words));
+  const column = columnOf(hit, labels);
   const cells: Cell[] = [];
   let edge: Box = hit.box;
   for (const line of paper.lines) {
     if (line.page !== hit.page || line.top < hit.box.y + hit.box.height * 0.6) continue;
     if (line.top - (edge.y + edge.height) > 2.2 * line.size || cells.length === rows) break;
-    const cell = line.cells.find(
+    const cell = cellsIn(line, column).find(
       ({ box }) => sharedWidth(box, hit.box) > 0 || Math.abs(box.x - hit.box.x) < 12,
     );
     if (!cell) continue;
@@ -131,4 +197,39 @@ export function below(paper: Paper, hit: Hit, hits: readonly Hit[], rows: number
     edge = cell.box;
   }
   return cells;
+}
+
+interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of the page under a label: from the end of the cell before it to the start of the label or cell after it. */
+function columnOf(hit: Hit, labels: ReadonlySet<Word>): ColumnSpan {
+  const own = new Set(hit.words);
+  const cells = hit.line.cells;
+  const cell = cells.findIndex(({ words }) => words.some((word) => own.has(word)));
+  const before = cells[cell - 1];
+  const later = hit.line.words.find((word) => word.x > right(hit.box) && labels.has(word));
+  const after = cells[cell + 1]?.box.x ?? Number.POSITIVE_INFINITY;
+  return {
+    from: before ? Math.min(right(before.box), hit.box.x) : 0,
+    to: Math.min(after, later?.x ?? after),
+  };
+}
+
+/**
+ * The cells of a line, cut where the column of a label ends: the next column's first word stands under its own head.
+ * A cell that runs into the column from the left, its words not starting under the label, belongs to its neighbour.
+ */
+function cellsIn(line: Line, { from, to }: ColumnSpan): Cell[] {
+  return line.cells.flatMap((cell) => {
+    const cut = cell.words.findIndex((word, i) => i > 0 && Math.abs(word.x - to) < 4);
+    const words = cut < 0 ? cell.words : cell.words.slice(0, cut);
+    const start = words.findIndex((word) => right(word) > from);
+    if (start < 0) return [];
+    return [
+      start === 0 || words[start]!.x < from ? (cut < 0 ? cell : cellOf(words)) : cellOf(words.slice(start)),
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../../deals/facts.ts';
 import type { PageWords, Word } from '../pages/words.ts';
+import { isIdeograph, piecesOf } from './pieces.ts';
 
 /** Words of one printed row that belong together: no gap wider than a word or so. */
 export interface Cell {
@@ -25,19 +26,26 @@ export interface Paper {
   readonly lines: readonly Line[];
 }
 
-/** Words to lines by their vertical overlap, and lines to cells by their gaps. */
+/** Words to their pieces, pieces to lines by their vertical overlap, and lines to cells by their gaps. */
 export function paperOf(pages: readonly PageWords[]): Paper {
-  return { pages: pages.length, lines: pages.flatMap(({ words }) => linesOf(words)) };
+  return { pages: pages.length, lines: pages.flatMap(({ words }) => linesOf(words.flatMap(piecesOf))) };
 }
 
 function linesOf(words: readonly Word[]): Line[] {
   const rows: Word[][] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
-    if (row && middle(word) - middle(row[0]!) < 0.3 * Math.min(word.height, row[0]!.height)) row.push(word);
+    if (row && sameRow(row[0]!, word)) row.push(word);
     else rows.push([word]);
   }
   return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
+}
+
+function sameRow(first: Word, word: Word): boolean {
+  const low = Math.min(first.height, word.height);
+  if (middle(word) - middle(first) < 0.3 * low) return true;
+  const shared = Math.min(first.y + first.height, word.y + word.height) - Math.max(first.y, word.y);
+  return shared > 0.7 * low && Math.max(first.height, word.height) < 2 * low;
 }
 
 function lineOf(words: readonly Word[]): Line {
@@ -63,7 +71,32 @@ export function cellOf(words: readonly Word[]): Cell {
   return { words, text: textOf(words), box: boxAround(words), page: words[0]!.page };
 }
 
-export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+/** Words as one text, with a blank between two unless the script has none, and where each word starts in it. */
+export function joined(words: readonly Word[]): {
+  readonly text: string;
+  readonly starts: readonly number[];
+} {
+  let text = '';
+  const starts = words.map((word, i) => {
+    const last = words[i - 1];
+    if (last && !(runsOn(last, word) && gapBetween(last, word) < 0.9 * word.height)) text += ' ';
+    const start = text.length;
+    text += word.text;
+    return start;
+  });
+  return { text, starts };
+}
+
+/** Two words of a script without blanks, or a figure beside one. */
+const runsOn = (last: Word, word: Word) =>
+  isIdeograph(lastLetter(last.text)) || isIdeograph(firstLetter(word.text));
+const firstLetter = (text: string) => [...text.replace(/^[^\p{L}\p{N}]+/u, '')][0] ?? '';
+const lastLetter = (text: string) => [...text.replace(/[^\p{L}\p{N}]+$/u, '')].at(-1) ?? '';
+
+/** Points between two words of a row; less than nothing where the second starts a new row. */
+const gapBetween = (last: Word, word: Word) => word.x - right(last);
+
+export const textOf = (words: readonly Word[]): string => joined(words).text;
 export const right = (box: Box): number => box.x + box.width;
 export const middle = (box: Box): number => box.y + box.height / 2;
 export const centre = (box: Box): number => box.x + box.width / 2;

@@ -1,5 +1,5 @@
 import { IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { textOf } from '../layout/lines.ts';
+import { joined } from '../layout/lines.ts';
 import { plain, type Word } from '../pages/words.ts';
 
 /** A value and the words it was printed with. */
@@ -77,13 +77,8 @@ export function matchesIn(
   words: readonly Word[],
   pattern: RegExp,
 ): { readonly match: RegExpMatchArray; readonly words: readonly Word[] }[] {
-  const starts: number[] = [];
-  let length = 0;
-  for (const word of words) {
-    starts.push(length);
-    length += word.text.length + 1;
-  }
-  return [...textOf(words).matchAll(pattern)].map((match) => {
+  const { text, starts } = joined(words);
+  return [...text.matchAll(pattern)].map((match) => {
     const from = match.index ?? 0;
     const to = from + match[0].length;
     return {
