@@ -11,9 +11,9 @@ export const limits = {
   /** Pixels of a picture as its header says, or of an image within a PDF. A 600 dpi letter page has 34 million. */
   pixelsMax: 50_000_000,
   /** Pixels of a page as it is handed on. */
-  pixelsDrawnMax: 16_000_000,
+  pixelsDrawnMax: 12_000_000,
   /** Longer side of a picture handed on, in pixels: beyond it, letters gain nothing. */
-  sidePixelsMax: 4_500,
+  sidePixelsMax: 4_200,
   /** Resolution at which a page may be drawn. */
   dpiMin: 36,
   dpiMax: 400,

@@ -25,7 +25,7 @@ export function pageFacts(
   return {
     imageShare: coveredShare(images, size),
     images: images.length,
-    imageDpi: largestDpi(images),
+    imageDpi: largestDpi(images, size),
     hiddenGlyphs: glyphs.filter((glyph) => glyph.hidden).length,
     turnedGlyphs: Math.max(0, characters - glyphs.length),
     fonts: [...new Set([...fontIds].flatMap((id) => fontName(id) ?? []))],
@@ -87,16 +87,22 @@ function coveredShare(
   return covered.size / cells ** 2;
 }
 
-function largestDpi(images: readonly PaintedImage[]): number | null {
+/** An image that covers less of the page is a logo or a signature. */
+const scanShareMin = 0.25;
+
+/** Resolution at which the largest image is printed; null when it is small. */
+function largestDpi(
+  images: readonly PaintedImage[],
+  size: { readonly width: number; readonly height: number },
+): number | null {
   const area = (image: PaintedImage) => (image.right - image.left) * (image.bottom - image.top);
   const largest = images.reduce<PaintedImage | undefined>(
     (best, image) => (best && area(best) >= area(image) ? best : image),
     undefined,
   );
-  const points = largest ? largest.right - largest.left : 0;
-  return largest && points > 0 && largest.pixelsWide > 0
-    ? Math.round((largest.pixelsWide * 72) / points)
-    : null;
+  if (!largest || area(largest) < scanShareMin * size.width * size.height || largest.pixelsWide === 0)
+    return null;
+  return Math.round((largest.pixelsWide * 72) / (largest.right - largest.left));
 }
 
 /** How many characters are drawn, turned ones too, and with which fonts. */

@@ -9,7 +9,12 @@ const workersMax = 2;
 const cpuSecondsMax = 12;
 const millisecondsMax = 25_000;
 const heapMbMax = 300;
-const residentMbMax = 420;
+/** Resident memory at which a task is ended. Both together, with the program's own, stay below 1 GB. */
+const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
+  open: 320,
+  picture: 450,
+  codes: 450,
+};
 /** A worker left with more than this is ended, so that two idle ones stay small. */
 const residentMbKept = 250;
 const startMillisecondsMax = 30_000;
@@ -28,12 +33,22 @@ const refusalOf = { stopped: 'damaged', memory: 'too_large', computing: 'too_slo
 /**
  * Has one of at most two processes do a piece of work; others wait their turn. They are processes and not threads
  * because a hostile file can exhaust memory, and a thread that does takes the server with it. Work that needs more
- * than 12 seconds of computing or 420 MB ends its process. They get no environment: no secret is in reach.
+ * than 12 seconds of computing or its share of memory ends its process. They get no environment: no secret is in
+ * reach. Pictures, which take most memory, are made one at a time.
  *
  * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time;
  *   defect `documents/worker` when the reader itself cannot run
  */
-export async function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
+export function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
+  if (request.task === 'open') return askAny(request, signal);
+  const picture = lastPicture.then(() => askAny(request, signal));
+  lastPicture = picture.catch(() => undefined);
+  return picture;
+}
+
+let lastPicture: Promise<unknown> = Promise.resolve();
+
+async function askAny(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
   const worker = await takeWorker(signal);
   if (!worker) throw tooSlow();
   const reply = await ask(worker, request, signal);
@@ -65,7 +80,7 @@ function ask(
     const onStop = () => answer('stopped');
     const onLate = () => answer('late');
     const look = () => {
-      if (residentMb(worker) > residentMbMax) answer('memory');
+      if (residentMb(worker) > residentMbMax[request.task]) answer('memory');
       else if (cpuSeconds(worker) - cpuBefore > cpuSecondsMax) answer('computing');
     };
     const ceiling = setTimeout(onLate, millisecondsMax);
@@ -134,7 +149,7 @@ function forget(worker: ChildProcess): void {
 
 async function startWorker(): Promise<ChildProcess> {
   const { file, loader } = entry();
-  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`];
+  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`, '--expose-gc'];
   const worker = fork(file, {
     execArgv,
     env: { MALLOC_ARENA_MAX: '2' },

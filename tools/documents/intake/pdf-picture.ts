@@ -5,6 +5,10 @@ import type { Picture, PictureWish, Refused } from './worker-protocol.ts';
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
+/** What 'native' means for a page without a large image, and at least. */
+const vectorDpi = 300;
+const nativeDpiMin = 72;
+
 /** A page of a PDF drawn as a viewer shows it, on white; `imageDpi` is what 'native' means for it. */
 export async function drawPdfPage(
   bytes: Uint8Array,
@@ -18,13 +22,13 @@ export async function drawPdfPage(
   const options = { CanvasFactory, maxImageSize: limits.pixelsMax };
   return withPdf(bytes, password, options, async (pdf) => {
     const page = await pdf.getPage(number);
-    const used = drawableDpi(page, dpi === 'native' ? Math.max(72, imageDpi ?? 300) : dpi);
+    const used = drawableDpi(page, dpi === 'native' ? Math.max(nativeDpiMin, imageDpi ?? vectorDpi) : dpi);
     const viewport = page.getViewport({ scale: used / 72 });
     const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
     const canvas = canvases.createCanvas(width, height);
     const context = canvas.getContext('2d');
     await page.render({ canvas, canvasContext: context, viewport } as never).promise;
-    const pixels = squeezed(context.getImageData(0, 0, width, height).data, channels);
+    const pixels = squeezed(canvas.data(), channels);
     canvas.width = canvas.height = 1;
     return { width, height, channels, dpi: used, pixels };
   });
@@ -39,7 +43,7 @@ function drawableDpi(page: PdfPage, asked: number): number {
 }
 
 /** RGBA to grey (Rec. 601 luma) or to RGB. */
-function squeezed(rgba: Uint8ClampedArray, channels: 1 | 3): Uint8Array {
+function squeezed(rgba: Uint8Array, channels: 1 | 3): Uint8Array {
   const count = rgba.length / 4;
   const pixels = new Uint8Array(count * channels);
   for (let i = 0, from = 0, to = 0; i < count; i++, from += 4) {

@@ -3,12 +3,7 @@ import type { DocumentRead, PageRead, Refusal, RetakeReason } from '../pages/doc
 import { readPage } from '../pages/read-page.ts';
 import { limits } from './limits.ts';
 import { type OpenedFile, openFile } from './page-source.ts';
-
-/** Readings kept by the hash of their bytes, so that a file is read once. */
-export interface ReadingCache {
-  get(sha256: string): Promise<DocumentRead | undefined>;
-  put(sha256: string, read: DocumentRead): Promise<void>;
-}
+import type { ReadingCache } from './reading-cache.ts';
 
 export interface ReadOptions {
   readonly signal: AbortSignal;

@@ -26,7 +26,7 @@ export interface PageFacts {
   readonly imageShare: number;
   /** How many images are painted. */
   readonly images: number;
-  /** Of the largest image, as it is printed; null without one. */
+  /** Of the largest image as it is printed; null when none covers a quarter of the page. */
   readonly imageDpi: number | null;
   /** Characters that a person cannot see. */
   readonly hiddenGlyphs: number;
