@@ -6,12 +6,12 @@ import { runCase } from './runner.ts';
 
 let slowReadings = 0;
 
-vi.mock('#tools/documents/intake/pdf-workers.ts', async (original) => {
-  const own = await original<typeof import('#tools/documents/intake/pdf-workers.ts')>();
+vi.mock('#tools/documents/intake/page-workers.ts', async (original) => {
+  const own = await original<typeof import('#tools/documents/intake/page-workers.ts')>();
   return {
-    askPdfWorker: (...asked: Parameters<typeof own.askPdfWorker>) => {
+    askPageWorker: (...asked: Parameters<typeof own.askPageWorker>) => {
       if (slowReadings-- > 0) throw unavailable('documents/slow', 'Too slow just now.', 'Send it again.');
-      return own.askPdfWorker(...asked);
+      return own.askPageWorker(...asked);
     },
   };
 });

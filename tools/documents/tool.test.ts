@@ -210,7 +210,7 @@ it('what cannot be read is an answer and leaves the deal as it was', async () =>
   };
   const deal = testDeal();
   for (const [id, outcome] of [
-    ['photo', 'not_a_pdf'],
+    ['photo', 'damaged'],
     ['cut', 'damaged'],
     ['empty', 'not_a_pdf'],
   ] as const) {

@@ -1,53 +1,67 @@
 import { sha256 } from '../../kit/canonical.ts';
-import type { DocumentRead, PageRead, Refusal } from '../pages/document-read.ts';
-import { readPdf } from './read-pdf.ts';
-
-/** Readings kept by the hash of their bytes, so that a file is read once. */
-export interface ReadingCache {
-  get(sha256: string): Promise<DocumentRead | undefined>;
-  put(sha256: string, read: DocumentRead): Promise<void>;
-}
+import type { DocumentRead, PageRead, Refusal, RetakeReason } from '../pages/document-read.ts';
+import { readPage } from '../pages/read-page.ts';
+import { limits } from './limits.ts';
+import { type OpenedFile, openFile } from './page-source.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 export interface ReadOptions {
   readonly signal: AbortSignal;
   readonly cache?: ReadingCache;
+  /** Of an encrypted paper, as the person gave it. */
+  readonly password?: string;
   /** Called after each page. */
   readonly onPage?: (done: number, of: number) => void;
 }
 
-/** What a file's pages show, or why nothing can be read. Never throws for what a file holds. */
+/**
+ * What a file's pages show, or why nothing can be read. Never throws for what a file holds.
+ *
+ * @throws AppError unavailable `documents/slow` when a busy machine or the signal left no time
+ */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<DocumentRead> {
   const hash = sha256(bytes);
   const kept = await options.cache?.get(hash);
   if (kept) return kept;
   const read = await readFresh(bytes, options);
-  await options.cache?.put(hash, read);
+  if (options.password === undefined && lasting(read)) await options.cache?.put(hash, read);
   return read;
 }
 
-const refusalOf: Readonly<Record<string, Refusal>> = {
-  no_text: 'ocr_missing',
-  not_a_pdf: 'unsupported_format',
-  encrypted: 'encrypted',
-  damaged: 'damaged',
-  too_many_pages: 'too_many_pages',
-};
+/** Whether the same bytes would be read the same tomorrow: without a password, a clock and a program installed later. */
+const lasting = ({ outcome }: DocumentRead): boolean =>
+  outcome !== 'encrypted' && outcome !== 'too_slow' && outcome !== 'ocr_missing';
 
-async function readFresh(bytes: Uint8Array, { signal }: ReadOptions): Promise<DocumentRead> {
-  if (bytes.length === 0) return { outcome: 'empty', format: 'none', pageCount: 0 };
-  const pdf = await readPdf(bytes, signal);
-  if (pdf.outcome !== 'read')
-    return { outcome: refusalOf[pdf.outcome]!, format: 'pdf', pageCount: pdf.pageCount };
-  const pages = pdf.pages.map(
-    (page): PageRead => ({
-      ...page,
-      reading: 'text',
-      rotation: 0,
-      languages: [],
-      codes: [],
-      retake: null,
-      doubts: [],
-    }),
-  );
-  return { outcome: 'read', format: 'pdf', pageCount: pages.length, pages, metadata: {} };
+async function readFresh(bytes: Uint8Array, options: ReadOptions): Promise<DocumentRead> {
+  const opened = await openFile(bytes, options);
+  if (opened.outcome !== 'opened') return opened;
+  const { format, pageCount, metadata } = opened;
+  const pages = await readPages(opened, options);
+  if (pages.length === 0) return { outcome: 'too_slow', format, pageCount };
+  const nothing = whyNothing(pages);
+  if (nothing) return { outcome: nothing, format, pageCount, retake: pages.map(({ retake }) => retake) };
+  return { outcome: 'read', format, pageCount, pages, metadata };
+}
+
+/** The pages read until the file's time was up. */
+async function readPages({ sheets }: OpenedFile, { signal, onPage }: ReadOptions): Promise<PageRead[]> {
+  const until = performance.now() + limits.fileMillisecondsMax;
+  const pages: PageRead[] = [];
+  for (const sheet of sheets) {
+    if (performance.now() > until) break;
+    pages.push(await readPage(sheet, { signal }));
+    onPage?.(pages.length, sheets.length);
+  }
+  return pages;
+}
+
+/** Words a person can see; with fewer on all pages together, and no code, a file says nothing. */
+const wordsMin = 3;
+
+/** Why a file that was opened says nothing; undefined when it says something. */
+function whyNothing(pages: readonly PageRead[]): Refusal | undefined {
+  const words = pages.reduce((sum, page) => sum + page.words.length, 0);
+  if (words >= wordsMin || pages.some(({ codes }) => codes.length > 0)) return undefined;
+  const reasons = new Set<RetakeReason | null>(pages.map(({ retake }) => retake));
+  return [...reasons].every((reason) => reason === 'blank' || reason === null) ? 'no_content' : 'unreadable';
 }

@@ -3,62 +3,88 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defect, unavailable } from '../../kit/errors.ts';
-import type { PdfReply, PdfRequest } from './pdf-worker.ts';
+import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const workersMax = 2;
-const cpuSecondsMax = 10;
+const cpuSecondsMax = 12;
 const millisecondsMax = 25_000;
-const heapMbMax = 400;
-const residentMbMax = 700;
+const heapMbMax = 300;
+/** Resident memory at which a task is ended. Both together, with the program's own, stay below 1 GB. */
+const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
+  open: 320,
+  picture: 450,
+  codes: 450,
+};
+/** A worker left with more than this is ended, so that two idle ones stay small. */
+const residentMbKept = 250;
 const startMillisecondsMax = 30_000;
+const watchMilliseconds = 20;
 
 const idle: ChildProcess[] = [];
 const waiting: (() => void)[] = [];
 const alive = new Set<ChildProcess>();
 
+/** Why a worker gave no reply: it stopped, or was ended for its memory, its computing, or the clock. */
+type Failure = 'stopped' | 'memory' | 'computing' | 'late';
+
+/** `too_large` and `too_slow` say that a ceiling was met, `damaged` that the file ended its reader. */
+const refusalOf = { stopped: 'damaged', memory: 'too_large', computing: 'too_slow' } as const;
+
 /**
- * Has one of at most two processes read a PDF; others wait their turn. They are processes and not threads because a
- * hostile file can exhaust memory, and a thread that does takes the server with it. A paper that needs more than ten
- * seconds of computing or 700 MB ends its process and is 'damaged'. They get no environment: no secret is in reach.
+ * Has one of at most two processes do a piece of work; others wait their turn. They are processes and not threads
+ * because a hostile file can exhaust memory, and a thread that does takes the server with it. Work that needs more
+ * than 12 seconds of computing or its share of memory ends its process. They get no environment: no secret is in
+ * reach. Pictures, which take most memory, are made one at a time.
  *
  * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time;
  *   defect `documents/worker` when the reader itself cannot run
  */
-export async function askPdfWorker(request: PdfRequest, signal: AbortSignal): Promise<PdfReply> {
-  const worker = await takeWorker();
-  const reply = signal.aborted ? 'slow' : await ask(worker, request, signal);
-  giveBack(worker, typeof reply === 'object');
-  if (reply === 'slow')
-    throw unavailable(
-      'documents/slow',
-      'Reading the paper took too long just now.',
-      'Send it again in a moment.',
-    );
-  return reply === 'damaged' ? { outcome: 'damaged', pages: 0 } : reply;
+export function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
+  if (request.task === 'open') return askAny(request, signal);
+  const picture = lastPicture.then(() => askAny(request, signal));
+  lastPicture = picture.catch(() => undefined);
+  return picture;
 }
 
-/** The worker's reply; `damaged` when the paper was too much for it, `slow` when the time was too short. */
+let lastPicture: Promise<unknown> = Promise.resolve();
+
+async function askAny(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
+  const worker = await takeWorker(signal);
+  if (!worker) throw tooSlow();
+  const reply = await ask(worker, request, signal);
+  giveBack(worker, typeof reply === 'object' && residentMb(worker) < residentMbKept);
+  if (typeof reply === 'object') return reply;
+  if (reply === 'late') throw tooSlow();
+  return { outcome: refusalOf[reply], format: 'other', pageCount: 0 };
+}
+
+const tooSlow = () =>
+  unavailable('documents/slow', 'Reading the paper took too long just now.', 'Send it again in a moment.');
+
+/** The worker's reply, or why there is none. */
 function ask(
   worker: ChildProcess,
-  request: PdfRequest,
+  request: WorkerRequest,
   signal: AbortSignal,
-): Promise<PdfReply | 'damaged' | 'slow'> {
+): Promise<WorkerReply | Failure> {
   return new Promise((resolve) => {
     const cpuBefore = cpuSeconds(worker);
-    const answer = (reply: PdfReply | 'damaged' | 'slow') => {
+    const answer = (reply: WorkerReply | Failure) => {
       clearTimeout(ceiling);
       clearInterval(watch);
       worker.off('message', onReply).off('exit', onStop);
       signal.removeEventListener('abort', onLate);
       resolve(reply);
     };
-    const onReply = (reply: unknown) => answer(reply as PdfReply);
-    const onStop = () => answer('damaged');
-    const onLate = () => answer('slow');
-    const tooMuch = () =>
-      residentMb(worker) > residentMbMax || cpuSeconds(worker) - cpuBefore > cpuSecondsMax;
+    const onReply = (reply: unknown) => answer(reply as WorkerReply);
+    const onStop = () => answer('stopped');
+    const onLate = () => answer('late');
+    const look = () => {
+      if (residentMb(worker) > residentMbMax[request.task]) answer('memory');
+      else if (cpuSeconds(worker) - cpuBefore > cpuSecondsMax) answer('computing');
+    };
     const ceiling = setTimeout(onLate, millisecondsMax);
-    const watch = setInterval(() => tooMuch() && onStop(), 50);
+    const watch = setInterval(look, watchMilliseconds);
     worker.on('message', onReply).on('exit', onStop);
     signal.addEventListener('abort', onLate);
     worker.send(request, (error) => error && onStop());
@@ -84,9 +110,17 @@ function cpuSeconds(worker: ChildProcess): number {
   }
 }
 
-async function takeWorker(): Promise<ChildProcess> {
-  while (idle.length === 0 && alive.size >= workersMax) {
-    await new Promise<void>((wake) => waiting.push(wake));
+/** A worker whose turn it is; undefined when `signal` aborts first. */
+async function takeWorker(signal: AbortSignal): Promise<ChildProcess | undefined> {
+  while (!signal.aborted && idle.length === 0 && alive.size >= workersMax) {
+    await new Promise<void>((wake) => {
+      waiting.push(wake);
+      signal.addEventListener('abort', () => wake(), { once: true });
+    });
+  }
+  if (signal.aborted) {
+    waiting.shift()?.();
+    return undefined;
   }
   const worker = idle.pop() ?? (await startWorker());
   worker.ref();
@@ -115,10 +149,10 @@ function forget(worker: ChildProcess): void {
 
 async function startWorker(): Promise<ChildProcess> {
   const { file, loader } = entry();
-  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`];
+  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`, '--expose-gc'];
   const worker = fork(file, {
     execArgv,
-    env: {},
+    env: { MALLOC_ARENA_MAX: '2' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -139,7 +173,7 @@ async function startWorker(): Promise<ChildProcess> {
   giveBack(worker, false);
   throw defect(
     'documents/worker',
-    'The PDF reader could not start.',
+    'The reader of papers could not start.',
     'Check that the program is installed whole.',
   );
 }
@@ -147,8 +181,8 @@ async function startWorker(): Promise<ChildProcess> {
 /** Compiled, the worker is JavaScript beside this file. From source it needs tsx: Node 20 cannot read TypeScript. */
 function entry(): { readonly file: string; readonly loader: readonly string[] } {
   if (import.meta.url.endsWith('.js')) {
-    return { file: fileURLToPath(new URL('./pdf-worker.js', import.meta.url)), loader: [] };
+    return { file: fileURLToPath(new URL('./page-worker.js', import.meta.url)), loader: [] };
   }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return { file: fileURLToPath(new URL('./pdf-worker.ts', import.meta.url)), loader: ['--import', tsx] };
+  return { file: fileURLToPath(new URL('./page-worker.ts', import.meta.url)), loader: ['--import', tsx] };
 }

@@ -2,14 +2,15 @@ import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { encryptedPdf, manyPages, picturePdf } from '../testing/hostile.ts';
 import { sampleJacket } from '../testing/sample-jacket.ts';
-import { limits, readPdf } from './read-pdf.ts';
+import { limits } from './limits.ts';
+import { readDocument } from './read-document.ts';
+import { readPdf } from './read-pdf.ts';
 
 const signal = new AbortController().signal;
 const outcomeOf = async (bytes: Uint8Array) => (await readPdf(bytes, signal)).outcome;
 
 it.each([
   ['no bytes', new Uint8Array()],
-  ['a photo', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...Array(2000).fill(7)])],
   ['plain text', new TextEncoder().encode('Gross Pay $18,000.00')],
 ])('%s is not a PDF', async (_, bytes) => {
   expect(await outcomeOf(bytes)).toBe('not_a_pdf');
@@ -30,17 +31,24 @@ it('a PDF with a password is encrypted', async () => {
   expect(await outcomeOf(await encryptedPdf())).toBe('encrypted');
 });
 
-it('300 pages are too many, and so is one over the limit', async () => {
-  expect(await readPdf(await manyPages(300), signal)).toEqual({ outcome: 'too_many_pages', pageCount: 300 });
-  expect(await outcomeOf(await manyPages(limits.pagesMax + 1))).toBe('too_many_pages');
-  expect(await outcomeOf(await manyPages(limits.pagesMax))).toBe('read');
+it('of 200 pages the first are read, and it is said how many there are', async () => {
+  const read = await readDocument(await manyPages(200), { signal });
+  expect(read).toMatchObject({ outcome: 'read', pageCount: 200 });
+  expect(read.outcome === 'read' && read.pages.length).toBe(limits.pagesRead);
 });
 
-it('more than the bytes allowed is too long', async () => {
+it('1,000 pages are too many', async () => {
+  expect(await readDocument(await manyPages(1000), { signal })).toMatchObject({
+    outcome: 'too_many_pages',
+    pageCount: 1000,
+  });
+});
+
+it('more than the bytes allowed is too large', async () => {
   const { payStub } = await sampleJacket();
   const padded = new Uint8Array(limits.bytesMax + 1);
   padded.set(payStub);
-  expect(await outcomeOf(padded)).toBe('too_many_pages');
+  expect((await readDocument(padded, { signal })).outcome).toBe('too_large');
 });
 
 it('a picture without text has no text', async () => {

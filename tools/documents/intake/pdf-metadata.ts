@@ -1,0 +1,79 @@
+import type { getDocumentProxy } from 'unpdf';
+import type { FileMetadata } from '../pages/document-read.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const textMax = 200;
+
+/** What a PDF says of its making and what it carries that could run. Information only: its author wrote it. */
+export async function pdfMetadata(pdf: Pdf, bytes: Uint8Array): Promise<FileMetadata> {
+  const meta = await pdf.getMetadata().catch(() => undefined);
+  const info = (meta?.info ?? {}) as Readonly<Record<string, unknown>>;
+  const text = (name: string) => {
+    const value = info[name];
+    return typeof value === 'string' && value.trim() ? value.trim().slice(0, textMax) : undefined;
+  };
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return defined({
+    producer: text('Producer'),
+    creator: text('Creator'),
+    created: isoTime(text('CreationDate')),
+    modified: isoTime(text('ModDate')),
+    incrementalUpdates: incrementalUpdates(raw),
+    active: await activeContent(pdf, raw, info),
+  });
+}
+
+/** Times the file was changed by appending to it: each adds an end marker. A linearized file is born with two. */
+function incrementalUpdates(raw: Buffer): number {
+  let ends = 0;
+  for (let at = raw.indexOf('%%EOF'); at >= 0; at = raw.indexOf('%%EOF', at + 5)) ends++;
+  const born = raw.subarray(0, 1024).includes('/Linearized') ? 2 : 1;
+  return Math.max(0, ends - born);
+}
+
+const activeNames = {
+  javascript: ['/JavaScript', '/JS '],
+  launch: ['/Launch'],
+  embedded_file: ['/EmbeddedFile'],
+  xfa: ['/XFA'],
+  submit_form: ['/SubmitForm'],
+  import_data: ['/ImportData'],
+  rich_media: ['/RichMedia'],
+} as const;
+
+/** What PDF.js knows of, and what stands in the file in plain sight. */
+async function activeContent(pdf: Pdf, raw: Buffer, info: Readonly<Record<string, unknown>>) {
+  const found = new Set<string>();
+  for (const [name, marks] of Object.entries(activeNames))
+    if (marks.some((mark) => raw.includes(mark))) found.add(name);
+  const [scripts, opening, attached] = await Promise.all([
+    pdf.getJSActions().catch(() => null),
+    pdf.getOpenAction().catch(() => null),
+    pdf.getAttachments().catch(() => null),
+  ]);
+  if (scripts) found.add('javascript');
+  if (opening && 'action' in opening && opening.action) found.add('open_action');
+  if (attached && Object.keys(attached).length > 0) found.add('embedded_file');
+  if (info.IsXFAPresent) found.add('xfa');
+  return found.size > 0 ? [...found].sort() : undefined;
+}
+
+/**
+ * A PDF's date (`D:20260302150000+01'00'`) as ISO 8601, as far as it says.
+ *
+ * @see ISO 32000-1, 7.9.4
+ */
+export function isoTime(text: string | undefined): string | undefined {
+  const parts = /^D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?/.exec(
+    text ?? '',
+  );
+  if (!parts) return undefined;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', utc, sign, zh, zm] =
+    parts;
+  const zone = sign ? `${sign}${zh}:${zm ?? '00'}` : utc ? 'Z' : '';
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
+}
+
+const defined = <T extends object>(from: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as never;

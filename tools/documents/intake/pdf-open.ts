@@ -1,0 +1,133 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
+import type { Matrix } from '../pages/matrix.ts';
+import { limits } from './limits.ts';
+import { pageFacts } from './page-facts.ts';
+import { pdfMetadata } from './pdf-metadata.ts';
+import type { Opened, PageFacts, Refused, SheetData } from './worker-protocol.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
+
+/**
+ * Opens a PDF for as long as `work` lasts.
+ *
+ * @returns what `work` returns, or why the file cannot be opened
+ */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  password: string | undefined,
+  options: Readonly<Record<string, unknown>>,
+  work: (pdf: Pdf) => Promise<T>,
+): Promise<T | Refused> {
+  provideTransfer();
+  if (!hasEnd(bytes)) return refused('damaged');
+  let pdf: Pdf;
+  try {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, password, ...options });
+  } catch (error) {
+    return refused(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
+  }
+  try {
+    return await work(pdf);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+/** The characters and the making of a PDF's first pages. Nothing in it is run, no link followed. */
+export function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Opened | Refused> {
+  const options = { stopAtErrors: true, maxImageSize: limits.pixelsMax };
+  return withPdf(bytes, password, options, async (pdf) => {
+    const pageCount = pdf.numPages;
+    if (pageCount > limits.pagesMax) return refused('too_many_pages', pageCount);
+    const names = await operatorNames();
+    const sheets: SheetData[] = [];
+    for (let n = 1, glyphs = 0; n <= Math.min(pageCount, limits.pagesRead); n++) {
+      const sheet = await sheetOf(pdf, n, names);
+      glyphs += sheet?.glyphs.length ?? 0;
+      if (!sheet || glyphs > limits.glyphsMax) break;
+      sheets.push(sheet);
+    }
+    if (sheets.length === 0) return refused('too_large', pageCount);
+    if (sheets.every(({ facts }) => facts.broken)) return refused('damaged', pageCount);
+    return { outcome: 'opened', format: 'pdf', pageCount, sheets, metadata: await pdfMetadata(pdf, bytes) };
+  });
+}
+
+const refused = (outcome: Refused['outcome'], pageCount = 0): Refused => ({
+  outcome,
+  format: 'pdf',
+  pageCount,
+});
+
+/** Undefined for a page with more characters than a whole paper may have. */
+async function sheetOf(
+  pdf: Pdf,
+  number: number,
+  names: ReadonlyMap<number, string>,
+): Promise<SheetData | undefined> {
+  const page = await pdf.getPage(number).catch(() => undefined);
+  if (!page) return brokenSheet(number, 612, 792);
+  const viewport = page.getViewport({ scale: 1 });
+  const { width, height } = viewport;
+  try {
+    const fontOf = (id: string) => fontOfPage(page, id);
+    const view = viewport.transform as unknown as Matrix;
+    const operators = await page.getOperatorList();
+    const glyphs: readonly Glyph[] = pageGlyphs(operators, names, fontOf, view);
+    if (glyphs.length > limits.glyphsMax) return undefined;
+    const facts = pageFacts(operators, names, glyphs, (id) => fontOf(id)?.name, view, { width, height });
+    return { page: number, width, height, origin: 'pdf', glyphs, facts };
+  } catch {
+    return brokenSheet(number, width, height);
+  } finally {
+    page.cleanup();
+  }
+}
+
+const fontOfPage = (page: PdfPage, id: string) =>
+  page.commonObjs.has(id) ? (page.commonObjs.get(id) as PageFont & { readonly name?: string }) : undefined;
+
+const brokenSheet = (page: number, width: number, height: number): SheetData => ({
+  page,
+  width,
+  height,
+  origin: 'pdf',
+  glyphs: [],
+  facts: { ...noFacts, broken: true },
+});
+
+/** A page about which nothing is known but that it is there. */
+export const noFacts: PageFacts = {
+  imageShare: 0,
+  images: 0,
+  imageDpi: null,
+  hiddenGlyphs: 0,
+  turnedGlyphs: 0,
+  fonts: [],
+  broken: false,
+};
+
+let names: ReadonlyMap<number, string> | undefined;
+
+async function operatorNames(): Promise<ReadonlyMap<number, string>> {
+  const { OPS } = await getResolvedPDFJS();
+  names ??= new Map(Object.entries(OPS).map(([name, number]) => [Number(number), name]));
+  return names;
+}
+
+/** A file cut off on its way has no end marker near its end; PDF.js would patch it up and show a part as the whole. */
+const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
+
+/** PDF.js calls this when it sends fonts; Node 20 lacks it. It is added in this process only. */
+function provideTransfer(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      const copy = new ArrayBuffer(length);
+      new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return copy;
+    },
+  });
+}
