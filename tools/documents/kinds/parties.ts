@@ -141,6 +141,7 @@ export function addressees(reading: Reading): PartyFound[] {
         page: cell.page,
         line: reading.paper.lines[0]!,
         marked: true,
+        likeness: 1,
       };
       const found = partyFrom(reading, cell, hit, false);
       return found.address ? [found] : [];
