@@ -15,7 +15,7 @@ import { entriesBetween } from '../values/amounts.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
 import { clean, parseCount } from '../values/values.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
-import { tradeVins, vehicleFields, vehicleLabels } from './vehicle-fields.ts';
+import { tradeFields, vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
 const charges: Vocabulary = {
   selling_price: [
@@ -154,7 +154,7 @@ function readBuyersOrder(reading: Reading): ReadField[] {
     ...textAt(reading, 'address', 'address', isAddress),
     ...addressesUnder(reading, buyers),
     ...vehicleFields(reading),
-    ...tradeVins(reading),
+    ...tradeFields(reading),
     ...patternAt(reading, 'mileage', /(?<![\w,.-])(?:\d{1,3},\d{3}|\d{1,6})(?![\w,.-])/g).flatMap(
       ({ value, words }) => {
         const miles = parseCount(value[0]);

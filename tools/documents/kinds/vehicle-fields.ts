@@ -1,132 +1,147 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { isVin } from '../codes/vin.ts';
-import { fieldOf, hitsOf, type Reading, warning } from '../layout/fields.ts';
-import { bare, below, type Vocabulary } from '../layout/labels.ts';
-import { boxAround, type Line } from '../layout/lines.ts';
-import type { Word } from '../pages/words.ts';
-import { clean } from '../values/values.ts';
+import { fieldOf, type Reading, warning } from '../layout/fields.ts';
+import type { Vocabulary } from '../layout/labels.ts';
+import { boxAround } from '../layout/lines.ts';
+import { type Car, carsOn } from './cars.ts';
 
 export const vehicleLabels: Vocabulary = {
   vehicle: [
     'year/make/model',
     'year / make / model',
     'year, make, and model',
+    'year, make and model',
     'year make model',
+    'year make and model',
+    'year & make',
     'vehicle',
     'vehicle of interest',
   ],
-  vin: ['vin', 'vehicle identification number', 'vin number', 'vin no', 'vin #'],
-  year: ['year'],
-  make: ['make'],
-  model: ['model'],
+  vin: [
+    'vin',
+    'vehicle identification number',
+    'vehicle identification number (vin)',
+    'vehicle identification no',
+    'vehicle id number',
+    'vehicle id no',
+    'vehicle id #',
+    'vehicle id',
+    'vehicle i.d. number',
+    'identification number',
+    'vin number',
+    'vin no',
+    'vin #',
+    'vin/serial no',
+    'vin / serial no',
+    'vin / serial number',
+    'vin or serial number',
+    'serial number',
+    'serial no',
+    'chassis number',
+    'fahrgestellnummer',
+    'fahrzeug-identifizierungsnummer',
+    'fin',
+  ],
+  year: [
+    'year',
+    'model year',
+    'yr',
+    'veh year',
+    'vehicle year',
+    'year model',
+    'yr model',
+    'year registered',
+    'mdl yr',
+    'year built',
+  ],
+  make: ['make', 'vehicle make', 'trade name', 'marke', 'hersteller'],
+  model: ['model', 'vehicle model', 'model name', 'modell', 'veh model'],
+  makeModel: [
+    'make/model',
+    'make / model',
+    'make & model',
+    'make and model',
+    'make & model of vehicle',
+    'vehicle make/model',
+    'vehicle make and model',
+    'vehicle make & model',
+  ],
+  vehicleOther: [
+    'body',
+    'body style',
+    'body type',
+    'body type model',
+    'type of body',
+    'style',
+    'series',
+    'trim',
+    'trim level',
+    'color',
+    'colour',
+    'ext. color',
+    'exterior color',
+    'cyl',
+    'cylinders',
+    'no. cyl',
+    'fuel',
+    'weight',
+    'empty weight',
+    'unladen weight',
+    'gross weight',
+    'license no',
+    'key no',
+    'key #',
+    'transmission',
+    'engine',
+    'vehicle type',
+    'type of vehicle',
+    'use',
+    'vehicle use',
+  ],
 };
-
-const makes: readonly string[] = (
-  'acura,alfa romeo,aston martin,audi,bentley,bmw,buick,cadillac,chevrolet,chevy,chrysler,dodge,ferrari,fiat,ford,genesis,gmc,' +
-  'honda,hummer,hyundai,infiniti,isuzu,jaguar,jeep,kia,lamborghini,land rover,lexus,lincoln,lucid,maserati,mazda,mercedes-benz,' +
-  'mercedes,mercury,mini,mitsubishi,nissan,oldsmobile,polestar,pontiac,porsche,ram,rivian,rolls-royce,saab,saturn,scion,smart,' +
-  'subaru,suzuki,tesla,toyota,volkswagen,vw,volvo'
-).split(',');
-
-interface Found {
-  readonly year: Word;
-  readonly make: readonly Word[];
-  readonly model: readonly Word[];
-}
 
 /**
  * The paper's one vehicle: year, make, model and VIN. Trade-ins are passed over; when several vehicles remain, none is
  * taken and the warning `several_vehicles` says why.
  */
 export function vehicleFields(reading: Reading): ReadField[] {
-  const lines = reading.paper.lines.filter((line) => !isTrade(line));
-  const vins = lines.flatMap(vinsOf);
-  const cars = lines.flatMap((line) => carOf(line) ?? []);
-  if (
-    distinct(vins.map(({ value }) => value)) > 1 ||
-    distinct(cars.map((car) => `${car.year.text}${bare(car.make[0]!.text)}`)) > 1
-  ) {
-    const words = [...vins.map((vin) => vin.words[0]!), ...cars.map((car) => car.year)];
-    const onePage = words.filter((word) => word.page === words[0]!.page);
-    return [warning('several_vehicles', words[0]!.page, boxAround(onePage))];
-  }
-  return [
-    ...vins.slice(0, 1).map((vin) => fieldOf('vin', 'text', vin, 0.97)),
-    ...cars.slice(0, 1).flatMap((car) => carFields(reading, car)),
-  ];
+  const cars = carsOn(reading).filter((car) => !car.trade);
+  if (cars.length > 1) return [severalVehicles(cars)];
+  return cars.flatMap((car) => carFields(car, ''));
 }
 
-/** VINs on the lines that speak of a trade-in. */
-export const tradeVins = ({ paper }: Reading): ReadField[] =>
-  paper.lines
-    .filter(isTrade)
-    .flatMap(vinsOf)
-    .map((vin) => fieldOf('trade_vin', 'text', vin, 0.9));
-
-const distinct = (values: readonly string[]) => new Set(values).size;
-const isTrade = (line: Line) => line.words.some((word) => /^\(?trade(?:-?in)?\b/i.test(word.text));
-
-function vinsOf(line: Line) {
-  return line.words.flatMap((word) => {
-    const value = word.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-    return isVin(value) && /[A-Z]/.test(value) ? [{ value, words: [word] }] : [];
+/** The paper's vehicles, each under `vehicles.0`, `vehicles.1` …; one alone under plain names. `more` adds what a row says of a car. */
+export function vehicleList(
+  reading: Reading,
+  more: (car: Car, cars: readonly Car[], prefix: string) => ReadField[],
+): ReadField[] {
+  const cars = carsOn(reading).filter((car) => !car.trade);
+  if (cars.length < 2) return cars.flatMap((car) => [...carFields(car, ''), ...otherVins(car)]);
+  return cars.flatMap((car, i) => {
+    const prefix = `vehicles.${i}.`;
+    return [...carFields(car, prefix), ...more(car, cars, prefix)];
   });
 }
 
-function carOf(line: Line): Found | undefined {
-  for (const [i, year] of line.words.entries()) {
-    if (!/^(?:19[89]\d|20[0-4]\d)$/.test(year.text)) continue;
-    const [one, two] = line.words.slice(i + 1, i + 3);
-    if (!one) continue;
-    const both = two ? `${one.text} ${two.text}`.toLowerCase() : '';
-    const make = makes.includes(both)
-      ? [one, two!]
-      : makes.includes(one.text.toLowerCase())
-        ? [one]
-        : undefined;
-    if (make) return { year, make, model: modelAfter(line, i + 1 + make.length) };
-  }
-  return undefined;
-}
+/** The car traded in, under names of its own. */
+export const tradeFields = (reading: Reading): ReadField[] =>
+  carsOn(reading)
+    .filter((car) => car.trade)
+    .slice(0, 1)
+    .flatMap((car) => carFields(car, 'trade_'));
 
-/** The model: the words after the make that stand in one cell, up to a VIN, a bracket or a comma. */
-function modelAfter(line: Line, from: number): Word[] {
-  const model: Word[] = [];
-  const cell = line.cells.find(({ words }) => words.includes(line.words[from]!));
-  for (const word of line.words.slice(from, from + 5)) {
-    const letters = word.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-    if (
-      !cell?.words.includes(word) ||
-      isVin(letters) ||
-      /^(?:vin\b|\(|miles|mileage|\d{1,3},\d{3})/i.test(word.text)
-    )
-      break;
-    model.push(word);
-    if (/[,;]$/.test(word.text)) break;
-  }
-  return model;
-}
+const severalVehicles = (cars: readonly Car[]): ReadField => {
+  const words = cars.flatMap(({ vin, year }) => (vin ?? year)?.words ?? []);
+  const onePage = words.filter(({ page }) => page === words[0]!.page);
+  return warning('several_vehicles', words[0]!.page, boxAround(onePage));
+};
 
-function carFields(reading: Reading, { year, make, model }: Found): ReadField[] {
-  const words = model.length > 0 ? model : modelInColumn(reading);
-  const text = (of: readonly Word[]) =>
-    clean(
-      of
-        .map((word) => word.text)
-        .join(' ')
-        .replace(/[,;]$/, ''),
-    );
-  return [
-    fieldOf('year', 'text', { value: year.text, words: [year] }, 0.96),
-    fieldOf('make', 'text', { value: text(make), words: make }, 0.96),
-    ...(words.length > 0 ? [fieldOf('model', 'text', { value: text(words), words }, 0.93)] : []),
-  ];
-}
+const carFields = ({ vin, year, make, model }: Car, prefix: string): ReadField[] => [
+  ...(vin ? [fieldOf(`${prefix}vin`, 'text', vin, vin.confidence)] : []),
+  ...(year ? [fieldOf(`${prefix}year`, 'text', year, 0.96)] : []),
+  ...(make ? [fieldOf(`${prefix}make`, 'text', make, 0.96)] : []),
+  ...(model ? [fieldOf(`${prefix}model`, 'text', model, model.words.length > 3 ? 0.85 : 0.92)] : []),
+];
 
-/** A model broken over several rows of a table column under "Model". */
-function modelInColumn(reading: Reading): Word[] {
-  const [hit, more] = hitsOf(reading, 'model');
-  if (!hit || more) return [];
-  const cells = below(reading.paper, hit, reading.hits, 2);
-  return cells.filter(({ text }) => text.length < 24).flatMap(({ words }) => words);
-}
+/** Another VIN that the same paper gives the same car: a contradiction for a finding to raise. */
+const otherVins = ({ otherVins: others }: Car): ReadField[] =>
+  others.map((vin, i) => fieldOf(`other_vins.${i}`, 'text', vin, vin.confidence));

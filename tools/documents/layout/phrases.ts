@@ -49,6 +49,8 @@ export function follow(words: readonly Word[], at: number, tokens: readonly stri
 
 function step(words: readonly Word[], at: number, tokens: readonly string[], t: number): Match | undefined {
   if (t === tokens.length) return { end: at, misread: 0 };
+  if (t > 0 && words[at] && apart(words[at - 1]!, words[at])) return undefined;
+  if (t > 0 && words[at] && isMark(words[at])) return step(words, at + 1, tokens, t);
   let best: Match | undefined;
   for (const [taken, spent] of strides(words, at, tokens, t)) {
     const misread = compare(words.slice(at, at + taken), tokens.slice(t, t + spent).join(''));
@@ -60,6 +62,9 @@ function step(words: readonly Word[], at: number, tokens: readonly string[], t: 
   }
   return best;
 }
+
+/** A slash, dash or ampersand between the words of a label: "Lienholder / Loss Payee". */
+const isMark = (word: Word): boolean => /^[/&\-–+,]$/.test(word.text);
 
 /** How many words may stand for how many tokens. */
 function strides(

@@ -1,0 +1,45 @@
+import type { ReadField } from '../../deals/deal.ts';
+import type { IsoDate } from '../../kit/units.ts';
+import { daysAt, fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
+import type { Hit } from '../layout/labels.ts';
+import { below, rightOf } from '../layout/labels.ts';
+import { daysIn, type Printed } from '../values/values.ts';
+
+/** From when to when a policy runs: a span at one label, else a day at each of two. */
+export function policyDates(reading: Reading): ReadField[] {
+  const spans = hitsOf(reading, 'period').flatMap((hit) => {
+    const [from, to] = spanAt(reading, hit);
+    return from && to && from.value < to.value
+      ? [fieldOf('effective_date', 'day', from, 0.97), fieldOf('expiry_date', 'day', to, 0.97)]
+      : [];
+  });
+  const one = (key: string, name: string) =>
+    hitsOf(reading, key).flatMap((hit) =>
+      daysAt(reading, hit)
+        .slice(0, 1)
+        .map((day) => fieldOf(name, 'day', day, 0.95)),
+    );
+  return [...spans, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
+}
+
+/** Two days beside a label and on the lines that go on with it, or under it. */
+function spanAt(reading: Reading, hit: Hit): Printed<IsoDate>[] {
+  const others = reading.hits.filter(({ key }) => key !== 'effective' && key !== 'expiry');
+  const beside = daysIn(rightOf(reading.paper, hit, others));
+  if (beside.length >= 2) return beside.slice(0, 2);
+  const rows = below(reading.paper, hit, others, 3).map(({ words }) => words);
+  const first = beside.length === 1 ? beside : [];
+  const next = rows.map((words) => daysIn(words)).find((days) => days.length > 0) ?? [];
+  if (first.length === 1) return continues(reading, hit, first[0]!);
+  return next.length >= 2 ? next.slice(0, 2) : daysIn(rows.flat()).slice(0, 2);
+}
+
+/** "10:41 on 3rd June 2024 to", with the second day on the next line. */
+function continues({ paper, hits }: Reading, hit: Hit, first: Printed<IsoDate>): Printed<IsoDate>[] {
+  const row = rightOf(paper, hit, hits);
+  const last = row.at(-1);
+  if (!last || !/^(?:to|until|through|thru|-|–|bis)$/i.test(last.text)) return [first];
+  const line = paper.lines.find(({ page, top }) => page === hit.page && top > last.y + last.height * 0.6);
+  const [second] = line ? daysIn(line.words) : [];
+  return second ? [first, second] : [first];
+}
