@@ -1,8 +1,9 @@
 import { buyersOrder } from './buyers-order.ts';
 import { creditApplication } from './credit-application.ts';
+import { driverLicense } from './driver-license.ts';
 import type { KindReader } from './kind-reader.ts';
 import { payStub } from './pay-stub.ts';
 import { proofOfInsurance } from './proof-of-insurance.ts';
 
 /** Every kind of paper that can be read. */
-export const kindReaders: readonly KindReader[] = [payStub, creditApplication, buyersOrder, proofOfInsurance];
+export const kindReaders: readonly KindReader[] = [payStub, creditApplication, buyersOrder, proofOfInsurance, driverLicense];
