@@ -1,5 +1,6 @@
 import { buyersOrder } from './buyers-order.ts';
 import { creditApplication } from './credit-application.ts';
+import { driverLicense } from './driver-license.ts';
 import { insuranceApplication } from './insurance-application.ts';
 import type { KindReader } from './kind-reader.ts';
 import { payStub } from './pay-stub.ts';
@@ -12,4 +13,5 @@ export const kindReaders: readonly KindReader[] = [
   buyersOrder,
   proofOfInsurance,
   insuranceApplication,
+  driverLicense,
 ];

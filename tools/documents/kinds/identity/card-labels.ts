@@ -1,0 +1,106 @@
+import type { Box } from '../../../deals/facts.ts';
+import { boxAround, right } from '../../layout/lines.ts';
+import type { Word } from '../../pages/words.ts';
+import type { Card } from './card.ts';
+
+/** What labels call each element, in capitals without blanks or accents: `DATEOFBIRTH`. */
+export type CardVocabulary = Readonly<Record<string, readonly string[]>>;
+
+/** A label found on a card. */
+export interface CardLabel {
+  readonly element: string;
+  readonly words: readonly Word[];
+  readonly box: Word;
+}
+
+/** Capitals and digits only, accents dropped: `Prénom(s):` is PRENOMS. */
+export const capitals = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}#]/gu, '');
+
+/** Letters that OCR takes for one another on small print. */
+const lookalikes: Readonly<Record<string, string>> = {
+  '0': 'O',
+  D: 'O',
+  Q: 'O',
+  '8': 'B',
+  '1': 'I',
+  L: 'I',
+  '5': 'S',
+  '6': 'G',
+  '2': 'Z',
+  V: 'Y',
+};
+const folded = (text: string): string => text.replace(/[0DQ81L562V]/g, (letter) => lookalikes[letter] ?? letter);
+
+/**
+ * Finds every label of the vocabulary, one row at a time. Short labels must agree but for lookalike letters, longer ones may have
+ * one wrong letter in five. Where two fit at one place the longer wins; a field number before a label (`4d`, `15`) belongs to it.
+ */
+export function cardLabels(card: Card, vocabulary: CardVocabulary): CardLabel[] {
+  const phrases = Object.entries(vocabulary).flatMap(([element, names]) =>
+    names.map((name) => ({ element, name })),
+  );
+  const found = card.rows.flatMap((row) =>
+    row.flatMap((_, start) => phrases.flatMap((phrase) => labelAt(row, start, phrase) ?? [])),
+  );
+  found.sort((a, b) => b.length - b.errors - (a.length - a.errors) || a.words.length - b.words.length);
+  const taken = new Set<Word>();
+  const kept = found.filter(({ words }) => {
+    if (words.some((word) => taken.has(word))) return false;
+    for (const word of words) taken.add(word);
+    return true;
+  });
+  return kept.map(({ element, words }) => ({ element, words, box: around(words) }));
+}
+
+const around = (words: readonly Word[]): Word => {
+  const box: Box = boxAround(words);
+  return { ...words[0]!, ...box, text: words.map((word) => word.text).join(' ') };
+};
+
+interface Found {
+  readonly element: string;
+  readonly words: readonly Word[];
+  readonly length: number;
+  readonly errors: number;
+}
+
+function labelAt(
+  row: readonly Word[],
+  start: number,
+  { element, name }: { element: string; name: string },
+): Found | undefined {
+  const words: Word[] = [];
+  let text = '';
+  for (const word of row.slice(start, start + 7)) {
+    const last = words.at(-1);
+    if (last && word.x - right(last) > 1.4 * word.height) return undefined;
+    words.push(word);
+    text += capitals(word.text);
+    if (text.length < name.length - errorsMax(name)) continue;
+    if (text.length > name.length + errorsMax(name)) return undefined;
+    const errors = differences(text, name);
+    if (errors <= errorsMax(name)) return { element, words, length: name.length, errors };
+  }
+  return undefined;
+}
+
+const errorsMax = (name: string): number => (name.length < 5 ? 0 : Math.floor(name.length / 5));
+
+/** How many letters differ, lookalikes not counted. */
+function differences(a: string, b: string): number {
+  const [one, two] = [folded(a), folded(b)];
+  if (one === two) return a === b ? 0 : 0.5;
+  if (b.length < 5) return Number.POSITIVE_INFINITY;
+  let row = Array.from({ length: two.length + 1 }, (_, i) => i);
+  for (const letter of one) {
+    const next = [row[0]! + 1];
+    for (const [j, other] of [...two].entries())
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === other ? 0 : 1)));
+    row = next;
+  }
+  return row.at(-1)!;
+}

@@ -1,0 +1,121 @@
+import type { ReadField } from '../../../deals/deal.ts';
+import type { IsoDate } from '../../../kit/units.ts';
+import { fieldOf } from '../../layout/fields.ts';
+import { boxAround, middle, right } from '../../layout/lines.ts';
+import type { Word } from '../../pages/words.ts';
+import { asBirth, type CardDay, cardDays, type DayOrder } from './card-dates.ts';
+import type { CardLabel } from './card-labels.ts';
+import type { LicenseCard } from './license-card.ts';
+
+const elements = ['dob', 'issued', 'expires'] as const;
+type Element = (typeof elements)[number];
+type Found = Partial<Record<Element, { readonly day: CardDay; readonly value: IsoDate; readonly labelled: boolean }>>;
+
+const fieldNames = { dob: 'dob', issued: 'issue_date', expires: 'expiry_date' } as const;
+
+/**
+ * Birth, issue and expiry of a licence. Each label takes the nearest day right of it or under it; what no label claims is
+ * understood only where birth < issue < expiry leave one meaning.
+ */
+export function licenseDays(license: LicenseCard, order: DayOrder): ReadField[] {
+  const days = license.free.rows.flatMap((row) => cardDays(row, order));
+  const { found, rest } = claimed(license, days);
+  const all = completed(found, rest, license.today);
+  const confidence = confidenceOf(all, days, license.today);
+  return elements.flatMap((element) => {
+    const own = all[element];
+    const sure = own ? confidence - (own.labelled ? 0 : 0.12) - (own.day.sure ? 0 : 0.3) : 0;
+    return own && sure >= 0.5
+      ? [fieldOf(fieldNames[element], 'day', { value: own.value, words: own.day.words }, sure)]
+      : [];
+  });
+}
+
+function claimed({ labels, today }: LicenseCard, days: readonly CardDay[]): { found: Found; rest: CardDay[] } {
+  const dated = labels.filter(({ element }) => [...elements, 'revision', 'discriminator'].includes(element));
+  const pairs = dated
+    .flatMap((label) => days.map((day) => ({ label, day, cost: distance(label, day, labels) })))
+    .filter(({ cost }) => cost < 12)
+    .sort((a, b) => a.cost - b.cost);
+  const found: Found = {};
+  const taken = new Set<CardDay>();
+  const served = new Set<CardLabel>();
+  for (const { label, day } of pairs) {
+    if (taken.has(day) || served.has(label)) continue;
+    const element = elements.find((some) => some === label.element);
+    if (element && found[element]) continue;
+    taken.add(day);
+    served.add(label);
+    if (element) found[element] = { day, value: meaning(element, day, today), labelled: true };
+  }
+  return { found, rest: days.filter((day) => !taken.has(day)) };
+}
+
+const meaning = (element: Element, day: CardDay, today: IsoDate): IsoDate =>
+  element === 'dob' ? asBirth(day, today) : day.value;
+
+/** How far a day stands from a label, in type sizes: right of it with no other label between, or under it. */
+function distance(label: CardLabel, day: CardDay, labels: readonly CardLabel[]): number {
+  const box: Word = { ...day.words[0]!, ...boxAround(day.words) };
+  const from = label.box;
+  if (box.page !== from.page) return Number.POSITIVE_INFINITY;
+  const size = Math.max(from.height, box.height);
+  const drop = middle(box) - middle(from);
+  const gap = box.x - right(from);
+  const between = labels.some(
+    ({ box: other }) =>
+      other !== from &&
+      other.page === from.page &&
+      Math.abs(middle(other) - middle(from)) < 0.5 * size &&
+      other.x >= right(from) - 1 &&
+      other.x < box.x,
+  );
+  if (Math.abs(drop) < 0.6 * size && gap > -0.4 * size) return between ? Number.POSITIVE_INFINITY : Math.max(0, gap / size);
+  if (drop < 0.5 * size || drop > 2.6 * size || box.x > right(from) + 1.5 * size || right(box) < from.x - 0.5 * size)
+    return Number.POSITIVE_INFINITY;
+  return 0.5 + drop / size + Math.abs(box.x - from.x) / (4 * size);
+}
+
+const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 31_556_952_000;
+const licensedFrom = 14;
+const validMax = 16;
+
+/** Adds what only one meaning fits. */
+function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Found {
+  let all = found;
+  const add = (element: Element, fits: (value: IsoDate) => boolean) => {
+    if (all[element]) return;
+    const fitting = rest.flatMap((day) => {
+      const value = meaning(element, day, today);
+      const known = elements.some((some) => all[some]?.value === value);
+      return !known && fits(value) ? [{ day, value, labelled: false }] : [];
+    });
+    const [first] = fitting;
+    if (first && fitting.every(({ value }) => value === first.value)) all = { ...all, [element]: first };
+  };
+  add('dob', (value) => years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today));
+  add('expires', (value) => {
+    const from = all.issued?.value ?? (all.dob ? undefined : today);
+    if (from === undefined) return value > today;
+    return years(from, value) > 0.1 && years(from, value) <= validMax;
+  });
+  add('issued', (value) => {
+    if (!all.dob || !all.expires || value > today) return false;
+    const valid = years(value, all.expires.value);
+    return years(all.dob.value, value) >= licensedFrom && valid > 0.1 && valid <= validMax;
+  });
+  return all;
+}
+
+/** Days in the order of a life, on the anniversaries that licences run by, are each other's proof. */
+function confidenceOf(all: Found, days: readonly CardDay[], today: IsoDate): number {
+  const [dob, issued, expires] = elements.map((element) => all[element]?.value);
+  const wrongOrder =
+    (dob !== undefined && (dob > today || (expires !== undefined && dob >= expires))) ||
+    (issued !== undefined && (issued > today || (expires !== undefined && issued >= expires)));
+  if (wrongOrder) return 0.5;
+  if (dob !== undefined && issued !== undefined && years(dob, issued) < licensedFrom) return 0.7;
+  const anniversary = [dob, issued].some((day) => day !== undefined && expires?.slice(5) === day.slice(5));
+  const twice = days.filter((day) => dob !== undefined && [day.value, day.earlier].includes(dob)).length > 1;
+  return anniversary || twice ? 0.97 : 0.94;
+}

@@ -1,0 +1,69 @@
+import type { ReadField } from '../../../deals/deal.ts';
+import { fieldOf } from '../../layout/fields.ts';
+import { right } from '../../layout/lines.ts';
+import type { Word } from '../../pages/words.ts';
+import type { Printed } from '../../values/values.ts';
+import { wordsBelow, wordsRight } from './card.ts';
+import { type LicenseCard, labelsOf } from './license-card.ts';
+
+/** A value at a label, in the words right of it or else under it, where `read` finds one at their start. */
+function traitAt(
+  license: LicenseCard,
+  element: string,
+  read: (words: readonly Word[]) => Printed<string> | undefined,
+): Printed<string> | undefined {
+  for (const { box, words } of labelsOf(license, element)) {
+    const next = license.labels.filter((other) => other.box !== box && sameRow(other.box, box) && other.box.x > box.x);
+    const end = Math.min(...next.map((other) => other.box.x), Number.POSITIVE_INFINITY);
+    const beside = read(wordsRight(license.free, words.at(-1)!, end, 4));
+    if (beside) return beside;
+    const below = wordsBelow(license.free, box, box.x - 1.5 * box.height, Math.min(end, right(box) + box.height));
+    const under = read(below);
+    if (under) return under;
+  }
+  return undefined;
+}
+
+const sameRow = (a: Word, b: Word) => a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
+
+/** Text of the first word where a pattern fits all of it; `as` gives the value. */
+const firstWord =
+  (pattern: RegExp, as: (match: RegExpExecArray) => string) =>
+  ([word]: readonly Word[]): Printed<string> | undefined => {
+    const match = word ? pattern.exec(word.text.replace(/^[^\p{L}\d]+|[^\p{L}\d"”'’]+$/gu, '')) : null;
+    return word && match ? { value: as(match), words: [word] } : undefined;
+  };
+
+const sexOf = firstWord(/^(M|F|X|MALE|FEMALE)(?:\/[MFX])?$/i, ([, text]) => text![0]!.toUpperCase());
+const eyesOf = firstWord(
+  /^(BLK|BLU|BRO|BRN|GRY|GRN|HAZ|MAR|PNK|DIC|UNK|BLACK|BLUE|BROWN|GR[AE]Y|GREEN|HAZEL|MAROON|PINK)$/i,
+  ([, text]) => text!,
+);
+const classOf = firstWord(/^([A-Z]{1,3}\d?|\d[A-Z]?)$/, ([, text]) => text!);
+
+/** `5'-08"`, `5-11`, `5' 04"`, `511`; or centimetres, as `175 cm`. OCR's many quotes are one. */
+function heightOf(words: readonly Word[]): Printed<string> | undefined {
+  const [one, two] = words;
+  if (!one) return undefined;
+  const own = two && right(one) + one.height > two.x ? [one, two] : [one];
+  for (const some of [own, [one]]) {
+    const text = some.map((word) => word.text).join('').replace(/[§]/, '5');
+    const [, feet, inches] = /^([4-7])(?:['’‘′`´]-?|-)(0?\d|1[01])(?:\D{0,3})$/.exec(text) ?? /^([4-7])(0\d|1[01])$/.exec(text) ?? [];
+    if (feet && inches) return { value: `${feet}'-${inches}"`, words: some };
+    const centimetres = /^(1\d{2}|2[0-2]\d) ?(?:cm)$/i.exec(text)?.[1];
+    if (centimetres) return { value: `${centimetres} cm`, words: some };
+  }
+  return undefined;
+}
+
+/** What a licence says of its holder's person and of the vehicles allowed. */
+export function licenseTraits(license: LicenseCard): ReadField[] {
+  const field = (name: string, value: Printed<string> | undefined, confidence: number) =>
+    value ? [fieldOf(name, 'text', value, confidence)] : [];
+  return [
+    ...field('sex', traitAt(license, 'sex', sexOf), 0.96),
+    ...field('height', traitAt(license, 'height', heightOf), 0.93),
+    ...field('eyes', traitAt(license, 'eyes', eyesOf), 0.95),
+    ...field('license_class', traitAt(license, 'class', classOf), 0.92),
+  ];
+}
