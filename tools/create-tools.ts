@@ -1,7 +1,8 @@
 import { findVehicles } from './deals/find-vehicles-tool.ts';
 import { openDeal } from './deals/open-deal-tool.ts';
 import { updateDeal } from './deals/update-deal-tool.ts';
-import { parseDocument, verifyDocuments } from './documents/tool.ts';
+import { parseDocument } from './documents/tool.ts';
+import { verifyDocuments } from './documents/verify-tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';

@@ -1,4 +1,5 @@
 import type { Dealer } from './channel/dealer.ts';
+import type { ReadingCache } from './documents/intake/reading-cache.ts';
 import type { Catalog } from './funders/catalog.ts';
 
 /** What tools need of the world, handed to `createTools` once. Reads are of a loaded snapshot, so tools stay pure. */
@@ -6,5 +7,7 @@ export interface World {
   /** The catalogue in force. */
   catalog(): Catalog;
   dealer(id: string): Dealer | undefined;
+  /** Readings of papers kept by the hash of their bytes; absent: a file is read each time. */
+  readonly readings?: ReadingCache;
   documentBytes(id: string): Promise<Uint8Array | undefined>;
 }

@@ -104,7 +104,7 @@ function parsed(state: State, output: unknown): State {
     missing: view?.missing ?? state.missing,
     findings: [...state.findings, ...(view?.findings ?? [])],
     compared: undefined,
-    papers: view?.kind ? [...state.papers, view.kind] : state.papers,
+    papers: [...state.papers, ...(view?.papers ?? []).flatMap(({ kind }) => kind ?? [])],
     stale: true,
   };
 }

@@ -179,7 +179,9 @@ export function paperLines(state: State, turn: Turn): string[] {
   if (papers.length === 0) return [];
   const wasRead = (outcome: string | null | undefined) =>
     !outcome || state.claims[claimId(outcome)]?.value === 'read';
-  const kinds = papers.flatMap(({ outcome, kind }) => (wasRead(outcome) && kind ? [kind] : []));
+  const kinds = papers.flatMap(({ outcome, papers: read }) =>
+    wasRead(outcome) ? read.flatMap(({ kind }) => kind ?? []) : [],
+  );
   const unread = papers.flatMap(({ outcome }) =>
     outcome && !wasRead(outcome) ? [w.paperUnread(outcome)] : [],
   );

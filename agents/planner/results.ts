@@ -61,7 +61,8 @@ const views = {
   parse_document: z.looseObject({
     documentId: z.string(),
     outcome: maybe,
-    kind: maybe,
+    papers: z.array(z.looseObject({ kind: maybe })).catch([]),
+    retake: z.array(z.looseObject({ reason: maybe })).catch([]),
     findings: z.array(Finding).catch([]),
     missing: keys.optional(),
   }),

@@ -42,8 +42,7 @@ export type ScheduleData = z.infer<typeof ScheduleData>;
 
 export const DocumentData = z.object({
   outcome: z.string(),
-  kind: z.string(),
-  fields: z.array(z.unknown()),
+  papers: z.array(z.object({ kind: z.string(), fields: z.array(z.unknown()) })),
   findings: z.array(Finding),
 });
 export type DocumentData = z.infer<typeof DocumentData>;

@@ -88,8 +88,7 @@ describe('a document', () => {
   const paper = {
     documentId: 'd',
     outcome: 'read',
-    kind: 'pay_stub',
-    fields: [{}, {}],
+    papers: [{ kind: 'pay_stub', fields: [{}, {}] }],
     findings: [],
     missing: [],
   };
@@ -108,8 +107,8 @@ describe('a document', () => {
   });
 
   it('says why when it could not be read', () => {
-    expect(lines('document', { ...paper, outcome: 'encrypted', kind: 'unknown', fields: [] })).toEqual([
-      'Document not read: protected with a password; please upload it without one',
+    expect(lines('document', { ...paper, outcome: 'encrypted', papers: [] })).toEqual([
+      'Document not read: protected with a password; please upload a copy without one',
     ]);
   });
 

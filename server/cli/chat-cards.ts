@@ -145,11 +145,14 @@ function decision(data: DecisionData, speech: Speech): string[] {
   ];
 }
 
-function paper({ outcome, kind, fields, findings }: DocumentData, speech: Speech): string[] {
+function paper({ outcome, papers, findings }: DocumentData, speech: Speech): string[] {
   const { cards } = speech;
   if (outcome !== 'read') return [cards.unread(speech.code('document_outcome', outcome))];
-  const name = sentenceCase(speech.code('document_kind', kind));
-  return withFindings(`${name}: ${cards.fields(fields.length)}`, findings, speech);
+  const names = papers.map(
+    ({ kind, fields }) =>
+      `${sentenceCase(speech.code('document_kind', kind))}: ${cards.fields(fields.length)}`,
+  );
+  return withFindings(names.join(' · '), findings, speech);
 }
 
 /** One paper is compared with what was said; that it agrees is told by its own line. */

@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import type { ReadField } from '../deals/deal.ts';
+import type { DealDocument, ReadField } from '../deals/deal.ts';
 import { Box } from '../deals/facts.ts';
 import { amount, code, count, day, months } from '../kit/claims.ts';
+import { currencyExponent, decimalAmount } from '../kit/currency.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
 import { FindingView } from './findings/finding.ts';
 import { documentKinds } from './kinds/kinds.ts';
 import { warningName } from './layout/fields.ts';
+import { refusals, retakeReasons } from './pages/document-read.ts';
 
-export const documentOutcomes = [
-  'read',
-  'unsupported_kind',
-  'no_text',
-  'not_a_pdf',
-  'encrypted',
-  'damaged',
-  'too_many_pages',
-] as const;
+export const documentOutcomes = ['read', 'unsupported_kind', ...refusals] as const;
 
 /** A field as shown: exactly one of the five values. `text` is what somebody printed, so it is no claim. */
 const FieldView = z.strictObject({
@@ -23,6 +17,7 @@ const FieldView = z.strictObject({
   page: z.int().min(1),
   box: Box,
   confidence: z.number().min(0).max(1),
+  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision']),
   money: amount('document_amount').optional(),
   day: day('document_day').optional(),
   months: months('document_months').optional(),
@@ -30,29 +25,62 @@ const FieldView = z.strictObject({
   text: z.string().max(120).optional(),
 });
 
+/** One paper of a file. A file with several is a packet. */
+const PaperView = z.strictObject({
+  paperId: z.string(),
+  kind: code('document_kind', documentKinds),
+  pages: z.array(z.int()),
+  fields: z.array(FieldView),
+});
+
 export const ParsedDocument = z.strictObject({
   documentId: z.string(),
   outcome: code('document_outcome', documentOutcomes),
-  kind: code('document_kind', documentKinds),
-  fields: z.array(FieldView),
+  pageCount: count('page_count'),
+  papers: z.array(PaperView),
+  /** Pages to be photographed or scanned again. */
+  retake: z.array(z.strictObject({ page: z.int().min(1), reason: code('retake_reason', retakeReasons) })),
   findings: z.array(FindingView),
   missing: z.array(z.string()),
 });
 export type ParsedDocument = z.infer<typeof ParsedDocument>;
 
-/** The fields of a paper for its card; the reader's own warnings are told as findings instead. */
-export const viewFields = (fields: readonly ReadField[]): z.infer<typeof FieldView>[] =>
-  fields
+export const viewPaper = (
+  { id, kind, fields, currency }: DealDocument,
+  pages: readonly number[],
+  dealCurrency: string,
+): z.infer<typeof PaperView> => ({
+  paperId: id,
+  kind: documentKinds.find((known) => known === kind) ?? 'unknown',
+  pages: [...pages],
+  fields: viewFields(fields, currency ?? dealCurrency, dealCurrency),
+});
+
+/** The fields of a paper for its card; the reader's own doubts are told as findings instead. */
+function viewFields(
+  fields: readonly ReadField[],
+  currency: string,
+  dealCurrency: string,
+): z.infer<typeof FieldView>[] {
+  return fields
     .filter(({ name }) => name !== warningName)
     .map((field) => {
-      const { name, page, box, confidence } = field;
-      return { name, page, box, confidence, ...shownValue(field) };
+      const { name, page, box, confidence, reading = 'text' } = field;
+      const foreign = currency !== dealCurrency;
+      return { name, page, box, confidence, reading, ...shownValue(field, foreign ? currency : undefined) };
     });
+}
 
-function shownValue({ unit, value }: ReadField): Partial<z.infer<typeof FieldView>> {
+/** An amount in another currency than the deal's is text: no claim may take euros for dollars. */
+function shownValue(
+  { unit, value }: ReadField,
+  foreign: string | undefined,
+): Partial<z.infer<typeof FieldView>> {
   switch (unit) {
     case 'money':
-      return { money: minor(Number(value)) };
+      return foreign
+        ? { text: `${decimalAmount(Number(value), currencyExponent(foreign))} ${foreign}` }
+        : { money: minor(Number(value)) };
     case 'day':
       return { day: value as IsoDate };
     case 'months':
@@ -63,6 +91,6 @@ function shownValue({ unit, value }: ReadField): Partial<z.infer<typeof FieldVie
     case 'rate':
     case 'flag':
     case 'text':
-      return { text: String(value) };
+      return { text: String(value).slice(0, 120) };
   }
 }

@@ -1,4 +1,4 @@
-import type { DealDocument, ReadField } from '../deals/deal.ts';
+import type { Deal, DealDocument, ReadField } from '../deals/deal.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
 import { fieldNamed, sumOfFields, warningsOf } from './findings/document-fields.ts';
@@ -7,6 +7,9 @@ import { chargeNames, orderFindings } from './findings/order-findings.ts';
 import { stubIncome } from './findings/pay-stub-findings.ts';
 import { stubOwner } from './income/stub-owner.ts';
 import { boxAround } from './layout/lines.ts';
+
+/** A reading below this is one to look at, not one to rely on. */
+const verifiedFrom = 0.9;
 
 interface Found {
   readonly key: FactKey;
@@ -17,18 +20,22 @@ interface Found {
 
 /**
  * What a paper adds to the deal file, each fact with the page and box it was read from. Only the income of a pay stub
- * counts as verified; everything else is what somebody wrote down. A value that its key cannot hold is left out.
+ * that was read with confidence counts as verified; everything else is what somebody wrote down. A value that its key
+ * cannot hold is left out, and so are all amounts of a paper in another currency than the deal's.
  *
- * @param facts the deal's facts so far: a pay stub of somebody else adds no income
+ * @param deal the deal file so far: a pay stub of somebody else adds no income
  */
 export function factsOf(
   document: DealDocument,
-  facts: readonly Fact[],
+  deal: Pick<Deal, 'facts' | 'currency'>,
   today: IsoDate,
   recordedAt: string,
 ): Fact[] {
-  const found = foundIn(document, facts, today).filter(
-    ({ key, value }) => factCatalog[key].schema.safeParse(value).success,
+  const foreign = document.currency !== undefined && document.currency !== deal.currency;
+  const found = foundIn(document, deal.facts, today).filter(
+    ({ key, value, from }) =>
+      factCatalog[key].schema.safeParse(value).success &&
+      !(foreign && from.some(({ unit }) => unit === 'money')),
   );
   return found.map(({ key, value, from }) => ({
     key,
@@ -41,7 +48,10 @@ export function factsOf(
       box: boxAround(from.filter(({ page }) => page === from[0]!.page).map(({ box }) => box)),
     },
     confidence: Math.min(...from.map(({ confidence }) => confidence)),
-    verified: key === 'income.gross' && document.kind === 'pay_stub',
+    verified:
+      key === 'income.gross' &&
+      document.kind === 'pay_stub' &&
+      from.every(({ confidence }) => confidence >= verifiedFrom),
     recordedAt,
   }));
 }
@@ -56,9 +66,58 @@ function foundIn(document: DealDocument, facts: readonly Fact[], today: IsoDate)
       return fromOrder(document);
     case 'proof_of_insurance':
       return fromInsurance(document);
+    case 'driver_license':
+      return fromIdentity(document, ['given_names', 'last_name']);
+    case 'passport':
+    case 'id_card':
+    case 'residence_permit':
+      return fromIdentity(document, ['given_names', 'surname']);
+    case 'cn_resident_id':
+      return fromIdentity(document, ['name']);
+    case 'income_certificate':
+      return fromIncomeCertificate(document);
+    case 'vehicle_invoice':
+      return plain(document, [
+        ['buyer', 'buyer.name'],
+        ['vin', 'vehicle.vin'],
+        ['total_price', 'vehicle.price'],
+      ]);
     default:
       return [];
   }
+}
+
+/** The person an identity paper is about. The name is whole or not there at all. */
+function fromIdentity(document: DealDocument, nameParts: readonly string[]): Found[] {
+  const parts = nameParts.map((name) => fieldNamed(document, name));
+  const name = parts.every((part) => part !== undefined)
+    ? [
+        {
+          key: 'buyer.name',
+          value: parts.map((part) => part?.value).join(' '),
+          from: parts as ReadField[],
+        } as const,
+      ]
+    : [];
+  return [
+    ...name,
+    ...plain(document, [
+      ['dob', 'buyer.dateOfBirth'],
+      ['address', 'buyer.address'],
+    ]),
+  ];
+}
+
+function fromIncomeCertificate(document: DealDocument): Found[] {
+  const income = fieldNamed(document, 'monthly_income');
+  const value = { amount: minor(Number(income?.value ?? 0)), per: 'month' } as const;
+  return [
+    ...plain(document, [
+      ['employee', 'buyer.name'],
+      ['employer', 'employment.employer'],
+    ]),
+    ...(income ? [{ key: 'income.gross', value, from: [income] } as const] : []),
+  ];
 }
 
 /** One field as the value of one key. */

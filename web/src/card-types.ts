@@ -47,13 +47,32 @@ export interface FindingView {
   readonly first?: number;
   readonly second?: number;
   readonly note?: string;
+  readonly evidence?: readonly PaperPlace[];
+  readonly stip?: string;
+  readonly cure?: string;
+}
+
+/** Where on a paper something stands, in points from the top left of its page. */
+export interface PaperPlace {
+  readonly documentId: string;
+  readonly page: number;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** One paper of a file. */
+export interface PaperView {
+  readonly paperId: string;
+  readonly kind: string;
+  readonly pages: readonly number[];
+  readonly fields: readonly DocumentField[];
 }
 
 export interface DocumentCard {
   readonly documentId: string;
   readonly outcome: string;
-  readonly kind: string;
-  readonly fields: readonly DocumentField[];
+  readonly pageCount: number;
+  readonly papers: readonly PaperView[];
+  readonly retake: readonly { readonly page: number; readonly reason: string }[];
   readonly findings: readonly FindingView[];
   readonly missing: readonly string[];
 }

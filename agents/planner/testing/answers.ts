@@ -129,8 +129,8 @@ export const paper = (n: number, findings: readonly object[] = [], missing: read
   answer({
     documentId: `doc_${n}`,
     outcome: code(`document_outcome_${n}`, 'read'),
-    kind: code(`document_kind_${n}`, 'pay_stub'),
-    fields: [],
+    papers: [{ kind: code(`document_kind_${n}`, 'pay_stub'), fields: [] }],
+    retake: [],
     findings,
     missing,
   });

@@ -5,14 +5,16 @@ import type { PageWords } from './words.ts';
 export type PageReading = 'text' | 'ocr' | 'mixed' | 'none';
 
 /** Why a page should be photographed or scanned again. */
-export type RetakeReason =
-  | 'blank'
-  | 'blurred'
-  | 'too_dark'
-  | 'too_small'
-  | 'glare'
-  | 'cut_off'
-  | 'unreadable';
+export const retakeReasons = [
+  'blank',
+  'blurred',
+  'too_dark',
+  'too_small',
+  'glare',
+  'cut_off',
+  'unreadable',
+] as const;
+export type RetakeReason = (typeof retakeReasons)[number];
 
 /** A machine-readable mark found on a page, as decoded: nothing in it is believed before its own checks hold. */
 export interface Code {

@@ -10,9 +10,11 @@ import { Tag } from './tag.tsx';
 export function DocumentCard({ data }: { readonly data: DocumentData }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { outcome, kind, fields, findings } = data;
+  const { outcome, papers, findings } = data;
   const isRead = outcome === 'read';
-  const title = isRead ? speech.code('document_kind', kind) : words.card.document;
+  const title = isRead
+    ? papers.map(({ kind }) => speech.code('document_kind', kind)).join(' · ')
+    : words.card.document;
   const tag = !isRead ? (
     <Tag tone="warn" text={speech.code('document_outcome', outcome)} />
   ) : findings.length > 0 ? (
@@ -23,12 +25,14 @@ export function DocumentCard({ data }: { readonly data: DocumentData }) {
   return (
     <CardFrame kind="document" icon="file" title={title} aside={tag}>
       <FindingList findings={findings} />
-      {fields.length > 0 && (
-        <details className="fold">
-          <summary>{words.card.fields(fields.length)}</summary>
-          <FieldTable fields={fields} label={title} />
-        </details>
-      )}
+      {papers
+        .filter(({ fields }) => fields.length > 0)
+        .map(({ paperId, kind, fields }) => (
+          <details className="fold" key={paperId}>
+            <summary>{words.card.fields(fields.length)}</summary>
+            <FieldTable fields={fields} label={speech.code('document_kind', kind)} />
+          </details>
+        ))}
     </CardFrame>
   );
 }

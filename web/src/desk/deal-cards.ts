@@ -1,4 +1,4 @@
-import type { DecisionCard, DocumentCard, OffersCard } from '../card-types.ts';
+import type { DecisionCard, OffersCard, PaperView } from '../card-types.ts';
 import type { DealDocumentView, ScoreView, StoredOffer } from '../deal-types.ts';
 
 /** The deal file's records in the shape of the cards, so that desk and chat draw them alike. */
@@ -31,7 +31,7 @@ export const offersOf = (offers: readonly StoredOffer[]): OffersCard => ({
   missCount: 0,
 });
 
-export const fieldsOf = (document: DealDocumentView): DocumentCard['fields'] =>
+export const fieldsOf = (document: DealDocumentView): PaperView['fields'] =>
   readFields(document).map(({ name, unit, value, page, confidence }) => ({
     name,
     page,

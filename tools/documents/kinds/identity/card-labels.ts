@@ -33,7 +33,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   '2': 'Z',
   V: 'Y',
 };
-const folded = (text: string): string => text.replace(/[0DQ81L562V]/g, (letter) => lookalikes[letter] ?? letter);
+const folded = (text: string): string =>
+  text.replace(/[0DQ81L562V]/g, (letter) => lookalikes[letter] ?? letter);
 
 /**
  * Finds every label of the vocabulary, one row at a time. Short labels must agree but for lookalike letters, longer ones may have

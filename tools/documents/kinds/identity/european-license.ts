@@ -4,7 +4,7 @@ import { right } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
 import { clean, type Printed } from '../../values/values.ts';
 import type { Card } from './card.ts';
-import { type CardDay, cardDays, asBirth } from './card-dates.ts';
+import { asBirth, type CardDay, cardDays } from './card-dates.ts';
 import { capitals } from './card-labels.ts';
 import { nameIn } from './name-words.ts';
 
@@ -50,7 +50,8 @@ const titles: readonly (readonly [string, RegExp])[] = [
   ['GBR', /DRIVINGLICENCE/],
 ];
 
-const textOf = (card: Card): string => card.rows.map((row) => capitals(row.map((word) => word.text).join(''))).join('\n');
+const textOf = (card: Card): string =>
+  card.rows.map((row) => capitals(row.map((word) => word.text).join(''))).join('\n');
 
 function countryOf(card: Card): string | undefined {
   const text = textOf(card);
@@ -77,7 +78,8 @@ export function europeanLicense(card: Card, { today }: Reading): ReadField[] {
   const days = rows.map(({ words, number }) => ({ number, days: cardDays(words, 'day_first') }));
   const dated = days.filter((row) => row.days.length > 0);
   const day = (number: string, place: number): CardDay | undefined =>
-    days.find((row) => row.number === number)?.days[0] ?? (dated[place]?.number === undefined ? dated[place]?.days[0] : undefined);
+    days.find((row) => row.number === number)?.days[0] ??
+    (dated[place]?.number === undefined ? dated[place]?.days[0] : undefined);
   const name = (field: string, words: readonly Word[] | undefined, confidence: number) => {
     const found = words ? nameIn(words) : undefined;
     return found ? [fieldOf(field, 'text', found, confidence)] : [];
@@ -95,7 +97,9 @@ export function europeanLicense(card: Card, { today }: Reading): ReadField[] {
 }
 
 const titleWords = (card: Card): readonly Word[] =>
-  [...card.rows].sort((a, b) => Math.max(...b.map(({ height }) => height)) - Math.max(...a.map(({ height }) => height)))[0]!;
+  [...card.rows].sort(
+    (a, b) => Math.max(...b.map(({ height }) => height)) - Math.max(...a.map(({ height }) => height)),
+  )[0]!;
 
 const rowAbove = (card: Card, row: number, by: number): readonly Word[] | undefined => {
   const words = row >= by ? card.rows[row - by]! : undefined;
@@ -106,11 +110,17 @@ const rowAbove = (card: Card, row: number, by: number): readonly Word[] | undefi
 function rowsIn(row: readonly Word[]): Row[] {
   const parts: { number: string | undefined; words: Word[] }[] = [{ number: undefined, words: [] }];
   for (const [i, word] of row.entries()) {
-    const [, number, rest] = /^\W{0,2}(4[abcd8]|[1235])(?:[.,:\]]+|(?=4[abcd]))(.*)$/i.exec(word.text) ?? /^(4[abcd]|[1235])()$/i.exec(word.text) ?? [];
+    const [, number, rest] =
+      /^\W{0,2}(4[abcd8]|[1235])(?:[.,:\]]+|(?=4[abcd]))(.*)$/i.exec(word.text) ??
+      /^(4[abcd]|[1235])()$/i.exec(word.text) ??
+      [];
     const before = row[i - 1];
     const first = !before || word.x - right(before) > 0.5 * word.height;
     if (number && first && (rest === '' || parts.length === 1)) {
-      parts.push({ number: number.toLowerCase().replace('48', '4a'), words: rest ? [{ ...word, text: rest }] : [] });
+      parts.push({
+        number: number.toLowerCase().replace('48', '4a'),
+        words: rest ? [{ ...word, text: rest }] : [],
+      });
     } else parts.at(-1)!.words.push(word);
   }
   return parts.filter(({ words }) => words.length > 0);
@@ -124,9 +134,13 @@ function dayFields(
 ): ReadField[] {
   const dob = birth ? asBirth(birth, today) : undefined;
   const ordered =
-    (!dob || !issued || dob < issued.value) && (!issued || !expires || issued.value < expires.value) && (dob === undefined || dob <= today);
+    (!dob || !issued || dob < issued.value) &&
+    (!issued || !expires || issued.value < expires.value) &&
+    (dob === undefined || dob <= today);
   const field = (name: string, day: CardDay | undefined, value: string | undefined) =>
-    day && value ? [fieldOf(name, 'day', { value, words: day.words }, (ordered ? 0.95 : 0.5) - (day.sure ? 0 : 0.3))] : [];
+    day && value
+      ? [fieldOf(name, 'day', { value, words: day.words }, (ordered ? 0.95 : 0.5) - (day.sure ? 0 : 0.3))]
+      : [];
   return [
     ...field('dob', birth, dob),
     ...field('issue_date', issued, issued?.value),

@@ -58,7 +58,8 @@ function linesUpFrom(card: Card, place: readonly Word[]): (readonly Word[])[] | 
 }
 
 const isStreet = (words: readonly Word[]): boolean =>
-  words.length > 1 && /^(?:\d+[A-Z]?(?:-\d+|\/\d)?|[NSEW]?\d+[NSEW]\d+|P\.?O\.?|BOX|RR|HC)$/i.test(words[0]!.text);
+  words.length > 1 &&
+  /^(?:\d+[A-Z]?(?:-\d+|\/\d)?|[NSEW]?\d+[NSEW]\d+|P\.?O\.?|BOX|RR|HC)$/i.test(words[0]!.text);
 
 /** The cell that begins over `x`, or one field number left of it, in the row directly above a word. */
 export function cellAbove(card: Card, word: Word, x: number): Word[] | undefined {

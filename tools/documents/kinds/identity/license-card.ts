@@ -52,7 +52,11 @@ function numbersAlone(card: Card, taken: ReadonlySet<Word>): CardLabel[] {
       const [before, after] = [row[i - 1], row[i + 1]];
       if (!element || taken.has(word) || !after || taken.has(after)) return [];
       if (before && !taken.has(before) && word.x - right(before) < 1.2 * word.height) return [];
-      if (after.x - right(word) > 3 * after.height || (word.height > 1.3 * after.height && after.text.length > 1)) return [];
+      if (
+        after.x - right(word) > 3 * after.height ||
+        (word.height > 1.3 * after.height && after.text.length > 1)
+      )
+        return [];
       return [{ element, words: [word], box: word }];
     }),
   );

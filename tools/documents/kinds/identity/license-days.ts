@@ -9,7 +9,9 @@ import type { LicenseCard } from './license-card.ts';
 
 const elements = ['dob', 'issued', 'expires'] as const;
 type Element = (typeof elements)[number];
-type Found = Partial<Record<Element, { readonly day: CardDay; readonly value: IsoDate; readonly labelled: boolean }>>;
+type Found = Partial<
+  Record<Element, { readonly day: CardDay; readonly value: IsoDate; readonly labelled: boolean }>
+>;
 
 const fieldNames = { dob: 'dob', issued: 'issue_date', expires: 'expiry_date' } as const;
 
@@ -31,7 +33,10 @@ export function licenseDays(license: LicenseCard, order: DayOrder): ReadField[] 
   });
 }
 
-function claimed({ labels, today }: LicenseCard, days: readonly CardDay[]): { found: Found; rest: CardDay[] } {
+function claimed(
+  { labels, today }: LicenseCard,
+  days: readonly CardDay[],
+): { found: Found; rest: CardDay[] } {
   const dated = labels.filter(({ element }) => [...elements, 'revision', 'discriminator'].includes(element));
   const pairs = dated
     .flatMap((label) => days.map((day) => ({ label, day, cost: distance(label, day, labels) })))
@@ -70,8 +75,14 @@ function distance(label: CardLabel, day: CardDay, labels: readonly CardLabel[]):
       other.x >= right(from) - 1 &&
       other.x < box.x,
   );
-  if (Math.abs(drop) < 0.6 * size && gap > -0.4 * size) return between ? Number.POSITIVE_INFINITY : Math.max(0, gap / size);
-  if (drop < 0.5 * size || drop > 2.6 * size || box.x > right(from) + 1.5 * size || right(box) < from.x - 0.5 * size)
+  if (Math.abs(drop) < 0.6 * size && gap > -0.4 * size)
+    return between ? Number.POSITIVE_INFINITY : Math.max(0, gap / size);
+  if (
+    drop < 0.5 * size ||
+    drop > 2.6 * size ||
+    box.x > right(from) + 1.5 * size ||
+    right(box) < from.x - 0.5 * size
+  )
     return Number.POSITIVE_INFINITY;
   return 0.5 + drop / size + Math.abs(box.x - from.x) / (4 * size);
 }
@@ -93,7 +104,11 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Foun
     const [first] = fitting;
     if (first && fitting.every(({ value }) => value === first.value)) all = { ...all, [element]: first };
   };
-  add('dob', (value) => years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today));
+  add(
+    'dob',
+    (value) =>
+      years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today),
+  );
   add('expires', (value) => {
     const from = all.issued?.value ?? (all.dob ? undefined : today);
     if (from === undefined) return value > today;

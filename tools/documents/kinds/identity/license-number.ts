@@ -9,7 +9,8 @@ import { type LicenseCard, labelsOf } from './license-card.ts';
 
 /** Letters and digits of a number that may be printed in groups: at least four digits, 5 to 20 characters in all. */
 const isNumber = (text: string): boolean =>
-  /^(?=(?:.*\d){4})[A-Z\d]{5,20}$/.test(text.replace(/[- .*]/g, '')) && !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
+  /^(?=(?:.*\d){4})[A-Z\d]{5,20}$/.test(text.replace(/[- .*]/g, '')) &&
+  !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
 
 const group = /^[A-Z\d][A-Z\d-]*$/;
 
@@ -25,27 +26,40 @@ interface Candidate {
  */
 export function licenseNumber(license: LicenseCard, name: string): ReadField[] {
   const candidates = labelsOf(license, 'number').flatMap((label) => atLabel(license, label) ?? []);
-  const discriminators = labelsOf(license, 'discriminator').flatMap((label) => atLabel(license, label)?.value ?? []);
+  const discriminators = labelsOf(license, 'discriminator').flatMap(
+    (label) => atLabel(license, label)?.value ?? [],
+  );
   const own = candidates.filter(({ value }) => !discriminators.includes(value));
-  const [best] = (own.length > 0 ? own : alone(license, discriminators)).sort((a, b) => b.confidence - a.confidence);
+  const [best] = (own.length > 0 ? own : alone(license, discriminators)).sort(
+    (a, b) => b.confidence - a.confidence,
+  );
   if (!best) return [];
   const bare = best.value.replace(/[- ]/g, '');
   const rivals = own.some(({ value, confidence }) => value !== best.value && confidence === best.confidence);
   const proven = discriminators.some((text) => text.length > bare.length && text.startsWith(bare));
   const confidence = proven ? 0.97 : rivals ? 0.5 : best.confidence;
-  return confidence < 0.5 ? [] : [fieldOf(name, 'text', { value: best.value, words: best.words }, confidence)];
+  return confidence < 0.5
+    ? []
+    : [fieldOf(name, 'text', { value: best.value, words: best.words }, confidence)];
 }
 
 function atLabel(license: LicenseCard, label: CardLabel): Candidate | undefined {
   const next = license.labels
-    .filter(({ box }) => box.page === label.box.page && box.x > right(label.box) - 1 && sameHeight(box, label.box))
+    .filter(
+      ({ box }) => box.page === label.box.page && box.x > right(label.box) - 1 && sameHeight(box, label.box),
+    )
     .map(({ box }) => box.x);
   const end = Math.min(...next, Number.POSITIVE_INFINITY);
   const strength = label.words.length > 1 || /^(?:DLN|LIC|CUSTOMER|\d)/i.test(label.box.text) ? 0.95 : 0.93;
   const beside = grouped(wordsRight(license.free, label.box, end, 6));
   if (beside) return { ...beside, confidence: strength };
   const size = label.box.height;
-  const under = wordsBelow(license.free, label.box, label.box.x - 2 * size, Math.min(end - size, right(label.box) + 3 * size));
+  const under = wordsBelow(
+    license.free,
+    label.box,
+    label.box.x - 2 * size,
+    Math.min(end - size, right(label.box) + 3 * size),
+  );
   const below = grouped(under);
   return below ? { ...below, confidence: strength - 0.01 } : undefined;
 }
@@ -54,7 +68,9 @@ const sameHeight = (a: Word, b: Word) => Math.abs(a.y - b.y) < 0.7 * Math.max(a.
 
 /** The groups that make one number, from the first word on. */
 function grouped(words: readonly Word[]): { value: string; words: Word[] } | undefined {
-  const trimmed = words.map((word) => ({ ...word, text: numberText(word.text) })).filter(({ text }) => text !== '');
+  const trimmed = words
+    .map((word) => ({ ...word, text: numberText(word.text) }))
+    .filter(({ text }) => text !== '');
   const run = untilGap(trimmed, trimmed[0]?.x ?? 0, 1.1);
   const end = run.findIndex(({ text }, i) => !group.test(text) || (i > 0 && !/\d/.test(text)));
   const groups = end < 0 ? run : run.slice(0, end);

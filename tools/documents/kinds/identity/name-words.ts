@@ -2,7 +2,8 @@ import type { Word } from '../../pages/words.ts';
 import { clean, type Printed } from '../../values/values.ts';
 import { untilGap } from './card.ts';
 
-const particle = /^(?:d[aeiou]s?|del|della|di|du|la|le|les|van|von|der|den|ter|ten|zu|zur|el|al|bin|bint|y|e)$/;
+const particle =
+  /^(?:d[aeiou]s?|del|della|di|du|la|le|les|van|von|der|den|ter|ten|zu|zur|el|al|bin|bint|y|e)$/;
 const lookalikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
 
 /**
