@@ -29,6 +29,7 @@ export function pageFacts(
     hiddenGlyphs: glyphs.filter((glyph) => glyph.hidden).length,
     turnedGlyphs: Math.max(0, characters - glyphs.length),
     fonts: [...new Set([...fontIds].flatMap((id) => fontName(id) ?? []))],
+    missing: 0,
     broken: false,
   };
 }

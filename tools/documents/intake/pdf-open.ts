@@ -3,6 +3,7 @@ import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
 import { limits } from './limits.ts';
 import { pageFacts } from './page-facts.ts';
+import { listenToPdf, logLevel } from './pdf-log.ts';
 import { pdfMetadata } from './pdf-metadata.ts';
 import type { Opened, PageFacts, Refused, SheetData } from './worker-protocol.ts';
 
@@ -21,10 +22,15 @@ export async function withPdf<T>(
   work: (pdf: Pdf) => Promise<T>,
 ): Promise<T | Refused> {
   provideTransfer();
+  listenToPdf();
   if (!hasEnd(bytes)) return refused('damaged');
   let pdf: Pdf;
   try {
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, password, ...options });
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: logLevel,
+      password,
+      ...options,
+    });
   } catch (error) {
     return refused(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
   }
@@ -37,7 +43,7 @@ export async function withPdf<T>(
 
 /** The characters and the making of a PDF's first pages. Nothing in it is run, no link followed. */
 export function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Opened | Refused> {
-  const options = { stopAtErrors: true, maxImageSize: limits.pixelsMax };
+  const options = { maxImageSize: limits.pixelsMax };
   return withPdf(bytes, password, options, async (pdf) => {
     const pageCount = pdf.numPages;
     if (pageCount > limits.pagesMax) return refused('too_many_pages', pageCount);
@@ -74,10 +80,14 @@ async function sheetOf(
   try {
     const fontOf = (id: string) => fontOfPage(page, id);
     const view = viewport.transform as unknown as Matrix;
+    const log = listenToPdf();
     const operators = await page.getOperatorList();
+    await new Promise((settled) => setImmediate(settled));
+    if (!log.finished(number)) return brokenSheet(number, width, height);
     const glyphs: readonly Glyph[] = pageGlyphs(operators, names, fontOf, view);
     if (glyphs.length > limits.glyphsMax) return undefined;
-    const facts = pageFacts(operators, names, glyphs, (id) => fontOf(id)?.name, view, { width, height });
+    const seen = pageFacts(operators, names, glyphs, (id) => fontOf(id)?.name, view, { width, height });
+    const facts = { ...seen, missing: log.missing() };
     return { page: number, width, height, origin: 'pdf', glyphs, facts };
   } catch {
     return brokenSheet(number, width, height);
@@ -106,6 +116,7 @@ export const noFacts: PageFacts = {
   hiddenGlyphs: 0,
   turnedGlyphs: 0,
   fonts: [],
+  missing: 0,
   broken: false,
 };
 

@@ -1,5 +1,6 @@
 import { createIsomorphicCanvasFactory, type getDocumentProxy } from 'unpdf';
 import { limits } from './limits.ts';
+import { listenToPdf } from './pdf-log.ts';
 import { withPdf } from './pdf-open.ts';
 import type { Picture, PictureWish, Refused } from './worker-protocol.ts';
 
@@ -20,14 +21,16 @@ export async function drawPdfPage(
   const canvases = await import('@napi-rs/canvas');
   const CanvasFactory = await createIsomorphicCanvasFactory(() => Promise.resolve(canvases as never));
   const options = { CanvasFactory, maxImageSize: limits.pixelsMax };
-  return withPdf(bytes, password, options, async (pdf) => {
+  return withPdf<Picture | Refused>(bytes, password, options, async (pdf) => {
     const page = await pdf.getPage(number);
     const used = drawableDpi(page, dpi === 'native' ? Math.max(nativeDpiMin, imageDpi ?? vectorDpi) : dpi);
     const viewport = page.getViewport({ scale: used / 72 });
     const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
     const canvas = canvases.createCanvas(width, height);
     const context = canvas.getContext('2d');
+    const log = listenToPdf();
     await page.render({ canvas, canvasContext: context, viewport } as never).promise;
+    if (!log.finished(number)) return { outcome: 'damaged', format: 'pdf', pageCount: pdf.numPages };
     const pixels = squeezed(canvas.data(), channels);
     canvas.width = canvas.height = 1;
     return { width, height, channels, dpi: used, pixels };

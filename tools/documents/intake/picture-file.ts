@@ -1,5 +1,6 @@
-import sharp, { type Metadata } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { FileFormat, FileMetadata } from '../pages/document-read.ts';
+import { bitmapSize, readBitmap } from './bmp.ts';
 import { readExif } from './exif.ts';
 import { limits } from './limits.ts';
 import { noFacts } from './pdf-open.ts';
@@ -14,9 +15,7 @@ const sidePoints = 792;
 /** What a picture's header says of its pages; no pixel is decoded. */
 export async function openPicture(bytes: Uint8Array, format: FileFormat): Promise<Opened | Refused> {
   const refused = (outcome: Refused['outcome'], pageCount = 0): Refused => ({ outcome, format, pageCount });
-  const header = await sharp(bytes, { limitInputPixels: false, animated: false })
-    .metadata()
-    .catch(() => undefined);
+  const header = await headerOf(bytes, 1);
   if (!header?.width || !header.height) return refused('damaged');
   const pageCount = format === 'tiff' ? (header.pages ?? 1) : 1;
   if (header.width * header.height > limits.pixelsMax) return refused('too_large', pageCount);
@@ -39,14 +38,23 @@ const plainSheet = (broken: boolean) => ({
 
 /** Points of one page, upright; undefined when its header cannot be read. */
 async function sheetSize(bytes: Uint8Array, page: number) {
-  const header = await sharp(bytes, { limitInputPixels: false, page: page - 1 })
-    .metadata()
-    .catch(() => undefined);
+  const header = await headerOf(bytes, page);
   if (!header?.width || !header.height) return undefined;
   if (header.width * header.height > limits.pixelsMax) return 'too_large';
   const { width, height } = header.autoOrient;
   const scale = sidePoints / Math.max(width, height);
   return { width: width * scale, height: height * scale };
+}
+
+type Header = Pick<Metadata, 'width' | 'height' | 'autoOrient' | 'pages' | 'exif'>;
+
+/** What the header of one page says; undefined when there is none. */
+async function headerOf(bytes: Uint8Array, page: number): Promise<Header | undefined> {
+  const bitmap = bitmapSize(bytes);
+  if (bitmap) return { ...bitmap, autoOrient: bitmap };
+  return sharp(bytes, { limitInputPixels: false, page: page - 1 })
+    .metadata()
+    .catch(() => undefined);
 }
 
 /** One page of a picture, turned as its EXIF says, on white, no larger than the ceilings. */
@@ -55,13 +63,9 @@ export async function decodePicture(
   page: number,
   { dpi, channels }: PictureWish,
 ): Promise<Picture | undefined> {
-  const input = sharp(bytes, {
-    limitInputPixels: limits.pixelsMax,
-    page: page - 1,
-    failOn: 'error',
-    sequentialRead: true,
-  });
-  const header = await input.metadata();
+  const input = pixelsOf(bytes, page);
+  const header = await headerOf(bytes, page);
+  if (!input || !header) return undefined;
   const { width, height } = header.autoOrient;
   const scale = scaleFor(width, height, dpi);
   let pipeline = input.autoOrient().flatten({ background: 'white' });
@@ -81,6 +85,16 @@ export async function decodePicture(
   return { width: info.width, height: info.height, channels, dpi: used, pixels: data };
 }
 
+function pixelsOf(bytes: Uint8Array, page: number): Sharp | undefined {
+  const limitInputPixels = limits.pixelsMax;
+  if (!bitmapSize(bytes))
+    return sharp(bytes, { limitInputPixels, page: page - 1, failOn: 'error', sequentialRead: true });
+  const bitmap = readBitmap(bytes);
+  if (!bitmap) return undefined;
+  const { width, height, pixels } = bitmap;
+  return sharp(pixels, { limitInputPixels, raw: { width, height, channels: 3 } });
+}
+
 /** How much larger or smaller a picture is handed on. */
 function scaleFor(width: number, height: number, dpi: number | 'native'): number {
   const side = Math.max(width, height);
@@ -90,7 +104,7 @@ function scaleFor(width: number, height: number, dpi: number | 'native'): number
 }
 
 /** The camera as EXIF names it, the program that wrote the file last, and when. */
-function pictureMetadata(header: Metadata): FileMetadata {
+function pictureMetadata(header: Header): FileMetadata {
   const { software, make, model, modified } = readExif(header.exif);
   const creator = [make, model].filter((text) => text !== undefined).join(' ');
   return {

@@ -2,7 +2,7 @@ import { sha256 } from '../../kit/canonical.ts';
 import type { DocumentRead, PageRead, Refusal, RetakeReason } from '../pages/document-read.ts';
 import { readPage } from '../pages/read-page.ts';
 import { limits } from './limits.ts';
-import { type OpenedFile, openFile } from './page-source.ts';
+import { type OpenedFile, openFile, type Sheet } from './page-source.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
 export interface ReadOptions {
@@ -49,10 +49,17 @@ async function readPages({ sheets }: OpenedFile, { signal, onPage }: ReadOptions
   const pages: PageRead[] = [];
   for (const sheet of sheets) {
     if (performance.now() > until) break;
-    pages.push(await readPage(sheet, { signal }));
+    pages.push(withDoubts(await readPage(sheet, { signal }), sheet));
     onPage?.(pages.length, sheets.length);
   }
   return pages;
+}
+
+/** A page of which a part could not be read says so: what is not on it may have been there. */
+function withDoubts(read: PageRead, { facts, width, height }: Sheet): PageRead {
+  if (facts.missing === 0 && !facts.broken) return read;
+  const doubt = { code: facts.broken ? 'page_broken' : 'part_missing', box: { x: 0, y: 0, width, height } };
+  return { ...read, doubts: [...read.doubts, doubt] };
 }
 
 /** Words a person can see; with fewer on all pages together, and no code, a file says nothing. */

@@ -34,7 +34,9 @@ export interface PageFacts {
   readonly turnedGlyphs: number;
   /** Names of the fonts, as the file gives them. */
   readonly fonts: readonly string[];
-  /** The page's drawing operators cannot be read whole: `glyphs` is empty. */
+  /** Images and parts that could not be read: too large, in a coding not known here, or wrong. */
+  readonly missing: number;
+  /** The page cannot be read to its end: `glyphs` is empty, and there is no picture. */
   readonly broken: boolean;
 }
 
