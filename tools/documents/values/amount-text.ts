@@ -27,6 +27,9 @@ const shape = new RegExp(
   'u',
 );
 
+/** More is a number of an account, not an amount: ten thousand million. */
+const amountMax = 1e12;
+
 const codes: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
@@ -74,6 +77,7 @@ export function readAmount(printedText: string, context: AmountContext): AmountR
   const named = parts.before ?? parts.after;
   const currency = currencyNamed(named, context);
   const value = inMinor(number.value, currency ?? context.currency, /万/.test(named ?? ''));
+  if (value > amountMax) return undefined;
   const shown = named !== undefined || number.decimals === 2 || parts.dash !== undefined;
   const minus =
     parts.open ||
