@@ -3,6 +3,8 @@ import type { Box } from '../../deals/facts.ts';
 import type { IsoDate, Minor } from '../../kit/units.ts';
 import type { Code } from '../pages/document-read.ts';
 import type { Word } from '../pages/words.ts';
+import { type DayReading, dayReading } from '../values/days.ts';
+import { localeOf, type PaperLocale } from '../values/locale.ts';
 import {
   clean,
   daysIn,
@@ -22,17 +24,18 @@ export const warningName = 'warning';
  * A value with its place. One that OCR read says so, and is as sure as the least sure of its words allows: of those
  * with digits where the value has digits. A reader that proves such a value by a check may set its confidence again.
  *
- * @param confidence the reader's own, as if every letter were certain
+ * @param sureness the reader's own confidence, as if every letter were certain and could mean one value only
  */
 export function fieldOf(
   name: string,
   unit: ReadField['unit'],
-  { value, words }: Printed<string | number | boolean>,
-  confidence: number,
+  { value, words, likelihood = 1 }: Printed<string | number | boolean>,
+  sureness: number,
 ): ReadField {
+  const confidence = sureness * likelihood;
   const field = { name, unit, value, page: words[0]!.page, box: boxAround(words) };
   const certainty = certaintyOf(words);
-  if (certainty === undefined) return { ...field, confidence };
+  if (certainty === undefined) return { ...field, confidence: round(confidence) };
   return { ...field, confidence: round(confidence * 0.97 * (0.4 + 0.6 * certainty)), reading: 'ocr' };
 }
 
@@ -86,7 +89,11 @@ export interface Reading {
   /** The day of the run: what a two-digit year means depends on it. */
   readonly today: IsoDate;
   readonly hits: readonly Hit[];
+  /** How the paper writes numbers and days, where a reader knows it better than `localeOf`. */
+  readonly locale?: PaperLocale;
 }
+
+export const localeIn = ({ locale, paper }: Reading): PaperLocale => locale ?? localeOf(paper);
 
 export const hitsOf = ({ hits }: Reading, key: string): Hit[] => hits.filter((hit) => hit.key === key);
 
@@ -109,33 +116,41 @@ const afterLabel = (words: readonly Word[], value: Printed<unknown>): boolean =>
 export function moneyAt(reading: Reading, key: string, name: string, loose: boolean): ReadField[] {
   return hitsOf(reading, key).flatMap((hit) => {
     const words = rightOf(reading.paper, hit, reading.hits);
-    const found = moneyIn(words, loose).filter((amount) => afterLabel(words, amount));
+    const found = moneyIn(words, loose, localeIn(reading)).filter((amount) => afterLabel(words, amount));
     return found
       .slice(0, 1)
       .map((amount) => fieldOf(name, 'money', absolute(amount), (hit.marked ? 0.98 : 0.95) * hit.likeness));
   });
 }
 
-const absolute = ({ value, words }: Printed<Minor>): Printed<number> => ({
-  value: Math.abs(value),
-  words,
-});
+const absolute = (amount: Printed<Minor>): Printed<number> => ({ ...amount, value: Math.abs(amount.value) });
 
 /** A day directly right of a label, or alone in the cell under it. */
-export function dayAt(reading: Reading, key: string, name: string): ReadField[] {
+export function dayAt(
+  reading: Reading,
+  key: string,
+  name: string,
+  century?: DayReading['century'],
+): ReadField[] {
   return hitsOf(reading, key).flatMap((hit) => {
-    const [day] = daysAt(reading, hit);
+    const [day] = daysAt(reading, hit, century);
     return day ? [fieldOf(name, 'day', day, 0.97 * hit.likeness)] : [];
   });
 }
 
-/** The days that belong to a label: those right of it, otherwise those under it. */
-export function daysAt({ paper, hits }: Reading, hit: Hit): Printed<IsoDate>[] {
+/**
+ * The days that belong to a label: those right of it, otherwise those under it.
+ *
+ * @param century what a year of two digits means here: a birth lies in the past, an expiry in this century
+ */
+export function daysAt(reading: Reading, hit: Hit, century?: DayReading['century']): Printed<IsoDate>[] {
+  const { paper, hits, today } = reading;
+  const days = { ...dayReading(localeIn(reading)), today, ...(century ? { century } : {}) };
   const words = rightOf(paper, hit, hits);
-  const beside = daysIn(words);
+  const beside = daysIn(words, days);
   if (beside.length > 0) return afterLabel(words, beside[0]!) ? beside : [];
   const [cell] = words.length === 0 ? below(paper, hit, hits, 1) : [];
-  const under = cell ? daysIn(cell.words) : [];
+  const under = cell ? daysIn(cell.words, days) : [];
   return cell && under[0]?.words[0] === cell.words[0] ? under : [];
 }
 

@@ -1,10 +1,12 @@
 import type { ReadField } from '../../deals/deal.ts';
 import type { Minor } from '../../kit/units.ts';
-import { fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
+import { fieldOf, hitsOf, localeIn, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
 import { centre, right, sharedWidth } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
-import { moneyIn, type Printed } from './values.ts';
+import type { PaperLocale } from './locale.ts';
+import { moneyIn } from './money.ts';
+import type { Printed } from './printed.ts';
 
 /** What a row of a pay stub says of this period and of the year so far. */
 export interface RowAmounts {
@@ -18,12 +20,13 @@ export interface RowAmounts {
  */
 export function rowAmounts(reading: Reading, hit: Hit): RowAmounts {
   const { words, marker, end } = rowWords(reading, hit);
+  const locale = localeIn(reading);
   if (marker >= 0) {
-    const before = moneyIn(words.slice(0, marker), false);
-    const after = moneyIn(words.slice(marker), false);
+    const before = moneyIn(words.slice(0, marker), false, locale);
+    const after = moneyIn(words.slice(marker), false, locale);
     return { current: before.length === 1 ? before[0] : undefined, yearToDate: after[0] };
   }
-  const amounts = moneyIn(words, false);
+  const amounts = moneyIn(words, false, locale);
   const heads = columnHeads(reading, hit, end);
   if (heads) return byHeads(amounts, heads);
   const [first, second, third] = amounts;
@@ -95,9 +98,10 @@ export interface Entry {
  * The labelled amounts printed between two rows, in reading order, first amount of each label only.
  * Undefined when something there is not such a list, since a sum over part of a list proves nothing.
  */
-export function entriesBetween({ paper }: Reading, from: Hit, to: Hit, unless: RegExp): Entry[] | undefined {
+export function entriesBetween(reading: Reading, from: Hit, to: Hit, unless: RegExp): Entry[] | undefined {
   if (from.page !== to.page) return undefined;
-  const rows = paper.lines.filter((line) => line.page === from.page);
+  const locale = localeIn(reading);
+  const rows = reading.paper.lines.filter((line) => line.page === from.page);
   const [first, last] = [rows.indexOf(from.line), rows.indexOf(to.line)];
   if (first < 0 || last < first) return undefined;
   const left = Math.min(from.box.x, to.box.x) - 6;
@@ -107,7 +111,7 @@ export function entriesBetween({ paper }: Reading, from: Hit, to: Hit, unless: R
       (word) =>
         word.x >= left && !(i === 0 && word.x < right(from.box)) && !(line === to.line && word.x >= to.box.x),
     );
-    const found = entriesOf(i === 0 ? afterOwnAmounts(words) : words);
+    const found = entriesOf(i === 0 ? afterOwnAmounts(words, locale) : words, locale);
     if (!found || found.some(({ label }) => unless.test(label.map((word) => word.text).join(' '))))
       return undefined;
     entries.push(...found);
@@ -116,19 +120,19 @@ export function entriesBetween({ paper }: Reading, from: Hit, to: Hit, unless: R
 }
 
 /** Drops the first row's own amounts, with a "YTD" and its amount. */
-function afterOwnAmounts(words: readonly Word[]): Word[] {
+function afterOwnAmounts(words: readonly Word[], locale: PaperLocale): Word[] {
   const next = words.findIndex(
     (word, i) =>
       i > 0 &&
       /\p{L}/u.test(word.text) &&
       !/^ytd:?$/i.test(word.text) &&
-      moneyIn(words.slice(0, i), false).length > 0,
+      moneyIn(words.slice(0, i), false, locale).length > 0,
   );
   return next < 0 ? [] : words.slice(next);
 }
 
-function entriesOf(words: readonly Word[]): Entry[] | undefined {
-  const amounts = moneyIn(words, false);
+function entriesOf(words: readonly Word[], locale: PaperLocale): Entry[] | undefined {
+  const amounts = moneyIn(words, false, locale);
   const entries: Entry[] = [];
   let from = 0;
   for (const amount of amounts) {
@@ -146,8 +150,8 @@ function entriesOf(words: readonly Word[]): Entry[] | undefined {
 export function rowFields(reading: Reading, key: string, name: string, yearName?: string): ReadField[] {
   return hitsOf(reading, key).flatMap((hit) => {
     const { current, yearToDate } = rowAmounts(reading, hit);
-    const field = (as: string, { value, words }: Printed<Minor>) =>
-      fieldOf(as, 'money', { value: Math.abs(value), words }, 0.97);
+    const field = (as: string, amount: Printed<Minor>) =>
+      fieldOf(as, 'money', { ...amount, value: Math.abs(amount.value) }, 0.97 * hit.likeness);
     return [
       ...(current ? [field(name, current)] : []),
       ...(yearToDate && yearName ? [field(yearName, yearToDate)] : []),
