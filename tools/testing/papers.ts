@@ -13,7 +13,7 @@ export function payStubOf(
   const fields = [
     ...(employee === null ? [] : [field('employee', 'text', employee)]),
     field('gross_pay', 'money', 210_000),
-    field('pay_frequency', 'text', 'half_month'),
+    field('pay_frequency', 'text', 'semimonthly'),
     field('pay_date', 'day', paid),
   ];
   return { id, kind: 'pay_stub', sha256: id, pages: 1, fields, parsedAt: '2026-03-02T15:00:00.000Z' };

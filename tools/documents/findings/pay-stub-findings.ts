@@ -1,6 +1,7 @@
 import type { DealDocument } from '../../deals/deal.ts';
 import { type Income, type PayPeriod, periodsPerYear } from '../../deals/facts.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
+import { payPeriodOf } from '../kinds/pay-frequency.ts';
 import { moneyOfField, sumOfFields, textOfField, warningsOf } from './document-fields.ts';
 import type { Finding } from './finding.ts';
 
@@ -66,7 +67,8 @@ function age(stub: DealDocument, today: IsoDate): Finding[] {
   return old ? [{ code: 'pay_stub_old', documents: [stub.id], note: paid }] : [];
 }
 
-const frequencyOf = (stub: DealDocument) => textOfField(stub, 'pay_frequency') as PayPeriod | undefined;
+const frequencyOf = (stub: DealDocument): PayPeriod | undefined =>
+  payPeriodOf(textOfField(stub, 'pay_frequency') ?? '');
 
 const doubts: ReadonlySet<string> = new Set([
   'net_exceeds_gross',

@@ -5,7 +5,7 @@ import { readPdf } from '../intake/read-pdf.ts';
 import { makeBuyersOrder, makePayStub } from '../testing/make-paper.ts';
 import { paper } from '../testing/paper.ts';
 import { sampleBuyersOrder, sampleJacket, samplePayStub } from '../testing/sample-jacket.ts';
-import { periodLength } from './pay-stub.ts';
+import { frequencyOfSpan } from './pay-frequency.ts';
 import { readPapers } from './read-paper.ts';
 
 async function read(bytes: Uint8Array) {
@@ -34,7 +34,7 @@ describe('the sample jacket', () => {
       employee: 'Jordan A. Rivera',
       pay_period_start: '2026-02-01',
       pay_period_end: '2026-02-15',
-      pay_frequency: 'half_month',
+      pay_frequency: 'semimonthly',
       pay_date: '2026-02-20',
       gross_pay: 260_000,
       ytd_gross: 780_000,
@@ -155,7 +155,7 @@ describe('layouts of other publishers', () => {
       gross_pay: 300_000,
       ytd_gross: 900_000,
       net_pay: 295_650,
-      pay_frequency: 'two_weeks',
+      pay_frequency: 'biweekly',
     });
   });
 
@@ -182,36 +182,42 @@ describe('layouts of other publishers', () => {
     expect(values(fields)).not.toHaveProperty('gross_pay');
   });
 
-  it('the same label with two values is no value, and says so', async () => {
-    const { fields } = await read(
-      await page(
-        [[60, 'PAY STUB']],
-        [
-          [60, 'Pay Date: 02/20/2026'],
-          [300, 'Pay Period: 02/01/2026 - 02/15/2026'],
-        ],
-        [
-          [60, 'Gross Pay'],
-          [300, '3,000.00'],
-        ],
-        [
-          [60, 'Gross Pay'],
-          [300, '18,000.00'],
-        ],
-        [
-          [60, 'Federal Tax'],
-          [300, '43.50'],
-        ],
-        [
-          [60, 'Net Pay'],
-          [300, '2,956.50'],
-        ],
-      ),
+  const twoGrosses = (net: string) =>
+    page(
+      [[60, 'PAY STUB']],
+      [
+        [60, 'Pay Date: 02/20/2026'],
+        [300, 'Pay Period: 02/01/2026 - 02/15/2026'],
+      ],
+      [
+        [60, 'Gross Pay'],
+        [300, '3,000.00'],
+      ],
+      [
+        [60, 'Gross Pay'],
+        [300, '18,000.00'],
+      ],
+      [
+        [60, 'Federal Tax'],
+        [300, '43.50'],
+      ],
+      [
+        [60, 'Net Pay'],
+        [300, net],
+      ],
     );
+
+  it('the same label with two values is no value, and says so', async () => {
+    const { fields } = await read(await twoGrosses('2,900.00'));
     expect(values(fields)).not.toHaveProperty('gross_pay');
     expect(fields).toContainEqual(
       expect.objectContaining({ name: 'warning', value: 'field_unclear:gross_pay' }),
     );
+  });
+
+  it('unless one of the two less the deductions is the net', async () => {
+    const { fields } = await read(await twoGrosses('2,956.50'));
+    expect(values(fields)).toMatchObject({ gross_pay: 300_000, net_pay: 295_650 });
   });
 
   it('a trade-in’s VIN is not the car’s', async () => {
@@ -288,18 +294,18 @@ describe('planted text changes no field', () => {
   });
 });
 
-describe('periodLength', () => {
+describe('frequencyOfSpan', () => {
   it.each([
-    ['2026-02-02', '2026-02-08', 'week'],
-    ['2026-02-02', '2026-02-15', 'two_weeks'],
-    ['2026-02-01', '2026-02-15', 'half_month'],
-    ['2026-02-16', '2026-02-28', 'half_month'],
-    ['2024-04-16', '2024-04-30', 'half_month'],
-    ['2026-02-01', '2026-02-28', 'month'],
+    ['2026-02-02', '2026-02-08', 'weekly'],
+    ['2026-02-02', '2026-02-15', 'biweekly'],
+    ['2026-02-01', '2026-02-15', 'semimonthly'],
+    ['2026-02-16', '2026-02-28', 'semimonthly'],
+    ['2024-04-16', '2024-04-30', 'semimonthly'],
+    ['2026-02-01', '2026-02-28', 'monthly'],
     ['2024-02-16', '2024-02-29', undefined],
     ['2026-02-01', '2026-02-10', undefined],
     ['2026-01-16', '2026-02-15', undefined],
   ])('%s to %s: %s', (start, end, period) => {
-    expect(periodLength(IsoDate.parse(start), IsoDate.parse(end))).toBe(period);
+    expect(frequencyOfSpan(IsoDate.parse(start), IsoDate.parse(end))).toBe(period);
   });
 });

@@ -1,0 +1,100 @@
+import type { Reading } from '../layout/fields.ts';
+import type { Cell, Line } from '../layout/lines.ts';
+import type { Word } from '../pages/words.ts';
+import { isCompanyName, isPersonName } from '../values/names.ts';
+import { clean, type Printed } from '../values/values.ts';
+
+/** A name and the address printed in the rows under it. */
+export interface Block {
+  readonly name: Printed<string>;
+  readonly address?: Printed<string>;
+  /** Line of the page, from 0. */
+  readonly row: number;
+}
+
+/** Payroll services print their own name where an employer's stands. */
+const payrollServices =
+  /\b(?:adp|trinet|paychex|gusto|paycom|paylocity|ukg|workday|ceridian|dayforce|rippling|quickbooks|intuit|insperity|justworks|paycor|onpay|bamboohr|zenefits|datev|sage|payfit|surepayroll|payroll services?|namely|heartland payroll|patriot software|isolved|paystub|pay stub)\b/i;
+
+const forms =
+  /\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|ltd|limited|co|company|plc|llp|lp|gmbh|ag|kg|kgaa|ohg|ug|mbh|e\.k|s\.?a\.?u?|s\.?l\.?u?|sarl|sasu?|eurl|s\.?r\.?l|s\.?p\.?a|bv|nv|pty)\b\.?,?$|有限公司|公司|集团|工厂|事务所|医院|学校/i;
+const trades =
+  /\b(?:group|holdings?|industries|enterprises?|services|solutions|systems|technolog(?:y|ies)|associates|partners|clinic|hospital|medical center|universit(?:y|ät)|universidad|université|college|schools?|district|county|city of|state of|department|church|foundation|restaurants?|logistics|freight|transport|motors|airlines?|stores?|markets?|farms?|construction|consulting|staffing|manufacturing|foods|bakery|cafe|hotels?|dental|health|pharmacy|studios?|media|energy|electric|plumbing|roofing|builders|trucking|landscaping|realty|works|labs?|software|agency|design|security|cleaning|maschinenbau|ayuntamiento|mairie|stadt|council|trust|nhs)\b/i;
+
+/** A firm by its legal form or its trade; never a payroll service. */
+export const looksLikeFirm = (text: string): boolean =>
+  isEmployer(text) && (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
+
+export const isEmployer = (text: string): boolean =>
+  isCompanyName(text) &&
+  !payrollServices.test(text) &&
+  !isPlaceholder(text) &&
+  !/\d{5}|\bbank\b|credit union|\bpay\b|\bcheck\b/i.test(text);
+
+/** NNNN, AAAA AAAA, XXXX, ____: filled in where a value was taken out. */
+export const isPlaceholder = (text: string): boolean =>
+  text.split(' ').every((part) => /^(.)\1{2,}$/u.test(part)) ||
+  /^(?:your|sample|company|employee|employer|first|last) (?:company |employee )?(?:name|here)\b/i.test(text);
+
+const salutation =
+  /^(?:herrn?|frau|monsieur|madame|m\.|mme|mlle|mr\.?|mrs\.?|ms\.?|miss|dr\.?|sr\.?|sra\.?|d\.|dña\.|sig\.?|sig\.ra|dear)\s+/i;
+
+/** A person's name without the form of address before it; undefined for anything else. */
+export function personOf(text: string): string | undefined {
+  const name = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, '').replace(salutation, ''));
+  if (/^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u.test(name)) return name;
+  const fits = isPersonName(name) && !isPlaceholder(name) && !looksLikeFirm(name) && !notPeople.test(name);
+  return fits ? name : undefined;
+}
+
+const notPeople =
+  /\b(?:street|avenue|ave|road|drive|blvd|lane|hours|regular|overtime|holiday|federal|state|medicare|social|security|direct|deposit|check|void|pay|stub|slip|leave|vacation|sick|bank|checking|savings|department|usa|period|balance|summary|salary|wages|bonus|commission|income|monat|mois|bulletin|nómina|recibo|categoría|grupo|total|base|year|date)\b/i;
+
+const places: readonly RegExp[] = [
+  /(?:^|[ ,])[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$/,
+  /\p{L}{3,}\.?,? (?:USA,? )?\d{5}(?:-\d{4})?$/u,
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/,
+  /(?:^|, ?)(?:[A-Z]{1,2}-)?\d{4,5},? \p{Lu}[\p{L}.'’ -]+$/u,
+];
+
+/** The address in the one to four rows under a name, aligned with it and ending in a place with its code. */
+export function addressBelow(name: readonly Word[], lines: readonly Line[]): Printed<string> | undefined {
+  const first = name[0]!;
+  const words: Word[] = [];
+  let bottom = first.y + first.height;
+  for (const line of lines) {
+    if (line.page !== first.page || line.top < first.y + 0.6 * first.height) continue;
+    if (line.top - bottom > 2 * first.height) return undefined;
+    const cell = line.cells.find(({ box }) => Math.abs(box.x - first.x) < 7);
+    if (!cell) continue;
+    bottom = line.bottom;
+    if (/^(?:[x*]{3}-[x*]{2}-|ssn|attn|c\/o)/i.test(cell.text)) continue;
+    if (words.length > 16 || cell.text.includes(':')) return undefined;
+    words.push(...cell.words);
+    if (places.some((place) => place.test(cell.text))) return addressOf(words);
+  }
+  return undefined;
+}
+
+function addressOf(words: readonly Word[]): Printed<string> | undefined {
+  const value = clean(words.map(({ text }) => text).join(' '), 160);
+  const street = /\d/.test(value.replace(/\d{4,5}(?:-\d{4})?(?=\D*$)/, ''));
+  return street && !/[$€£]|\d\.\d{2}\b|\d\/\d/.test(value) ? { value, words } : undefined;
+}
+
+/** Every name with an address under it, as letterheads and cheque windows print them. */
+export function blocksOf({ paper }: Reading): Block[] {
+  return paper.lines.flatMap((line, row) =>
+    line.cells.flatMap((cell): Block[] => {
+      const value = clean(cell.text);
+      if (/\d|:/.test(value) || value.length < 3) return [];
+      const address = addressBelow(
+        cell.words,
+        paper.lines.filter((other) => other !== line),
+      );
+      return address && namedBy(cell, line) ? [{ name: { value, words: cell.words }, address, row }] : [];
+    }),
+  );
+}
+
+const namedBy = (cell: Cell, line: Line): boolean => cell.text.length <= 60 && line.cells.includes(cell);

@@ -1,0 +1,87 @@
+import type { Minor } from '../../kit/units.ts';
+import { hitsOf, type Reading } from '../layout/fields.ts';
+import type { Hit } from '../layout/labels.ts';
+import { textOf } from '../layout/lines.ts';
+import { type Figure, minorOf } from './pay-stub-figures.ts';
+import { columnFigures, type PlacedFigure, rowFigures } from './pay-stub-rows.ts';
+
+/** An amount that may be the value of a field, and how well its label and column say so. */
+export interface Candidate {
+  readonly value: Minor;
+  readonly figure: Figure;
+  readonly hit: Hit;
+  readonly confidence: number;
+}
+
+/** Which of a stub's two columns is read. */
+export type Period = 'current' | 'ytd';
+
+const confidenceBy: Readonly<Record<PlacedFigure['by'], number>> = {
+  head: 0.96,
+  marker: 0.96,
+  order: 0.92,
+  alone: 0.95,
+};
+
+/** The amounts printed for a label: in its row or, when that has none, under it. */
+const figuresAt = (reading: Reading, hit: Hit): PlacedFigure[] => {
+  const row = rowFigures(reading, hit);
+  return row.length > 0 ? row : columnFigures(reading, hit);
+};
+
+/**
+ * What may stand before a label in its cell: numbering, codes and words that say "whole" or "this period". Any other word
+ * names another thing: "imputed gross pay", "employer Medicare".
+ */
+const prefix =
+  /^(?:total|current|your|this|period|=|[a-z0-9]{1,4}[.):]?|fed|federal|fica|us|employee|ee|le|la|il|der|das|montant)$/i;
+
+export function isWhole(reading: Reading, hit: Hit): boolean {
+  const cell = hit.line.cells.find(({ words }) => words.includes(hit.words[0]!));
+  const before = cell?.words.slice(0, cell.words.indexOf(hit.words[0]!)) ?? [];
+  const labelled = new Set(reading.hits.flatMap(({ words }) => words));
+  const last = before.findLastIndex((word) => /\d[.,]\d{2}\)?$/.test(word.text) || labelled.has(word));
+  return before.slice(last + 1).every(({ text }) => !/\p{L}/u.test(text) || prefix.test(text));
+}
+
+const isHan = (hit: Hit): boolean => /\p{Script=Han}/u.test(textOf(hit.words));
+
+/** The part of the page a label stands in, by the nearest heading above it at about its left edge. */
+export function partOf(
+  reading: Reading,
+  label: Pick<Hit, 'box' | 'page'>,
+): 'employer' | 'earnings' | 'deductions' | undefined {
+  const above = reading.hits.filter(
+    ({ key, page, box }) =>
+      key in parts && page === label.page && box.y < label.box.y - 2 && Math.abs(box.x - label.box.x) < 60,
+  );
+  const nearest = above.sort((a, b) => b.box.y - a.box.y)[0];
+  return nearest && parts[nearest.key];
+}
+
+const parts: Readonly<Record<string, 'employer' | 'earnings' | 'deductions'>> = {
+  'section.employer': 'employer',
+  'section.employee': 'deductions',
+  deductionsTotal: 'deductions',
+  'section.earnings': 'earnings',
+  grossWeak: 'earnings',
+};
+
+/** All amounts of the current or the year's column that the labels of a key show. */
+export function candidatesOf(reading: Reading, keys: readonly string[], period: Period): Candidate[] {
+  return keys.flatMap((key) =>
+    hitsOf(reading, key).flatMap((hit) => {
+      if ((!isHan(hit) && !isWhole(reading, hit)) || partOf(reading, hit) === 'employer') return [];
+      return figuresAt(reading, hit)
+        .filter(({ column }) => column === period || (column === 'current' && /Ytd$/.test(key)))
+        .map(({ figure, by }) => candidate(hit, figure, confidenceBy[by]));
+    }),
+  );
+}
+
+const candidate = (hit: Hit, figure: Figure, confidence: number): Candidate => ({
+  value: minorOf(figure),
+  figure,
+  hit,
+  confidence,
+});

@@ -1,0 +1,228 @@
+import type { ReadField } from '../../deals/deal.ts';
+import { fieldOf, patternAt, type Reading, textAt, warning } from '../layout/fields.ts';
+import type { Cell, Line } from '../layout/lines.ts';
+import { textOf } from '../layout/lines.ts';
+import type { Word } from '../pages/words.ts';
+import { compareNames } from '../values/names.ts';
+import { clean, matchesIn, type Printed } from '../values/values.ts';
+import {
+  addressBelow,
+  type Block,
+  blocksOf,
+  isEmployer,
+  isPlaceholder,
+  looksLikeFirm,
+  personOf,
+} from './pay-stub-blocks.ts';
+import { figuresIn, isAmount } from './pay-stub-figures.ts';
+
+/** What a pay stub calls itself, in the languages it is read in. */
+export const titles =
+  /\b(?:earnings? statement|statement of earnings|pay ?stub|pay ?slip|wage statement|payroll statement|pay statement|earnings record|pay advice|payment advice|payroll advice|salary slip|check stub|paycheck stub|direct deposit (?:advice|voucher)|entgeltabrechnung|gehaltsabrechnung|lohnabrechnung|lohn- und gehaltsabrechnung|verdienstabrechnung|abrechnung der brutto|bezügemitteilung|bulletin de (?:paie|salaire)|fiche de paie|nómina|nomina|pago de salarios|recibo de salarios?|busta paga|cedolino|prospetto paga)\b|工资单|工资条|薪资单|工资明细|薪酬明细|工资发放/i;
+
+interface Named {
+  readonly printed: Printed<string>;
+  readonly confidence: number;
+}
+
+/** Who pays and who is paid, with their addresses as far as the page shows them. */
+export function peopleFields(reading: Reading): ReadField[] {
+  const blocks = blocksOf(reading);
+  const people = employeesNamed(reading, blocks);
+  const firm = employerNamed(reading, blocks, people);
+  return [
+    ...(firm ? [named('employer', firm), ...addressField(reading, 'employer_address', firm)] : []),
+    ...employeeFields(reading, people),
+    ...numberFields(reading),
+  ];
+}
+
+const named = (name: string, { printed, confidence }: Named): ReadField =>
+  fieldOf(name, 'text', printed, confidence);
+
+function addressField(reading: Reading, name: string, { printed, confidence }: Named): ReadField[] {
+  const address = addressBelow(printed.words, reading.paper.lines);
+  return address ? [fieldOf(name, 'text', address, Math.min(0.9, confidence))] : [];
+}
+
+/** The employer: by its label, by the title it stands before, else a firm's name in the letterhead. */
+function employerNamed(
+  reading: Reading,
+  blocks: readonly Block[],
+  people: readonly Named[],
+): Named | undefined {
+  const labelled = fieldsAsNames(reading, 'employer', (text) => isEmployer(text) && !personIs(text, people));
+  const titled = reading.paper.lines.slice(0, 6).flatMap(beforeTitle);
+  const heads = letterheads(reading, blocks, people);
+  return labelled[0] ?? titled[0] ?? heads[0];
+}
+
+const personIs = (text: string, people: readonly Named[]): boolean =>
+  people.some(({ printed }) => compareNames(printed.value, text) === 'same');
+
+/** The labelled texts of a key with the words they were read from. */
+function fieldsAsNames(reading: Reading, key: string, fits: (text: string) => boolean): Named[] {
+  return textAt(reading, key, key, fits)
+    .filter(({ name }) => name === key)
+    .map(({ value, box, page, confidence }) => ({
+      printed: { value: String(value), words: wordsIn(reading, box, page) },
+      confidence,
+    }));
+}
+
+const wordsIn = ({ paper }: Reading, box: ReadField['box'], page: number): Word[] =>
+  paper.lines
+    .filter((line) => line.page === page)
+    .flatMap(({ words }) => words)
+    .filter(
+      (w) =>
+        w.x >= box.x - 0.1 &&
+        w.x + w.width <= box.x + box.width + 0.1 &&
+        w.y >= box.y - 0.1 &&
+        w.y + w.height <= box.y + box.height + 0.1,
+    );
+
+/** "NORTHSIDE CLINIC EARNINGS STATEMENT": the employer before the title, in the first lines. */
+function beforeTitle(line: Line): Named[] {
+  const text = textOf(line.words);
+  const at = text.search(titles);
+  const value = at > 0 ? clean(text.slice(0, at).replace(/[\s\-–—|:·•]+$/u, '')) : '';
+  if (value === '' || !isEmployer(value)) return [];
+  return [{ printed: { value, words: line.words.slice(0, value.split(' ').length) }, confidence: 0.9 }];
+}
+
+/** Firms' names at the top of the page, and names with an address that are nobody's who is paid. */
+function letterheads(reading: Reading, blocks: readonly Block[], people: readonly Named[]): Named[] {
+  const firms = reading.paper.lines
+    .slice(0, 16)
+    .filter((line) => !figuresIn(line.words).some(isAmount))
+    .flatMap((line) => line.cells)
+    .filter((cell) => looksLikeFirm(nameIn(cell)) && !titles.test(cell.text) && !isLabelled(reading, cell))
+    .map((cell) => ({ printed: { value: nameIn(cell), words: cell.words }, confidence: 0.9 }));
+  const addressed = blocks
+    .filter(({ name, row }) => row < 8 && isEmployer(name.value) && !titles.test(name.value))
+    .filter(({ name }) => !personIs(name.value, people) && (people.length > 0 || looksLikeFirm(name.value)))
+    .map(({ name }) => ({ printed: name, confidence: looksLikeFirm(name.value) ? 0.93 : 0.8 }));
+  const both = addressed.filter(({ printed }) => looksLikeFirm(printed.value));
+  return [...both, ...firms, ...addressed];
+}
+
+/** Most of its words are a label: a heading such as "Social Security" is no firm. */
+const isLabelled = ({ hits }: Reading, { words }: Cell): boolean =>
+  2 * hits.flatMap((hit) => hit.words.filter((word) => words.includes(word))).length >= words.length;
+
+const nameIn = (cell: Cell): string => clean(cell.text.replace(/^[\s|:*-]+|[\s|:,*-]+$/g, ''));
+
+/** Everyone the stub may pay: labelled, addressed by "Mr" and the like, or in a cheque's window; surest first. */
+function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
+  const labelled = fieldsAsNames(reading, 'employee', (text) => personOf(text) !== undefined);
+  const addressed = reading.paper.lines
+    .slice(0, 40)
+    .flatMap(({ cells }) =>
+      cells
+        .filter(({ text }) =>
+          /^(?:herrn?|frau|monsieur|madame|mme|mlle|mr\.?|mrs\.?|ms\.?) \p{Lu}/iu.test(text),
+        )
+        .map((cell) => ({ printed: { value: clean(cell.text), words: cell.words }, confidence: 0.92 })),
+    );
+  const inBlocks = blocks
+    .filter(({ name }) => !looksLikeFirm(name.value))
+    .map(({ name }) => ({ printed: name, confidence: 0.88 }));
+  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed, confidence }) => {
+    const value = personOf(printed.value);
+    if (value === undefined) return [];
+    const count = value.split(' ').length;
+    return [{ printed: { value, words: printed.words.slice(-count) }, confidence }];
+  });
+}
+
+/** The employee once, and the doubt where the stub spells the name in two ways. */
+function employeeFields(reading: Reading, people: readonly Named[]): ReadField[] {
+  const [first] = people;
+  if (!first) return [];
+  const other = people.find(({ printed }) => isOtherSpelling(first.printed.value, printed.value));
+  const addresses = people.filter(
+    ({ printed }) => compareNames(printed.value, first.printed.value) !== 'different',
+  );
+  return [
+    named('employee', first),
+    ...addresses.flatMap((person) => addressField(reading, 'employee_address', person)).slice(0, 1),
+    ...(other ? [spelledOtherwise(fieldOf('employee', 'text', other.printed, 1))] : []),
+  ];
+}
+
+const spelledOtherwise = ({ page, box }: ReadField): ReadField =>
+  warning('employee_spelled_otherwise', page, box);
+
+/** Two spellings of one name: not another order of its words, an initial or capitals, but other letters. */
+function isOtherSpelling(one: string, other: string): boolean {
+  const letters = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L} ]/gu, '')
+      .split(' ')
+      .sort()
+      .join(' ');
+  const [a, b] = [letters(one), letters(other)];
+  if (a === b || a.split(' ').length !== b.split(' ').length) return false;
+  return distance(a, b) <= 2;
+}
+
+/** Letters to add, drop or change to make one text of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+const numbers: readonly (readonly [key: string, name: string, pattern: RegExp])[] = [
+  [
+    'employeeId',
+    'employee_id',
+    /(?<![-\w*/.])(?=[A-Z\d-]*\d{2})[A-Z]{0,4}-?\d[\dA-Z]{1,11}(?:-\d{1,6})?(?![-\w/]|[.,]\d)/g,
+  ],
+  ['ssn', 'ssn', /(?<![-\d])\d{3}-\d{2}-\d{4}(?![-\d])/g],
+  [
+    'employeeTaxId',
+    'employee_tax_id',
+    /(?<![\p{L}\d])(?:[\dXYZ]\d{7}-?[A-Z]|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{2} ?\d{3} ?\d{3} ?\d{3}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|\d{17}[\dX])(?![\p{L}\d])/gu,
+  ],
+  ['taxClass', 'tax_class', /(?<![\p{L}\d])(?:[1-6]|I{1,3}|IV|VI?)(?![\p{L}\d])/gu],
+];
+
+/** Numbers of the person and the job, each only in its own form. */
+function numberFields(reading: Reading): ReadField[] {
+  const found = numbers.flatMap(([key, name, pattern]) =>
+    patternAt(reading, key, pattern).map(({ value, words }) =>
+      fieldOf(name, 'text', { value: value[0].trim(), words }, 0.93),
+    ),
+  );
+  const all = [...found, ...ibanFields(reading)];
+  return all.filter(
+    ({ name, value }, i) =>
+      !isPlaceholder(String(value)) && all.findIndex((field) => field.name === name) === i,
+  );
+}
+
+/** The account that the wage goes to: a number whose own check digits hold. */
+function ibanFields({ paper }: Reading): ReadField[] {
+  return paper.lines.flatMap(({ words }) =>
+    matchesIn(words, /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu)
+      .map(({ match, words: own }) => ({ value: match[0].replace(/ /g, ''), words: own }))
+      .filter(({ value }) => ibanHolds(value))
+      .map((printed) => fieldOf('iban', 'text', printed, 0.97)),
+  );
+}
+
+/** ISO 13616: the number with its first four places moved to the end, letters as 10–35, leaves 1 when divided by 97. */
+const ibanHolds = (iban: string): boolean =>
+  [...(iban.slice(4) + iban.slice(0, 4))].reduce(
+    (rest, sign) => Number(`${rest}${Number.parseInt(sign, 36)}`) % 97,
+    0,
+  ) === 1;

@@ -1,0 +1,196 @@
+import type { Box } from '../../deals/facts.ts';
+import { hitsOf, type Reading } from '../layout/fields.ts';
+import type { Hit } from '../layout/labels.ts';
+import { boxAround, centre, type Line, middle, right, sharedWidth } from '../layout/lines.ts';
+import type { Word } from '../pages/words.ts';
+import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
+
+/** Which column of a pay stub an amount stands in. `unclear`: nothing on the page says. */
+export type Column = 'current' | 'ytd' | 'employer' | 'other' | 'unclear';
+
+export interface PlacedFigure {
+  readonly figure: Figure;
+  readonly column: Column;
+  /** How the column is known: a head above it, a word before it, the order of two, or its being alone. */
+  readonly by: 'head' | 'marker' | 'order' | 'alone';
+}
+
+const columnOf: Readonly<Record<string, Column>> = {
+  'column.current': 'current',
+  month: 'current',
+  'column.ytd': 'ytd',
+  'column.employer': 'employer',
+  'column.other': 'other',
+  hours: 'other',
+  rate: 'other',
+};
+const isHead = (hit: Hit): boolean => hit.key in columnOf;
+
+/** Words that may stand between a label and its amount without naming another thing. */
+const neutral =
+  /^(?:tax|taxes|withh?\w*|w\/h|wh|employee|ee|emp|total|this|period|check|pay|amount|s|m|single|married|eur|usd|gbp|rmb|cny|h|x|hrs?|hours?|@|of|is|in|en|el|from|current|\(?[ab][-–−+][ab]\)?|r|us|res|nr|per|a\+b|tot|yuan|元)$/i;
+
+const isPlaceholder = (text: string): boolean => /^(\p{L}|[*_.#-])\1{2,}$/u.test(text);
+
+const isNeutral = (text: string): boolean =>
+  !/\p{L}/u.test(text) || neutral.test(text.replace(/[():.,=]/g, '')) || isPlaceholder(text);
+
+/** Words of the label's row, left to right, from its right edge on. */
+function rowRightOf(reading: Reading, box: Box, page: number, own: readonly Word[]): Word[] {
+  const inRow = (word: Word) =>
+    Math.abs(middle(word) - middle(box)) < 0.6 * Math.min(word.height, box.height);
+  return reading.paper.lines
+    .filter(
+      (line) => line.page === page && line.top < box.y + 2 * box.height && line.bottom > box.y - box.height,
+    )
+    .flatMap((line) => {
+      const words = line.words.filter(
+        (word) => word.x >= right(box) - 1 && inRow(word) && !own.includes(word),
+      );
+      return line.words.includes(own[0]!) || !hasOwnLabel(line, words) ? words : [];
+    })
+    .sort((a, b) => a.x - b.x);
+}
+
+/** Words of a line that has a text of its own left of them belong to that text. */
+const hasOwnLabel = (line: Line, words: readonly Word[]): boolean =>
+  words.length > 0 && line.words.some((word) => word.x < words[0]!.x && /\p{L}{3}/u.test(word.text));
+
+/**
+ * The amounts that a label's row prints for it: right of it, up to the next label or text, each with its column. Empty
+ * when something else stands between, such as the name of another thing.
+ */
+export function rowFigures(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): PlacedFigure[] {
+  const words = rowRightOf(reading, label.box, label.page, label.words);
+  const hitAt = new Map(reading.hits.flatMap((hit) => hit.words.map((word) => [word, hit] as const)));
+  const figures = figuresIn(words).filter((figure) => figure.decimals > 0 || figure.currency);
+  const figureAt = new Map(figures.flatMap((figure) => figure.words.map((word) => [word, figure] as const)));
+  const found: { figure: Figure; marker: Column | undefined }[] = [];
+  let marker: Column | undefined;
+  for (const word of words) {
+    const figure = figureAt.get(word);
+    if (figure) {
+      if (found.at(-1)?.figure !== figure) found.push({ figure, marker });
+      continue;
+    }
+    const hit = hitAt.get(word);
+    if (hit && (hit.key === 'column.ytd' || hit.key === 'column.current')) marker = columnOf[hit.key];
+    else if (hit && isHead(hit) && found.length > 0) continue;
+    else if (isNeutral(word.text)) continue;
+    else break;
+  }
+  const marked = found.some((one) => one.marker === 'ytd');
+  const placed = found.map(({ figure, marker: by }): PlacedFigure => {
+    if (marked) return { figure, column: by ?? 'current', by: 'marker' };
+    const head = headAbove(reading, figure, label);
+    return head
+      ? { figure, column: columnOf[head.key]!, by: 'head' }
+      : { figure, column: 'unclear', by: 'alone' };
+  });
+  return settleColumns(
+    reading,
+    label,
+    placed.filter(({ figure }) => isAmount(figure) || marked),
+  );
+}
+
+/** The nearest head of a column above a figure that shares its width or its right edge. */
+function headAbove(reading: Reading, figure: Figure, label: Pick<Hit, 'box' | 'page'>): Hit | undefined {
+  const box = boxAround(figure.words);
+  const relates = (head: Box) =>
+    sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) ||
+    Math.abs(right(box) - right(head)) < 5 ||
+    Math.abs(centre(box) - centre(head)) < 6;
+  const above = reading.hits.filter(
+    (hit) =>
+      isHead(hit) && hit.page === label.page && hit.box.y + hit.box.height < box.y + 2 && relates(hit.box),
+  );
+  return above.filter((hit) => !heads(reading, hit)).sort((a, b) => b.box.y - a.box.y)[0];
+}
+
+/** Whether a head is the label of its own row's amounts, as "Current" and "YTD" at the left of a table are. */
+function heads(reading: Reading, hit: Hit): boolean {
+  const [next] = rowRightOf(reading, hit.box, hit.page, hit.words).filter((word) =>
+    /[\p{L}\d]/u.test(word.text),
+  );
+  return next !== undefined && figuresIn([next]).some(isAmount);
+}
+
+/** Gives columns to figures that no head stands over: by the order of the nearest heads, or as the only one. */
+function settleColumns(
+  reading: Reading,
+  label: Pick<Hit, 'box' | 'page'>,
+  placed: readonly PlacedFigure[],
+): PlacedFigure[] {
+  const clear = placed.filter(({ column }) => column !== 'unclear');
+  const twice = (['current', 'ytd'] as const).some(
+    (c) => clear.filter(({ column }) => column === c).length > 1,
+  );
+  if (clear.length === placed.length && !twice) return [...placed];
+  const order = headOrder(reading, label);
+  const open = placed.filter(({ column }) => column === 'unclear' || twice);
+  if (order && placed.length === 2) {
+    return placed.map(({ figure }, i) => ({ figure, column: order[i]!, by: 'order' }));
+  }
+  if (open.length === 1 && placed.length === 1) {
+    return [{ figure: open[0]!.figure, column: order ? 'unclear' : 'current', by: 'alone' }];
+  }
+  const [first, second] = placed;
+  const grows = second && Math.abs(second.figure.value) >= Math.abs(first!.figure.value);
+  if (placed.length === 2 && clear.length === 0 && grows && hitsOf(reading, 'column.ytd').length > 0) {
+    return placed.map(({ figure }, i) => ({ figure, column: i === 0 ? 'current' : 'ytd', by: 'order' }));
+  }
+  return twice ? placed.map(({ figure }) => ({ figure, column: 'unclear', by: 'alone' })) : [...placed];
+}
+
+/** The order of the two columns in the nearest line above that names both, right of the label. */
+function headOrder(
+  reading: Reading,
+  label: Pick<Hit, 'box' | 'page'>,
+): readonly [Column, Column] | undefined {
+  const above = (hit: Hit) =>
+    hit.page === label.page &&
+    hit.box.y < label.box.y - 2 &&
+    centre(hit.box) > label.box.x &&
+    !heads(reading, hit);
+  for (const ytd of hitsOf(reading, 'column.ytd').filter(above).reverse()) {
+    const current = hitsOf(reading, 'column.current').find(
+      (hit) => above(hit) && Math.abs(middle(hit.box) - middle(ytd.box)) < 5,
+    );
+    if (current) return current.box.x < ytd.box.x ? ['current', 'ytd'] : ['ytd', 'current'];
+  }
+  return undefined;
+}
+
+/**
+ * The amounts in the cells under a label, for tables whose head names the amounts and for boxes: each row's own word at
+ * the left ("Current", "YTD") says its column; a single amount close under the label is the current one.
+ */
+export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
+  const found: PlacedFigure[] = [];
+  let edge = hit.box.y + hit.box.height;
+  for (const line of reading.paper.lines) {
+    if (line.page !== hit.page || line.top < hit.box.y + 0.7 * hit.box.height || found.length === 3) continue;
+    if (line.top - edge > 3 * hit.box.height) break;
+    const under = line.cells.filter(
+      ({ box }) => sharedWidth(box, hit.box) > 0.3 * Math.min(box.width, hit.box.width),
+    );
+    const figure = figuresIn(line.words).find(({ words }) => relatesTo(boxAround(words), hit.box));
+    if (!figure && under.some(({ text }) => /\p{L}{2}/u.test(text) && !isPlaceholder(text))) break;
+    if (!figure || !isAmount(figure)) continue;
+    edge = line.bottom;
+    const row = reading.hits.filter(
+      (other) =>
+        (other.key === 'column.ytd' || other.key === 'column.current') &&
+        line.words.includes(other.words[0]!),
+    );
+    const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
+    if (left) found.push({ figure, column: columnOf[left.key]!, by: 'marker' });
+    else if (found.length === 0) return [{ figure, column: 'current', by: 'alone' }];
+    else break;
+  }
+  return found;
+}
+
+const relatesTo = (box: Box, head: Box): boolean =>
+  sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) || Math.abs(right(box) - right(head)) < 5;
