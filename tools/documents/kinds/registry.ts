@@ -5,6 +5,7 @@ import { insuranceApplication } from './insurance-application.ts';
 import type { KindReader } from './kind-reader.ts';
 import { payStub } from './pay-stub.ts';
 import { proofOfInsurance } from './proof-of-insurance.ts';
+import { bankStatement } from './statements/bank-statement.ts';
 
 /** Every kind of paper that can be read. */
 export const kindReaders: readonly KindReader[] = [
@@ -14,4 +15,5 @@ export const kindReaders: readonly KindReader[] = [
   proofOfInsurance,
   insuranceApplication,
   driverLicense,
+  bankStatement,
 ];

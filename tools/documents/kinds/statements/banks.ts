@@ -1,0 +1,81 @@
+/** Banks by how they print or address themselves, and the name a person would give. General knowledge, not a whole list. */
+const known: readonly (readonly [RegExp, string])[] = [
+  [/\bjpmorgan chase\b|\bchase\.com\b|^chase\b/i, 'Chase'],
+  [/\bbank ?of ?america\b|\bbankofamerica\.com\b/i, 'Bank of America'],
+  [/\bwells fargo\b|\bwellsfargo\.com\b/i, 'Wells Fargo'],
+  [/\bcitibank\b|\bciti\.com\b/i, 'Citibank'],
+  [/\bcapital one\b|\bcapitalone\.com\b/i, 'Capital One'],
+  [/\bu\.?s\.? bank\b|\busbank\.com\b/i, 'U.S. Bank'],
+  [/\bpnc bank\b|\bpnc\.com\b/i, 'PNC Bank'],
+  [/\btd bank\b|\btdbank\.com\b/i, 'TD Bank'],
+  [/\btruist\b/i, 'Truist'],
+  [/\bregions bank\b|\bregions\.com\b/i, 'Regions Bank'],
+  [/\bally bank\b|\bally\.com\b/i, 'Ally Bank'],
+  [/\bdiscover bank\b/i, 'Discover Bank'],
+  [/\bfifth third\b|\b53\.com\b/i, 'Fifth Third Bank'],
+  [/\bhuntington(?: national)? bank\b|\bhuntington\.com\b/i, 'Huntington Bank'],
+  [/\bkeybank\b|\bkey\.com\b/i, 'KeyBank'],
+  [/\bm&t bank\b|\bmtb\.com\b/i, 'M&T Bank'],
+  [/\bcitizens bank\b/i, 'Citizens Bank'],
+  [/\bnavy federal\b/i, 'Navy Federal Credit Union'],
+  [/\busaa\b/i, 'USAA'],
+  [/\bcharles schwab bank\b/i, 'Charles Schwab Bank'],
+  [/\bsofi bank\b|\bsofi\.com\b/i, 'SoFi'],
+  [/\bhsbc\b/i, 'HSBC'],
+  [/\bbarclays\b/i, 'Barclays'],
+  [/\blloyds bank\b|\blloydsbank\b/i, 'Lloyds Bank'],
+  [/\bnatwest\b/i, 'NatWest'],
+  [/\bsantander\b/i, 'Santander'],
+  [/\bhalifax\b/i, 'Halifax'],
+  [/\bnationwide building society\b/i, 'Nationwide'],
+  [/\bmonzo\b/i, 'Monzo'],
+  [/\bstarling bank\b/i, 'Starling Bank'],
+  [/\brevolut\b/i, 'Revolut'],
+  [/\bpostbank\b/i, 'Postbank'],
+  [/\bcommerzbank\b/i, 'Commerzbank'],
+  [/\bdeutsche bank\b/i, 'Deutsche Bank'],
+  [/\bcomdirect\b/i, 'comdirect'],
+  [/\bing-?diba\b|\bing\.de\b/i, 'ING'],
+  [/\bdkb\b|deutsche kreditbank/i, 'DKB'],
+  [/\bn26\b/i, 'N26'],
+  [/\bhypovereinsbank\b/i, 'HypoVereinsbank'],
+  [/\btargobank\b/i, 'TARGOBANK'],
+  [/\bbnp paribas\b/i, 'BNP Paribas'],
+  [/\bsoci[ée]t[ée] g[ée]n[ée]rale\b/i, 'Société Générale'],
+  [/\bcr[ée]dit agricole\b/i, 'Crédit Agricole'],
+  [/\bcr[ée]dit mutuel\b/i, 'Crédit Mutuel'],
+  [/\bla banque postale\b/i, 'La Banque Postale'],
+  [/\bboursorama\b/i, 'Boursorama'],
+  [/\bbbva\b/i, 'BBVA'],
+  [/\bcaixabank\b/i, 'CaixaBank'],
+  [/中国工商银行|工商银行/, '中国工商银行'],
+  [/中国建设银行|建设银行/, '中国建设银行'],
+  [/中国农业银行|农业银行/, '中国农业银行'],
+  [/招商银行/, '招商银行'],
+  [/交通银行/, '交通银行'],
+  [/中国邮政储蓄银行|邮储银行/, '中国邮政储蓄银行'],
+  [/中国银行/, '中国银行'],
+  [/\brbc\b|royal bank of canada/i, 'Royal Bank of Canada'],
+  [/\bscotiabank\b/i, 'Scotiabank'],
+  [/\bcommonwealth bank\b/i, 'Commonwealth Bank'],
+  [/\bwestpac\b/i, 'Westpac'],
+  [/\bdbs bank\b/i, 'DBS Bank'],
+  [/\bocbc\b/i, 'OCBC Bank'],
+  [/\bstate bank of india\b/i, 'State Bank of India'],
+  [/\bhdfc bank\b/i, 'HDFC Bank'],
+  [/\bicici bank\b/i, 'ICICI Bank'],
+];
+
+/** The known bank that a text names. */
+export const knownBank = (text: string): string | undefined =>
+  known.find(([pattern]) => pattern.test(text))?.[1];
+
+/** A text that is the name of some bank: it says so itself. */
+export const bankLike = (text: string): boolean =>
+  text.length <= 60 &&
+  /\b(?:bank|banking|bancorp|credit union|savings|building society|sparkasse|volksbank|raiffeisenbank|banque|caisse|cr[ée]dit|banco|caja|banca|fcu|trust)\b|银行|信用社|\p{L}bank\b|sparkasse\b/iu.test(
+    text,
+  ) &&
+  !/\b(?:statement|account|accounts|balance|your|online|mobile|the|please|member|transfers?|fee|address|page|summary|date|total|customer|contact|checking|deposit|deposits|number|details|charge|paid|payment|by|from|more|with|without|checks?|card|visit|to|us)\b|[.!?]$/i.test(
+    text,
+  );
