@@ -64,7 +64,7 @@ export function partiesAt(reading: Reading, key: string): PartyFound[] {
 function nameIn(words: readonly Word[]): Printed<string> | undefined {
   const whole = asText(isParty)(words);
   if (whole) return whole;
-  const number = words.findIndex((word, i) => i > 0 && /^\d/.test(word.text));
+  const number = words.findIndex((word, i) => i > 0 && /^\d|^P\.?O\.?$/i.test(word.text));
   return number > 0 ? asText(isParty)(words.slice(0, number)) : undefined;
 }
 

@@ -260,14 +260,6 @@ describe('papers of other kinds are unknown', () => {
         ['Pay date'],
       ],
     ],
-    [
-      'an application for insurance',
-      [
-        ['AUTO APPLICATION'],
-        ['Policy Number 1 Named Insured VIN'],
-        ['Bodily Injury Property Damage Collision Comprehensive Deductible Effective'],
-      ],
-    ],
   ])('%s', async (_, lines) => {
     const filler = [[60, 'Some more words so that the page counts as text.']] as const;
     const bytes = await page(...lines.map((line) => line.map((text) => [60, text] as const)), filler);

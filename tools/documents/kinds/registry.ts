@@ -1,3 +1,4 @@
+import { billOfSale } from './bill-of-sale.ts';
 import { buyersOrder } from './buyers-order.ts';
 import { creditApplication } from './credit-application.ts';
 import { driverLicense } from './driver-license.ts';
@@ -12,6 +13,7 @@ export const kindReaders: readonly KindReader[] = [
   payStub,
   creditApplication,
   buyersOrder,
+  billOfSale,
   proofOfInsurance,
   insuranceApplication,
   driverLicense,

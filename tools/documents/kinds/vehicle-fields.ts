@@ -3,6 +3,7 @@ import { fieldOf, type Reading, warning } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import { boxAround } from '../layout/lines.ts';
 import { type Car, carsOn } from './cars.ts';
+import type { VinFound } from './vins.ts';
 
 export const vehicleLabels: Vocabulary = {
   vehicle: [
@@ -136,7 +137,7 @@ const severalVehicles = (cars: readonly Car[]): ReadField => {
 };
 
 const carFields = ({ vin, year, make, model }: Car, prefix: string): ReadField[] => [
-  ...(vin ? [fieldOf(`${prefix}vin`, 'text', vin, vin.confidence)] : []),
+  ...(vin ? [vinField(`${prefix}vin`, vin)] : []),
   ...(year ? [fieldOf(`${prefix}year`, 'text', year, 0.96)] : []),
   ...(make ? [fieldOf(`${prefix}make`, 'text', make, 0.96)] : []),
   ...(model ? [fieldOf(`${prefix}model`, 'text', model, model.words.length > 3 ? 0.85 : 0.92)] : []),
@@ -144,4 +145,10 @@ const carFields = ({ vin, year, make, model }: Car, prefix: string): ReadField[]
 
 /** Another VIN that the same paper gives the same car: a contradiction for a finding to raise. */
 const otherVins = ({ otherVins: others }: Car): ReadField[] =>
-  others.map((vin, i) => fieldOf(`other_vins.${i}`, 'text', vin, vin.confidence));
+  others.map((vin, i) => vinField(`other_vins.${i}`, vin));
+
+/** Its confidence rests on the check digit, not on the letters. */
+const vinField = (name: string, vin: VinFound): ReadField => ({
+  ...fieldOf(name, 'text', vin, vin.confidence),
+  confidence: vin.confidence,
+});

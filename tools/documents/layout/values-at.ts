@@ -1,6 +1,6 @@
 import type { ReadField } from '../../deals/deal.ts';
 import type { Word } from '../pages/words.ts';
-import { clean, type Printed } from '../values/values.ts';
+import { clean, daysIn, matchesIn, moneyIn, type Printed } from '../values/values.ts';
 import { fieldOf, hitsOf, type Reading } from './fields.ts';
 import { below, type Hit, rightOf } from './labels.ts';
 import { type Cell, cellOf, right, textOf } from './lines.ts';
@@ -29,18 +29,19 @@ export function cellsUnder({ paper, hits }: Reading, hit: Hit, rows: number): Ce
 
 /**
  * For every label of a key, the first value that `parse` accepts: beside it, else in the cells under it. Labels within
- * a sentence are passed over unless `anywhere` says that the value's own shape proves it.
+ * a sentence are passed over unless `anywhere` says that the value's own shape proves it; `across` looks beyond gaps of
+ * the row, up to the next label.
  */
 export function valuesAt<T>(
   reading: Reading,
   key: string,
   parse: (words: readonly Word[]) => Printed<T> | undefined,
-  { rows = 1, anywhere = false } = {},
+  { rows = 1, anywhere = false, across = false } = {},
 ): AtLabel<T>[] {
   return hitsOf(reading, key).flatMap((hit): AtLabel<T>[] => {
     if (!hit.marked && !anywhere) return [];
-    const beside = cellBeside(reading, hit);
-    const found = beside && parse(beside.words);
+    const beside = across ? rightOf(reading.paper, hit, reading.hits) : cellBeside(reading, hit)?.words;
+    const found = beside && beside.length > 0 ? parse(beside) : undefined;
     if (found) return [{ ...found, hit, beside: true }];
     for (const cell of cellsUnder(reading, hit, rows)) {
       const under = parse(cell.words);
@@ -67,5 +68,79 @@ export const textFields = (
   options: { readonly rows?: number; readonly anywhere?: boolean } = {},
 ): ReadField[] =>
   valuesAt(reading, key, asText(fits), options).map((found) =>
-    fieldOf(name, 'text', found, found.beside ? 0.96 : 0.92),
+    fieldOf(name, 'text', found, sureOf(found, 0.96)),
+  );
+
+/** A reader's confidence in a value: less for one under its label, and for a label that OCR misread. */
+export const sureOf = ({ beside, hit }: AtLabel<unknown>, sure: number): number =>
+  (beside ? sure : sure - 0.04) * hit.likeness;
+
+/** What may stand between a label and its amount: a rate, a remark in brackets, a currency. */
+const filler = (words: readonly Word[]) =>
+  textOf(words)
+    .replace(/\([^)]*\)/g, '')
+    .replace(
+      /@? ?\d+(?:[.,]\d+)? ?%|[:=.\-–—$€£¥_*+]|\b(?:of|USD|EUR|CNY|RMB|GBP|CHF|approx)\b|人民币|小写|大写/gu,
+      '',
+    )
+    .trim() === '';
+
+/** The first amount among some words, nothing but filler before it. */
+export const amountIn =
+  (loose: boolean) =>
+  (words: readonly Word[]): Printed<number> | undefined => {
+    const [amount] = moneyIn(words, loose);
+    if (!amount || !filler(words.slice(0, words.indexOf(amount.words[0]!)))) return undefined;
+    return { value: Math.abs(amount.value), words: amount.words };
+  };
+
+/** Amounts at the labels of a key; whole numbers count as money only where no amount with a sign or cents does. */
+export function moneyFields(reading: Reading, key: string, name: string, { rows = 1 } = {}): ReadField[] {
+  const strict = valuesAt(reading, key, amountIn(false), { rows, anywhere: true, across: true });
+  const found = strict.length > 0 ? strict : valuesAt(reading, key, wholeAmount, { rows, across: true });
+  return found.map((one) => fieldOf(name, 'money', one, sureOf(one, one.hit.marked ? 0.97 : 0.94)));
+}
+
+/** "9,950" or "500" where a label says that it is money; a digit or two is not. */
+const wholeAmount = (words: readonly Word[]): Printed<number> | undefined => {
+  const amount = amountIn(true)(words);
+  return amount && amount.value >= 10_000 ? amount : undefined;
+};
+
+/** The first day among some words, nothing before it but signs. */
+export function firstDay(words: readonly Word[]): Printed<string> | undefined {
+  const [day] = daysIn(words);
+  if (!day) return undefined;
+  const before = textOf(words.slice(0, words.indexOf(day.words[0]!)));
+  return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to)?[\s:]*$/i.test(before) ? day : undefined;
+}
+
+export const dayFields = (
+  reading: Reading,
+  key: string,
+  name: string,
+  options: { readonly rows?: number; readonly anywhere?: boolean } = {},
+): ReadField[] =>
+  valuesAt(reading, key, firstDay, { anywhere: true, ...options }).map((found) =>
+    fieldOf(name, 'day', found, sureOf(found, 0.97)),
+  );
+
+/** A pattern at the start of some words; its first group, or all of it, is the value. */
+export const asPattern =
+  (pattern: RegExp) =>
+  (words: readonly Word[]): Printed<string> | undefined => {
+    const [found] = matchesIn(words, new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join('')));
+    if (!found || !/^[\s:.\-–—|#]*$/.test(textOf(words).slice(0, found.match.index ?? 0))) return undefined;
+    return { value: clean(found.match[1] ?? found.match[0]), words: found.words };
+  };
+
+export const patternFields = (
+  reading: Reading,
+  key: string,
+  name: string,
+  pattern: RegExp,
+  options: { readonly rows?: number; readonly anywhere?: boolean } = {},
+): ReadField[] =>
+  valuesAt(reading, key, asPattern(pattern), { anywhere: true, ...options }).map((found) =>
+    fieldOf(name, 'text', found, sureOf(found, 0.95)),
   );

@@ -1,0 +1,110 @@
+import type { ReadField } from '../../deals/deal.ts';
+import { fieldOf, hitsOf, type Reading, warning } from '../layout/fields.ts';
+import type { Hit } from '../layout/labels.ts';
+import {
+  amountIn,
+  asPattern,
+  asText,
+  dayFields,
+  moneyFields,
+  patternFields,
+  sureOf,
+  valuesAt,
+} from '../layout/values-at.ts';
+import type { Word } from '../pages/words.ts';
+import { entriesBetween } from '../values/amounts.ts';
+import { isPersonName } from '../values/names.ts';
+import { type Printed, parseCount } from '../values/values.ts';
+import { charges } from './order-labels.ts';
+import { isParty, isPostalAddress, partiesAt, partyFields } from './parties.ts';
+import { sectionsOf } from './vehicle-sections.ts';
+
+/** The figures of a sale: price, charges, total, what is paid down or traded in, what remains. */
+export function saleFigures(reading: Reading): ReadField[] {
+  const money = (key: string, name: string) => moneyFields(reading, key, name);
+  return [
+    ...Object.keys(charges).flatMap((key) => money(key, key)),
+    ...otherCharges(reading),
+    ...money('total', 'total_price'),
+    ...money('down', 'down_payment'),
+    ...money('allowance', 'trade_allowance'),
+    ...money('payoff', 'trade_payoff'),
+    ...money('netTrade', 'net_trade'),
+    ...money('rebate', 'rebate'),
+    ...money('financed', 'amount_financed'),
+  ];
+}
+
+/** Buyer, co-buyer and the buyer's address. */
+export function buyerFields(reading: Reading): ReadField[] {
+  const buyers = partiesAt(reading, 'buyer').slice(0, 1);
+  const [first, second] = buyers[0]?.names ?? [];
+  const own = first ? [fieldOf('buyer', 'text', first, buyers[0]!.beside ? 0.96 : 0.92)] : [];
+  const joint = second ? [fieldOf('co_buyer', 'text', second, 0.88)] : [];
+  const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
+  const under = partyFields(buyers, 'buyer', 'address').filter(({ name }) => name === 'address');
+  const address =
+    under.length > 0 ? under : labelled ? [fieldOf('address', 'text', labelled, sureOf(labelled, 0.92))] : [];
+  return [
+    ...own,
+    ...(joint.length > 0
+      ? joint
+      : valuesAt(reading, 'coBuyer', asText(isPersonName)).map((found) =>
+          fieldOf('co_buyer', 'text', found, sureOf(found, 0.95)),
+        )),
+    ...address,
+  ];
+}
+
+/** Date, mileage, condition and stock number of the car being sold; a trade-in has its own. */
+export function saleDetails(reading: Reading): ReadField[] {
+  const { isTrade } = sectionsOf(reading.paper);
+  const own = (hit: Hit) => !isTrade(hit.words[0]!);
+  const miles = valuesAt(reading, 'mileage', milesIn, { anywhere: true }).filter(({ hit }) => own(hit));
+  return [
+    ...dayFields(reading, 'date', 'date').slice(0, 1),
+    ...miles.map((found) => fieldOf('mileage', 'count', found, sureOf(found, 0.95))),
+    ...valuesAt(reading, 'condition', asPattern(/\b(?:new|used|demo|certified)\b(?! ?[/]|.*☐)/i), {
+      anywhere: true,
+    })
+      .filter(({ words }) => words.length === 1)
+      .map((found) =>
+        fieldOf(
+          'condition',
+          'text',
+          { value: found.value.toLowerCase(), words: found.words },
+          sureOf(found, 0.93),
+        ),
+      ),
+    ...patternFields(reading, 'stock', 'stock_number', /(?<![\w-])(?=[A-Z0-9-]*\d)[A-Z0-9-]{3,12}(?![\w-])/),
+    ...valuesAt(reading, 'lienholder', asText(isParty))
+      .slice(0, 1)
+      .map((found) => fieldOf('lienholder', 'text', found, sureOf(found, 0.92))),
+  ];
+}
+
+/** A reading of an odometer: "71,030", "71030 miles"; a price or a year is none. */
+export function milesIn(words: readonly Word[]): Printed<number> | undefined {
+  const found = asPattern(/(?<![\w,.$-])(?:\d{1,3},\d{3}|\d{1,6})(?![\w,.-])/)(words);
+  const value = found && parseCount(found.value);
+  return found && value !== undefined ? { value, words: found.words } : undefined;
+}
+
+/** Charges without a name of ours, where the rows between price and total are a clean list; else `charges_incomplete`. */
+function otherCharges(reading: Reading): ReadField[] {
+  const priced = (key: string) => {
+    const hits = valuesAt(reading, key, amountIn(false), { anywhere: true }).map(({ hit }) => hit);
+    return hits.length > 0 ? hits : hitsOf(reading, key);
+  };
+  const [price, ...prices] = priced('selling_price');
+  const [total, ...totals] = priced('total');
+  if (!price || !total) return [];
+  const known = new Set(reading.hits.filter(({ key }) => key !== 'stop').flatMap((hit) => hit.words));
+  const unlike = /\b(?:trade|payoff|subtotal|sub-total|msrp|discount)\b/i;
+  const list =
+    prices.length + totals.length === 0 ? entriesBetween(reading, price, total, unlike) : undefined;
+  if (!list) return [warning('charges_incomplete', total.page, total.box)];
+  return list
+    .filter(({ label }) => !label.some((word) => known.has(word)))
+    .map(({ amount: { value, words } }) => fieldOf('other_charge', 'money', { value, words }, 0.9));
+}
