@@ -27,7 +27,16 @@ function titleIssuer(card: Card): Issuer | undefined {
         if (words.length < length) return [];
         const text = capitals(words.map((word) => word.text).join(''));
         const hit = names.find(({ name }) => isName(text, name));
-        return hit ? [{ value: hit.code, words, height: Math.max(...words.map((word) => word.height)), size: hit.name.length }] : [];
+        return hit
+          ? [
+              {
+                value: hit.code,
+                words,
+                height: Math.max(...words.map((word) => word.height)),
+                size: hit.name.length,
+              },
+            ]
+          : [];
       }),
     );
   });
@@ -45,7 +54,8 @@ function addressIssuer(card: Card): Issuer | undefined {
     for (const [i, word] of row.entries()) {
       const code = /^,?([A-Z]{2}),?$/.exec(word.text)?.[1];
       const zip = row[i + 1];
-      if (code && zip && issuingStates[code] && isZip(zip)) return { value: code, words: [word], from: 'address' };
+      if (code && zip && issuingStates[code] && isZip(zip))
+        return { value: code, words: [word], from: 'address' };
     }
   }
   return undefined;

@@ -9,7 +9,9 @@ import type { LicenseCard } from './license-card.ts';
 
 const elements = ['dob', 'issued', 'expires'] as const;
 type Element = (typeof elements)[number];
-type Found = Partial<Record<Element, { readonly day: CardDay; readonly value: IsoDate; readonly labelled: boolean }>>;
+type Found = Partial<
+  Record<Element, { readonly day: CardDay; readonly value: IsoDate; readonly labelled: boolean }>
+>;
 
 const fieldNames = { dob: 'dob', issued: 'issue_date', expires: 'expiry_date' } as const;
 
@@ -31,7 +33,10 @@ export function licenseDays(license: LicenseCard, order: DayOrder): ReadField[] 
   });
 }
 
-function claimed({ labels, today }: LicenseCard, days: readonly CardDay[]): { found: Found; rest: CardDay[] } {
+function claimed(
+  { labels, today }: LicenseCard,
+  days: readonly CardDay[],
+): { found: Found; rest: CardDay[] } {
   const dated = labels.filter(({ element }) => [...elements, 'revision', 'discriminator'].includes(element));
   const pairs = dated
     .flatMap((label) => days.map((day) => ({ label, day, cost: distance(label, day, labels) })))
@@ -59,7 +64,7 @@ function distance(label: CardLabel, day: CardDay, labels: readonly CardLabel[]):
   const box: Word = { ...day.words[0]!, ...boxAround(day.words) };
   const from = label.box;
   if (box.page !== from.page) return Number.POSITIVE_INFINITY;
-  const size = Math.max(from.height, box.height);
+  const size = Math.max(from.height, Math.min(box.height, 2 * from.height));
   const drop = middle(box) - middle(from);
   const gap = box.x - right(from);
   const between = labels.some(
@@ -70,8 +75,14 @@ function distance(label: CardLabel, day: CardDay, labels: readonly CardLabel[]):
       other.x >= right(from) - 1 &&
       other.x < box.x,
   );
-  if (Math.abs(drop) < 0.6 * size && gap > -0.4 * size) return between ? Number.POSITIVE_INFINITY : Math.max(0, gap / size);
-  if (drop < 0.5 * size || drop > 2.6 * size || box.x > right(from) + 1.5 * size || right(box) < from.x - 0.5 * size)
+  if (Math.abs(drop) < 0.6 * size && gap > -0.4 * size)
+    return between ? Number.POSITIVE_INFINITY : Math.max(0, gap / size);
+  if (
+    drop < 0.5 * size ||
+    drop > 2.6 * size ||
+    box.x > right(from) + 1.5 * size ||
+    right(box) < from.x - 0.5 * size
+  )
     return Number.POSITIVE_INFINITY;
   return 0.5 + drop / size + Math.abs(box.x - from.x) / (4 * size);
 }
@@ -93,7 +104,11 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Foun
     const [first] = fitting;
     if (first && fitting.every(({ value }) => value === first.value)) all = { ...all, [element]: first };
   };
-  add('dob', (value) => years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today));
+  add(
+    'dob',
+    (value) =>
+      years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today),
+  );
   add('expires', (value) => {
     const from = all.issued?.value ?? (all.dob ? undefined : today);
     if (from === undefined) return value > today;
@@ -113,7 +128,7 @@ function confidenceOf(all: Found, days: readonly CardDay[], today: IsoDate): num
   const wrongOrder =
     (dob !== undefined && (dob > today || (expires !== undefined && dob >= expires))) ||
     (issued !== undefined && (issued > today || (expires !== undefined && issued >= expires)));
-  if (wrongOrder) return 0.5;
+  if (wrongOrder || (expires !== undefined && expires < '1995')) return 0.45;
   if (dob !== undefined && issued !== undefined && years(dob, issued) < licensedFrom) return 0.7;
   const anniversary = [dob, issued].some((day) => day !== undefined && expires?.slice(5) === day.slice(5));
   const twice = days.filter((day) => dob !== undefined && [day.value, day.earlier].includes(dob)).length > 1;

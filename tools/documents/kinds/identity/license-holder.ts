@@ -8,16 +8,17 @@ import { cellAbove, type HolderAddress, holderAddress } from './holder-address.t
 import { type LicenseCard, labelsOf } from './license-card.ts';
 import { nameIn } from './name-words.ts';
 
-interface Named extends Printed<string> {
+export interface Named extends Printed<string> {
   readonly confidence: number;
 }
 
 /** Names and address of a licence's holder. A name that nothing marks is taken only from its place above the address. */
 export function licenseHolder(license: LicenseCard, names: { last: string; given: string }): ReadField[] {
   const address = holderAddress(license.free);
-  const last = marked(license, 'lastName');
-  const given = marked(license, 'givenNames');
-  const found = last && given ? { last, given } : withComma(license) ?? byPlace(license, address, last, given);
+  const last = markedName(license, 'lastName');
+  const given = markedName(license, 'givenNames');
+  const found =
+    last && given ? { last, given } : (withComma(license) ?? byPlace(license, address, last, given));
   const field = (name: string, value: Named | undefined) =>
     value ? [fieldOf(name, 'text', value, value.confidence)] : [];
   return [
@@ -33,25 +34,30 @@ interface Names {
 }
 
 /** The name right of its label or field number, or under a label in words. */
-function marked(license: LicenseCard, element: string): Named | undefined {
+export function markedName(license: LicenseCard, element: string): Named | undefined {
   for (const label of labelsOf(license, element)) {
     const { box } = label;
-    const next = license.labels.filter((other) => other !== label && sameRow(other.box, box) && other.box.x > box.x);
+    const next = license.labels.filter(
+      (other) => other !== label && sameRow(other.box, box) && other.box.x > box.x,
+    );
     const end = Math.min(...next.map((other) => other.box.x), Number.POSITIVE_INFINITY);
     const beside = nameIn(wordsRight(license.free, label.words.at(-1)!, end, 2.5));
     if (beside) return { ...beside, confidence: 0.94 };
     if (/^\d/.test(box.text) && label.words.length === 1) continue;
-    const under = nameIn(wordsBelow(license.free, box, box.x - 1.5 * box.height, Math.min(end, right(box) + 3 * box.height)));
+    const under = nameIn(
+      wordsBelow(license.free, box, box.x - 1.5 * box.height, Math.min(end, right(box) + 3 * box.height)),
+    );
     if (under) return { ...under, confidence: 0.9 };
   }
   return undefined;
 }
 
-const sameRow = (a: Word, b: Word) => a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
+const sameRow = (a: Word, b: Word) =>
+  a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
 
 /** `DOE, JANE Q` in one row, at a label `Name`. */
 function withComma(license: LicenseCard): Names | undefined {
-  const whole = marked(license, 'name');
+  const whole = markedName(license, 'name');
   const [last, given] = whole?.value.split(/, ?/) ?? [];
   if (!whole || !last || !given) return undefined;
   const cut = whole.words.findIndex(({ text }) => text.endsWith(',')) + 1;
@@ -62,16 +68,24 @@ function withComma(license: LicenseCard): Names | undefined {
 }
 
 /** Family name over given names over the address, each in a row of its own: the order of fields 1, 2 and 8. */
-function byPlace({ free }: LicenseCard, address: HolderAddress | undefined, last: Named | undefined, given: Named | undefined): Names {
+function byPlace(
+  { free }: LicenseCard,
+  address: HolderAddress | undefined,
+  last: Named | undefined,
+  given: Named | undefined,
+): Names {
   const above = (word: Word | undefined): Named | undefined => {
     const cell = word && address ? cellAbove(free, word, address.x) : undefined;
     const own = cell?.filter((some) => !/^\W*\d?\W*$/.test(some.text));
     const name = own ? nameIn(own) : undefined;
     return name && name.words.length === own?.length ? { ...name, confidence: 0.85 } : undefined;
   };
-  const second = given ?? (last && address && isRightAbove(last, address) ? undefined : above(address?.street[0]));
+  const second =
+    given ?? (last && address && isRightAbove(last, address) ? undefined : above(address?.street[0]));
   const first = last ?? above(second?.words[0]);
-  return first === undefined && given === undefined ? { last: undefined, given: undefined } : { last: first, given: second };
+  return first === undefined && given === undefined
+    ? { last: undefined, given: undefined }
+    : { last: first, given: second };
 }
 
 /** The row above the address is the family name's own: no given names between. */

@@ -13,18 +13,26 @@ function traitAt(
   read: (words: readonly Word[]) => Printed<string> | undefined,
 ): Printed<string> | undefined {
   for (const { box, words } of labelsOf(license, element)) {
-    const next = license.labels.filter((other) => other.box !== box && sameRow(other.box, box) && other.box.x > box.x);
+    const next = license.labels.filter(
+      (other) => other.box !== box && sameRow(other.box, box) && other.box.x > box.x,
+    );
     const end = Math.min(...next.map((other) => other.box.x), Number.POSITIVE_INFINITY);
     const beside = read(wordsRight(license.free, words.at(-1)!, end, 4));
     if (beside) return beside;
-    const below = wordsBelow(license.free, box, box.x - 1.5 * box.height, Math.min(end, right(box) + box.height));
+    const below = wordsBelow(
+      license.free,
+      box,
+      box.x - 1.5 * box.height,
+      Math.min(end, right(box) + box.height),
+    );
     const under = read(below);
     if (under) return under;
   }
   return undefined;
 }
 
-const sameRow = (a: Word, b: Word) => a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
+const sameRow = (a: Word, b: Word) =>
+  a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
 
 /** Text of the first word where a pattern fits all of it; `as` gives the value. */
 const firstWord =
@@ -47,8 +55,14 @@ function heightOf(words: readonly Word[]): Printed<string> | undefined {
   if (!one) return undefined;
   const own = two && right(one) + one.height > two.x ? [one, two] : [one];
   for (const some of [own, [one]]) {
-    const text = some.map((word) => word.text).join('').replace(/[§]/, '5');
-    const [, feet, inches] = /^([4-7])(?:['’‘′`´]-?|-)(0?\d|1[01])(?:\D{0,3})$/.exec(text) ?? /^([4-7])(0\d|1[01])$/.exec(text) ?? [];
+    const text = some
+      .map((word) => word.text)
+      .join('')
+      .replace(/[§]/, '5');
+    const [, feet, inches] =
+      /^([4-7])(?:['’‘′`´]-?|-)(0?\d|1[01])(?:\D{0,3})$/.exec(text) ??
+      /^([4-7])(0\d|1[01])$/.exec(text) ??
+      [];
     if (feet && inches) return { value: `${feet}'-${inches}"`, words: some };
     const centimetres = /^(1\d{2}|2[0-2]\d) ?(?:cm)$/i.exec(text)?.[1];
     if (centimetres) return { value: `${centimetres} cm`, words: some };
