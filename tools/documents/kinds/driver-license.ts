@@ -1,7 +1,9 @@
 import type { ReadField } from '../../deals/deal.ts';
+import type { IsoDate } from '../../kit/units.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
-import { cardOf } from './identity/card.ts';
-import { europeanLicense, isEuropean } from './identity/european-license.ts';
+import { type Card, cardOf } from './identity/card.ts';
+import { europeanIssuer } from './identity/european-issuer.ts';
+import { europeanLicense } from './identity/european-license.ts';
 import { issuerOf } from './identity/issuing-state.ts';
 import { licenseCard } from './identity/license-card.ts';
 import { licenseDays } from './identity/license-days.ts';
@@ -14,11 +16,10 @@ import type { Evidence, KindReader } from './kind-reader.ts';
 /** What the front of a licence shows: North American ones by labels and field numbers, European ones by field numbers. */
 function readDriverLicense(reading: Reading): ReadField[] {
   const card = cardOf(reading.paper);
-  return isEuropean(card) ? europeanLicense(card, reading) : americanLicense(reading);
+  return europeanIssuer(card) ? europeanLicense(card, reading.today) : americanLicense(card, reading.today);
 }
 
-function americanLicense({ paper, today }: Reading): ReadField[] {
-  const card = cardOf(paper);
+function americanLicense(card: Card, today: IsoDate): ReadField[] {
   const issuer = issuerOf(card);
   const canadian = issuer !== undefined && issuer.value in issuingProvinces;
   const license = licenseCard(card, today);
@@ -58,8 +59,10 @@ function likeness({ text, paper }: Evidence): number {
   const words = paper.lines.reduce((sum, line) => sum + line.words.length, 0);
   if (words > wordsMax || others.test(text)) return 0;
   const seen = cues.filter((cue) => cue.test(text)).length;
-  const titled = titles.test(text) || titles.test(text.replace(/\n/g, ' '));
-  if (titled) return seen >= 2 ? 0.8 + 0.015 * seen : 0.7;
+  const titled =
+    titles.test(text) || (/\b(?:driver|operator)(?:'?s)?\b/.test(text) && /\blicen[sc]e\b/.test(text));
+  if (titled) return seen >= 2 ? 0.8 + 0.015 * seen : 0.6;
+  if (europeanIssuer(cardOf(paper))) return 0.85;
   return seen >= 6 ? 0.5 + 0.04 * seen : 0;
 }
 

@@ -38,7 +38,7 @@ const folded = (text: string): string =>
 
 /**
  * Finds every label of the vocabulary, one row at a time. Short labels must agree but for lookalike letters, longer ones may have
- * one wrong letter in five. Where two fit at one place the longer wins; a field number before a label (`4d`, `15`) belongs to it.
+ * one wrong letter in five. Where two fit at one place the longer wins, wrong letters counted against it.
  */
 export function cardLabels(card: Card, vocabulary: CardVocabulary): CardLabel[] {
   const phrases = Object.entries(vocabulary).flatMap(([element, names]) =>
@@ -47,7 +47,9 @@ export function cardLabels(card: Card, vocabulary: CardVocabulary): CardLabel[] 
   const found = card.rows.flatMap((row) =>
     row.flatMap((_, start) => phrases.flatMap((phrase) => labelAt(row, start, phrase) ?? [])),
   );
-  found.sort((a, b) => b.length - b.errors - (a.length - a.errors) || a.words.length - b.words.length);
+  found.sort(
+    (a, b) => b.length - 2 * b.errors - (a.length - 2 * a.errors) || a.words.length - b.words.length,
+  );
   const taken = new Set<Word>();
   const kept = found.filter(({ words }) => {
     if (words.some((word) => taken.has(word))) return false;
@@ -81,13 +83,22 @@ function labelAt(
     if (last && word.x - right(last) > 1.4 * word.height) return undefined;
     words.push(word);
     text += capitals(word.text);
+    if (words.length === 1 && isPrefixed(word.text, name))
+      return { element, words, length: name.length, errors: 0.5 };
     if (text.length < name.length - errorsMax(name)) continue;
     if (text.length > name.length + errorsMax(name)) return undefined;
     const errors = differences(text, name);
-    if (errors <= errorsMax(name)) return { element, words, length: name.length, errors };
+    if (!/[A-Z#]/.test(text) && !/^\d{1,2}[a-d]?[.:]?$/i.test(row[start - 1]?.text ?? '')) continue;
+    if (errors <= errorsMax(name) || errors === 0.5) return { element, words, length: name.length, errors };
   }
   return undefined;
 }
+
+/** A label with its small field number stuck to it, whatever OCR made of that: `saLIC#`. */
+const isPrefixed = (text: string, name: string): boolean =>
+  name.length >= 3 &&
+  /^[\da-z'‘§$]{1,3}[A-Z]/.test(text) &&
+  capitals(text.replace(/^[\da-z'‘§$]{1,3}/, '')) === name;
 
 const errorsMax = (name: string): number => (name.length < 5 ? 0 : Math.floor(name.length / 5));
 
@@ -95,7 +106,11 @@ const errorsMax = (name: string): number => (name.length < 5 ? 0 : Math.floor(na
 function differences(a: string, b: string): number {
   const [one, two] = [folded(a), folded(b)];
   if (one === two) return a === b ? 0 : 0.5;
-  if (b.length < 5) return Number.POSITIVE_INFINITY;
+  return b.length < 5 ? Number.POSITIVE_INFINITY : lettersOff(one, two);
+}
+
+/** How many letters must be changed, added or taken away to make one text of the other. */
+export function lettersOff(one: string, two: string): number {
   let row = Array.from({ length: two.length + 1 }, (_, i) => i);
   for (const letter of one) {
     const next = [row[0]! + 1];

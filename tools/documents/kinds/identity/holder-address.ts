@@ -31,12 +31,13 @@ export function holderAddress(card: Card): HolderAddress | undefined {
   return undefined;
 }
 
-/** A row's words, parted at wide gaps. A postal code's two halves and a comma set apart stay together. */
+/** A row's words, parted at gaps; the state and its ZIP code may stand further apart, as after a comma that OCR lost. */
 function cellsOf(row: readonly Word[]): Word[][] {
   const cells: Word[][] = [];
   for (const word of row) {
     const last = cells.at(-1)?.at(-1);
-    if (last && word.x - right(last) < 1.6 * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    const gapMax = /^(?:[A-Z]{2},?|\d{5}(?:-?\d{4})?)$/.test(word.text) ? 2 : 1.1;
+    if (last && word.x - right(last) < gapMax * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
     else cells.push([word]);
   }
   return cells;

@@ -19,19 +19,45 @@ export const labelsOf = ({ labels }: LicenseCard, element: string): CardLabel[] 
 
 /** `4d`, `15.`: a field number alone in its word, letters that OCR confuses with the printed ones included. */
 export const numberOf = ({ text }: Word): string | undefined =>
-  /^(\d{1,2}[abcd]?)[.:,]?$/i.exec(text)?.[1]?.toLowerCase();
+  /^(\d{1,2}[abcd]?)[^\p{L}\d]{0,2}$/iu.exec(text)?.[1]?.toLowerCase();
 
 export function licenseCard(card: Card, today: IsoDate): LicenseCard {
-  const named = cardLabels(card, licenseLabels);
+  const named = cardLabels(card, licenseLabels).filter((label) => standsAsLabel(label, card));
   const taken = new Set(named.flatMap(({ words }) => words));
-  const labels = [...named.map((label) => withNumber(label, card, taken)), ...numbersAlone(card, taken)];
-  for (const label of labels) for (const word of label.words) taken.add(word);
+  const numbered = named.map((label) => withNumber(label, card, taken));
+  return cardWith([...numbered, ...numbersAlone(card, aamvaNumbers, taken)], card, today);
+}
+
+/** A licence whose elements are marked by numbers only, as in Europe. */
+export const numberedCard = (
+  card: Card,
+  numbers: Readonly<Record<string, string>>,
+  today: IsoDate,
+): LicenseCard => cardWith(numbersAlone(card, numbers, new Set()), card, today);
+
+function cardWith(labels: readonly CardLabel[], card: Card, today: IsoDate): LicenseCard {
+  const taken = new Set(labels.flatMap(({ words }) => words));
   const isFree = (word: Word) => !taken.has(word);
   const free = {
     words: card.words.filter(isFree),
     rows: card.rows.map((row) => row.filter(isFree)).filter((row) => row.length > 0),
   };
   return { card, labels, free, today };
+}
+
+/** Words that names and streets hold too are labels only at the start of a cell or after their own field number. */
+const risky =
+  /^(?:DL|ID|NO|NAME|ADDRESS|ADD|BIRTH|NUMBER|LN|FN|FIRST|LAST|END|REST|TYPE|DONOR|RACE|COUNTY|REAL ID)\W*$/i;
+
+function standsAsLabel({ words, box }: CardLabel, card: Card): boolean {
+  const first = words[0]!;
+  const row = card.rows.find((some) => some.includes(first)) ?? [];
+  const before = row[row.indexOf(first) - 1];
+  if (!before || !risky.test(box.text)) return true;
+  const number = numberOf(before);
+  const gap = (first.x - right(before)) / first.height;
+  if (number === undefined || aamvaNumbers[number] === undefined) return gap > 1.1;
+  return gap > 3 || !['1', '2', '8'].includes(number);
 }
 
 /** The label with the field number that stands before it. */
@@ -44,20 +70,28 @@ function withNumber(label: CardLabel, card: Card, taken: Set<Word>): CardLabel {
   return { ...label, words: [before, ...label.words] };
 }
 
-/** Field numbers that stand for a label of their own: first in their cell, a word close behind them. */
-function numbersAlone(card: Card, taken: ReadonlySet<Word>): CardLabel[] {
-  return card.rows.flatMap((row) =>
-    row.flatMap((word, i) => {
-      const element = aamvaNumbers[numberOf(word) ?? ''];
-      const [before, after] = [row[i - 1], row[i + 1]];
-      if (!element || taken.has(word) || !after || taken.has(after)) return [];
-      if (before && !taken.has(before) && word.x - right(before) < 1.2 * word.height) return [];
-      if (
-        after.x - right(word) > 3 * after.height ||
-        (word.height > 1.3 * after.height && after.text.length > 1)
-      )
-        return [];
-      return [{ element, words: [word], box: word }];
-    }),
-  );
+/** Field numbers that stand for a label of their own: nothing close before them, a word that is no label close behind. */
+function numbersAlone(
+  card: Card,
+  numbers: Readonly<Record<string, string>>,
+  taken: ReadonlySet<Word>,
+): CardLabel[] {
+  return card.words.flatMap((word) => {
+    const element = numbers[numberOf(word) ?? ''];
+    if (!element || taken.has(word) || (word.certainty ?? 1) < 0.3) return [];
+    const beside = card.words.filter((other) => other !== word && sharesHeight(word, other));
+    const after = beside.filter(({ x }) => x >= right(word) - 1).sort((a, b) => a.x - b.x)[0];
+    if (!after || taken.has(after) || after.x - right(word) > 2.5 * after.height) return [];
+    const close = beside.some((other) => {
+      const gap = word.x - right(other);
+      return !taken.has(other) && gap > -1 && gap < 1.1 * word.height && numberOf(other) === undefined;
+    });
+    return close || word.height > 1.3 * after.height ? [] : [{ element, words: [word], box: word }];
+  });
+}
+
+/** The smaller of the two lies for the most part beside the other. */
+function sharesHeight(a: Word, b: Word): boolean {
+  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return a.page === b.page && shared > 0.6 * Math.min(a.height, b.height);
 }

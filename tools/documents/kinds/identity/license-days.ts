@@ -64,7 +64,7 @@ function distance(label: CardLabel, day: CardDay, labels: readonly CardLabel[]):
   const box: Word = { ...day.words[0]!, ...boxAround(day.words) };
   const from = label.box;
   if (box.page !== from.page) return Number.POSITIVE_INFINITY;
-  const size = Math.max(from.height, box.height);
+  const size = Math.max(from.height, Math.min(box.height, 2 * from.height));
   const drop = middle(box) - middle(from);
   const gap = box.x - right(from);
   const between = labels.some(
@@ -128,7 +128,7 @@ function confidenceOf(all: Found, days: readonly CardDay[], today: IsoDate): num
   const wrongOrder =
     (dob !== undefined && (dob > today || (expires !== undefined && dob >= expires))) ||
     (issued !== undefined && (issued > today || (expires !== undefined && issued >= expires)));
-  if (wrongOrder) return 0.5;
+  if (wrongOrder || (expires !== undefined && expires < '1995')) return 0.45;
   if (dob !== undefined && issued !== undefined && years(dob, issued) < licensedFrom) return 0.7;
   const anniversary = [dob, issued].some((day) => day !== undefined && expires?.slice(5) === day.slice(5));
   const twice = days.filter((day) => dob !== undefined && [day.value, day.earlier].includes(dob)).length > 1;

@@ -8,15 +8,15 @@ import { cellAbove, type HolderAddress, holderAddress } from './holder-address.t
 import { type LicenseCard, labelsOf } from './license-card.ts';
 import { nameIn } from './name-words.ts';
 
-interface Named extends Printed<string> {
+export interface Named extends Printed<string> {
   readonly confidence: number;
 }
 
 /** Names and address of a licence's holder. A name that nothing marks is taken only from its place above the address. */
 export function licenseHolder(license: LicenseCard, names: { last: string; given: string }): ReadField[] {
   const address = holderAddress(license.free);
-  const last = marked(license, 'lastName');
-  const given = marked(license, 'givenNames');
+  const last = markedName(license, 'lastName');
+  const given = markedName(license, 'givenNames');
   const found =
     last && given ? { last, given } : (withComma(license) ?? byPlace(license, address, last, given));
   const field = (name: string, value: Named | undefined) =>
@@ -34,7 +34,7 @@ interface Names {
 }
 
 /** The name right of its label or field number, or under a label in words. */
-function marked(license: LicenseCard, element: string): Named | undefined {
+export function markedName(license: LicenseCard, element: string): Named | undefined {
   for (const label of labelsOf(license, element)) {
     const { box } = label;
     const next = license.labels.filter(
@@ -57,7 +57,7 @@ const sameRow = (a: Word, b: Word) =>
 
 /** `DOE, JANE Q` in one row, at a label `Name`. */
 function withComma(license: LicenseCard): Names | undefined {
-  const whole = marked(license, 'name');
+  const whole = markedName(license, 'name');
   const [last, given] = whole?.value.split(/, ?/) ?? [];
   if (!whole || !last || !given) return undefined;
   const cut = whole.words.findIndex(({ text }) => text.endsWith(',')) + 1;

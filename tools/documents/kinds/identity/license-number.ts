@@ -7,9 +7,9 @@ import { untilGap, wordsBelow, wordsRight } from './card.ts';
 import type { CardLabel } from './card-labels.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 
-/** Letters and digits of a number that may be printed in groups: at least four digits, 5 to 20 characters in all. */
+/** Letters and digits of a number that may be printed in groups: at least four digits, 5 to 30 characters in all. */
 const isNumber = (text: string): boolean =>
-  /^(?=(?:.*\d){4})[A-Z\d]{5,20}$/.test(text.replace(/[- .*]/g, '')) &&
+  /^(?=(?:.*\d){4})[A-Z\d]{5,30}$/.test(text.replace(/[- .*]/g, '')) &&
   !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
 
 const group = /^[A-Z\d][A-Z\d-]*$/;
@@ -26,10 +26,10 @@ interface Candidate {
  */
 export function licenseNumber(license: LicenseCard, name: string): ReadField[] {
   const candidates = labelsOf(license, 'number').flatMap((label) => atLabel(license, label) ?? []);
-  const discriminators = labelsOf(license, 'discriminator').flatMap(
-    (label) => atLabel(license, label)?.value ?? [],
-  );
-  const own = candidates.filter(({ value }) => !discriminators.includes(value));
+  const others = labelsOf(license, 'discriminator').flatMap((label) => atLabel(license, label, 3) ?? []);
+  const discriminators = others.map(({ value }) => value.replace(/[- ]/g, ''));
+  const elsewhere = new Set(others.flatMap(({ words }) => words.map(({ x, y }) => `${x} ${y}`)));
+  const own = candidates.filter(({ words }) => !words.some(({ x, y }) => elsewhere.has(`${x} ${y}`)));
   const [best] = (own.length > 0 ? own : alone(license, discriminators)).sort(
     (a, b) => b.confidence - a.confidence,
   );
@@ -43,7 +43,7 @@ export function licenseNumber(license: LicenseCard, name: string): ReadField[] {
     : [fieldOf(name, 'text', { value: best.value, words: best.words }, confidence)];
 }
 
-function atLabel(license: LicenseCard, label: CardLabel): Candidate | undefined {
+function atLabel(license: LicenseCard, label: CardLabel, gapMax = 1.1): Candidate | undefined {
   const next = license.labels
     .filter(
       ({ box }) => box.page === label.box.page && box.x > right(label.box) - 1 && sameHeight(box, label.box),
@@ -51,7 +51,7 @@ function atLabel(license: LicenseCard, label: CardLabel): Candidate | undefined 
     .map(({ box }) => box.x);
   const end = Math.min(...next, Number.POSITIVE_INFINITY);
   const strength = label.words.length > 1 || /^(?:DLN|LIC|CUSTOMER|\d)/i.test(label.box.text) ? 0.95 : 0.93;
-  const beside = grouped(wordsRight(license.free, label.box, end, 6));
+  const beside = grouped(wordsRight(license.free, label.box, end, 6), gapMax);
   if (beside) return { ...beside, confidence: strength };
   const size = label.box.height;
   const under = wordsBelow(
@@ -60,18 +60,18 @@ function atLabel(license: LicenseCard, label: CardLabel): Candidate | undefined 
     label.box.x - 2 * size,
     Math.min(end - size, right(label.box) + 3 * size),
   );
-  const below = grouped(under);
+  const below = grouped(under, gapMax);
   return below ? { ...below, confidence: strength - 0.01 } : undefined;
 }
 
 const sameHeight = (a: Word, b: Word) => Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
 
 /** The groups that make one number, from the first word on. */
-function grouped(words: readonly Word[]): { value: string; words: Word[] } | undefined {
+function grouped(words: readonly Word[], gapMax: number): { value: string; words: Word[] } | undefined {
   const trimmed = words
     .map((word) => ({ ...word, text: numberText(word.text) }))
     .filter(({ text }) => text !== '');
-  const run = untilGap(trimmed, trimmed[0]?.x ?? 0, 1.1);
+  const run = untilGap(trimmed, trimmed[0]?.x ?? 0, gapMax);
   const end = run.findIndex(({ text }, i) => !group.test(text) || (i > 0 && !/\d/.test(text)));
   const groups = end < 0 ? run : run.slice(0, end);
   const value = clean(groups.map(({ text }) => text).join(' '));

@@ -1,0 +1,90 @@
+import type { Printed } from '../../values/values.ts';
+import type { Card } from './card.ts';
+import { capitals, lettersOff } from './card-labels.ts';
+import { numberOf } from './license-card.ts';
+
+/** What European licences call themselves and their states, in capitals without blanks or accents; ISO 3166 code first. */
+const issuers: readonly (readonly [string, RegExp])[] = [
+  ['BEL', /BELGIE|BELGIQUE|BELGIEN/],
+  ['LUX', /LUXEMBOURG|LUXEMBURG/],
+  ['CHE', /SUISSE|SCHWEIZ|SVIZZERA/],
+  ['AUT', /OSTERREICH/],
+  ['DEU', /DEUTSCHLAND/],
+  ['FRA', /FRANCAISE|REPUBLIQUEFRAN/],
+  ['ESP', /ESPANA|REINODEESP/],
+  ['ITA', /ITALIANA|REPUBBLICAITA/],
+  ['PRT', /PORTUGUESA|PORTUGAL/],
+  ['NLD', /NEDERLAND|KONINKRIJK/],
+  ['SWE', /SVERIGE/],
+  ['DNK', /DANMARK/],
+  ['NOR', /NORGE|NOREG/],
+  ['FIN', /SUOMI|FINLAND/],
+  ['POL', /POLSKA|RZECZPOSPOLITA/],
+  ['CZE', /CESKAREPUBLIKA/],
+  ['SVK', /SLOVENSKA/],
+  ['HUN', /MAGYAR/],
+  ['ROU', /ROMANIA/],
+  ['HRV', /HRVATSKA/],
+  ['IRL', /EIRE|IRELAND/],
+  ['GBR', /UNITEDKINGDOM|\bUK\b/],
+];
+
+/** What licences are called, with the country meant where none is named. */
+const titles: readonly (readonly [string, string])[] = [
+  ['ESP', 'PERMISODECONDUCCION'],
+  ['ITA', 'PATENTEDIGUIDA'],
+  ['PRT', 'CARTADECONDUCAO'],
+  ['NLD', 'RIJBEWIJS'],
+  ['SWE', 'KORKORT'],
+  ['DNK', 'KØREKORT'],
+  ['NOR', 'FØRERKORT'],
+  ['FIN', 'AJOKORTTI'],
+  ['POL', 'PRAWOJAZDY'],
+  ['CZE', 'RIDICSKYPRUKAZ'],
+  ['SVK', 'VODICSKYPREUKAZ'],
+  ['HUN', 'VEZETOIENGEDELY'],
+  ['ROU', 'PERMISDECONDUCERE'],
+  ['HRV', 'VOZACKADOZVOLA'],
+  ['SVN', 'VOZNISKODOVOLJENJE'],
+  ['EST', 'JUHILUBA'],
+  ['LVA', 'VADITAJAAPLIECIBA'],
+  ['LTU', 'VAIRUOTOJOPAZYMEJIMAS'],
+  ['FRA', 'PERMISDECONDUIRE'],
+  ['DEU', 'FUHRERSCHEIN'],
+  ['GBR', 'DRIVINGLICENCE'],
+];
+
+/** The machine-readable line of a French licence begins so. */
+const zone = /^D[1I]FRA\d/;
+
+/** The country whose licence in the European model a card is; its title may have a letter in four wrong. */
+export function europeanIssuer(card: Card): Printed<string> | undefined {
+  const rows = card.rows.map((words) => ({ words, text: capitals(words.map((word) => word.text).join('')) }));
+  const zoned = rows.find(({ text }) => zone.test(text));
+  if (zoned) return { value: 'FRA', words: zoned.words };
+  const titled = rows.flatMap(({ words, text }) => {
+    const title = titles.find(([, name]) => holds(text, name));
+    return title ? [{ words, country: title[0] }] : [];
+  })[0];
+  if (!titled || !isNumbered(card)) return undefined;
+  const named = rows.flatMap(({ words, text }) => {
+    const issuer = issuers.find(([, name]) => name.test(text));
+    return issuer ? [{ value: issuer[0], words }] : [];
+  })[0];
+  return named ?? { value: titled.country, words: titled.words };
+}
+
+/** Whether a row's letters hold a title, one letter in five of it wrong at most. */
+function holds(text: string, title: string): boolean {
+  if (text.includes(title)) return true;
+  const errorsMax = Math.floor(title.length / 5);
+  for (let start = 0; start + title.length - errorsMax <= text.length; start++)
+    if (lettersOff(text.slice(start, start + title.length), title) <= errorsMax) return true;
+  return false;
+}
+
+/** At least three of the model's field numbers stand at the start of a row's words. */
+const isNumbered = (card: Card): boolean => {
+  const numbers = card.rows.flatMap(([first]) => (first ? (numberOf(first) ?? []) : []));
+  return new Set(numbers.filter((number) => /^(?:[12359]|4[a-d])$/.test(number))).size >= 3;
+};
