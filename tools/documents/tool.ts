@@ -7,6 +7,7 @@ import { sha256 } from '../kit/canonical.ts';
 import { defineTool, type ToolContext } from '../kit/define-tool.ts';
 import { notFound } from '../kit/errors.ts';
 import type { World } from '../world.ts';
+import { isConfirmation } from './findings/catalog.ts';
 import { findingsOf } from './findings/findings.ts';
 import { viewFindings } from './findings/view.ts';
 import { ParsedDocument, viewPaper } from './output.ts';
@@ -50,7 +51,9 @@ export const parseDocument = (world: World) =>
         papers: documents.map((document, i) => viewPaper(document, parsed.parts[i]!.pages, deal.currency)),
         retake: retakesOf(parsed),
         findings: viewFindings(
-          findings.filter(({ documents: about }) => about.some((id) => own.has(id))),
+          findings.filter(
+            ({ code, documents: about }) => !isConfirmation(code) && about.some((id) => own.has(id)),
+          ),
           after,
         ),
         missing: missingFacts(after, world.catalog()),

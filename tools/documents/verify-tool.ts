@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namedDeal } from '../deals/named-records.ts';
 import { count } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
+import { isConfirmation } from './findings/catalog.ts';
 import { FindingView } from './findings/finding.ts';
 import { findingsOf } from './findings/findings.ts';
 import { keptFindings, viewFindings } from './findings/view.ts';
@@ -23,6 +24,8 @@ export const verifyDocuments = () =>
     output: z.strictObject({
       dealId: z.string(),
       findings: z.array(FindingView),
+      /** What the papers confirm of one another. */
+      confirmed: z.array(FindingView),
       documentCount: count('document_count'),
     }),
     run({ dealId }, context) {
@@ -32,6 +35,12 @@ export const verifyDocuments = () =>
         op: 'set_verification',
         verification: { findings: keptFindings(findings, deal), verifiedAt: context.now },
       });
-      return { dealId, findings: viewFindings(findings, deal), documentCount: deal.documents.length };
+      const views = viewFindings(findings, deal);
+      return {
+        dealId,
+        findings: views.filter(({ code }) => !isConfirmation(code)),
+        confirmed: views.filter(({ code }) => isConfirmation(code)),
+        documentCount: deal.documents.length,
+      };
     },
   });

@@ -63,6 +63,14 @@ export const findingCatalog = {
   owner_not_seller: kind('explanation', title, 'owner', 'owners'),
   income_differs: kind('explanation', income, 'gross_pay', 'gross_monthly_income', 'monthly_income'),
   income_supported: kind('nothing_to_do', null, 'gross_pay', 'monthly_income', 'salary_credit'),
+  annual_income: kind(
+    'nothing_to_do',
+    null,
+    'box1_wages',
+    'nonemployee_compensation',
+    'interest_income',
+    'ordinary_dividends',
+  ),
   employer_differs: kind('explanation', income, 'employer', 'current_employer'),
   not_currently_employed: kind('newer_paper', 'employment_verification', 'employment_status', 'end_date'),
   name_varies: kind('explanation', identity, ...names),
@@ -116,6 +124,9 @@ export const findingCatalog = {
   instruction_text: kind('original_file', null),
   text_layer_differs: kind('original_file', null),
 } as const satisfies Record<string, FindingKind>;
+
+/** What papers confirm, beside what they leave in doubt. */
+export const isConfirmation = (code: FindingCode): boolean => findingCatalog[code].cure === 'nothing_to_do';
 
 export type FindingCode = keyof typeof findingCatalog;
 export const findingCodes = Object.keys(findingCatalog) as [FindingCode, ...FindingCode[]];

@@ -7,6 +7,9 @@ import { modelYears, vinHolds } from '../codes/vin.ts';
 import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
 import { type Finding, noteOf } from './finding.ts';
 import { insuranceFindings } from './insurance-findings.ts';
+import { identityFindings } from './jacket/identity.ts';
+import { incomePaperFindings } from './jacket/income.ts';
+import { saleFindings } from './jacket/vehicle.ts';
 import { nameFindings } from './name-findings.ts';
 import { orderFindings } from './order-findings.ts';
 import { payStubFindings, stubIncome } from './pay-stub-findings.ts';
@@ -28,6 +31,9 @@ export function findingsOf(
     ...vehicleFindings(documents),
     ...incomeFindings(documents, facts, today),
     ...nameFindings(documents, facts),
+    ...identityFindings(documents),
+    ...saleFindings(documents),
+    ...incomePaperFindings(documents),
     ...documents.flatMap((document) => ownFindings(document, today)),
   ];
 }
@@ -65,12 +71,19 @@ function vinOwnFindings(document: DealDocument): Finding[] {
   return fits ? [] : [{ code: 'vin_year_differs', documents: [document.id], note: `${vin} · ${year}` }];
 }
 
+/** Papers that name no vehicle in common; a policy may cover several. */
 function vinFindings(documents: readonly DealDocument[]): Finding[] {
-  const shown = documents.filter((document) => fieldNamed(document, 'vin'));
-  const vins = [...new Set(shown.map((document) => textOfField(document, 'vin')))];
-  if (vins.length < 2) return [];
+  const shown = documents
+    .map((document) => ({ id: document.id, vins: vinsOf(document) }))
+    .filter(({ vins }) => vins.length > 0);
+  const apart = shown.some((a) => shown.some((b) => !a.vins.some((vin) => b.vins.includes(vin))));
+  if (!apart) return [];
+  const vins = [...new Set(shown.flatMap((paper) => paper.vins))];
   return [{ code: 'vin_differs', documents: shown.map(({ id }) => id), note: noteOf(vins) }];
 }
+
+const vinsOf = ({ fields }: DealDocument): string[] =>
+  fields.filter(({ name }) => /^(?:vehicles\.\d+\.)?vin$/.test(name)).map(({ value }) => String(value));
 
 /** Year, make and model; a trim that only one paper names is no contradiction. */
 function vehicleFindings(documents: readonly DealDocument[]): Finding[] {

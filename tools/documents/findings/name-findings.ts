@@ -4,20 +4,14 @@ import { standingFacts } from '../../deals/standing-facts.ts';
 import { compareNames } from '../values/names.ts';
 import { textOfField } from './document-fields.ts';
 import { type Finding, noteOf } from './finding.ts';
-
-const nameFields = ['employee', 'applicant', 'buyer', 'named_insured'] as const;
+import { peopleOf } from './jacket/persons.ts';
 
 /**
  * The person's name on all papers, and as it was stated: there another spelling is nothing to raise, another person is. A
  * co-buyer on the order explains a second person.
  */
 export function nameFindings(documents: readonly DealDocument[], facts: readonly Fact[]): Finding[] {
-  const shown = documents.flatMap((document) =>
-    nameFields.flatMap((field) => {
-      const name = textOfField(document, field);
-      return name ? [{ id: document.id, name }] : [];
-    }),
-  );
+  const shown = peopleOf(documents).map(({ document, name }) => ({ id: document.id, name }));
   const coBuyers = documents.flatMap((document) => textOfField(document, 'co_buyer') ?? []);
   const isOwn = (name: string) => !coBuyers.some((coBuyer) => compareNames(coBuyer, name) === 'same');
   const own = shown.filter(({ name }) => isOwn(name));

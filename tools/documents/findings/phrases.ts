@@ -222,6 +222,11 @@ export const findingPhrases: FindingWords = {
     '收入与银行入账相符',
     'Das Einkommen passt zu den Gutschriften auf dem Konto',
   ),
+  'finding.annual_income': words(
+    'Income that the tax papers of one year add up to',
+    '同一年度税务文件合计的收入',
+    'Einkommen, das die Steuerdokumente eines Jahres zusammen zeigen',
+  ),
   'finding.employer_differs': words(
     'The papers name different employers',
     '各文件上的雇主不一致',
