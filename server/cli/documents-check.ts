@@ -1,8 +1,19 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { flagsOf } from '#tools/documents/findings/flags.ts';
-import { calibrationTable, documentLines, groupsOf, totalsTable } from '#tools/documents/scoring/report.ts';
+import {
+  calibrationTable,
+  documentLines,
+  groupsOf,
+  setLines,
+  totalsTable,
+  vectorLines,
+} from '#tools/documents/scoring/report.ts';
 import { type ScoredDocument, scoreFolder } from '#tools/documents/scoring/score.ts';
+import { type ScoredSet, scoreSets } from '#tools/documents/scoring/sets.ts';
 import { calibrationOf } from '#tools/documents/scoring/totals.ts';
 import type { TruthEntry } from '#tools/documents/scoring/truth.ts';
+import { scoreVectors, type VectorScore } from '#tools/documents/scoring/vectors.ts';
 import { failed, ok, type Terminal, usageError } from './command.ts';
 import { type DocumentsValues, readOptions } from './documents.ts';
 import { todayOf } from './documents-day.ts';
@@ -20,8 +31,13 @@ export async function checkFolder(
     only: (entry) => chosen(entry, values),
     onDocument: (done, of, document) => terminal.errors.write(`${progress(done, of, document)}\n`),
   });
-  const missed = thresholdsMissed(scored, values);
-  terminal.output.write(values.json ? jsonReport(scored, missed) : textReport(scored, missed, values));
+  const whole = !values.kind && !values.file;
+  const options = { ...readOptions(values.cache), today: todayOf(values.today) };
+  const sets = whole ? await scoreSets(folder, options) : [];
+  const vectors = whole ? await vectorsOf(folder) : [];
+  const missed = [...thresholdsMissed(scored, values), ...allMissed(sets, vectors, values)];
+  const report = values.json ? jsonReport : textReport;
+  terminal.output.write(report({ scored, sets, vectors, missed }, values));
   return missed.length > 0 ? failed : ok;
 }
 
@@ -31,20 +47,39 @@ const chosen = ({ file, kind }: TruthEntry, { kind: kinds, file: files }: Docume
 const progress = (done: number, of: number, { entry, seconds, kind, outcome }: ScoredDocument): string =>
   `${done}/${of} ${entry.file} ${outcome} ${kind} ${seconds.toFixed(1)} s`;
 
-function textReport(
-  scored: readonly ScoredDocument[],
-  missed: readonly string[],
-  values: DocumentsValues,
-): string {
-  const documents = scored.map((document) => documentLines(document, values.details ?? false));
-  return `${[...documents, '', totalsTable(scored), '', calibrationTable(scored), '', ...missed].join('\n')}\n`;
+interface Report {
+  readonly scored: readonly ScoredDocument[];
+  readonly sets: readonly ScoredSet[];
+  readonly vectors: readonly VectorScore[];
+  readonly missed: readonly string[];
 }
 
-function jsonReport(scored: readonly ScoredDocument[], missed: readonly string[]): string {
+function textReport({ scored, sets, vectors, missed }: Report, values: DocumentsValues): string {
+  const documents = scored.map((document) => documentLines(document, values.details ?? false));
+  const sections = [totalsTable(scored), calibrationTable(scored), setLines(sets).join('
+')];
+  const last = [...vectorLines(vectors), ...missed].join('
+');
+  return `${[documents.join('
+'), ...sections, last].filter((part) => part !== '').join('
+
+')}
+`;
+}
+
+/** The string vectors beside the documents; none where the folder has none. */
+const vectorsOf = async (folder: string): Promise<VectorScore[]> => {
+  const path = join(folder, 'vectors');
+  return (await stat(path).catch(() => undefined))?.isDirectory() ? scoreVectors(path) : [];
+};
+
+function jsonReport({ scored, sets, vectors, missed }: Report): string {
   const report = {
     groups: Object.fromEntries(groupsOf(scored)),
     calibration: calibrationOf(scored),
     thresholdsMissed: missed,
+    sets,
+    vectors,
     documents: scored,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -70,6 +105,22 @@ function thresholdsMissed(scored: readonly ScoredDocument[], values: DocumentsVa
     ...most('max-hallucinated', all.hallucinatedShare, 'hallucinated'),
     ...most('max-wrong-relied', all.wrongReliedShare, 'wrong with confidence 0.9 or more'),
     ...(values['all-expect'] && unmet.length > 0 ? [`not met as expected: ${unmet.join(', ')}`] : []),
+  ];
+}
+
+/** What of the sets and vectors does not hold, where all of them must. */
+function allMissed(
+  sets: readonly ScoredSet[],
+  vectors: readonly VectorScore[],
+  values: DocumentsValues,
+): string[] {
+  const failed = vectors.filter((score) => score.failed.length > 0);
+  const short = sets.filter(
+    ({ expected, falseFindings }) => falseFindings.length > 0 || expected.some(({ reported }) => !reported),
+  );
+  return [
+    ...(values['all-vectors'] ? failed.map(({ file }) => `vectors fail: ${file}`) : []),
+    ...(values['all-sets'] ? short.map(({ set }) => `set not as expected: ${set}`) : []),
   ];
 }
 

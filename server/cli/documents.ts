@@ -7,7 +7,8 @@ import { parseFiles } from './documents-parse.ts';
 export const documentsHelp = `chauffeur documents: reads papers, and measures how well they are read
 
   chauffeur documents parse FILE…   what each file is and shows, as JSON, one object a file
-  chauffeur documents check DIR     reads every document of DIR/truth.json and scores what was read
+  chauffeur documents check DIR     reads every document of DIR/truth.json and scores what was read,
+                                    with DIR/sets.json and DIR/vectors where they are
 
 for both:
   --cache DIR              keep what was read of a file there, by the hash of its bytes
@@ -24,6 +25,8 @@ for check:
   --max-hallucinated PCT   greatest share of values where the paper shows none
   --max-wrong-relied PCT   greatest share of values wrong with confidence 0.9 or more
   --all-expect             every file must be met as its truth expects
+  --all-sets               every finding of DIR/sets.json must be reported, and no false one
+  --all-vectors            every vector of DIR/vectors must hold
 
 Exit code 1 when a threshold is not held or a file cannot be read, 2 for wrong usage.
 
@@ -44,6 +47,8 @@ const options = {
   'max-hallucinated': { type: 'string' },
   'max-wrong-relied': { type: 'string' },
   'all-expect': { type: 'boolean' },
+  'all-sets': { type: 'boolean' },
+  'all-vectors': { type: 'boolean' },
 } as const;
 
 export type DocumentsValues = ReturnType<

@@ -1,7 +1,9 @@
 import { type Column, textTable } from '../../kit/text-table.ts';
 import type { Judged } from './judge.ts';
 import type { ScoredDocument } from './score.ts';
+import type { ScoredSet } from './sets.ts';
 import { calibrationOf, isReliedOnAndWrong, type Totals, totalsOf } from './totals.ts';
+import type { VectorScore } from './vectors.ts';
 
 const columns = (first: string, ...others: readonly string[]): Column[] => [
   { title: first, align: 'left' },
@@ -36,6 +38,7 @@ export function totalsTable(documents: readonly ScoredDocument[]): string {
     'wrong ≥0.9',
     'flags',
     's/page',
+    'peak MB',
   );
   const rows = groupsOf(documents).map(([name, t]) => [
     name,
@@ -50,6 +53,7 @@ export function totalsTable(documents: readonly ScoredDocument[]): string {
     `${t.wrongRelied} (${percent(t.wrongReliedShare)})`,
     `${t.flagsFound}/${t.flags}`,
     t.secondsPerPage.toFixed(2),
+    `${Math.round(t.peakBytes / 1e6)}`,
   ]);
   return textTable(head, rows).join('\n');
 }
@@ -84,3 +88,29 @@ function fieldLine(one: Judged): string {
   const shown = confidence === null ? '' : ` · read ${JSON.stringify(read)} (${confidence.toFixed(2)})`;
   return `  ${mark} ${verdict.padEnd(12)} ${name}: ${JSON.stringify(truth)}${shown}`;
 }
+
+/** The sets of papers: each sentence of the truth with the finding that says it. */
+export function setLines(sets: readonly ScoredSet[]): string[] {
+  return sets.flatMap(({ set, expected, falseFindings, findings }) => [
+    `set ${set}: ${expected.filter(({ reported }) => reported).length}/${expected.length} reported, ${falseFindings.length} false`,
+    ...expected.map(
+      ({ sentence, reported }) =>
+        `  ${reported ? 'ok     ' : 'MISSING'} ${sentence} → ${shownFinding(reported)}`,
+    ),
+    ...falseFindings.map((finding) => `  FALSE   ${shownFinding(finding)}`),
+    `  all findings: ${findings.map(({ code }) => code).join(', ') || 'none'}`,
+  ]);
+}
+
+function shownFinding(finding: ScoredSet['expected'][number]['reported']): string {
+  if (finding === null || typeof finding === 'string') return finding ?? '–';
+  const { code, first, second, note } = finding;
+  return [code, first, second, note].filter((part) => part !== undefined).join(' · ');
+}
+
+/** The string vectors: how many of each file hold, and what differs in those that do not. */
+export const vectorLines = (scores: readonly VectorScore[]): string[] =>
+  scores.flatMap(({ file, passed, failed }) => [
+    `vectors ${file}: ${passed}/${passed + failed.length}`,
+    ...failed.map(({ id, differences }) => `  FAILED ${id}: ${JSON.stringify(differences).slice(0, 300)}`),
+  ]);

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../intake/read-document.ts';
 import { type ParsedFile, parseFile } from '../parse-file.ts';
 import { expectationMet, kindOf } from './expectation.ts';
 import { type Judged, judgeFields } from './judge.ts';
+import { watchMemory } from './memory.ts';
 import { type TruthEntry, TruthFile } from './truth.ts';
 import { treeOf } from './values.ts';
 
@@ -20,6 +21,8 @@ export interface ScoredDocument {
   readonly flagsMissed: readonly string[];
   readonly pages: number;
   readonly seconds: number;
+  /** Most resident memory of this process and those it started, while the document was read. */
+  readonly peakBytes: number;
 }
 
 export interface ScoreOptions extends ReadOptions {
@@ -61,11 +64,14 @@ function jsonOf(text: string, path: string): unknown {
 export async function scoreFolder(folder: string, options: ScoreOptions): Promise<ScoredDocument[]> {
   const entries = (await readTruth(folder)).filter(options.only);
   const scored: ScoredDocument[] = [];
+  const memory = watchMemory();
   for (const entry of entries) {
-    const document = await scoreDocument(folder, entry, options);
+    memory.reset();
+    const document = { ...(await scoreDocument(folder, entry, options)), peakBytes: memory.peak() };
     scored.push(document);
     options.onDocument?.(scored.length, entries.length, document);
   }
+  memory.stop();
   return scored;
 }
 
@@ -73,7 +79,7 @@ async function scoreDocument(
   folder: string,
   entry: TruthEntry,
   options: ScoreOptions,
-): Promise<ScoredDocument> {
+): Promise<Omit<ScoredDocument, 'peakBytes'>> {
   const bytes = await readFile(join(folder, entry.file));
   const started = performance.now();
   const parsed = await parseFile(bytes, options.today, options);

@@ -24,6 +24,7 @@ export interface Totals {
   readonly flags: number;
   readonly flagsFound: number;
   readonly secondsPerPage: number;
+  readonly peakBytes: number;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -58,6 +59,7 @@ export function totalsOf(documents: readonly ScoredDocument[]): Totals {
       sum(({ seconds }) => seconds),
       sum(({ pages }) => pages),
     ),
+    peakBytes: Math.max(0, ...documents.map((document) => document.peakBytes)),
   };
 }
 
