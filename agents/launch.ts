@@ -1,5 +1,7 @@
 import type { Store } from '#store/store.ts';
 import { createTools } from '#tools/create-tools.ts';
+import { limits } from '#tools/documents/intake/limits.ts';
+import { memoryCache } from '#tools/documents/intake/reading-cache.ts';
 import { callTool } from '#tools/kit/call-tool.ts';
 import type { AnyTool } from '#tools/kit/define-tool.ts';
 import { defect } from '#tools/kit/errors.ts';
@@ -73,5 +75,6 @@ async function loadWorld(store: Store): Promise<World> {
     catalog: () => catalog,
     dealer: (id) => dealers.get(id),
     documentBytes: (id) => store.documents.bytes(id),
+    readings: memoryCache(limits.readingBytesKept),
   };
 }

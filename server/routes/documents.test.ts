@@ -31,6 +31,20 @@ describe('POST /v1/documents', () => {
     expect(JSON.stringify(stored)).not.toContain('Ortiz');
   });
 
+  it.each(['image/png', 'image/jpeg', 'image/webp', 'image/tiff', 'image/gif', 'image/bmp'])(
+    '201: a picture, raw or in a form: %s',
+    async (type) => {
+      const { as, store } = await testApp({});
+      for (const init of [raw(pdf, type), form('file', type)]) {
+        const response = await as('customer_maya', path, init);
+        expect(response.status).toBe(201);
+        const { id, mediaType } = (await response.json()) as { id: string; mediaType: string };
+        expect(mediaType).toBe(type);
+        expect(await store.documents.get(id)).toMatchObject({ mediaType: type });
+      }
+    },
+  );
+
   it('413: a paper of 200 MB, by what it says of itself', async () => {
     const { as } = await testApp({});
     const init = raw(pdf, 'application/pdf');
@@ -66,9 +80,10 @@ describe('POST /v1/documents', () => {
   });
 
   it.each([
-    ['an image', raw(pdf, 'image/png')],
+    ['a spreadsheet', raw(pdf, 'application/vnd.ms-excel')],
+    ['a phone’s own format', raw(pdf, 'image/heic')],
     ['JSON', raw('{}', 'application/json')],
-    ['an image in a form', form('file', 'image/png')],
+    ['a text in a form', form('file', 'text/plain')],
     ['no type at all', { method: 'POST', body: pdf }],
   ])('415: %s', async (_, init) => {
     const { as } = await testApp({});

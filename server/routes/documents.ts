@@ -10,7 +10,17 @@ import { DOCUMENT_BYTES_MAX } from '../body-guards.ts';
 import { createRouter, problems, signedIn } from '../openapi.ts';
 import { tooLarge, unsupportedType } from '../problem.ts';
 
-const PDF = 'application/pdf';
+/** What a paper may call itself. What it is, its content says, when it is read. */
+const paperTypes = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/tiff',
+  'image/gif',
+  'image/bmp',
+] as const;
+const acceptedTypes = `${paperTypes.join(', ')}, or multipart/form-data with one of them as \`file\``;
 
 const UploadedDocument = z
   .object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string() })
@@ -29,12 +39,12 @@ const upload = createRoute({
   method: 'post',
   path: '/v1/documents',
   tags: ['Documents'],
-  summary: 'Upload a PDF of at most 10 MB; attach its id to a turn',
+  summary: 'Upload a PDF or a picture of at most 10 MB; attach its id to a turn',
   security: signedIn,
   request: {
     body: {
       content: {
-        [PDF]: { schema: binary },
+        ...Object.fromEntries(paperTypes.map((type) => [type, { schema: binary }])),
         'multipart/form-data': { schema: form },
       },
     },
@@ -53,11 +63,11 @@ export interface DocumentParts {
 /** The size is limited in app.ts, before the body is read. File names are never kept. */
 export function documentRoutes({ documents, now }: DocumentParts) {
   return createRouter().openapi(upload, async (c) => {
-    const bytes = await uploadedBytes(c);
-    if (!bytes)
-      return unsupportedType(c, 'application/pdf, or multipart/form-data with a PDF as `file`') as never;
+    const uploaded = await uploadedPaper(c);
+    if (!uploaded) return unsupportedType(c, acceptedTypes) as never;
+    const { bytes, mediaType } = uploaded;
     if (bytes.length === 0) {
-      throw invalidInput('documents/empty', 'The paper has no bytes.', 'Send the PDF as the body.');
+      throw invalidInput('documents/empty', 'The paper has no bytes.', 'Send the file as the body.');
     }
     if (bytes.length > DOCUMENT_BYTES_MAX) return tooLarge(c, 'A paper may have 10 MB.') as never;
     const principal = c.get('principal');
@@ -67,26 +77,36 @@ export function documentRoutes({ documents, now }: DocumentParts) {
       dealerId: principal.dealerId ?? null,
       dealId: null,
       sha256: sha256(bytes),
-      mediaType: PDF,
+      mediaType,
       bytes: bytes.length,
       uploadedAt: now(),
     };
     await documents.put(document, bytes);
-    const { id, sha256: hash, mediaType } = document;
+    const { id, sha256: hash } = document;
     return c.json({ id, sha256: hash, bytes: bytes.length, mediaType }, 201);
   });
 }
 
-/** The PDF of a raw or a multipart body; undefined for anything else. Whether it really is one, parse_document says. */
-async function uploadedBytes(c: Context<AppEnv>): Promise<Uint8Array | undefined> {
-  const type = mediaType(c.req.header('Content-Type'));
-  if (type === PDF) return new Uint8Array(await c.req.arrayBuffer());
+interface UploadedPaper {
+  readonly bytes: Uint8Array;
+  /** As its sender calls it. */
+  readonly mediaType: string;
+}
+
+/** The paper of a raw or a multipart body; undefined for anything else. Whether it is one, parse_document says. */
+async function uploadedPaper(c: Context<AppEnv>): Promise<UploadedPaper | undefined> {
+  const type = plainType(c.req.header('Content-Type'));
+  if (isPaper(type)) return { bytes: new Uint8Array(await c.req.arrayBuffer()), mediaType: type };
   if (type !== 'multipart/form-data') return undefined;
   const { file } = await c.req.parseBody();
   if (!(file instanceof File)) {
     throw invalidInput('documents/no_file', 'The form has no file.', 'Name the part `file`.');
   }
-  return mediaType(file.type) === PDF ? new Uint8Array(await file.arrayBuffer()) : undefined;
+  const named = plainType(file.type);
+  return isPaper(named) ? { bytes: new Uint8Array(await file.arrayBuffer()), mediaType: named } : undefined;
 }
 
-const mediaType = (header: string | undefined) => header?.split(';')[0]?.trim().toLowerCase();
+const isPaper = (type: string | undefined): type is (typeof paperTypes)[number] =>
+  paperTypes.some((known) => known === type);
+
+const plainType = (header: string | undefined) => header?.split(';')[0]?.trim().toLowerCase();

@@ -19,4 +19,6 @@ export const limits = {
   dpiMax: 400,
   /** Wall clock for one file, all its pages together. */
   fileMillisecondsMax: 45_000,
+  /** Bytes of readings kept in memory, as JSON. */
+  readingBytesKept: 32 * 1024 * 1024,
 } as const;

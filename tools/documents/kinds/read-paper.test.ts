@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadField } from '../../deals/deal.ts';
 import { IsoDate } from '../../kit/units.ts';
-import { readPdf } from '../intake/read-pdf.ts';
+import { readDocument } from '../intake/read-document.ts';
 import { makeBuyersOrder, makePayStub } from '../testing/make-paper.ts';
 import { paper } from '../testing/paper.ts';
 import { sampleBuyersOrder, sampleJacket, samplePayStub } from '../testing/sample-jacket.ts';
@@ -9,7 +9,7 @@ import { frequencyOfSpan } from './pay-frequency.ts';
 import { readPapers } from './read-paper.ts';
 
 async function read(bytes: Uint8Array) {
-  const pdf = await readPdf(bytes, new AbortController().signal);
+  const pdf = await readDocument(bytes, { signal: new AbortController().signal });
   if (pdf.outcome !== 'read') throw new Error(pdf.outcome);
   return readPapers(pdf.pages, IsoDate.parse('2026-03-01'))[0]!;
 }
