@@ -21,8 +21,57 @@ const mrz = {
   },
 };
 
-/** Every vector of our own, one a file that is judged. */
-const samples: Readonly<Record<string, { readonly id: string }>> = { mrz };
+const aamva = {
+  id: 'made-dl',
+  payload:
+    '@\n\u001e\rANSI 636035080001DL00310100DLDAQA1234567\nDCSDRIVER\nDACJORDAN\nDADNONE\nDBD03022024\nDBB07141988\nDBA07142032\nDBC1\n' +
+    'DAG12 ELM ST\nDAISPRINGFIELD\nDAJIL\nDAK627010000\nDCGUSA\n',
+  expect: 'ok',
+  fields: {
+    aamva_version: 8,
+    last_name: 'DRIVER',
+    given_names: 'JORDAN',
+    suffix: null,
+    dob: '1988-07-14',
+    expiry_date: '2032-07-14',
+    sex: 'M',
+    postal_code: '62701',
+  },
+};
+const vin = {
+  id: '49-cfr-565',
+  input: '1M8GDM9AXKP042788',
+  normalized: '1M8GDM9AXKP042788',
+  valid_format: true,
+  expected_check_digit: 'X',
+  check_digit_ok: true,
+  check_digit_mandatory: true,
+  wmi: '1M8',
+  model_year_candidates: [1989, 2019],
+  model_year: 2019,
+};
+const cn_resident_id = {
+  id: 'gb-11643',
+  input: '11010519491231002X',
+  expected_check_digit: 'X',
+  valid: true,
+  reason: null,
+  dob: '1949-12-31',
+  sex: 'F',
+  province: '北京',
+};
+const iban = {
+  id: 'registry-de',
+  input: 'DE88 3704 0044 0532 0130 00',
+  compact: 'DE88370400440532013000',
+  mod97_ok: false,
+  valid: false,
+  country: 'DE',
+  reason: 'wrong_check_digits',
+};
+
+/** A vector of our own for each file that is judged; the examples are the standards'. */
+const samples: Readonly<Record<string, { readonly id: string }>> = { mrz, aamva, vin, cn_resident_id, iban };
 
 /** Each way to move one expected value: text gains a letter, a number one, a flag its opposite, null becomes text. */
 function moved(value: unknown, set: (other: unknown) => unknown): unknown[] {
