@@ -1,6 +1,6 @@
 import type { Box } from '../../deals/facts.ts';
 import type { Word } from '../pages/words.ts';
-import { bare } from './likeness.ts';
+import { mayBegin } from './likeness.ts';
 import {
   boxAround,
   type Cell,
@@ -12,7 +12,7 @@ import {
   right,
   sharedWidth,
 } from './lines.ts';
-import { apart, follow, isFieldNumber, matchesNumber, type Phrase, phraseOf } from './phrases.ts';
+import { apart, follow, isFieldNumber, lettersOf, matchesNumber, type Phrase, phraseOf } from './phrases.ts';
 
 /** Labels by key, each with its synonyms. Where two fit at one place the longer phrase wins. */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>;
@@ -41,7 +41,8 @@ function indexOf(vocabulary: Vocabulary): Map<string, Phrase[]> {
   const index = new Map<string, Phrase[]>();
   for (const [key, synonyms] of Object.entries(vocabulary)) {
     for (const phrase of synonyms.map((synonym) => phraseOf(key, synonym))) {
-      const first = phrase.tokens[0]?.[0] ?? '';
+      const first = phrase.tokens[0]?.[0];
+      if (first === undefined) continue;
       index.set(first, [...(index.get(first) ?? []), phrase]);
     }
   }
@@ -59,7 +60,11 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
   const every = [...index.values()].flat();
   const found = paper.lines.flatMap((line, at) =>
     line.words.flatMap((word, start) => {
-      const phrases = word.certainty === undefined ? (index.get(bare(word.text)[0] ?? '') ?? []) : every;
+      const letters = lettersOf(word);
+      const phrases =
+        word.certainty === undefined
+          ? (index.get(letters[0] ?? '') ?? [])
+          : every.filter(({ tokens }) => mayBegin(letters, tokens[0]!));
       return phrases.flatMap((phrase) => {
         const place =
           phrase.number === undefined
@@ -69,7 +74,7 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
       });
     }),
   );
-  found.sort((a, b) => lettersOf(b) - lettersOf(a) || b.likeness - a.likeness);
+  found.sort((a, b) => explained(b) - explained(a) || b.likeness - a.likeness);
   const taken = new Set<Word>();
   const kept = found.filter((hit) => {
     if (hit.words.some((word) => taken.has(word))) return false;
@@ -80,8 +85,8 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
 }
 
 /** How much of the paper a label explains; what was misread does not count. */
-const lettersOf = (hit: Hit) =>
-  hit.likeness * hit.words.reduce((sum, word) => sum + bare(word.text).length, 0);
+const explained = (hit: Hit) =>
+  hit.likeness * hit.words.reduce((sum, word) => sum + lettersOf(word).length, 0);
 
 interface Place {
   readonly words: readonly Word[];

@@ -9,8 +9,19 @@ export const bare = (text: string): string =>
     .replace(/戶/g, '户')
     .replace(/[^\p{L}\p{N}#]/gu, '');
 
-/** One letter for each group that OCR takes for one another. */
-const folded = (text: string): string =>
+const folds = new Map<string, string>();
+
+/** One letter for each group that OCR takes for one another; a bounded number of words is remembered. */
+function folded(text: string): string {
+  const kept = folds.get(text);
+  if (kept !== undefined) return kept;
+  if (folds.size > 20_000) folds.clear();
+  const own = fold(text);
+  folds.set(text, own);
+  return own;
+}
+
+const fold = (text: string): string =>
   text
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
@@ -34,6 +45,25 @@ const distinct: ReadonlySet<string> = new Set(
 
 /** How many letters of a word of this length may be misread. */
 const tolerated = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+
+/**
+ * Whether a word read by OCR may begin a label at all: their first letters agree but for one, exchanged, added or lost.
+ * A quick test before the exact one.
+ */
+export function mayBegin(read: string, label: string): boolean {
+  if (read === '' || label === '') return false;
+  const [a, b] = [folded(read), folded(label)];
+  return differing(a, 0, b, 0) <= 1 || differing(a, 1, b, 0) === 0 || differing(a, 0, b, 1) === 0;
+}
+
+/** How many of four letters differ, each text read from its own start on. */
+function differing(a: string, fromA: number, b: string, fromB: number): number {
+  const length = Math.min(4, a.length - fromA, b.length - fromB);
+  if (length < 2) return fromA + fromB === 0 && a[0] === b[0] ? 0 : 4;
+  let count = 0;
+  for (let i = 0; i < length; i++) if (a[fromA + i] !== b[fromB + i]) count += 1;
+  return length < 3 && count > 0 ? 4 : count;
+}
 
 /**
  * How far a word read by OCR is from the label's word: 0 for the same letters, half a letter for shapes that OCR takes

@@ -102,7 +102,19 @@ export function apart(last: Word, next: Word): boolean {
 }
 
 function compare(words: readonly Word[], expected: string): number | undefined {
-  const read = bare(words.map((word) => word.text).join(''));
+  const read = words.length === 1 ? lettersOf(words[0]!) : words.map(lettersOf).join('');
   if (read === expected) return 0;
+  if (Math.abs(read.length - expected.length) > 4) return undefined;
   return words.some((word) => word.certainty !== undefined) ? misreading(read, expected) : undefined;
+}
+
+const letters = new WeakMap<Word, string>();
+
+/** A word's letters and digits, worked out once. */
+export function lettersOf(word: Word): string {
+  const kept = letters.get(word);
+  if (kept !== undefined) return kept;
+  const own = bare(word.text);
+  letters.set(word, own);
+  return own;
 }
