@@ -7,6 +7,10 @@ import type { KindReader } from './kind-reader.ts';
 import { payStub } from './pay-stub.ts';
 import { proofOfInsurance } from './proof-of-insurance.ts';
 import { bankStatement } from './statements/bank-statement.ts';
+import { informationReturns } from './tax/information-returns.ts';
+import { scheduleC } from './tax/schedule-c.ts';
+import { taxReturn } from './tax/tax-return.ts';
+import { w2 } from './tax/w2.ts';
 
 /** Every kind of paper that can be read. */
 export const kindReaders: readonly KindReader[] = [
@@ -18,4 +22,8 @@ export const kindReaders: readonly KindReader[] = [
   insuranceApplication,
   driverLicense,
   bankStatement,
+  w2,
+  taxReturn,
+  scheduleC,
+  ...informationReturns,
 ];

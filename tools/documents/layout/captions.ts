@@ -129,22 +129,36 @@ function longestAt(
   phrases: readonly { key: string; text: string }[],
 ): Found[] {
   let text = '';
-  let best: Found | undefined;
+  let best: (Found & Fit) | undefined;
   for (let end = at; end < Math.min(words.length, at + 9); end++) {
     const [word, last] = [words[end]!, words[end - 1]];
     if (end > at && (word.x - right(last!) > 1.2 * word.height || /[:：]$/.test(last!.text))) break;
     text += compact(word.text);
-    const fit = phrases.find((phrase) => fitsPhrase(text, phrase.text));
-    if (fit) best = { key: fit.key, words: words.slice(at, end + 1) };
+    const fit = bestPhrase(text, phrases);
+    if (fit && (fit.phrase !== best?.phrase || fit.edits < best.edits))
+      best = { ...fit, words: words.slice(at, end + 1) };
   }
   return best ? [best] : [];
 }
 
-const fitsPhrase = (text: string, phrase: string) =>
-  text === phrase ||
-  (text[0] === phrase[0] &&
-    editsAllowed(phrase) > 0 &&
-    editsBetween(text, phrase, editsAllowed(phrase)) <= editsAllowed(phrase));
+interface Fit {
+  readonly key: string;
+  readonly phrase: string;
+  readonly edits: number;
+}
+
+/** The phrase that a text is, exactly or with the fewest letters misread. */
+function bestPhrase(text: string, phrases: readonly { key: string; text: string }[]): Fit | undefined {
+  let best: Fit | undefined;
+  for (const { key, text: phrase } of phrases) {
+    if (text === phrase) return { key, phrase, edits: 0 };
+    const allowed = editsAllowed(phrase);
+    if (allowed === 0 || text[0] !== phrase[0]) continue;
+    const edits = editsBetween(text, phrase, allowed);
+    if (edits <= allowed && (!best || edits < best.edits)) best = { key, phrase, edits };
+  }
+  return best;
+}
 
 interface Placed {
   readonly words: readonly Word[];
