@@ -1,0 +1,179 @@
+import type { ReadField } from '../../deals/deal.ts';
+import { fieldOf, type Reading } from '../layout/fields.ts';
+import type { Vocabulary } from '../layout/labels.ts';
+import {
+  asPattern,
+  asText,
+  dayFields,
+  moneyFields,
+  patternFields,
+  sureOf,
+  textFields,
+  valuesAt,
+} from '../layout/values-at.ts';
+import type { Evidence, KindReader } from './kind-reader.ts';
+import { vinsOn } from './vins.ts';
+
+const vehicle: Vocabulary = {
+  vin: ['车辆识别代号', '车辆识别代号/车架号码', '车辆识别代码', '车架号', '车架号码', 'vin', '识别代号'],
+  engineNumber: ['发动机号码', '发动机号', 'engine no'],
+  model: ['品牌型号', '厂牌型号', '车辆型号', 'model'],
+};
+
+/** Labels of the 行驶证, its English ones as well: what they say is beside the Chinese. */
+export const chineseRegistrationLabels: Vocabulary = {
+  ...vehicle,
+  plate: ['号牌号码', '车牌号码', 'plate no'],
+  vehicleType: ['车辆类型', 'vehicle type'],
+  owner: ['所有人', '车主', 'owner'],
+  address: ['住址', '地址', 'address'],
+  use: ['使用性质', 'use character'],
+  registered: ['注册日期', 'register date'],
+  issued: ['发证日期', 'issue date'],
+};
+
+const plate = /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][A-Z0-9·]{5,6})/u;
+const han = (text: string) => /\p{Script=Han}/u.test(text) && text.length <= 60;
+const firstOf = <T>(fields: readonly T[]) => fields.slice(0, 1);
+
+export function chineseRegistration(reading: Reading): ReadField[] {
+  const text = (key: string, name: string, fits: (text: string) => boolean) =>
+    firstOf(textFields(reading, key, name, fits, { anywhere: true }));
+  return [
+    ...firstOf(patternFields(reading, 'plate', 'plate', plate)),
+    ...text('vehicleType', 'vehicle_type', han),
+    ...text('owner', 'owner', (value) => han(value) && value.length >= 2),
+    ...text('address', 'address', (value) => han(value) && value.length >= 6),
+    ...text('use', 'use_character', (value) => han(value) && value.length <= 10),
+    ...text('model', 'model', isModel),
+    ...vinField(reading),
+    ...engineNumber(reading),
+    ...firstOf(dayFields(reading, 'registered', 'register_date')),
+    ...firstOf(dayFields(reading, 'issued', 'issue_date')),
+  ];
+}
+
+const isModel = (text: string) => /[A-Z]{1,4}\d{3,5}|牌/.test(text) && text.length <= 40;
+
+function vinField(reading: Reading): ReadField[] {
+  const [vin] = vinsOn(reading);
+  return vin ? [{ ...fieldOf('vin', 'text', vin, vin.confidence), confidence: vin.confidence }] : [];
+}
+
+const engineNumber = (reading: Reading) =>
+  firstOf(
+    patternFields(
+      reading,
+      'engineNumber',
+      'engine_number',
+      /(?<![A-Z0-9])(?=[A-Z]*\d)[A-Z0-9-]{5,14}(?![A-Z0-9])/,
+    ),
+  );
+
+const invoiceLabels: Vocabulary = {
+  ...vehicle,
+  code: ['发票代码'],
+  number: ['发票号码'],
+  date: ['开票日期'],
+  buyer: ['购买方名称', '购货单位', '购货单位(人)', '购买方', '买方名称', '购货人'],
+  buyerId: [
+    '身份证号码/组织机构代码',
+    '身份证号码',
+    '纳税人识别号/统一社会信用代码/身份证明号码',
+    '统一社会信用代码/身份证号码',
+    '身份证明号码',
+  ],
+  vehicleType: ['车辆类型'],
+  origin: ['产地'],
+  certificate: ['合格证号', '合格证编号'],
+  importNumber: ['进口证明书号', '商检单号'],
+  total: ['价税合计', '价税合计(小写)', '小写'],
+  seller: ['销货单位名称', '销售方名称', '销售单位名称', '销货单位', '卖方名称', '销方名称'],
+  tax: ['增值税税额', '税额'],
+  taxRate: ['增值税税率或征收率', '增值税税率', '税率'],
+  net: ['不含税价', '不含税价格', '不含税价小写'],
+  stop: [
+    '主管税务机关',
+    '主管税务机关及代码',
+    '电话',
+    '账号',
+    '地址',
+    '开户银行',
+    '吨位',
+    '限乘人数',
+    '完税凭证号码',
+    '纳税人识别号',
+    '机打代码',
+    '机打号码',
+    '机器编号',
+    '税控码',
+    '开票人',
+    '备注',
+  ],
+};
+
+/** A 机动车销售统一发票. Price, tax and price without tax prove one another. */
+function readVehicleInvoice(reading: Reading): ReadField[] {
+  const text = (key: string, name: string, fits: (text: string) => boolean) =>
+    firstOf(textFields(reading, key, name, fits, { anywhere: true }));
+  const sums = provenByTax([
+    ...firstOf(moneyFields(reading, 'total', 'total_price')),
+    ...firstOf(moneyFields(reading, 'tax', 'tax')),
+    ...firstOf(moneyFields(reading, 'net', 'net_price')),
+  ]);
+  const mark = sums[0] ?? vinField(reading)[0];
+  return [
+    ...firstOf(patternFields(reading, 'code', 'invoice_code', /(?<!\d)(\d{10,12})(?!\d)/)),
+    ...firstOf(patternFields(reading, 'number', 'invoice_number', /(?<!\d)(\d{8}|\d{20})(?!\d)/)),
+    ...firstOf(dayFields(reading, 'date', 'date')),
+    ...text('buyer', 'buyer', (value) => han(value) && value.length >= 2),
+    ...firstOf(
+      valuesAt(reading, 'buyerId', asPattern(/(?<![A-Z0-9])([A-Z0-9]{15,18})(?![A-Z0-9])/), {
+        anywhere: true,
+        across: true,
+      }).map((found) => fieldOf('buyer_id', 'text', found, sureOf(found, 0.94))),
+    ),
+    ...text('vehicleType', 'vehicle_type', han),
+    ...text('model', 'model', isModel),
+    ...engineNumber(reading),
+    ...vinField(reading),
+    ...firstOf(
+      valuesAt(
+        reading,
+        'seller',
+        asText((value) => han(value) && value.length >= 4),
+        { anywhere: true },
+      ).map((found) => fieldOf('seller', 'text', found, sureOf(found, 0.95))),
+    ),
+    ...sums,
+    ...(mark ? [{ ...mark, name: 'currency', unit: 'text' as const, value: 'CNY', confidence: 0.97 }] : []),
+  ];
+}
+
+/** Total = net + tax: three figures that agree are certain; three that do not are doubtful. */
+function provenByTax(fields: readonly ReadField[]): ReadField[] {
+  const amount = (name: string) => fields.find((field) => field.name === name)?.value as number | undefined;
+  const [total, tax, net] = [amount('total_price'), amount('tax'), amount('net_price')];
+  if (total === undefined || tax === undefined || net === undefined) return [...fields];
+  const holds = Math.abs(total - tax - net) <= 1;
+  return fields.map((field) => ({ ...field, confidence: holds ? 0.98 : Math.min(field.confidence, 0.6) }));
+}
+
+export const vehicleInvoice: KindReader = {
+  kind: 'vehicle_invoice',
+  likeness({ compact }: Evidence): number {
+    const titled = /机动车销售.{0,2}统一发票|机动车发票/.test(compact);
+    const cues = [
+      /价税合计/,
+      /车辆识别代/,
+      /发动机号/,
+      /不含税价/,
+      /销货单位|销售方/,
+      /发票代码|发票号码/,
+      /厂牌型号|品牌型号/,
+    ].filter((cue) => cue.test(compact)).length;
+    return titled && cues >= 2 ? 0.6 + 0.05 * cues : cues >= 5 ? 0.6 : 0;
+  },
+  labels: invoiceLabels,
+  read: readVehicleInvoice,
+};

@@ -1,0 +1,148 @@
+import type { ReadField } from '../../deals/deal.ts';
+import { fieldOf, type Reading } from '../layout/fields.ts';
+import type { Vocabulary } from '../layout/labels.ts';
+import { asText, dayFields, patternFields, textFields, valuesAt } from '../layout/values-at.ts';
+import { isPostalAddress, partiesAt } from './parties.ts';
+import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
+
+/** What a US registration card or slip prints before its values. */
+export const usRegistrationLabels: Vocabulary = {
+  ...vehicleLabels,
+  plate: [
+    'plate',
+    'plate number',
+    'plate no',
+    'plate #',
+    'license plate',
+    'license plate number',
+    'license plate no',
+    'license number',
+    'vehicle license number',
+    'lic plate',
+    'license no',
+    'tag',
+    'tag number',
+    'tag no',
+    'registration plate',
+    'plate/tag',
+  ],
+  owner: [
+    'owner',
+    'owner(s)',
+    'registered owner',
+    'registered owner(s)',
+    'registrant',
+    'registrant(s)',
+    'registrant name',
+    'owner name',
+    'owner name and address',
+    'registered to',
+    'owner 1',
+    "owner's name",
+    'name of owner',
+    'owner/lessee',
+    'name and address of registered owner',
+    'name/address',
+  ],
+  address: ['address', 'mailing address', 'owner address', 'residence address', 'registrant address'],
+  expiry: [
+    'expiration date',
+    'expires',
+    'expires on',
+    'exp date',
+    'exp',
+    'valid through',
+    'valid to',
+    'registration expires',
+    'registration expiration',
+    'registration expiration date',
+    'expiration',
+    'valid thru',
+    'expiry date',
+    'registration valid to',
+    'reg exp',
+    'expire date',
+  ],
+  effective: [
+    'valid from',
+    'effective date',
+    'registration valid from',
+    'registration date',
+    'start date',
+    'effective',
+  ],
+  issued: ['issue date', 'date issued', 'issued', 'date of issue', 'transaction date', 'issued on'],
+  registrationNumber: [
+    'registration number',
+    'registration no',
+    'registration card number',
+    'document number',
+    'control number',
+  ],
+  odometer: ['odometer', 'odometer reading', 'mileage'],
+  stop: [
+    'lienholder',
+    'legal owner',
+    'lessor',
+    'type license',
+    'class',
+    'type vehicle',
+    'fees',
+    'total fees',
+    'amount paid',
+    'county',
+    'title number',
+    'title no',
+    'insurance company',
+    'policy number',
+    'date first sold',
+    'reg fee',
+    'co',
+    'county code',
+    'unladen wgt',
+    'axles',
+    'sticker number',
+    'decal',
+    'signature',
+    'wt',
+    'gvw',
+  ],
+};
+
+const plate = /(?<![\w-])(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?![\w-])/;
+
+export function usRegistration(reading: Reading): ReadField[] {
+  const owners = partiesAt(reading, 'owner').slice(0, 1);
+  const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
+  const address = owners.find((party) => party.address)?.address ?? labelled;
+  const names = owners.flatMap((party) =>
+    party.names.map((name) => ({ name, sure: (party.beside ? 0.95 : 0.92) * party.hit.likeness })),
+  );
+  const [first] = names;
+  return [
+    ...patternFields(reading, 'plate', 'plate', plate, { anywhere: false }).slice(0, 1),
+    ...vehicleFields(reading),
+    ...(first ? [fieldOf('owner', 'text', first.name, first.sure)] : []),
+    ...(names.length > 1 ? names.map(({ name, sure }, i) => fieldOf(`owners.${i}`, 'text', name, sure)) : []),
+    ...(address ? [fieldOf('address', 'text', address, 0.9)] : []),
+    ...dayFields(reading, 'expiry', 'expiry_date').slice(0, 1),
+    ...dayFields(reading, 'effective', 'effective_date').slice(0, 1),
+    ...dayFields(reading, 'issued', 'issue_date').slice(0, 1),
+    ...patternFields(
+      reading,
+      'registrationNumber',
+      'registration_number',
+      /(?<![\w-])(?=[A-Z-]*\d)[A-Z0-9-]{5,20}(?![\w-])/,
+      { anywhere: false },
+    ).slice(0, 1),
+    ...textFields(reading, 'vehicleOther', 'color', isColor)
+      .slice(0, 1)
+      .map((field) => ({ ...field, confidence: Math.min(field.confidence, sureOfColor) })),
+  ];
+}
+
+const sureOfColor = 0.9;
+const isColor = (text: string) =>
+  /^(?:black|white|silver|gr[ae]y|red|blue|green|gold|beige|brown|maroon|orange|yellow|purple|tan|blk|whi|sil|gry|blu|grn)$/i.test(
+    text,
+  );
