@@ -56,15 +56,9 @@ interface Report {
 
 function textReport({ scored, sets, vectors, missed }: Report, values: DocumentsValues): string {
   const documents = scored.map((document) => documentLines(document, values.details ?? false));
-  const sections = [totalsTable(scored), calibrationTable(scored), setLines(sets).join('
-')];
-  const last = [...vectorLines(vectors), ...missed].join('
-');
-  return `${[documents.join('
-'), ...sections, last].filter((part) => part !== '').join('
-
-')}
-`;
+  const sections = [totalsTable(scored), calibrationTable(scored), setLines(sets).join('\n')];
+  const last = [...vectorLines(vectors), ...missed].join('\n');
+  return `${[documents.join('\n'), ...sections, last].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** The string vectors beside the documents; none where the folder has none. */
