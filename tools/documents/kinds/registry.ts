@@ -11,12 +11,14 @@ import { loanContract } from './loan-contract.ts';
 import { other } from './other.ts';
 import { payStub } from './pay-stub.ts';
 import { proofOfInsurance } from './proof-of-insurance.ts';
+import { bankStatement } from './statements/bank-statement.ts';
 import { vehicleRegistration } from './vehicle-registration.ts';
 import { vehicleTitle } from './vehicle-title.ts';
 
 /** Every kind of paper that can be read. */
 export const kindReaders: readonly KindReader[] = [
   payStub,
+  bankStatement,
   creditApplication,
   buyersOrder,
   billOfSale,

@@ -80,7 +80,7 @@ const consistency = /\bconsistent\b/i;
 /** What a sentence is about, most particular first. */
 const meanings: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   [/predates|registered (?:before|earlier)/i, ['registration_predates_sale']],
-  [/plausible|supported|fits/i, ['income_supported']],
+  [/income.*(?:plausible|supported|fits)/i, ['income_supported']],
   [/annual income/i, ['annual_income']],
   [/loss payee|lienholder|lien holder/i, ['loss_payee_missing', 'lienholder_differs', 'lien_open']],
   [/no buyer|buyer name missing|without buyer/i, ['order_without_buyer']],
