@@ -1,5 +1,6 @@
 import type { Code, FileFormat, FileMetadata } from '../pages/document-read.ts';
 import { limits } from './limits.ts';
+import { unpackGlyphs } from './packed-glyphs.ts';
 import { askPageWorker } from './page-workers.ts';
 import type { Picture, PictureWish, Refused, SheetData } from './worker-protocol.ts';
 
@@ -44,25 +45,54 @@ export async function openFile(bytes: Uint8Array, options: OpenOptions): Promise
   if (reply.outcome === 'picture' || reply.outcome === 'codes')
     return { outcome: 'damaged', format: 'other', pageCount: 0 };
   if (reply.outcome !== 'opened') return reply;
-  return { ...reply, sheets: reply.sheets.map((data) => sheetOf(data, reply.format, bytes, options)) };
+  const source = { bytes, options, format: reply.format };
+  let drawn: DrawnPage | undefined;
+  const draw = (sheet: Drawable, wish: PictureWish) => {
+    const again = drawn?.page === sheet.page && drawn.dpi === wish.dpi && drawn.channels === wish.channels;
+    if (!again || !drawn) drawn = { page: sheet.page, ...wish, picture: pictureOf(source, sheet, wish) };
+    return drawn.picture;
+  };
+  const sheets = reply.sheets.map((packed) => {
+    const data = { ...packed, glyphs: unpackGlyphs(packed.glyphs) };
+    return sheetOf(data, (wish) => draw(data, wish), options.signal);
+  });
+  return { ...reply, sheets };
+}
+
+type Drawable = Pick<SheetData, 'page' | 'facts'>;
+
+/** The picture made last is kept: what reads its letters and what reads its codes ask for the same. */
+interface DrawnPage extends PictureWish {
+  readonly page: number;
+  readonly picture: Promise<Picture | null>;
 }
 
 const file = (bytes: Uint8Array, { password }: OpenOptions) =>
   password === undefined ? { bytes } : { bytes, password };
 
-function sheetOf(data: SheetData, format: FileFormat, bytes: Uint8Array, options: OpenOptions): Sheet {
-  const { page, facts } = data;
-  const asked = { ...file(bytes, options), format, page, imageDpi: facts.imageDpi };
-  return {
-    ...data,
-    async picture(wish) {
-      const reply = await askPageWorker({ task: 'picture', ...asked, wish }, options.signal);
-      return reply.outcome === 'picture' ? reply.picture : null;
-    },
-    async codes() {
-      const wish = { dpi: 'native', channels: 1 } as const;
-      const reply = await askPageWorker({ task: 'codes', ...asked, wish }, options.signal);
-      return reply.outcome === 'codes' ? reply.codes : [];
-    },
-  };
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly options: OpenOptions;
+  readonly format: FileFormat;
 }
+
+async function pictureOf(
+  { bytes, options, format }: Source,
+  { page, facts: { imageDpi } }: Drawable,
+  wish: PictureWish,
+): Promise<Picture | null> {
+  const asked = { task: 'picture', ...file(bytes, options), format, page, imageDpi, wish } as const;
+  const reply = await askPageWorker(asked, options.signal);
+  return reply.outcome === 'picture' ? reply.picture : null;
+}
+
+const sheetOf = (data: SheetData, draw: Sheet['picture'], signal: AbortSignal): Sheet => ({
+  ...data,
+  picture: draw,
+  async codes() {
+    const picture = await draw({ dpi: 'native', channels: 1 });
+    if (!picture) return [];
+    const reply = await askPageWorker({ task: 'codes', picture, page: data.page }, signal);
+    return reply.outcome === 'codes' ? reply.codes : [];
+  },
+});

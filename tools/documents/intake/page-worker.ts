@@ -1,3 +1,4 @@
+import { readBarcodes } from '../codes/barcodes.ts';
 import { fileFormat } from './file-format.ts';
 import { openPdf } from './pdf-open.ts';
 import { drawPdfPage } from './pdf-picture.ts';
@@ -10,6 +11,8 @@ import type { Picture, Refused, WorkerReply, WorkerRequest } from './worker-prot
  */
 async function answer(request: WorkerRequest): Promise<WorkerReply> {
   if (request.task === 'open') return open(request.bytes, request.password);
+  if (request.task === 'codes')
+    return { outcome: 'codes', codes: await readBarcodes(request.picture, request.page) };
   const picture = await pictureOf(request);
   if (!picture || 'outcome' in picture) return { outcome: 'damaged', format: request.format, pageCount: 0 };
   return { outcome: 'picture', picture };
@@ -23,7 +26,7 @@ async function open(bytes: Uint8Array, password: string | undefined): Promise<Wo
 }
 
 const pictureOf = (
-  request: Exclude<WorkerRequest, { task: 'open' }>,
+  request: Extract<WorkerRequest, { task: 'picture' }>,
 ): Promise<Picture | Refused | undefined> =>
   request.format === 'pdf'
     ? drawPdfPage(request.bytes, request.password, request.page, request.wish, request.imageDpi)

@@ -13,7 +13,7 @@ const heapMbMax = 300;
 const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
   open: 320,
   picture: 450,
-  codes: 450,
+  codes: 350,
 };
 /** A worker left with more than this is ended, so that two idle ones stay small. */
 const residentMbKept = 250;
@@ -40,7 +40,7 @@ const refusalOf = { stopped: 'damaged', memory: 'too_large', computing: 'too_slo
  *   defect `documents/worker` when the reader itself cannot run
  */
 export function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
-  if (request.task === 'open') return askAny(request, signal);
+  if (request.task !== 'picture') return askAny(request, signal);
   const picture = lastPicture.then(() => askAny(request, signal));
   lastPicture = picture.catch(() => undefined);
   return picture;
@@ -149,7 +149,12 @@ function forget(worker: ChildProcess): void {
 
 async function startWorker(): Promise<ChildProcess> {
   const { file, loader } = entry();
-  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`, '--expose-gc'];
+  const execArgv = [
+    ...loader,
+    `--max-old-space-size=${heapMbMax}`,
+    '--expose-gc',
+    '--max-semi-space-size=16',
+  ];
   const worker = fork(file, {
     execArgv,
     env: { MALLOC_ARENA_MAX: '2' },

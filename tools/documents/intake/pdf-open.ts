@@ -2,10 +2,11 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
 import { limits } from './limits.ts';
+import { packGlyphs } from './packed-glyphs.ts';
 import { pageFacts } from './page-facts.ts';
 import { listenToPdf, logLevel } from './pdf-log.ts';
 import { pdfMetadata } from './pdf-metadata.ts';
-import type { Opened, PageFacts, Refused, SheetData } from './worker-protocol.ts';
+import type { Opened, PackedSheet, PageFacts, Refused } from './worker-protocol.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -48,10 +49,10 @@ export function openPdf(bytes: Uint8Array, password: string | undefined): Promis
     const pageCount = pdf.numPages;
     if (pageCount > limits.pagesMax) return refused('too_many_pages', pageCount);
     const names = await operatorNames();
-    const sheets: SheetData[] = [];
+    const sheets: PackedSheet[] = [];
     for (let n = 1, glyphs = 0; n <= Math.min(pageCount, limits.pagesRead); n++) {
       const sheet = await sheetOf(pdf, n, names);
-      glyphs += sheet?.glyphs.length ?? 0;
+      glyphs += sheet?.glyphs.hidden.length ?? 0;
       if (!sheet || glyphs > limits.glyphsMax) break;
       sheets.push(sheet);
     }
@@ -72,7 +73,7 @@ async function sheetOf(
   pdf: Pdf,
   number: number,
   names: ReadonlyMap<number, string>,
-): Promise<SheetData | undefined> {
+): Promise<PackedSheet | undefined> {
   const page = await pdf.getPage(number).catch(() => undefined);
   if (!page) return brokenSheet(number, 612, 792);
   const viewport = page.getViewport({ scale: 1 });
@@ -88,7 +89,7 @@ async function sheetOf(
     if (glyphs.length > limits.glyphsMax) return undefined;
     const seen = pageFacts(operators, names, glyphs, (id) => fontOf(id)?.name, view, { width, height });
     const facts = { ...seen, missing: log.missing() };
-    return { page: number, width, height, origin: 'pdf', glyphs, facts };
+    return { page: number, width, height, origin: 'pdf', glyphs: packGlyphs(glyphs), facts };
   } catch {
     return brokenSheet(number, width, height);
   } finally {
@@ -99,12 +100,12 @@ async function sheetOf(
 const fontOfPage = (page: PdfPage, id: string) =>
   page.commonObjs.has(id) ? (page.commonObjs.get(id) as PageFont & { readonly name?: string }) : undefined;
 
-const brokenSheet = (page: number, width: number, height: number): SheetData => ({
+const brokenSheet = (page: number, width: number, height: number): PackedSheet => ({
   page,
   width,
   height,
   origin: 'pdf',
-  glyphs: [],
+  glyphs: packGlyphs([]),
   facts: { ...noFacts, broken: true },
 });
 

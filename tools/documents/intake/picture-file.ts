@@ -3,8 +3,9 @@ import type { FileFormat, FileMetadata } from '../pages/document-read.ts';
 import { bitmapSize, readBitmap } from './bmp.ts';
 import { readExif } from './exif.ts';
 import { limits } from './limits.ts';
+import { packGlyphs } from './packed-glyphs.ts';
 import { noFacts } from './pdf-open.ts';
-import type { Opened, Picture, PictureWish, Refused, SheetData } from './worker-protocol.ts';
+import type { Opened, PackedSheet, Picture, PictureWish, Refused } from './worker-protocol.ts';
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -20,7 +21,7 @@ export async function openPicture(bytes: Uint8Array, format: FileFormat): Promis
   const pageCount = format === 'tiff' ? (header.pages ?? 1) : 1;
   if (header.width * header.height > limits.pixelsMax) return refused('too_large', pageCount);
   if (pageCount > limits.pagesMax) return refused('too_many_pages', pageCount);
-  const sheets: SheetData[] = [];
+  const sheets: PackedSheet[] = [];
   for (let page = 1; page <= Math.min(pageCount, limits.pagesRead); page++) {
     const size = await sheetSize(bytes, page);
     if (size === 'too_large') return refused('too_large', pageCount);
@@ -32,7 +33,7 @@ export async function openPicture(bytes: Uint8Array, format: FileFormat): Promis
 
 const plainSheet = (broken: boolean) => ({
   origin: 'picture' as const,
-  glyphs: [],
+  glyphs: packGlyphs([]),
   facts: { ...noFacts, imageShare: 1, images: 1, broken },
 });
 

@@ -69,6 +69,8 @@ const wordsMin = 3;
 function whyNothing(pages: readonly PageRead[]): Refusal | undefined {
   const words = pages.reduce((sum, page) => sum + page.words.length, 0);
   if (words >= wordsMin || pages.some(({ codes }) => codes.length > 0)) return undefined;
+  if (pages.some(({ doubts }) => doubts.some(({ code }) => code === 'ocr_missing'))) return 'ocr_missing';
+  if (pages.every(({ doubts }) => doubts.some(({ code }) => code === 'page_broken'))) return 'damaged';
   const reasons = new Set<RetakeReason | null>(pages.map(({ retake }) => retake));
   return [...reasons].every((reason) => reason === 'blank' || reason === null) ? 'no_content' : 'unreadable';
 }

@@ -1,5 +1,6 @@
 import type { Code, FileFormat, FileMetadata, Refusal } from '../pages/document-read.ts';
 import type { Glyph } from '../pages/glyphs.ts';
+import type { PackedGlyphs } from './packed-glyphs.ts';
 
 /** Pixels row by row, without padding: grey or RGB. With a PGM or PPM header before them they are a file. */
 export interface Picture {
@@ -50,12 +51,15 @@ export interface SheetData {
   readonly facts: PageFacts;
 }
 
+/** A sheet on its way between processes. */
+export type PackedSheet = Omit<SheetData, 'glyphs'> & { readonly glyphs: PackedGlyphs };
+
 export interface Opened {
   readonly outcome: 'opened';
   readonly format: FileFormat;
   readonly pageCount: number;
   /** The first pages, up to the ceilings. */
-  readonly sheets: readonly SheetData[];
+  readonly sheets: readonly PackedSheet[];
   readonly metadata: FileMetadata;
 }
 
@@ -73,8 +77,9 @@ interface FileAsked {
 /** What a worker process is asked; one question at a time. */
 export type WorkerRequest =
   | (FileAsked & { readonly task: 'open' })
+  | { readonly task: 'codes'; readonly picture: Picture; readonly page: number }
   | (FileAsked & {
-      readonly task: 'picture' | 'codes';
+      readonly task: 'picture';
       readonly format: FileFormat;
       readonly page: number;
       readonly wish: PictureWish;

@@ -31,9 +31,12 @@ export function blendsIn(
 ): boolean {
   const x = left + width / 2;
   const y = baseline - size * 0.3;
-  const around = fills.filter((f) => f.left <= x && x <= f.right && f.top <= y && y <= f.bottom);
-  if (around.some((fill) => fill.at > at && fill.covers)) return true;
-  const under = around.filter((fill) => fill.at < at).at(-1);
+  let under: Fill | undefined;
+  for (const fill of fills) {
+    if (x < fill.left || x > fill.right || y < fill.top || y > fill.bottom) continue;
+    if (fill.at < at) under = fill;
+    else if (fill.at > at && fill.covers) return true;
+  }
   const paper = under ? under.luminance : 1;
   return ink !== null && paper !== null && Math.abs(ink - paper) < contrastMin;
 }
