@@ -2,6 +2,7 @@ import type { Sheet } from '../intake/page-source.ts';
 import type { Picture } from '../intake/worker-protocol.ts';
 import type { RetakeReason } from './document-read.ts';
 import { hanIn, latinLanguageOf } from './languages.ts';
+import { withMachineZone } from './machine-zone.ts';
 import { mergeReadings, withoutJunk } from './merge-readings.ts';
 import { type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
 import { measuresOf, retakeReason } from './retake.ts';
@@ -65,23 +66,35 @@ interface HardPage {
 }
 
 async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>> {
-  const { signal } = page;
-  const factor = factorFor(page);
-  const large = await enlarged(page.view, factor);
-  const first = await see(large, { languages: page.languages, layout: 'sparse', local: true }, signal);
-  const { quarter, languages, view, words } = await bestWayUp({ ...page, view: large, plain: first }, factor);
+  const { signal, plain } = page;
+  const upright = await bestWayUp(page, await firstLook(page));
+  const { quarter, languages, view } = upright;
   const again = await see(view, { languages, layout: 'sparse' }, signal);
-  const readings = quarter === 0 && page.languages.join() === languages.join() ? [page.plain] : [];
-  const merged = [words, again, ...readings].reduce((all, next) => mergeReadings(all, next));
-  return { words: withoutJunk(merged), quarter, languages };
+  const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
+  const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
+  const words = await withMachineZone(withoutJunk(merged), view, signal);
+  return { words, quarter, languages };
 }
 
-/** Small print is enlarged to about 30 pixels a word; a picture that could not be read at all, to a fixed size. */
-function factorFor({ picture, plain, view }: HardPage): number {
+const printHeight = 26;
+const sideMax = 3200;
+
+/** Enlarged until its print is about 26 pixels high: by what the raw reading showed, or the first one of these does. */
+async function firstLook(page: HardPage): Promise<WayUp> {
+  const { picture, plain, languages, signal } = page;
   const side = Math.max(picture.width, picture.height);
-  const { good, wordHeight } = inPixels(qualityOf(plain), view);
-  const wanted = good > 60 && wordHeight > 0 ? 28 / wordHeight : readableSide / side;
-  return Math.min(4, Math.max(1, Math.min(wanted, 3200 / side)));
+  const raw = qualityOf(plain);
+  const rawHeight = raw.good > 60 ? inPixels(raw, page.view).wordHeight : 0;
+  const within = (factor: number) => Math.min(4, Math.max(1, Math.min(factor, sideMax / side)));
+  let factor = within(rawHeight > 0 ? printHeight / rawHeight : readableSide / side);
+  for (let look = 0; ; look++) {
+    const view = await enlarged(page.view, factor);
+    const words = await see(view, { languages, layout: 'sparse', local: true }, signal);
+    const { wordHeight, good } = inPixels(qualityOf(words), view);
+    const larger = within((factor * printHeight) / Math.max(1, wordHeight));
+    if (look > 0 || good < 20 || larger < 1.4 * factor) return { quarter: 0, languages, view, words, factor };
+    factor = larger;
+  }
 }
 
 interface WayUp {
@@ -89,24 +102,24 @@ interface WayUp {
   readonly languages: readonly string[];
   readonly view: View;
   readonly words: readonly SeenWord[];
+  readonly factor: number;
 }
 
 /** Tries the page's language, then Chinese, then the other ways up, until one can be read. */
-async function bestWayUp(page: HardPage, factor: number): Promise<WayUp> {
-  const { plain, view, signal } = page;
-  const quality = qualityOf(plain);
-  const asIs: WayUp = { quarter: 0, languages: page.languages, view, words: plain };
-  if (!readsAsNothing(quality) && quality.share > 0.75) return inLatin(asIs, signal);
+async function bestWayUp(page: HardPage, asIs: WayUp): Promise<WayUp> {
+  const { picture, plain, signal } = page;
+  const sofar = [plain, asIs.words].map(qualityOf);
+  if (sofar.some(({ good, share }) => good >= 30 && share > 0.62)) return inLatin(asIs, signal);
   const installed = await tesseractLanguages();
   const both = installed.includes('chi_sim') ? ['chi_sim', 'eng'] : ['eng'];
+  const { factor } = asIs;
   let best = asIs;
   for (const quarter of [0, 180, 90, 270] as const) {
-    const turnedView = quarter === 0 ? view : await quarterView(page.picture, quarter, factor);
-    const words = await see(turnedView, { languages: both, layout: 'sparse', local: true }, signal);
+    const view = quarter === 0 ? asIs.view : await quarterView(picture, quarter, factor);
+    const words = await see(view, { languages: both, layout: 'sparse', local: true }, signal);
     const chinese = hanIn(words) >= 6;
-    const candidate = { quarter, languages: chinese ? both : page.languages, view: turnedView, words };
-    if (worth(words) > 1.3 * worth(best.words) || (chinese && worth(words) > worth(best.words)))
-      best = candidate;
+    const better = worth(words) > (chinese ? 1 : 1.3) * worth(best.words);
+    if (better) best = { quarter, languages: chinese ? both : page.languages, view, words, factor };
     if (!readsAsNothing(qualityOf(best.words))) break;
   }
   return best.languages.includes('chi_sim') ? best : inLatin(best, signal);

@@ -30,9 +30,9 @@ export function qualityOf(words: readonly SeenWord[]): Quality {
   return { good, share: all === 0 ? 0 : good / all, wordHeight: heights[heights.length >> 1] ?? 0 };
 }
 
-/** Nothing more is to be gained: a page's worth of words, nearly all sure, and large enough that none was overlooked. */
+/** Nothing more is to be gained: words enough, nearly all sure, and large enough that none was overlooked. */
 export const readsWell = ({ good, share, wordHeight }: Quality): boolean =>
-  good >= 120 && share >= 0.84 && wordHeight >= 14;
+  (good >= 120 && share >= 0.84 && wordHeight >= 14) || (good >= 60 && share >= 0.93 && wordHeight >= 18);
 
 /** Hardly anything is legible as it stands: another script, another way up, or no text. */
-export const readsAsNothing = ({ good, share }: Quality): boolean => good < 30 || share < 0.4;
+export const readsAsNothing = ({ good, share }: Quality): boolean => good < 30 || share < 0.1;
