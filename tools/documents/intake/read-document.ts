@@ -49,7 +49,8 @@ async function readPages({ sheets }: OpenedFile, { signal, onPage }: ReadOptions
   const pages: PageRead[] = [];
   for (const sheet of sheets) {
     if (performance.now() > until) break;
-    pages.push(withDoubts(await readPage(sheet, { signal }), sheet));
+    const languages = pages.at(-1)?.languages ?? [];
+    pages.push(withDoubts(await readPage(sheet, { signal, languages }), sheet));
     onPage?.(pages.length, sheets.length);
   }
   return pages;
@@ -70,7 +71,6 @@ function whyNothing(pages: readonly PageRead[]): Refusal | undefined {
   const words = pages.reduce((sum, page) => sum + page.words.length, 0);
   if (words >= wordsMin || pages.some(({ codes }) => codes.length > 0)) return undefined;
   if (pages.some(({ doubts }) => doubts.some(({ code }) => code === 'ocr_missing'))) return 'ocr_missing';
-  if (pages.every(({ doubts }) => doubts.some(({ code }) => code === 'page_broken'))) return 'damaged';
   const reasons = new Set<RetakeReason | null>(pages.map(({ retake }) => retake));
   return [...reasons].every((reason) => reason === 'blank' || reason === null) ? 'no_content' : 'unreadable';
 }

@@ -1,11 +1,85 @@
 import type { Sheet } from '../intake/page-source.ts';
-import type { PageRead } from './document-read.ts';
-import { wordsOf } from './words.ts';
+import type { Code, PageRead } from './document-read.ts';
+import { type PictureReading, readPicture } from './read-picture.ts';
+import { ocrAvailable } from './tesseract.ts';
+import { reconcile, trustIn } from './text-layer.ts';
+import type { SeenWord } from './tsv.ts';
+import { type PageWords, type Word, wordsOf } from './words.ts';
 
-/** The words of a page. Only its text layer is read so far. */
-export async function readPage(sheet: Sheet, _options: { readonly signal: AbortSignal }): Promise<PageRead> {
+export interface PageOptions {
+  readonly signal: AbortSignal;
+  /** What the page before was read in. */
+  readonly languages?: readonly string[];
+}
+
+/**
+ * The words of a page: its text layer where that is the page, its picture where it is not, both where it is in part.
+ * A page whose picture cannot be read for want of tesseract has the doubt `ocr_missing`.
+ */
+export async function readPage(sheet: Sheet, options: PageOptions): Promise<PageRead> {
   const { glyphs, page, width, height } = sheet;
-  const words = wordsOf(glyphs, page, { width, height });
-  const reading = words.words.length > 0 ? 'text' : 'none';
-  return { ...words, reading, rotation: 0, languages: [], codes: [], retake: null, doubts: [] };
+  const layer = wordsOf(glyphs, page, { width, height });
+  if (trustIn(sheet, layer) === 'whole') return { ...unread(layer), reading: 'text' };
+  if (!(await ocrAvailable())) return withoutOcr(layer);
+  const [codes, reading] = await Promise.all([sheet.codes(), readPicture(sheet, options)]);
+  if (!reading) return { ...unread(layer), codes, reading: layer.words.length > 0 ? 'text' : 'none' };
+  return pageOf(layer, reading, codes);
+}
+
+const unread = (layer: PageWords) => ({
+  ...layer,
+  rotation: 0,
+  languages: [],
+  codes: [],
+  retake: null,
+  doubts: [],
+});
+
+function withoutOcr(layer: PageWords): PageRead {
+  const box = { x: 0, y: 0, width: layer.width, height: layer.height };
+  const reading = layer.words.length > 0 ? 'text' : 'none';
+  return { ...unread(layer), reading, doubts: [{ code: 'ocr_missing', box }] };
+}
+
+function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[]): PageRead {
+  const { quarter, languages, retake } = reading;
+  const seen = inReadingOrder(reading.words.map((word) => wordOf(word, layer.page)));
+  const sideways = quarter % 180 !== 0;
+  const size = sideways
+    ? { width: layer.height, height: layer.width }
+    : { width: layer.width, height: layer.height };
+  const upright = quarter === 0 ? layer : { ...layer, words: [], hidden: [] };
+  const both = reconcile(upright, seen);
+  const kind = seen.length === 0 ? 'none' : layer.words.length > 0 && quarter === 0 ? 'mixed' : 'ocr';
+  return {
+    page: layer.page,
+    ...size,
+    ...both,
+    reading: both.words.length > 0 && kind === 'none' ? 'text' : kind,
+    rotation: quarter,
+    languages,
+    codes,
+    retake,
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function wordOf({ text, x, y, width, height, certainty }: SeenWord, page: number): Word {
+  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return { text, page, ...box, certainty: round(certainty) };
+}
+
+/** Rows from top to bottom, each from left to right. */
+function inReadingOrder(words: readonly Word[]): Word[] {
+  const middle = (word: Word) => word.y + word.height / 2;
+  const rows: Word[][] = [];
+  for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && middle(word) - middle(first) < 0.4 * Math.min(word.height, first.height))
+      row.push(word);
+    else rows.push([word]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.x - b.x));
 }
