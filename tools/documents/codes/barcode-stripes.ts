@@ -10,6 +10,7 @@ interface Tile {
   readonly column: number;
   readonly row: number;
   readonly angle: number;
+  readonly energy: number;
 }
 
 const sideMax = 1000;
@@ -19,6 +20,8 @@ const energyMin = 300;
 /** 0 when edges run all ways, 1 when all are parallel. Text has less, bars and stacked bars more. */
 const coherenceMin = 0.55;
 const tilesMin = 10;
+/** Of a group of tiles: bars are black on white all over, print is not. */
+const groupEnergyMin = 2000;
 /** Half the width of angles that count as one. */
 const angleWidth = (8 * Math.PI) / 180;
 
@@ -29,7 +32,9 @@ const angleWidth = (8 * Math.PI) / 180;
 export function findStripes(picture: GreyPicture, most: number): Stripes[] {
   const small = reduced(picture, sideMax);
   const scale = picture.width / small.width;
-  const groups = groupsOf(stripedTiles(small)).filter((tiles) => tiles.length >= tilesMin);
+  const groups = groupsOf(stripedTiles(small)).filter(
+    (tiles) => tiles.length >= tilesMin && meanEnergy(tiles) >= groupEnergyMin,
+  );
   return groups
     .sort((a, b) => b.length - a.length)
     .slice(0, most)
@@ -40,14 +45,14 @@ function stripedTiles(picture: GreyPicture): Tile[] {
   const tiles: Tile[] = [];
   for (let row = 0; (row + 1) * tileSize < picture.height; row++)
     for (let column = 0; (column + 1) * tileSize < picture.width; column++) {
-      const angle = stripeAngle(picture, column * tileSize, row * tileSize);
-      if (angle !== undefined) tiles.push({ column, row, angle });
+      const stripes = stripesIn(picture, column * tileSize, row * tileSize);
+      if (stripes) tiles.push({ column, row, ...stripes });
     }
   return tiles;
 }
 
 /** The direction across the stripes of one tile; undefined when it has none. */
-function stripeAngle({ pixels, width }: GreyPicture, left: number, top: number): number | undefined {
+function stripesIn({ pixels, width }: GreyPicture, left: number, top: number) {
   let [xx, yy, xy] = [0, 0, 0];
   for (let y = top; y < top + tileSize; y++)
     for (let x = left; x < left + tileSize; x++) {
@@ -60,8 +65,13 @@ function stripeAngle({ pixels, width }: GreyPicture, left: number, top: number):
     }
   const energy = (xx + yy) / (tileSize * tileSize);
   const coherence = Math.hypot(xx - yy, 2 * xy) / (xx + yy || 1);
-  return energy < energyMin || coherence < coherenceMin ? undefined : Math.atan2(2 * xy, xx - yy) / 2;
+  return energy < energyMin || coherence < coherenceMin
+    ? undefined
+    : { energy, angle: Math.atan2(2 * xy, xx - yy) / 2 };
 }
+
+const meanEnergy = (tiles: readonly Tile[]): number =>
+  tiles.reduce((sum, { energy }) => sum + energy, 0) / tiles.length;
 
 /** Tiles that touch, or all but, and whose stripes run alike. */
 function groupsOf(tiles: readonly Tile[]): Tile[][] {

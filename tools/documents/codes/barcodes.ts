@@ -23,8 +23,10 @@ const symbolsMax = 8;
 const textMax = 4000;
 /** Striped parts that are looked at once more, when the whole picture gave no code there. */
 const stripesMax = 2;
-/** From this turn on, stacked bars are not read as they stand. */
-const levelMax = (3 * Math.PI) / 180;
+/** Up to this turn, stacked bars are read as they stand. */
+const levelMax = (3.5 * Math.PI) / 180;
+/** A part of more pixels is reduced to this. */
+const pixelsMax = 2e6;
 
 let prepared = false;
 
@@ -40,8 +42,8 @@ function prepare(): void {
 
 /**
  * The machine-readable marks of a page: PDF417, QR, Data Matrix, Code 39 and Code 128. The whole picture is looked at
- * once. Where a part of it is striped like bars and gave nothing, that part is turned level, enlarged and reduced: stacked
- * bars are not found beyond some five degrees. Runs in the process of the page worker.
+ * once. Where a part of it is striped like bars, askew, and gave nothing, that part is turned level, enlarged and reduced:
+ * stacked bars are not found beyond some five degrees. Runs in the process of the page worker.
  *
  * @returns codes as decoded, places in points; nothing in them is believed before its own checks hold
  */
@@ -55,7 +57,7 @@ export async function readBarcodes(picture: BarcodePicture, page: number): Promi
   const pixels = 72 / picture.dpi;
   for (const stripes of findStripes(grey, stripesMax)) {
     const box = inPoints(stripes, pixels);
-    if (found.some((code) => overlap(code.box, box))) continue;
+    if (tilt(stripes) < levelMax || found.some((code) => overlap(code.box, box))) continue;
     const [again] = await decodeStripes(grey, stripes);
     if (again) found.push(codeOf(again, page, box));
   }
@@ -64,15 +66,16 @@ export async function readBarcodes(picture: BarcodePicture, page: number): Promi
 
 /** A striped part, turned level, as it is, twice and half the size, until it is read. */
 async function decodeStripes(picture: GreyPicture, stripes: Stripes): Promise<ReadResult[]> {
-  const angles = Math.abs(stripes.angle) < levelMax ? [0] : [stripes.angle];
-  const large = stripes.width * stripes.height > 2e6;
-  for (const angle of angles)
-    for (const scale of large ? [1, 0.5] : [1, 2, 0.5]) {
-      const results = await decode(turned(picture, stripes, angle, scale));
-      if (results.length > 0) return results;
-    }
+  const full = Math.min(1, Math.sqrt(pixelsMax / (stripes.width * stripes.height)));
+  for (const scale of full < 0.7 ? [full, full / 2] : [full, full * 2, full / 2]) {
+    const results = await decode(turned(picture, stripes, stripes.angle, scale));
+    if (results.length > 0) return results;
+  }
   return [];
 }
+
+/** How far bars are from running level or upright, in radians. */
+const tilt = ({ angle }: Stripes): number => Math.min(Math.abs(angle), Math.PI / 2 - Math.abs(angle));
 
 async function decode({ width, height, pixels }: GreyPicture): Promise<ReadResult[]> {
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
