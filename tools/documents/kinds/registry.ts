@@ -4,6 +4,7 @@ import { vehicleInvoice } from './chinese-vehicle-papers.ts';
 import { creditApplication } from './credit-application.ts';
 import { dmvForm } from './dmv-form.ts';
 import { driverLicense } from './driver-license.ts';
+import { incomeCertificate } from './income-certificate.ts';
 import { insuranceApplication } from './insurance-application.ts';
 import type { KindReader } from './kind-reader.ts';
 import { leaseContract } from './lease-contract.ts';
@@ -23,6 +24,7 @@ export const kindReaders: readonly KindReader[] = [
   buyersOrder,
   billOfSale,
   proofOfInsurance,
+  incomeCertificate,
   insuranceApplication,
   vehicleTitle,
   vehicleRegistration,

@@ -171,8 +171,8 @@ export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
     .filter((line) => line.page === hit.page)
     .flatMap((line) => line.words)
     .filter((word) => word.x >= right(hit.box) - 1 && within(word, hit.box) && !hit.words.includes(word))
-    .filter((word) => !/^[._…]{3,}$/.test(word.text))
-    .sort((a, b) => a.x - b.x);
+    .filter((word) => !/^[._…]{3,}$/.test(word.text));
+  if (hit.words.every((word) => hit.line.words.includes(word))) row.sort((a, b) => a.x - b.x);
   const start = row.findIndex((word) => !/^[|:·•]$/.test(word.text));
   const end = row.findIndex((word, i) => i >= start && (labels.has(word) || /^[|·•]$/.test(word.text)));
   return start < 0 ? [] : row.slice(start, end < 0 ? row.length : end);

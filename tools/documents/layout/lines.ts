@@ -43,10 +43,14 @@ function linesOf(words: readonly Word[]): Line[] {
 
 function sameRow(first: Word, word: Word): boolean {
   const low = Math.min(first.height, word.height);
-  if (middle(word) - middle(first) < 0.3 * low) return true;
+  if (Math.abs(middle(word) - middle(first)) < 0.3 * low) return true;
   const shared = Math.min(first.y + first.height, word.y + word.height) - Math.max(first.y, word.y);
-  return shared > 0.7 * low && Math.max(first.height, word.height) < 2 * low;
+  const alike = Math.max(first.height, word.height) < 2 * low || isMark(first) !== isMark(word);
+  return shared > 0.7 * low && alike;
 }
+
+/** A dash or a dot is much lower than the words it stands among. */
+const isMark = (word: Word): boolean => /^[-–—−.,'’·•:=_~]+$/.test(word.text);
 
 function lineOf(words: readonly Word[]): Line {
   const size = Math.max(...words.map((word) => word.height));

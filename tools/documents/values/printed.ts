@@ -29,6 +29,25 @@ export function matchesIn(
   });
 }
 
+/** Each match's named groups (the pattern needs the `g` and `d` flags), each with the words it covers. */
+export function groupsIn(
+  words: readonly Word[],
+  pattern: RegExp,
+): Readonly<Record<string, Printed<string> | undefined>>[] {
+  const { text, starts } = joined(words);
+  const covered = (from: number, to: number) =>
+    words.filter((word, i) => starts[i]! < to && starts[i]! + word.text.length > from);
+  return [...text.matchAll(pattern)].map((match) => {
+    const places = Object.entries(match.indices?.groups ?? {});
+    return Object.fromEntries(
+      places.map(([name, place]) => [
+        name,
+        place && { value: text.slice(...place), words: covered(...place) },
+      ]),
+    );
+  });
+}
+
 /** Text of a paper as data: one line, no control characters, at most `max` long. It never steers anything. */
 export const clean = (text: string, max = 120): string =>
   plain(text).replace(/\s+/g, ' ').trim().slice(0, max).trim();
