@@ -24,7 +24,10 @@ const trades =
 
 /** A firm by its legal form or its trade; never a payroll service. */
 export const looksLikeFirm = (text: string): boolean =>
-  isEmployer(text) && (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
+  isEmployer(text) &&
+  (/\p{L}{2}.*\p{L}{2} ?|\p{Script=Han}{4}/u.test(text.replace(forms, '')) ||
+    /\p{L}{4}/u.test(text.replace(forms, ''))) &&
+  (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
 
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&

@@ -72,8 +72,8 @@ const parts: Readonly<Record<string, 'employer' | 'earnings' | 'deductions'>> = 
 
 /** All amounts of the current or the year's column that the labels of a key show. */
 export function candidatesOf(reading: Reading, keys: readonly string[], period: Period): Candidate[] {
-  return keys.flatMap((key) =>
-    hitsOf(reading, key).flatMap((hit) => {
+  const all = keys.flatMap((key) =>
+    hitsOf(reading, key).flatMap((hit): Candidate[] => {
       if ((!isHan(hit) && !isWhole(reading, hit)) || partOf(reading, hit) === 'employer') return [];
       return figuresAt(reading, hit)
         .filter(({ column, by }) => {
@@ -83,7 +83,21 @@ export function candidatesOf(reading: Reading, keys: readonly string[], period: 
         .map(({ figure, by }) => candidate(hit, figure, confidenceBy[by]));
     }),
   );
+  // Whole dollars beside amounts with cents are no wage: "Federal: 3, $25 additional".
+  const withCents = all.filter(({ figure }) => figure.decimals === 2);
+  return withCents.length > 0 ? withCents : all;
 }
+
+/** Amounts alone in their row under no head or the year's: this period's only where arithmetic proves it. */
+export const misplacedOf = (reading: Reading, keys: readonly string[]): Candidate[] =>
+  keys.flatMap((key) =>
+    hitsOf(reading, key).flatMap((hit) => {
+      const [only, second] = isWhole(reading, hit) ? rowFigures(reading, hit) : [];
+      return only && !second && only.column !== 'current' && only.column !== 'employer'
+        ? [candidate(hit, only.figure, 0.9)]
+        : [];
+    }),
+  );
 
 /** "YTD gross", "Year to date: gross pay": its one amount is the year's. */
 function isOfYear(reading: Reading, hit: Hit): boolean {

@@ -39,8 +39,20 @@ export function peopleFields(reading: Reading): ReadField[] {
   ];
 }
 
-const named = (name: string, { printed, confidence }: Named): ReadField =>
-  fieldOf(name, 'text', printed, confidence);
+/** OCR drops accents and takes in specks, and no check proves a name. */
+const ocrNameConfidence = 0.92;
+
+function named(name: string, { printed, confidence }: Named): ReadField {
+  const field = fieldOf(name, 'text', printed, confidence);
+  return field.reading === 'ocr' ? { ...field, confidence: field.confidence * ocrNameConfidence } : field;
+}
+
+/** A last word of one letter that OCR saw within the word before it is a part of that. */
+function withoutSpecks(words: readonly Word[]): readonly Word[] {
+  const [before, last] = words.slice(-2);
+  const within = last && before && last.x < right(before) - 0.2 * before.height;
+  return within && words.length > 2 && last.text.length === 1 ? words.slice(0, -1) : words;
+}
 
 function addressField(reading: Reading, name: string, { printed, anchor, confidence }: Named): ReadField[] {
   const address = addressBelow(anchor ?? printed.words, reading.paper.lines);
@@ -130,8 +142,9 @@ function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
   const inBlocks = blocks
     .filter(({ name }) => !looksLikeFirm(name.value))
     .map(({ name }) => ({ printed: name, confidence: 0.88 }));
-  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed, confidence }) => {
-    const value = personOf(printed.value);
+  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed: { words }, confidence }) => {
+    const printed = { words: withoutSpecks(words) };
+    const value = personOf(textOf(printed.words));
     if (value === undefined) return [];
     const count = value.split(' ').length;
     return [{ printed: { value, words: printed.words.slice(-count) }, anchor: printed.words, confidence }];

@@ -94,6 +94,7 @@ function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): Pl
     const hit = hitAt.get(word);
     if (hit && (hit.key === 'column.ytd' || hit.key === 'column.current')) marker = columnOf[hit.key];
     else if (hit && isHead(hit) && found.length > 0) continue;
+    else if (hit && !isHead(hit)) break;
     else if (isNeutral(word.text)) continue;
     else break;
   }
