@@ -11,7 +11,7 @@ const ytdTolerance = 1.5;
 
 /** What one pay stub says against itself: gross − deductions = net, the year so far fits the date, the period is clear. */
 export function payStubFindings(stub: DealDocument, today: IsoDate): Finding[] {
-  return [...sums(stub), ...yearToDate(stub), ...period(stub), ...age(stub, today)];
+  return [...sums(stub), ...yearToDate(stub), ...period(stub), ...age(stub, today), ...spelling(stub)];
 }
 
 function sums(stub: DealDocument): Finding[] {
@@ -35,24 +35,62 @@ function sums(stub: DealDocument): Finding[] {
 
 function yearToDate(stub: DealDocument): Finding[] {
   const [gross, year] = [moneyOfField(stub, 'gross_pay'), moneyOfField(stub, 'ytd_gross')];
-  if (gross === undefined || year === undefined) return [];
   const documents = [stub.id];
+  const yearNet = moneyOfField(stub, 'ytd_net');
+  if (year !== undefined && yearNet !== undefined && yearNet > year)
+    return [{ code: 'ytd_does_not_fit', documents, first: yearNet, second: year }];
+  if (gross === undefined || year === undefined) return [];
   if (year < gross) return [{ code: 'ytd_below_current', documents, first: year, second: gross }];
   const most = mostSoFar(stub, gross);
-  return most !== undefined && year > most * ytdTolerance
-    ? [{ code: 'ytd_does_not_fit', documents, first: year, second: most }]
-    : [];
+  const tooMuch = most !== undefined && year > most * ytdTolerance ? most : undefined;
+  const expected = tooMuch ?? yearByPayrollTaxes(stub, gross, year);
+  return expected === undefined
+    ? []
+    : [{ code: 'ytd_does_not_fit', documents, first: year, second: expected }];
 }
 
-/** Gross × pay days that the year can have had by the pay date: ⌊days ÷ (365 ÷ periods a year)⌋ + 1. */
+/** Gross × pay days that the tax year can have had by the pay date: ⌊days ÷ (365 ÷ periods a year)⌋ + 1. */
 function mostSoFar(stub: DealDocument, gross: Minor): Minor | undefined {
   const [per, paid] = [
     frequencyOf(stub),
     textOfField(stub, 'pay_date') ?? textOfField(stub, 'pay_period_end'),
   ];
   if (!per || !paid) return undefined;
-  const days = (Date.parse(paid) - Date.parse(`${paid.slice(0, 4)}-01-01`)) / 86_400_000 + 1;
+  const days = (Date.parse(paid) - Date.parse(yearStart(stub, paid))) / 86_400_000 + 1;
   return minor(gross * (Math.floor((days * periodsPerYear[per]) / 365) + 1));
+}
+
+/** The first day of the year that a stub adds up: 6 April in the United Kingdom, 1 January elsewhere. */
+function yearStart(stub: DealDocument, paid: string): string {
+  const year = Number(paid.slice(0, 4));
+  if ((stub.currency ?? textOfField(stub, 'currency')) !== 'GBP') return `${year}-01-01`;
+  return paid.slice(5) >= '04-06' ? `${year}-04-06` : `${year - 1}-04-06`;
+}
+
+/** Pre-tax deductions move the base of the payroll taxes against the gross, but by less than this part of it. */
+const payrollTaxTolerance = 0.25;
+
+/**
+ * Social Security and Medicare are fixed shares of the wage, so that their years grow as the gross does: where both show
+ * the same multiple of this period and the gross another, the gross that they support.
+ *
+ * @see 26 USC 3101: 6.2 % and 1.45 %, whatever the frequency; a wage above the Social Security base shows no such pair
+ */
+function yearByPayrollTaxes(stub: DealDocument, gross: Minor, year: Minor): Minor | undefined {
+  const multiples = ['social_security_tax', 'medicare_tax'].flatMap((name) => {
+    const [now, soFar] = [moneyOfField(stub, name), moneyOfField(stub, `ytd_${name}`)];
+    return now && soFar ? [soFar / now] : [];
+  });
+  const [one, other] = multiples;
+  if (one === undefined || other === undefined || Math.abs(one / other - 1) > 0.02) return undefined;
+  return Math.abs(year / gross / one - 1) > payrollTaxTolerance ? minor(gross * one) : undefined;
+}
+
+/** The employee's name in two spellings on one stub, as a changed paper or a slip of the pen shows. */
+function spelling(stub: DealDocument): Finding[] {
+  return warningsOf(stub).includes('employee_spelled_otherwise')
+    ? [{ code: 'name_spelled_differently_in_document', documents: [stub.id] }]
+    : [];
 }
 
 function period(stub: DealDocument): Finding[] {

@@ -1,5 +1,5 @@
 import type { Reading } from '../layout/fields.ts';
-import type { Cell, Line } from '../layout/lines.ts';
+import { type Cell, type Line, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
 import { clean, type Printed } from '../values/values.ts';
@@ -16,17 +16,22 @@ export interface Block {
 const payrollServices =
   /\b(?:adp|trinet|paychex|gusto|paycom|paylocity|ukg|workday|ceridian|dayforce|rippling|quickbooks|intuit|insperity|justworks|paycor|onpay|bamboohr|zenefits|datev|sage|payfit|surepayroll|payroll services?|namely|heartland payroll|patriot software|isolved|paystub|pay stub)\b/i;
 
+/** Legal forms stand last, or first in French. */
 const forms =
-  /\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|ltd|limited|co|company|plc|llp|lp|gmbh|ag|kg|kgaa|ohg|ug|mbh|e\.k|s\.?a\.?u?|s\.?l\.?u?|sarl|sasu?|eurl|s\.?r\.?l|s\.?p\.?a|bv|nv|pty)\b\.?,?$|有限公司|公司|集团|工厂|事务所|医院|学校/i;
+  /^(?:sarl|sasu?|eurl|s\.a\.r\.l\.|ets|établissements|firma|société)\b|\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|ltd|limited|co|company|plc|llp|lp|gmbh|ag|kg|kgaa|ohg|ug|mbh|e\.k|s\.?a\.?u?|s\.?l\.?u?|sarl|sasu?|eurl|s\.?r\.?l|s\.?p\.?a|bv|nv|pty)\b\.?,?$|有限公司|公司|集团|工厂|事务所|医院|学校/i;
 const trades =
   /\b(?:group|holdings?|industries|enterprises?|services|solutions|systems|technolog(?:y|ies)|associates|partners|clinic|hospital|medical center|universit(?:y|ät)|universidad|université|college|schools?|district|county|city of|state of|department|church|foundation|restaurants?|logistics|freight|transport|motors|airlines?|stores?|markets?|farms?|construction|consulting|staffing|manufacturing|foods|bakery|cafe|hotels?|dental|health|pharmacy|studios?|media|energy|electric|plumbing|roofing|builders|trucking|landscaping|realty|works|labs?|software|agency|design|security|cleaning|maschinenbau|ayuntamiento|mairie|stadt|council|trust|nhs)\b/i;
 
 /** A firm by its legal form or its trade; never a payroll service. */
 export const looksLikeFirm = (text: string): boolean =>
-  isEmployer(text) && (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
+  isEmployer(text) &&
+  (/\p{L}{2}.*\p{L}{2} ?|\p{Script=Han}{4}/u.test(text.replace(forms, '')) ||
+    /\p{L}{4}/u.test(text.replace(forms, ''))) &&
+  (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
 
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
+  !salutation.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&
   !/\d{5}|\bbank\b|credit union|\bpay\b|\bcheck\b/i.test(text);
@@ -37,11 +42,12 @@ export const isPlaceholder = (text: string): boolean =>
   /^(?:your|sample|company|employee|employer|first|last) (?:company |employee )?(?:name|here)\b/i.test(text);
 
 const salutation =
-  /^(?:herrn?|frau|monsieur|madame|m\.|mme|mlle|mr\.?|mrs\.?|ms\.?|miss|dr\.?|sr\.?|sra\.?|d\.|dña\.|sig\.?|sig\.ra|dear)\s+/i;
+  /^(?:herrn?|frau|monsieur|madame|m\.|mme|mlle|mr\.?|mrs\.?|ms\.?|miss|dr\.|sr\.|sra\.|d\.|dña\.|sig\.|sig\.ra|dear)\s+/i;
 
 /** A person's name without the form of address before it; undefined for anything else. */
 export function personOf(text: string): string | undefined {
   const name = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, '').replace(salutation, ''));
+  if (/工资|薪|奖金|补贴|津贴|合计|社保|个税|部门|岗位|职务|姓名|金额|日期|月份/.test(name)) return undefined;
   if (/^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u.test(name)) return name;
   const fits = isPersonName(name) && !isPlaceholder(name) && !looksLikeFirm(name) && !notPeople.test(name);
   return fits ? name : undefined;
@@ -50,6 +56,7 @@ export function personOf(text: string): string | undefined {
 const notPeople =
   /\b(?:street|avenue|ave|road|drive|blvd|lane|hours|regular|overtime|holiday|federal|state|medicare|social|security|direct|deposit|check|void|pay|stub|slip|leave|vacation|sick|bank|checking|savings|department|usa|period|balance|summary|salary|wages|bonus|commission|income|monat|mois|bulletin|nómina|recibo|categoría|grupo|total|base|year|date)\b/i;
 
+/** A place with its code: US, without a state, British, and the continent's code before the town. */
 const places: readonly RegExp[] = [
   /(?:^|[ ,])[A-Z]{2}\.?,? \d{5}(?:-\d{4})?$/,
   /\p{L}{3,}\.?,? (?:USA,? )?\d{5}(?:-\d{4})?$/u,
@@ -71,15 +78,18 @@ export function addressBelow(name: readonly Word[], lines: readonly Line[]): Pri
     if (/^(?:[x*]{3}-[x*]{2}-|ssn|attn|c\/o)/i.test(cell.text)) continue;
     if (words.length > 16 || cell.text.includes(':')) return undefined;
     words.push(...cell.words);
-    if (places.some((place) => place.test(cell.text))) return addressOf(words);
+    if (places.some((place) => place.test(cell.text)) && hasStreet(words)) return addressOf(words);
   }
   return undefined;
 }
 
+/** A house number or a box beside the place's own code. */
+const hasStreet = (words: readonly Word[]): boolean =>
+  (textOf(words).match(/\d+[\p{L}\d/-]*/gu) ?? []).length > 1 || /\bbox\b/i.test(textOf(words));
+
 function addressOf(words: readonly Word[]): Printed<string> | undefined {
-  const value = clean(words.map(({ text }) => text).join(' '), 160);
-  const street = /\d/.test(value.replace(/\d{4,5}(?:-\d{4})?(?=\D*$)/, ''));
-  return street && !/[$€£]|\d\.\d{2}\b|\d\/\d/.test(value) ? { value, words } : undefined;
+  const value = clean(textOf(words), 160);
+  return /[$€£]|\d\.\d{2}\b|\d\/\d/.test(value) ? undefined : { value, words };
 }
 
 /** Every name with an address under it, as letterheads and cheque windows print them. */

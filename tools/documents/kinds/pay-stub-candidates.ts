@@ -1,7 +1,7 @@
 import type { Minor } from '../../kit/units.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { textOf } from '../layout/lines.ts';
+import { middle, right, textOf } from '../layout/lines.ts';
 import { type Figure, minorOf } from './pay-stub-figures.ts';
 import { columnFigures, type PlacedFigure, rowFigures } from './pay-stub-rows.ts';
 
@@ -23,10 +23,13 @@ const confidenceBy: Readonly<Record<PlacedFigure['by'], number>> = {
   alone: 0.95,
 };
 
+/** Labels that head tables as well: only what stands in their own row is theirs. */
+const weak: ReadonlySet<string> = new Set(['grossWeak', 'netWeak', 'total', 'deductionsTotal']);
+
 /** The amounts printed for a label: in its row or, when that has none, under it. */
 const figuresAt = (reading: Reading, hit: Hit): PlacedFigure[] => {
   const row = rowFigures(reading, hit);
-  return row.length > 0 ? row : columnFigures(reading, hit);
+  return row.length > 0 || weak.has(hit.key) ? row : columnFigures(reading, hit);
 };
 
 /**
@@ -69,14 +72,42 @@ const parts: Readonly<Record<string, 'employer' | 'earnings' | 'deductions'>> = 
 
 /** All amounts of the current or the year's column that the labels of a key show. */
 export function candidatesOf(reading: Reading, keys: readonly string[], period: Period): Candidate[] {
-  return keys.flatMap((key) =>
-    hitsOf(reading, key).flatMap((hit) => {
+  const all = keys.flatMap((key) =>
+    hitsOf(reading, key).flatMap((hit): Candidate[] => {
       if ((!isHan(hit) && !isWhole(reading, hit)) || partOf(reading, hit) === 'employer') return [];
       return figuresAt(reading, hit)
-        .filter(({ column }) => column === period || (column === 'current' && /Ytd$/.test(key)))
+        .filter(({ column, by }) => {
+          const ofYear = column === 'current' && by === 'alone' && isOfYear(reading, hit);
+          return (ofYear ? 'ytd' : column) === period;
+        })
         .map(({ figure, by }) => candidate(hit, figure, confidenceBy[by]));
     }),
   );
+  // Whole dollars beside amounts with cents are no wage: "Federal: 3, $25 additional".
+  const withCents = all.filter(({ figure }) => figure.decimals === 2);
+  return withCents.length > 0 ? withCents : all;
+}
+
+/** Amounts alone in their row under no head or the year's: this period's only where arithmetic proves it. */
+export const misplacedOf = (reading: Reading, keys: readonly string[]): Candidate[] =>
+  keys.flatMap((key) =>
+    hitsOf(reading, key).flatMap((hit) => {
+      const [only, second] = isWhole(reading, hit) ? rowFigures(reading, hit) : [];
+      return only && !second && only.column !== 'current' && only.column !== 'employer'
+        ? [candidate(hit, only.figure, 0.9)]
+        : [];
+    }),
+  );
+
+/** "YTD gross", "Year to date: gross pay": its one amount is the year's. */
+function isOfYear(reading: Reading, hit: Hit): boolean {
+  if (/Ytd$/.test(hit.key)) return true;
+  return hitsOf(reading, 'column.ytd').some(({ box, page }) => {
+    const gap = hit.box.x - right(box);
+    return (
+      page === hit.page && Math.abs(middle(box) - middle(hit.box)) < 3 && gap > -1 && gap < hit.box.height
+    );
+  });
 }
 
 const candidate = (hit: Hit, figure: Figure, confidence: number): Candidate => ({

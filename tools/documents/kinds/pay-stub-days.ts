@@ -10,7 +10,7 @@ import { type DayOrder, dayOrderOf, daysPrinted, monthsPrinted, spansPrinted } f
 type Span = Printed<readonly [IsoDate, IsoDate]>;
 
 const dayFirstWords =
-  /£|€|\bEUR\b|\bPAYE\b|national insurance|\btax code\b|Brutto|brut\b|devengad|líquido|lordo|\bGmbH\b|employé|salarié/i;
+  /£|€|\bEUR\b|\bPAYE\b|national insurance|\btax code\b|Brutto|brut\b|devengad|líquido|lordo|\bGmbH\b|employé|salarié|dipendente|azienda|trabajador|nómina|arbeitnehmer|bulletin de/i;
 
 /** The period, the pay day, the day of hire and how often is paid. */
 export function dayFields(reading: Reading): ReadField[] {

@@ -92,6 +92,28 @@ function labelParts(cell: Cell): Word[][] {
   return runs;
 }
 
+/** What the rows of earnings above the gross add up to; undefined for fewer than two, which would prove nothing. */
+export function earningsSum(reading: Reading, period: Period): number | undefined {
+  const gross = hitsOf(reading, 'gross').find((hit) => rowFigures(reading, hit).length > 0);
+  const head = hitsOf(reading, 'grossWeak').findLast(
+    ({ page, box }) =>
+      gross && page === gross.page && box.y < gross.box.y && Math.abs(box.x - gross.box.x) < 60,
+  );
+  if (!gross || !head) return undefined;
+  const rows = reading.paper.lines
+    .filter(({ page, top }) => page === gross.page && top > head.box.y + 2 && top < gross.box.y - 2)
+    .flatMap((line) => line.cells.slice(0, 1).filter(({ box }) => Math.abs(box.x - head.box.x) < 40))
+    .flatMap((cell) => {
+      const [words] = labelParts(cell);
+      if (!words) return [];
+      const at = { words, box: boxAround(words), page: cell.page };
+      return rowFigures(reading, at)
+        .filter(({ column }) => column === period)
+        .slice(0, 1);
+    });
+  return rows.length > 1 ? rows.reduce((sum, { figure }) => sum + minorOf(figure), 0) : undefined;
+}
+
 /**
  * Deductions beside the named taxes, where they and the taxes add up to gross − net: a list that is whole. Otherwise the
  * warning `deductions_incomplete`: their sum proves nothing then.

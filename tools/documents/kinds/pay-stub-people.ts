@@ -1,7 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { fieldOf, patternAt, type Reading, textAt, warning } from '../layout/fields.ts';
-import type { Cell, Line } from '../layout/lines.ts';
-import { textOf } from '../layout/lines.ts';
+import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
+import { below, rightOf } from '../layout/labels.ts';
+import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { compareNames } from '../values/names.ts';
 import { clean, matchesIn, type Printed } from '../values/values.ts';
@@ -21,6 +21,8 @@ export const titles =
   /\b(?:earnings? statement|statement of earnings|pay ?stub|pay ?slip|wage statement|payroll statement|pay statement|earnings record|pay advice|payment advice|payroll advice|salary slip|check stub|paycheck stub|direct deposit (?:advice|voucher)|entgeltabrechnung|gehaltsabrechnung|lohnabrechnung|lohn- und gehaltsabrechnung|verdienstabrechnung|abrechnung der brutto|bezügemitteilung|bulletin de (?:paie|salaire)|fiche de paie|nómina|nomina|pago de salarios|recibo de salarios?|busta paga|cedolino|prospetto paga)\b|工资单|工资条|薪资单|工资明细|薪酬明细|工资发放/i;
 
 interface Named {
+  /** Where the name's cell begins: an address under it is aligned there. */
+  readonly anchor?: readonly Word[];
   readonly printed: Printed<string>;
   readonly confidence: number;
 }
@@ -37,11 +39,23 @@ export function peopleFields(reading: Reading): ReadField[] {
   ];
 }
 
-const named = (name: string, { printed, confidence }: Named): ReadField =>
-  fieldOf(name, 'text', printed, confidence);
+/** OCR drops accents and takes in specks, and no check proves a name. */
+const ocrNameConfidence = 0.92;
 
-function addressField(reading: Reading, name: string, { printed, confidence }: Named): ReadField[] {
-  const address = addressBelow(printed.words, reading.paper.lines);
+function named(name: string, { printed, confidence }: Named): ReadField {
+  const field = fieldOf(name, 'text', printed, confidence);
+  return field.reading === 'ocr' ? { ...field, confidence: field.confidence * ocrNameConfidence } : field;
+}
+
+/** A last word of one letter that OCR saw within the word before it is a part of that. */
+function withoutSpecks(words: readonly Word[]): readonly Word[] {
+  const [before, last] = words.slice(-2);
+  const within = last && before && last.x < right(before) - 0.2 * before.height;
+  return within && words.length > 2 && last.text.length === 1 ? words.slice(0, -1) : words;
+}
+
+function addressField(reading: Reading, name: string, { printed, anchor, confidence }: Named): ReadField[] {
+  const address = addressBelow(anchor ?? printed.words, reading.paper.lines);
   return address ? [fieldOf(name, 'text', address, Math.min(0.9, confidence))] : [];
 }
 
@@ -60,27 +74,27 @@ function employerNamed(
 const personIs = (text: string, people: readonly Named[]): boolean =>
   people.some(({ printed }) => compareNames(printed.value, text) === 'same');
 
-/** The labelled texts of a key with the words they were read from. */
-function fieldsAsNames(reading: Reading, key: string, fits: (text: string) => boolean): Named[] {
-  return textAt(reading, key, key, fits)
-    .filter(({ name }) => name === key)
-    .map(({ value, box, page, confidence }) => ({
-      printed: { value: String(value), words: wordsIn(reading, box, page) },
-      confidence,
-    }));
-}
+/** The labelled texts of a key: right of the label, else in the cell under it. */
+const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => boolean): Named[] =>
+  hitsOf(reading, key).flatMap((hit) => {
+    if (!hit.marked) return [];
+    const beside = cellOfWords(rightOf(reading.paper, hit, reading.hits));
+    const under = below(reading.paper, hit, reading.hits, 1)[0]?.words ?? [];
+    const cells = /[:：]$/.test(hit.words.at(-1)!.text) && beside.length > 0 ? [beside] : [beside, under];
+    const words = cells.find((cell) => cell.length > 0 && fits(trimmed(cell)));
+    if (!words) return [];
+    const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
+    return [{ printed: { value: trimmed(words), words }, confidence }];
+  });
 
-const wordsIn = ({ paper }: Reading, box: ReadField['box'], page: number): Word[] =>
-  paper.lines
-    .filter((line) => line.page === page)
-    .flatMap(({ words }) => words)
-    .filter(
-      (w) =>
-        w.x >= box.x - 0.1 &&
-        w.x + w.width <= box.x + box.width + 0.1 &&
-        w.y >= box.y - 0.1 &&
-        w.y + w.height <= box.y + box.height + 0.1,
-    );
+const trimmed = (words: readonly Word[]): string =>
+  clean(textOf(words).replace(/^[\s:|\-–]+|[\s,;:|]+$/g, ''));
+
+/** The first words that stand together. */
+function cellOfWords(words: readonly Word[]): Word[] {
+  const end = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
+  return end < 0 ? [...words] : words.slice(0, end);
+}
 
 /** "NORTHSIDE CLINIC EARNINGS STATEMENT": the employer before the title, in the first lines. */
 function beforeTitle(line: Line): Named[] {
@@ -128,11 +142,12 @@ function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
   const inBlocks = blocks
     .filter(({ name }) => !looksLikeFirm(name.value))
     .map(({ name }) => ({ printed: name, confidence: 0.88 }));
-  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed, confidence }) => {
-    const value = personOf(printed.value);
+  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed: { words }, confidence }) => {
+    const printed = { words: withoutSpecks(words) };
+    const value = personOf(textOf(printed.words));
     if (value === undefined) return [];
     const count = value.split(' ').length;
-    return [{ printed: { value, words: printed.words.slice(-count) }, confidence }];
+    return [{ printed: { value, words: printed.words.slice(-count) }, anchor: printed.words, confidence }];
   });
 }
 

@@ -25,15 +25,22 @@ const columnOf: Readonly<Record<string, Column>> = {
   rate: 'other',
 };
 const isHead = (hit: Hit): boolean => hit.key in columnOf;
+const isPeriodHead = ({ key }: Hit): boolean => /^column\.(?:current|ytd|employer)$/.test(key);
 
 /** Words that may stand between a label and its amount without naming another thing. */
 const neutral =
-  /^(?:tax|taxes|withh?\w*|w\/h|wh|employee|ee|emp|total|this|period|check|pay|amount|s|m|single|married|eur|usd|gbp|rmb|cny|h|x|hrs?|hours?|@|of|is|in|en|el|from|current|\(?[ab][-–−+][ab]\)?|r|us|res|nr|per|a\+b|tot|yuan|元)$/i;
+  /^(?:tax|taxes|withh?\w*|w\/h|wh|employee|ee|emp|total|this|period|check|pay|amount|s|m|single|married|eur|usd|gbp|rmb|cny|h|x|hrs?|hours?|@|of|is|in|en|el|from|current|\(?[ab][-–−+][ab]\)?|r|us|res|nr|per|a\+b|tot|yuan|euros?|元)$/i;
+
+/** A filing status or a code of a few capitals, as tax rows show it. */
+const statusCode = /^(?:[A-Z]{1,3}|[A-Z]\d{1,2}|[SMH]-\d)$/;
 
 const isPlaceholder = (text: string): boolean => /^(\p{L}|[*_.#-])\1{2,}$/u.test(text);
 
 const isNeutral = (text: string): boolean =>
-  !/\p{L}/u.test(text) || neutral.test(text.replace(/[():.,=]/g, '')) || isPlaceholder(text);
+  !/\p{L}/u.test(text) ||
+  neutral.test(text.replace(/[():.,=]/g, '')) ||
+  statusCode.test(text) ||
+  isPlaceholder(text);
 
 /** Words of the label's row, left to right, from its right edge on. */
 function rowRightOf(reading: Reading, box: Box, page: number, own: readonly Word[]): Word[] {
@@ -61,6 +68,17 @@ const hasOwnLabel = (line: Line, words: readonly Word[]): boolean =>
  * when something else stands between, such as the name of another thing.
  */
 export function rowFigures(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): PlacedFigure[] {
+  const [first, last] = [label.words[0]!, label.words.at(-1)!];
+  if (middle(last) - middle(first) < 0.6 * first.height) return rowOf(reading, label);
+  // A label over two lines: its amounts stand beside the first or the last of them.
+  const parts = [first, last].map((word) =>
+    label.words.filter((other) => Math.abs(middle(other) - middle(word)) < 0.5 * word.height),
+  );
+  const rows = parts.map((words) => rowOf(reading, { words, box: boxAround(words), page: label.page }));
+  return rows.find((row) => row.length > 0) ?? [];
+}
+
+function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): PlacedFigure[] {
   const words = rowRightOf(reading, label.box, label.page, label.words);
   const hitAt = new Map(reading.hits.flatMap((hit) => hit.words.map((word) => [word, hit] as const)));
   const figures = figuresIn(words).filter((figure) => figure.decimals > 0 || figure.currency);
@@ -76,6 +94,7 @@ export function rowFigures(reading: Reading, label: Pick<Hit, 'words' | 'box' | 
     const hit = hitAt.get(word);
     if (hit && (hit.key === 'column.ytd' || hit.key === 'column.current')) marker = columnOf[hit.key];
     else if (hit && isHead(hit) && found.length > 0) continue;
+    else if (hit && !isHead(hit)) break;
     else if (isNeutral(word.text)) continue;
     else break;
   }
@@ -105,7 +124,16 @@ function headAbove(reading: Reading, figure: Figure, label: Pick<Hit, 'box' | 'p
     (hit) =>
       isHead(hit) && hit.page === label.page && hit.box.y + hit.box.height < box.y + 2 && relates(hit.box),
   );
-  return above.filter((hit) => !heads(reading, hit)).sort((a, b) => b.box.y - a.box.y)[0];
+  // "Hours" and "Rate" head a column only beside heads of amounts; elsewhere they label a value of their own.
+  const inTable = (hit: Hit) =>
+    isPeriodHead(hit) ||
+    reading.hits.some(
+      (other) =>
+        isPeriodHead(other) &&
+        other.page === hit.page &&
+        Math.abs(middle(other.box) - middle(hit.box)) < hit.box.height,
+    );
+  return above.filter((hit) => inTable(hit) && !heads(reading, hit)).sort((a, b) => b.box.y - a.box.y)[0];
 }
 
 /** Whether a head is the label of its own row's amounts, as "Current" and "YTD" at the left of a table are. */
@@ -133,6 +161,8 @@ function settleColumns(
     return placed.map(({ figure }, i) => ({ figure, column: order[i]!, by: 'order' }));
   }
   if (open.length === 1 && placed.length === 1) {
+    const block = blockHead(reading, label);
+    if (block) return [{ figure: open[0]!.figure, column: columnOf[block.key]!, by: 'head' }];
     return [{ figure: open[0]!.figure, column: order ? 'unclear' : 'current', by: 'alone' }];
   }
   const [first, second] = placed;
@@ -141,6 +171,20 @@ function settleColumns(
     return placed.map(({ figure }, i) => ({ figure, column: i === 0 ? 'current' : 'ytd', by: 'order' }));
   }
   return twice ? placed.map(({ figure }) => ({ figure, column: 'unclear', by: 'alone' })) : [...placed];
+}
+
+/** "Year to date" alone in a line over labels at its own edge heads all of them. */
+function blockHead(reading: Reading, label: Pick<Hit, 'box' | 'page'>): Hit | undefined {
+  const above = reading.hits.filter(
+    (hit) =>
+      (hit.key === 'column.ytd' || hit.key === 'column.current') &&
+      hit.page === label.page &&
+      hit.box.y < label.box.y &&
+      Math.abs(hit.box.x - label.box.x) < 30 &&
+      !heads(reading, hit) &&
+      hit.line.cells.every(({ box }) => box.x > right(hit.box) + 60 || sharedWidth(box, hit.box) > 0),
+  );
+  return above.sort((a, b) => b.box.y - a.box.y)[0];
 }
 
 /** The order of the two columns in the nearest line above that names both, right of the label. */
@@ -167,6 +211,8 @@ function headOrder(
  * the left ("Current", "YTD") says its column; a single amount close under the label is the current one.
  */
 export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
+  const headed = underOwnHeads(reading, hit);
+  if (headed.length > 0) return headed;
   const found: PlacedFigure[] = [];
   let edge = hit.box.y + hit.box.height;
   for (const line of reading.paper.lines) {
@@ -194,3 +240,25 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
 
 const relatesTo = (box: Box, head: Box): boolean =>
   sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) || Math.abs(right(box) - right(head)) < 5;
+
+/** "Net pay | This period | YTD" with the two amounts alone in the next line. */
+function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
+  const own = reading.hits.filter(
+    (other) => isPeriodHead(other) && hit.line.words.includes(other.words[0]!) && other.box.x > hit.box.x,
+  );
+  const next = reading.paper.lines.find(
+    (line) =>
+      line.page === hit.page &&
+      line.top > hit.box.y + 0.7 * hit.box.height &&
+      line.top < hit.box.y + 3 * hit.box.height &&
+      line.words.some(({ x }) => x > hit.box.x),
+  );
+  const words = next?.words.filter(({ x }) => x > hit.box.x) ?? [];
+  if (own.length === 0 || words.some(({ text }) => /\p{L}{2}/u.test(text))) return [];
+  return figuresIn(words)
+    .filter(isAmount)
+    .flatMap((figure): PlacedFigure[] => {
+      const head = own.find(({ box }) => relatesTo(boxAround(figure.words), box));
+      return head ? [{ figure, column: columnOf[head.key]!, by: 'head' }] : [];
+    });
+}
