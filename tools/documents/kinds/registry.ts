@@ -13,6 +13,12 @@ import { other } from './other.ts';
 import { payStub } from './pay-stub.ts';
 import { proofOfInsurance } from './proof-of-insurance.ts';
 import { bankStatement } from './statements/bank-statement.ts';
+import { cardStatement } from './statements/card-statement.ts';
+import { informationReturns } from './tax/information-returns.ts';
+import { scheduleC } from './tax/schedule-c.ts';
+import { taxReturn } from './tax/tax-return.ts';
+import { w2 } from './tax/w2.ts';
+import { utilityBill } from './utilities/utility-bill.ts';
 import { vehicleRegistration } from './vehicle-registration.ts';
 import { vehicleTitle } from './vehicle-title.ts';
 
@@ -34,4 +40,10 @@ export const kindReaders: readonly KindReader[] = [
   dmvForm,
   other,
   driverLicense,
+  cardStatement,
+  ...informationReturns,
+  scheduleC,
+  taxReturn,
+  w2,
+  utilityBill,
 ];

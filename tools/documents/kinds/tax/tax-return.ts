@@ -85,7 +85,7 @@ const first = (form: Form, key: string) => form.captions.find((own) => own.key =
 function nameFields(form: Form, key: string, name: string): ReadField[] {
   const own = first(form, key);
   const row = own && boxRows(form, own, { rows: 2, through: ['lastName'] })[0];
-  if (!row || !row.every(({ text }) => /^[\p{L}.'’-]+$/u.test(text))) return [];
+  if (!row?.every(({ text }) => /^[\p{L}.'’-]+$/u.test(text))) return [];
   return [fieldOf(name, 'text', { value: clean(textOf(row)), words: row }, row.length >= 2 ? 0.94 : 0.7)];
 }
 
@@ -124,20 +124,24 @@ function lineField(paper: Paper, { name, says }: ReturnLine): ReadField[] {
   return [];
 }
 
+/** What stands at the end of a row, words set a little higher or lower included. */
 function amountAtEnd(paper: Paper, words: readonly Word[]): Printed<number> | undefined {
-  const edge = Math.max(
-    ...paper.lines.filter(({ page }) => page === words[0]!.page).flatMap((line) => line.words.map(right)),
-  );
-  const last = words.at(-1)!;
-  if (right(last) < edge - 0.16 * edge) return undefined;
-  const [amount] = exactAmountsIn(
-    [{ ...last, text: last.text.replace(/^-0-$/, '0.').replace(/[.,]$/, '.00') }],
-    true,
-  );
-  const number = words.at(-2)?.text ?? '';
-  if (!amount || !/^\d{1,2}[a-z]?$/i.test(number)) return undefined;
-  const bareNumber = /^\d{1,2}$/.test(last.text);
-  return bareNumber ? undefined : { value: amount.value, words: [last] };
+  const page = paper.lines.filter(({ page: own }) => own === words[0]!.page).flatMap((line) => line.words);
+  const edge = Math.max(...page.map(right));
+  const end = words.at(-1)!;
+  const level = (word: Word) =>
+    Math.min(word.y + word.height, end.y + end.height) - Math.max(word.y, end.y) > 0.4 * end.height;
+  const row = [
+    ...words,
+    ...page.filter((word) => word.x >= right(end) && level(word)).sort((a, b) => a.x - b.x),
+  ];
+  const last = row.at(-1)!;
+  if (right(last) < 0.84 * edge || /^\d{1,2}[a-z]?$/i.test(last.text)) return undefined;
+  const text = last.text.replace(/^-0-$/, '0.').replace(/^\$/, '').replace(/[.,]$/, '.00');
+  const [amount] = exactAmountsIn([{ ...last, text }], true);
+  return amount && row.slice(-3, -1).some((word) => /^\d{1,2}[a-z]?$/i.test(word.text))
+    ? { value: amount.value, words: [last] }
+    : undefined;
 }
 
 /** How many dependents are listed: rows of the table that show a taxpayer number. */
