@@ -11,7 +11,9 @@ import {
   textFields,
   valuesAt,
 } from '../layout/values-at.ts';
+import { matchesIn } from '../values/values.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
+import { vinField } from './vehicle-fields.ts';
 import { vinsOn } from './vins.ts';
 
 const vehicle: Vocabulary = {
@@ -46,7 +48,7 @@ export function chineseRegistration(reading: Reading): ReadField[] {
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10),
     ...text('model', 'model', isModel),
-    ...vinField(reading),
+    ...ownVin(reading),
     ...engineNumber(reading),
     ...firstOf(dayFields(reading, 'registered', 'register_date')),
     ...firstOf(dayFields(reading, 'issued', 'issue_date')),
@@ -55,10 +57,10 @@ export function chineseRegistration(reading: Reading): ReadField[] {
 
 const isModel = (text: string) => /[A-Z]{1,4}\d{3,5}|牌/.test(text) && text.length <= 40;
 
-function vinField(reading: Reading): ReadField[] {
-  const [vin] = vinsOn(reading);
-  return vin ? [{ ...fieldOf('vin', 'text', vin, vin.confidence), confidence: vin.confidence }] : [];
-}
+const ownVin = (reading: Reading): ReadField[] =>
+  vinsOn(reading)
+    .slice(0, 1)
+    .map((vin) => vinField('vin', vin));
 
 const engineNumber = (reading: Reading) =>
   firstOf(
@@ -116,12 +118,13 @@ const invoiceLabels: Vocabulary = {
 function readVehicleInvoice(reading: Reading): ReadField[] {
   const text = (key: string, name: string, fits: (text: string) => boolean) =>
     firstOf(textFields(reading, key, name, fits, { anywhere: true }));
-  const sums = provenByTax([
+  const labelled = provenByTax([
     ...firstOf(moneyFields(reading, 'total', 'total_price')),
     ...firstOf(moneyFields(reading, 'tax', 'tax')),
     ...firstOf(moneyFields(reading, 'net', 'net_price')),
   ]);
-  const mark = sums[0] ?? vinField(reading)[0];
+  const sums = labelled.length === 3 ? labelled : (threeThatAgree(reading) ?? labelled);
+  const mark = sums[0] ?? ownVin(reading)[0];
   return [
     ...firstOf(patternFields(reading, 'code', 'invoice_code', /(?<!\d)(\d{10,12})(?!\d)/)),
     ...firstOf(patternFields(reading, 'number', 'invoice_number', /(?<!\d)(\d{8}|\d{20})(?!\d)/)),
@@ -136,7 +139,7 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...text('vehicleType', 'vehicle_type', han),
     ...text('model', 'model', isModel),
     ...engineNumber(reading),
-    ...vinField(reading),
+    ...ownVin(reading),
     ...firstOf(
       valuesAt(
         reading,
@@ -148,6 +151,23 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...sums,
     ...(mark ? [{ ...mark, name: 'currency', unit: 'text' as const, value: 'CNY', confidence: 0.97 }] : []),
   ];
+}
+
+/** Where labels cannot be read: the one triple of amounts on the paper of which two make the third, the lesser the tax. */
+function threeThatAgree({ paper }: Reading): ReadField[] | undefined {
+  const amounts = paper.lines
+    .flatMap(({ words }) => matchesIn(words, /[¥￥] ?(\d{1,3}(?:,\d{3})+\.\d{2}|\d+\.\d{2})(?!\d)/g))
+    .map(({ match, words }) => ({ value: Math.round(Number(match[1]!.replace(/,/g, '')) * 100), words }))
+    .filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i)
+    .sort((a, b) => b.value - a.value);
+  const [total, net, tax, ...more] = amounts;
+  if (!total || !net || !tax || more.length > 0 || Math.abs(total.value - net.value - tax.value) > 1)
+    return undefined;
+  const field = (name: string, amount: typeof total) => ({
+    ...fieldOf(name, 'money', amount, 0.97),
+    confidence: 0.97,
+  });
+  return [field('total_price', total), field('tax', tax), field('net_price', net)];
 }
 
 /** Total = net + tax: three figures that agree are certain; three that do not are doubtful. */

@@ -15,12 +15,16 @@ const isHanName = (text: string) =>
   /^[\p{Script=Han}·]{2,4}$/u.test(text) ||
   /^[\p{Script=Han}（）()]{5,30}(?:公司|银行|行|店|部)$/u.test(text);
 
+const place = /,\s?[A-Z]{2}\.?(?: \d{5})?$/;
+const streetWord =
+  /\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|suite|court|ct|highway|hwy|way|floor|box|city|state)\b\.?/i;
 const notParty =
   /\b(?:same as|see (?:above|below|reverse)|none|n\/a|not applicable|signature|above|below|if any|information)\b|_{3,}/i;
 
 /** The name of a person or firm that is a party to a contract. */
 export const isParty = (text: string): boolean =>
   !notParty.test(text) &&
+  !place.test(text) &&
   (isPersonName(withoutTitle(text)) || isHanName(text) || (isCompanyName(text) && companyForm.test(text)));
 
 const withoutTitle = (text: string) => text.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\.? (?=\p{Lu})/u, '');
@@ -133,7 +137,8 @@ export function addressees(reading: Reading): PartyFound[] {
     .filter((line) => line.page === first)
     .flatMap((line) => line.cells)
     .flatMap((cell) => {
-      if (!isPersonName(withoutTitle(cell.text))) return [];
+      if (!isPersonName(withoutTitle(cell.text)) || !isParty(cell.text) || streetWord.test(cell.text))
+        return [];
       const hit = {
         key: '',
         words: cell.words,

@@ -7,6 +7,8 @@ import type { Printed } from '../values/values.ts';
 /** A vehicle identification number as read, and how far it can be trusted. */
 export interface VinFound extends Printed<string> {
   readonly confidence: number;
+  /** A mandatory check digit holds. */
+  readonly proven: boolean;
 }
 
 const lettersOf = (words: readonly Word[]): string =>
@@ -26,10 +28,11 @@ function vinFrom(words: readonly Word[], labelled: boolean): VinFound | undefine
   if (letters.length !== 17 || !/[A-Z]/.test(letters)) return undefined;
   const picture = fromPicture(words);
   const value = picture ? withoutForeign(letters) : letters;
-  if (!isVin(value)) return labelled && /\d{3,}/.test(value) ? { value, words, confidence: 0.7 } : undefined;
+  if (!isVin(value))
+    return labelled && /\d{3,}/.test(value) ? { value, words, confidence: 0.7, proven: false } : undefined;
   const proven = /^[1-5]/.test(value) && vinHolds(value);
-  if (!picture) return { value, words, confidence: labelled || proven ? 0.98 : 0.96 };
-  return { value, words, confidence: proven ? 0.96 : /^[1-5]/.test(value) ? 0.5 : 0.85 };
+  if (!picture) return { value, words, confidence: labelled || proven ? 0.98 : 0.96, proven };
+  return { value, words, confidence: proven ? 0.96 : /^[1-5]/.test(value) ? 0.5 : 0.85, proven };
 }
 
 /** Every VIN on a paper: words of its form anywhere, and what stands at its labels, there also in several pieces. */
