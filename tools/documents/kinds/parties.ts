@@ -66,10 +66,25 @@ export function partiesAt(reading: Reading, key: string): PartyFound[] {
 
 /** The name at the start of some words: what a comma and a street's number follow is no part of it. */
 function nameIn(words: readonly Word[]): Printed<string> | undefined {
-  const whole = asText(isParty)(words);
+  const whole = asText(isParty)(words) ?? severalIn(words);
   if (whole) return whole;
   const number = words.findIndex((word, i) => i > 0 && /^\d|^P\.?O\.?$/i.test(word.text));
   return number > 0 ? asText(isParty)(words.slice(0, number)) : undefined;
+}
+
+const joiner = /^(?:and|or|and\/or|&)$/i;
+
+/** "ROSA M HILL AND/OR LUIS HILL": names on both sides of every joining word. */
+function severalIn(words: readonly Word[]): Printed<string> | undefined {
+  const at = words.findIndex((word, i) => i > 0 && joiner.test(word.text));
+  if (at < 0) return undefined;
+  const [one, two] = [asText(isParty)(words.slice(0, at)), nameIn(words.slice(at + 1))];
+  return one && two && !joiner.test(two.words.at(-1)!.text)
+    ? {
+        value: `${one.value} ${words[at]!.text} ${two.value}`,
+        words: [...one.words, words[at]!, ...two.words],
+      }
+    : undefined;
 }
 
 function partyFrom(reading: Reading, cell: Cell, hit: Hit, beside: boolean): PartyFound {
@@ -122,7 +137,7 @@ const alignedCell = (line: Line, cell: Cell) =>
 
 /** "ROSA M SAMPLE AND/OR LUIS SAMPLE" are two people; "John & Mary Doe" stays one line of text. */
 function split(name: Printed<string>): Printed<string>[] {
-  const at = name.words.findIndex((word, i) => i > 0 && /^(?:and|or|and\/or|&)$/i.test(word.text));
+  const at = name.words.findIndex((word, i) => i > 0 && joiner.test(word.text));
   if (at < 0) return [name];
   const [one, two] = [name.words.slice(0, at), name.words.slice(at + 1)].map((words) =>
     asText(isParty)(words),
