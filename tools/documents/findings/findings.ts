@@ -3,7 +3,6 @@ import type { Fact, Income } from '../../deals/facts.ts';
 import { standingFacts } from '../../deals/standing-facts.ts';
 import { monthlyIncome } from '../../deals/structure.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { modelYears, vinHolds } from '../codes/vin.ts';
 import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
 import { type Finding, noteOf } from './finding.ts';
 import { insuranceFindings } from './insurance-findings.ts';
@@ -13,6 +12,13 @@ import { saleFindings } from './jacket/vehicle.ts';
 import { nameFindings } from './name-findings.ts';
 import { orderFindings } from './order-findings.ts';
 import { payStubFindings, stubIncome } from './pay-stub-findings.ts';
+import {
+  addresseeFindings,
+  collisionFindings,
+  lienFindings,
+  vinBetweenPagesFindings,
+  vinOwnFindings,
+} from './vehicle-findings.ts';
 
 /** Incomes further apart than this part of the proven one are a contradiction. */
 const incomeTolerance = 0.01;
@@ -38,17 +44,27 @@ export function findingsOf(
   ];
 }
 
+const ownByKind: Readonly<Record<string, (document: DealDocument, today: IsoDate) => Finding[]>> = {
+  pay_stub: payStubFindings,
+  buyers_order: orderFindings,
+  proof_of_insurance: (paper, today) => [
+    ...insuranceFindings(paper, today),
+    ...collisionFindings(paper),
+    ...addresseeFindings(paper),
+  ],
+  insurance_application: collisionFindings,
+  vehicle_title: lienFindings,
+};
+
 /** What one paper says against itself. */
 function ownFindings(document: DealDocument, today: IsoDate): Finding[] {
-  const byKind =
-    document.kind === 'pay_stub'
-      ? payStubFindings(document, today)
-      : document.kind === 'buyers_order'
-        ? orderFindings(document)
-        : document.kind === 'proof_of_insurance'
-          ? insuranceFindings(document, today)
-          : [];
-  return [...byKind, ...vinOwnFindings(document), ...readerFindings(document)];
+  const byKind = ownByKind[document.kind]?.(document, today) ?? [];
+  return [
+    ...byKind,
+    ...vinOwnFindings(document),
+    ...vinBetweenPagesFindings([document]),
+    ...readerFindings(document),
+  ];
 }
 
 function readerFindings(document: DealDocument): Finding[] {
@@ -60,15 +76,6 @@ function readerFindings(document: DealDocument): Finding[] {
       return [{ code, documents }];
     return [];
   });
-}
-
-function vinOwnFindings(document: DealDocument): Finding[] {
-  const [vin, year] = [textOfField(document, 'vin'), textOfField(document, 'year')];
-  if (!vin) return [];
-  if (!vinHolds(vin)) return [{ code: 'vin_check_digit', documents: [document.id], note: vin }];
-  const years = modelYears(vin);
-  const fits = !year || !/^[1-5]/.test(vin) || years.includes(Number(year));
-  return fits ? [] : [{ code: 'vin_year_differs', documents: [document.id], note: `${vin} · ${year}` }];
 }
 
 /** Papers that name no vehicle in common; a policy may cover several. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kit/units.ts';
 import type { ParsedFile } from '../parse-file.ts';
 import type { FindingCode } from './finding.ts';
 import { findingsOf } from './findings.ts';
+import { vinBetweenPagesFindings } from './vehicle-findings.ts';
 
 /** What a finding is called in a folder's truth file, where the names differ. */
 const flagNames: Partial<Record<FindingCode, string>> = {
@@ -17,8 +18,8 @@ const flagNames: Partial<Record<FindingCode, string>> = {
 
 /** The doubts about one file by itself, in the words of a truth file. */
 export function flagsOf({ parts }: ParsedFile, today: IsoDate): string[] {
-  const flags = parts.flatMap(({ kind, pages, fields, currency }, i) => {
-    const document: DealDocument = {
+  const documents = parts.map(
+    ({ kind, pages, fields, currency }, i): DealDocument => ({
       id: `part-${i}`,
       kind,
       sha256: '',
@@ -26,8 +27,14 @@ export function flagsOf({ parts }: ParsedFile, today: IsoDate): string[] {
       ...(currency ? { currency } : {}),
       fields: [...fields],
       parsedAt: '',
-    };
-    return findingsOf([document], [], today).map(({ code }) => flagNames[code] ?? code);
-  });
-  return [...new Set(flags)];
+    }),
+  );
+  const found = [
+    ...documents.flatMap((document) => findingsOf([document], [], today)),
+    ...vinBetweenPagesFindings(documents.filter(({ kind }) => insurance.has(kind))),
+  ];
+  return [...new Set(found.map(({ code }) => flagNames[code] ?? code))];
 }
+
+/** Insurers send a policy and the application for it in one file: both are about one car. */
+const insurance: ReadonlySet<string> = new Set(['proof_of_insurance', 'insurance_application']);

@@ -1,6 +1,6 @@
 import type { DealDocument } from '../../deals/deal.ts';
 import { type IsoDate, minor } from '../../kit/units.ts';
-import { fieldNamed, textOfField, warningsOf } from './document-fields.ts';
+import { textOfField, warningsOf } from './document-fields.ts';
 import type { Finding } from './finding.ts';
 
 /** Funders usually accept deductibles up to 1,000.00 a claim; above it a person has to ask. */
@@ -15,7 +15,8 @@ export function insuranceFindings(paper: DealDocument, today: IsoDate): Finding[
     findings.push({ code: 'deductible_high', documents, first: minor(deductible), second: deductibleMax });
   }
   const several = warningsOf(paper).includes('several_vehicles');
-  if (!several && !fieldNamed(paper, 'lienholder')) findings.push({ code: 'loss_payee_missing', documents });
+  const named = paper.fields.some(({ name }) => /^(?:vehicles\.\d+\.)?lienholder$/.test(name));
+  if (!several && !named) findings.push({ code: 'loss_payee_missing', documents });
   const expires = textOfField(paper, 'expiry_date');
   if (expires !== undefined && expires < today) {
     findings.push({ code: 'insurance_expired', documents, note: expires });

@@ -8,6 +8,7 @@ export const chargeNames = [
   'doc_fee',
   'sales_tax',
   'title_fee',
+  'registration_fee',
   'service_contract',
   'gap',
   'other_charge',

@@ -1,8 +1,8 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
-import type { Vocabulary } from '../layout/labels.ts';
+import type { Hit, Vocabulary } from '../layout/labels.ts';
+import { boxAround } from '../layout/lines.ts';
 import {
-  asPattern,
   asText,
   dayFields,
   moneyFields,
@@ -11,7 +11,10 @@ import {
   textFields,
   valuesAt,
 } from '../layout/values-at.ts';
+import type { Word } from '../pages/words.ts';
+import { matchesIn, type Printed } from '../values/values.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
+import { vinField } from './vehicle-fields.ts';
 import { vinsOn } from './vins.ts';
 
 const vehicle: Vocabulary = {
@@ -36,7 +39,29 @@ const plate = /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙
 const han = (text: string) => /\p{Script=Han}/u.test(text) && text.length <= 60;
 const firstOf = <T>(fields: readonly T[]) => fields.slice(0, 1);
 
-export function chineseRegistration(reading: Reading): ReadField[] {
+/** A Chinese label and its English one under it are one label: the value stands beside the pair. */
+function inPairs(hits: readonly Hit[]): Hit[] {
+  const second = (hit: Hit) =>
+    hits.find(
+      ({ key, page, box }) =>
+        key === hit.key &&
+        page === hit.page &&
+        box.y > hit.box.y &&
+        box.y - hit.box.y < 3 * hit.box.height &&
+        Math.abs(box.x - hit.box.x) < hit.box.height,
+    );
+  const under = new Set(hits.map(second));
+  return hits
+    .filter((hit) => !under.has(hit))
+    .map((hit) => {
+      const other = second(hit);
+      const words = other ? [...hit.words, ...other.words] : hit.words;
+      return { ...hit, words, box: boxAround(words), marked: hit.marked || other !== undefined };
+    });
+}
+
+export function chineseRegistration(plain: Reading): ReadField[] {
+  const reading = { ...plain, hits: inPairs(plain.hits) };
   const text = (key: string, name: string, fits: (text: string) => boolean) =>
     firstOf(textFields(reading, key, name, fits, { anywhere: true }));
   return [
@@ -46,7 +71,7 @@ export function chineseRegistration(reading: Reading): ReadField[] {
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10),
     ...text('model', 'model', isModel),
-    ...vinField(reading),
+    ...ownVin(reading),
     ...engineNumber(reading),
     ...firstOf(dayFields(reading, 'registered', 'register_date')),
     ...firstOf(dayFields(reading, 'issued', 'issue_date')),
@@ -55,10 +80,10 @@ export function chineseRegistration(reading: Reading): ReadField[] {
 
 const isModel = (text: string) => /[A-Z]{1,4}\d{3,5}|牌/.test(text) && text.length <= 40;
 
-function vinField(reading: Reading): ReadField[] {
-  const [vin] = vinsOn(reading);
-  return vin ? [{ ...fieldOf('vin', 'text', vin, vin.confidence), confidence: vin.confidence }] : [];
-}
+const ownVin = (reading: Reading): ReadField[] =>
+  vinsOn(reading)
+    .slice(0, 1)
+    .map((vin) => vinField('vin', vin));
 
 const engineNumber = (reading: Reading) =>
   firstOf(
@@ -116,19 +141,20 @@ const invoiceLabels: Vocabulary = {
 function readVehicleInvoice(reading: Reading): ReadField[] {
   const text = (key: string, name: string, fits: (text: string) => boolean) =>
     firstOf(textFields(reading, key, name, fits, { anywhere: true }));
-  const sums = provenByTax([
+  const labelled = provenByTax([
     ...firstOf(moneyFields(reading, 'total', 'total_price')),
     ...firstOf(moneyFields(reading, 'tax', 'tax')),
     ...firstOf(moneyFields(reading, 'net', 'net_price')),
   ]);
-  const mark = sums[0] ?? vinField(reading)[0];
+  const sums = labelled.length === 3 ? labelled : (threeThatAgree(reading) ?? labelled);
+  const mark = sums[0] ?? ownVin(reading)[0];
   return [
     ...firstOf(patternFields(reading, 'code', 'invoice_code', /(?<!\d)(\d{10,12})(?!\d)/)),
     ...firstOf(patternFields(reading, 'number', 'invoice_number', /(?<!\d)(\d{8}|\d{20})(?!\d)/)),
     ...firstOf(dayFields(reading, 'date', 'date')),
     ...text('buyer', 'buyer', (value) => han(value) && value.length >= 2),
     ...firstOf(
-      valuesAt(reading, 'buyerId', asPattern(/(?<![A-Z0-9])([A-Z0-9]{15,18})(?![A-Z0-9])/), {
+      valuesAt(reading, 'buyerId', idIn, {
         anywhere: true,
         across: true,
       }).map((found) => fieldOf('buyer_id', 'text', found, sureOf(found, 0.94))),
@@ -136,7 +162,7 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...text('vehicleType', 'vehicle_type', han),
     ...text('model', 'model', isModel),
     ...engineNumber(reading),
-    ...vinField(reading),
+    ...ownVin(reading),
     ...firstOf(
       valuesAt(
         reading,
@@ -148,6 +174,30 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...sums,
     ...(mark ? [{ ...mark, name: 'currency', unit: 'text' as const, value: 'CNY', confidence: 0.97 }] : []),
   ];
+}
+
+/** Where labels cannot be read: the one triple of amounts on the paper of which two make the third, the lesser the tax. */
+function threeThatAgree({ paper }: Reading): ReadField[] | undefined {
+  const amounts = paper.lines
+    .flatMap(({ words }) => matchesIn(words, /[¥￥Yy] ?(\d{1,3}(?:,\d{3})+\.\d{2}|\d+\.\d{2})(?!\d)/g))
+    .map(({ match, words }) => ({ value: Math.round(Number(match[1]!.replace(/,/g, '')) * 100), words }))
+    .filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i)
+    .sort((a, b) => b.value - a.value);
+  const [total, net, tax, ...more] = amounts;
+  if (!total || !net || !tax || more.length > 0 || Math.abs(total.value - net.value - tax.value) > 1)
+    return undefined;
+  const field = (name: string, amount: typeof total) => ({
+    ...fieldOf(name, 'money', amount, 0.97),
+    confidence: 0.97,
+  });
+  return [field('total_price', total), field('tax', tax), field('net_price', net)];
+}
+
+/** A resident number, perhaps in groups and after what OCR made of a rule, or the code of a firm. */
+function idIn(words: readonly Word[]): Printed<string> | undefined {
+  const person = matchesIn(words, /(?<!\d)(\d{6} ?\d{8} ?\d{3}[\dXx])(?![\dA-Za-z])/g)[0];
+  const found = person ?? matchesIn(words, /(?<![A-Z0-9])([0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9X])(?![A-Z0-9])/g)[0];
+  return found ? { value: found.match[1]!.replace(/ /g, '').toUpperCase(), words: found.words } : undefined;
 }
 
 /** Total = net + tax: three figures that agree are certain; three that do not are doubtful. */
@@ -162,7 +212,7 @@ function provenByTax(fields: readonly ReadField[]): ReadField[] {
 export const vehicleInvoice: KindReader = {
   kind: 'vehicle_invoice',
   likeness({ compact }: Evidence): number {
-    const titled = /机动车销售.{0,2}统一发票|机动车发票/.test(compact);
+    const titled = /机动车销售.{0,2}统|机动车发票/.test(compact);
     const cues = [
       /价税合计/,
       /车辆识别代/,
@@ -172,7 +222,7 @@ export const vehicleInvoice: KindReader = {
       /发票代码|发票号码/,
       /厂牌型号|品牌型号/,
     ].filter((cue) => cue.test(compact)).length;
-    return titled && cues >= 2 ? 0.6 + 0.05 * cues : cues >= 5 ? 0.6 : 0;
+    return titled && cues >= 1 ? 0.6 + 0.05 * cues : cues >= 5 ? 0.6 : 0;
   },
   labels: invoiceLabels,
   read: readVehicleInvoice,

@@ -6,7 +6,7 @@ import type { Evidence, KindReader } from './kind-reader.ts';
 
 /** "REG 156 (REV. 11/2024)", "Form MV-1 (10/19)": a form's number stands before its edition. */
 const formNumber =
-  /(?<![\w-])([A-Z]{1,5}(?:[ -]?\d{1,6}[A-Z]{0,3})(?:-\d{1,4}[A-Z]?)?)(?=,? ?\(? ?(?:REV(?:ISED|ISION)?\b|R\.? ?\d|\d{1,2}[/-](?:\d{2}|\d{4})\b))/g;
+  /(?<![\w-])([A-Z]{1,5}(?:[ -]?\d{1,6}[A-Z]{0,3})(?:-\d{1,4}[A-Z]?)?)(?=,?(?: | ?\( ?)(?:REV(?:ISED|ISION)?\b|R\.? ?\d|\d{1,2}[/-](?:\d{2}|\d{4})\b))/g;
 
 /** Of a blank form only its own number is a value: what its boxes would hold nobody has written. */
 const readBlankForm = ({ paper }: Reading): ReadField[] =>

@@ -2,10 +2,11 @@ import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
-import { asPattern, asText, firstDay, sureOf, valuesAt } from '../layout/values-at.ts';
+import { asPattern, asText, dayIn, daysOf, sureOf, valuesAt } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
-import { clean, daysIn, matchesIn, type Printed } from '../values/values.ts';
+import { clean, matchesIn, type Printed } from '../values/values.ts';
 import { makeLength } from './makes.ts';
+import { vinField } from './vehicle-fields.ts';
 import { type VinFound, vinsOn } from './vins.ts';
 
 /**
@@ -35,7 +36,7 @@ export function germanRegistration(reading: Reading): ReadField[] {
   return [
     ...country(reading),
     ...holder(reading),
-    ...(vin ? [{ ...fieldOf('vin', 'text', vin, vin.confidence), confidence: vin.confidence }] : []),
+    ...(vin ? [vinField('vin', vin)] : []),
     ...plateFields(reading),
     ...days(reading, vin),
     ...car(reading, column),
@@ -107,9 +108,9 @@ function plateFields(reading: Reading): ReadField[] {
 
 /** First registration above the VIN in its column (B), issue at "Datum" (I), next inspection as a month. */
 function days(reading: Reading, vin: VinFound | undefined): ReadField[] {
-  const labelled = valuesAt(reading, 'first', firstDay, { anywhere: true })[0];
+  const labelled = valuesAt(reading, 'first', dayIn(reading), { anywhere: true })[0];
   const first = labelled ?? (vin ? aboveVin(reading, vin) : undefined);
-  const issued = valuesAt(reading, 'issued', firstDay, { anywhere: true })[0];
+  const issued = valuesAt(reading, 'issued', dayIn(reading), { anywhere: true })[0];
   const month = valuesAt(reading, 'inspection', asPattern(/(?<!\d)((?:0?[1-9]|1[0-2])[/.]20\d\d)(?!\d)/), {
     rows: 3,
     anywhere: true,
@@ -133,11 +134,11 @@ function days(reading: Reading, vin: VinFound | undefined): ReadField[] {
 const monthOf = (text: string) =>
   text.replace(/^(\d{1,2})[/.](\d{4})$/, (_, m: string, y: string) => `${y}-${m.padStart(2, '0')}`);
 
-function aboveVin({ paper }: Reading, vin: VinFound): Printed<string> | undefined {
+function aboveVin(reading: Reading, vin: VinFound): Printed<string> | undefined {
   const at = vin.words[0]!;
-  return paper.lines
+  return reading.paper.lines
     .filter(({ page, bottom }) => page === at.page && bottom < at.y + 2)
-    .flatMap(({ words }) => daysIn(words))
+    .flatMap(({ words }) => daysOf(reading, words))
     .find(({ words }) => Math.abs(words[0]!.x - at.x) < 14);
 }
 

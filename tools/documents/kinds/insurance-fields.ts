@@ -122,7 +122,9 @@ function plates(reading: Reading): ReadField[] {
 
 /** Birthday and licence of the only driver named; with several, whose they are is not said under one name. */
 function driverFields(reading: Reading): ReadField[] {
-  const births = dayAt(reading, 'driverBirth', 'driver_dob').filter(({ value }) => String(value) < '2012');
+  const births = dayAt(reading, 'driverBirth', 'driver_dob', 'birth').filter(
+    ({ value }) => String(value) < '2012',
+  );
   const licences = patternAt(
     reading,
     'driverLicense',

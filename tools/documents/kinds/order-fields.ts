@@ -93,7 +93,7 @@ export function milesIn(words: readonly Word[]): Printed<number> | undefined {
 /** Charges without a name of ours, where the rows between price and total are a clean list; else `charges_incomplete`. */
 function otherCharges(reading: Reading): ReadField[] {
   const priced = (key: string) => {
-    const hits = valuesAt(reading, key, amountIn(false), { anywhere: true }).map(({ hit }) => hit);
+    const hits = valuesAt(reading, key, amountIn(reading, false), { anywhere: true }).map(({ hit }) => hit);
     return hits.length > 0 ? hits : hitsOf(reading, key);
   };
   const [price, ...prices] = priced('selling_price');

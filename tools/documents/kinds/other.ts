@@ -126,7 +126,7 @@ const billCues = [
 ];
 /** Bills that are papers of their own kind. */
 const ownBills =
-  /\b(?:kwh|electric|water|gas|utility|utilities|meter|wastewater|sewer|internet|broadband|wireless|vin|vehicle identification|odometer|apr|statement period|account statement|gross pay|net pay)\b|机动车/;
+  /\b(?:kwh|therms?|meter (?:number|reading|no)|electric(?:ity)? (?:service|charges?|bill)|water (?:service|usage|charges?)|gas (?:service|usage|charges?)|utilit(?:y|ies)|service address|broadband|vin|vehicle identification|odometer|apr|statement period|account statement|gross pay|net pay)\b|机动车/;
 
 function likeness({ text, head }: Evidence): number {
   const count = (cues: readonly RegExp[]) => cues.filter((cue) => cue.test(text)).length;

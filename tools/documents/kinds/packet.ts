@@ -31,7 +31,7 @@ const onePage =
 
 /**
  * The papers of a file: a new one begins where a page's title says so, and a page without a title goes with the paper
- * before it, unless the file holds several kinds and nothing on the page connects it. Pure.
+ * before it, unless the file holds several kinds and nothing on the page connects it. A letter before a paper goes with it. Pure.
  */
 export function splitPacket(pages: readonly SomePage[], readers: readonly KindReader[]): Run[] {
   const seen = pages.map((page) => see(page, readers));
@@ -64,6 +64,8 @@ function belongs(page: Seen, run: readonly Seen[], packet: boolean): boolean {
   if (page.number !== undefined && page.number > 1 && page.number === (run.at(-1)!.number ?? 0) + 1)
     return true;
   if (page.likeness < titled) return !packet || connected(page, run);
+  const kindless = run.every(({ likeness }) => likeness < titled);
+  if (kindless && !onePage.test(page.reader!.kind)) return !packet || connected(page, run);
   if (page.reader?.kind !== first.reader?.kind) return false;
   return page.number === 1 ? false : !onePage.test(page.reader!.kind);
 }

@@ -15,12 +15,16 @@ const isHanName = (text: string) =>
   /^[\p{Script=Han}·]{2,4}$/u.test(text) ||
   /^[\p{Script=Han}（）()]{5,30}(?:公司|银行|行|店|部)$/u.test(text);
 
+const place = /,\s?[A-Z]{2}\.?(?: \d{5})?$/;
+const streetWord =
+  /\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|suite|court|ct|highway|hwy|way|floor|box|city|state)\b\.?/i;
 const notParty =
   /\b(?:same as|see (?:above|below|reverse)|none|n\/a|not applicable|signature|above|below|if any|information)\b|_{3,}/i;
 
 /** The name of a person or firm that is a party to a contract. */
 export const isParty = (text: string): boolean =>
   !notParty.test(text) &&
+  !place.test(text) &&
   (isPersonName(withoutTitle(text)) || isHanName(text) || (isCompanyName(text) && companyForm.test(text)));
 
 const withoutTitle = (text: string) => text.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\.? (?=\p{Lu})/u, '');
@@ -62,10 +66,25 @@ export function partiesAt(reading: Reading, key: string): PartyFound[] {
 
 /** The name at the start of some words: what a comma and a street's number follow is no part of it. */
 function nameIn(words: readonly Word[]): Printed<string> | undefined {
-  const whole = asText(isParty)(words);
+  const whole = asText(isParty)(words) ?? severalIn(words);
   if (whole) return whole;
   const number = words.findIndex((word, i) => i > 0 && /^\d|^P\.?O\.?$/i.test(word.text));
   return number > 0 ? asText(isParty)(words.slice(0, number)) : undefined;
+}
+
+const joiner = /^(?:and|or|and\/or|&)$/i;
+
+/** "ROSA M HILL AND/OR LUIS HILL": names on both sides of every joining word. */
+function severalIn(words: readonly Word[]): Printed<string> | undefined {
+  const at = words.findIndex((word, i) => i > 0 && joiner.test(word.text));
+  if (at < 0) return undefined;
+  const [one, two] = [asText(isParty)(words.slice(0, at)), nameIn(words.slice(at + 1))];
+  return one && two && !joiner.test(two.words.at(-1)!.text)
+    ? {
+        value: `${one.value} ${words[at]!.text} ${two.value}`,
+        words: [...one.words, words[at]!, ...two.words],
+      }
+    : undefined;
 }
 
 function partyFrom(reading: Reading, cell: Cell, hit: Hit, beside: boolean): PartyFound {
@@ -118,7 +137,7 @@ const alignedCell = (line: Line, cell: Cell) =>
 
 /** "ROSA M SAMPLE AND/OR LUIS SAMPLE" are two people; "John & Mary Doe" stays one line of text. */
 function split(name: Printed<string>): Printed<string>[] {
-  const at = name.words.findIndex((word, i) => i > 0 && /^(?:and|or|and\/or|&)$/i.test(word.text));
+  const at = name.words.findIndex((word, i) => i > 0 && joiner.test(word.text));
   if (at < 0) return [name];
   const [one, two] = [name.words.slice(0, at), name.words.slice(at + 1)].map((words) =>
     asText(isParty)(words),
@@ -133,7 +152,8 @@ export function addressees(reading: Reading): PartyFound[] {
     .filter((line) => line.page === first)
     .flatMap((line) => line.cells)
     .flatMap((cell) => {
-      if (!isPersonName(withoutTitle(cell.text))) return [];
+      if (!isPersonName(withoutTitle(cell.text)) || !isParty(cell.text) || streetWord.test(cell.text))
+        return [];
       const hit = {
         key: '',
         words: cell.words,

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../kit/units.ts';
 import { daysAt, fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
 import { below, rightOf } from '../layout/labels.ts';
-import { daysIn, type Printed } from '../values/values.ts';
+import { daysOf } from '../layout/values-at.ts';
+import type { Printed } from '../values/values.ts';
 
 /** From when to when a policy runs: a span at one label, else a day at each of two. */
 export function policyDates(reading: Reading): ReadField[] {
@@ -25,21 +26,22 @@ export function policyDates(reading: Reading): ReadField[] {
 /** Two days beside a label and on the lines that go on with it, or under it. */
 function spanAt(reading: Reading, hit: Hit): Printed<IsoDate>[] {
   const others = reading.hits.filter(({ key }) => key !== 'effective' && key !== 'expiry');
-  const beside = daysIn(rightOf(reading.paper, hit, others));
+  const beside = daysOf(reading, rightOf(reading.paper, hit, others));
   if (beside.length >= 2) return beside.slice(0, 2);
   const rows = below(reading.paper, hit, others, 3).map(({ words }) => words);
   const first = beside.length === 1 ? beside : [];
-  const next = rows.map((words) => daysIn(words)).find((days) => days.length > 0) ?? [];
+  const next = rows.map((words) => daysOf(reading, words)).find((days) => days.length > 0) ?? [];
   if (first.length === 1) return continues(reading, hit, first[0]!);
-  return next.length >= 2 ? next.slice(0, 2) : daysIn(rows.flat()).slice(0, 2);
+  return next.length >= 2 ? next.slice(0, 2) : daysOf(reading, rows.flat()).slice(0, 2);
 }
 
 /** "10:41 on 3rd June 2024 to", with the second day on the next line. */
-function continues({ paper, hits }: Reading, hit: Hit, first: Printed<IsoDate>): Printed<IsoDate>[] {
+function continues(reading: Reading, hit: Hit, first: Printed<IsoDate>): Printed<IsoDate>[] {
+  const { paper, hits } = reading;
   const row = rightOf(paper, hit, hits);
   const last = row.at(-1);
   if (!last || !/^(?:to|until|through|thru|-|–|bis)$/i.test(last.text)) return [first];
   const line = paper.lines.find(({ page, top }) => page === hit.page && top > last.y + last.height * 0.6);
-  const [second] = line ? daysIn(line.words) : [];
+  const [second] = line ? daysOf(reading, line.words) : [];
   return second ? [first, second] : [first];
 }

@@ -140,15 +140,15 @@ const carFields = ({ vin, year, make, model }: Car, prefix: string): ReadField[]
   ...(vin ? [vinField(`${prefix}vin`, vin)] : []),
   ...(year ? [fieldOf(`${prefix}year`, 'text', year, 0.96)] : []),
   ...(make ? [fieldOf(`${prefix}make`, 'text', make, 0.96)] : []),
-  ...(model ? [fieldOf(`${prefix}model`, 'text', model, model.words.length > 3 ? 0.85 : 0.92)] : []),
+  ...(model ? [fieldOf(`${prefix}model`, 'text', model, model.words.length > 1 ? 0.88 : 0.92)] : []),
 ];
 
 /** Another VIN that the same paper gives the same car: a contradiction for a finding to raise. */
 const otherVins = ({ otherVins: others }: Car): ReadField[] =>
   others.map((vin, i) => vinField(`other_vins.${i}`, vin));
 
-/** Its confidence rests on the check digit, not on the letters. */
-const vinField = (name: string, vin: VinFound): ReadField => ({
-  ...fieldOf(name, 'text', vin, vin.confidence),
-  confidence: vin.confidence,
-});
+/** With a check digit that holds, it is as sure as that; otherwise as sure as its letters. */
+export function vinField(name: string, vin: VinFound): ReadField {
+  const field = fieldOf(name, 'text', vin, vin.confidence);
+  return vin.proven ? { ...field, confidence: vin.confidence } : field;
+}

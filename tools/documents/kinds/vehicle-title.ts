@@ -1,15 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
-import {
-  asPattern,
-  asText,
-  dayFields,
-  firstDay,
-  patternFields,
-  sureOf,
-  valuesAt,
-} from '../layout/values-at.ts';
+import { asPattern, asText, dayFields, dayIn, patternFields, sureOf, valuesAt } from '../layout/values-at.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { milesIn } from './order-fields.ts';
 import { partiesAt } from './parties.ts';
@@ -246,7 +238,7 @@ function owners(reading: Reading): ReadField[] {
 /** Whether the lien is off: a day of release says so; a title with a lienholder and none has it still. */
 function lien(reading: Reading): ReadField[] {
   const recorded = dayFields(reading, 'lienDate', 'lien_date', { rows: 2 }).slice(0, 1);
-  const released = valuesAt(reading, 'lienReleased', firstDay, { anywhere: true })[0];
+  const released = valuesAt(reading, 'lienReleased', dayIn(reading), { anywhere: true })[0];
   const [holder] = hitsOf(reading, 'lienholder');
   const words = released?.words ?? holder?.words ?? [];
   return [

@@ -1,3 +1,4 @@
+import { vinFromOcr } from '../codes/read-vin.ts';
 import { isVin, vinHolds } from '../codes/vin.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import { cellBeside, cellsUnder } from '../layout/values-at.ts';
@@ -7,15 +8,14 @@ import type { Printed } from '../values/values.ts';
 /** A vehicle identification number as read, and how far it can be trusted. */
 export interface VinFound extends Printed<string> {
   readonly confidence: number;
+  /** A mandatory check digit holds. */
+  readonly proven: boolean;
 }
 
 const lettersOf = (words: readonly Word[]): string =>
   words.map((word) => word.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()).join('');
 
 const fromPicture = (words: readonly Word[]) => words.some((word) => word.certainty !== undefined);
-
-/** I, O and Q are no letters of a VIN: where a picture shows them, 1 and 0 were printed. */
-const withoutForeign = (text: string) => text.replace(/[OQ]/g, '0').replace(/I/g, '1');
 
 /**
  * One VIN from words that are nothing else. From a picture it is certain only when a mandatory check digit holds; a
@@ -24,12 +24,21 @@ const withoutForeign = (text: string) => text.replace(/[OQ]/g, '0').replace(/I/g
 function vinFrom(words: readonly Word[], labelled: boolean): VinFound | undefined {
   const letters = lettersOf(words);
   if (letters.length !== 17 || !/[A-Z]/.test(letters)) return undefined;
-  const picture = fromPicture(words);
-  const value = picture ? withoutForeign(letters) : letters;
-  if (!isVin(value)) return labelled && /\d{3,}/.test(value) ? { value, words, confidence: 0.7 } : undefined;
-  const proven = /^[1-5]/.test(value) && vinHolds(value);
-  if (!picture) return { value, words, confidence: labelled || proven ? 0.98 : 0.96 };
-  return { value, words, confidence: proven ? 0.96 : /^[1-5]/.test(value) ? 0.5 : 0.85 };
+  if (fromPicture(words)) return fromOcr(letters, words);
+  if (!isVin(letters))
+    return labelled && /\d{3,}/.test(letters)
+      ? { value: letters, words, confidence: 0.7, proven: false }
+      : undefined;
+  const proven = /^[1-5]/.test(letters) && vinHolds(letters);
+  return { value: letters, words, confidence: labelled || proven ? 0.98 : 0.96, proven };
+}
+
+function fromOcr(letters: string, words: readonly Word[]): VinFound | undefined {
+  const found = vinFromOcr(letters);
+  if (!found) return undefined;
+  const mandatory = /^[1-5]/.test(found.vin);
+  const confidence = found.proven ? 0.96 : mandatory ? 0.5 : 0.82;
+  return { value: found.vin, words, confidence, proven: found.proven };
 }
 
 /** Every VIN on a paper: words of its form anywhere, and what stands at its labels, there also in several pieces. */

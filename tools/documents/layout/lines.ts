@@ -1,6 +1,7 @@
 import type { Box } from '../../deals/facts.ts';
 import type { PageWords, Word } from '../pages/words.ts';
 import { isIdeograph, piecesOf } from './pieces.ts';
+import { withoutSpecks } from './specks.ts';
 
 /** Words of one printed row that belong together: no gap wider than a word or so. */
 export interface Cell {
@@ -28,7 +29,10 @@ export interface Paper {
 
 /** Words to their pieces, pieces to lines by their vertical overlap, and lines to cells by their gaps. */
 export function paperOf(pages: readonly PageWords[]): Paper {
-  return { pages: pages.length, lines: pages.flatMap(({ words }) => linesOf(words.flatMap(piecesOf))) };
+  return {
+    pages: pages.length,
+    lines: pages.flatMap(({ words }) => linesOf(withoutSpecks(words).flatMap(piecesOf))),
+  };
 }
 
 function linesOf(words: readonly Word[]): Line[] {

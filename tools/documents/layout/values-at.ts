@@ -1,7 +1,9 @@
 import type { ReadField } from '../../deals/deal.ts';
+import type { IsoDate } from '../../kit/units.ts';
 import type { Word } from '../pages/words.ts';
+import { dayReading } from '../values/days.ts';
 import { clean, daysIn, matchesIn, moneyIn, type Printed } from '../values/values.ts';
-import { fieldOf, hitsOf, type Reading } from './fields.ts';
+import { fieldOf, hitsOf, localeIn, type Reading } from './fields.ts';
 import { below, type Hit, rightOf } from './labels.ts';
 import { type Cell, cellOf, right, textOf } from './lines.ts';
 
@@ -13,12 +15,22 @@ export interface AtLabel<T> extends Printed<T> {
 
 /** The words right of a label that stand together. They end at a wide gap, a bar, a label, or another label's colon. */
 export function cellBeside({ paper, hits }: Reading, hit: Hit): Cell | undefined {
-  const words = rightOf(paper, hit, hits).filter((word, i) => i > 0 || !/^[:\-–]$/.test(word.text));
+  const words = rowAfter({ paper, hits }, hit).filter((word, i) => i > 0 || !/^[:\-–]$/.test(word.text));
   const gap = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
   const whole = gap < 0 ? words : words.slice(0, gap);
   const colon = whole.findIndex((word, i) => i > 0 && /\p{L}:$/u.test(word.text));
   const own = colon < 0 ? whole : whole.slice(0, colon);
   return own.length > 0 ? cellOf(own) : undefined;
+}
+
+/** The words right of a label on its level; on a page that leans, those that follow it on its line. */
+function rowAfter({ paper, hits }: Pick<Reading, 'paper' | 'hits'>, hit: Hit): readonly Word[] {
+  const level = rightOf(paper, hit, hits);
+  if (level.length > 0) return level;
+  const labels = new Set(hits.filter((other) => other !== hit).flatMap(({ words }) => words));
+  const after = hit.line.words.slice(hit.line.words.indexOf(hit.words.at(-1)!) + 1);
+  const end = after.findIndex((word) => labels.has(word));
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** The cells under a label in its column, nearest first; only where the label fills its own cell. */
@@ -40,7 +52,7 @@ export function valuesAt<T>(
 ): AtLabel<T>[] {
   return hitsOf(reading, key).flatMap((hit): AtLabel<T>[] => {
     if (!hit.marked && !anywhere) return [];
-    const beside = across ? rightOf(reading.paper, hit, reading.hits) : cellBeside(reading, hit)?.words;
+    const beside = across ? rowAfter(reading, hit) : cellBeside(reading, hit)?.words;
     const found = beside && beside.length > 0 ? parse(beside) : undefined;
     if (found) return [{ ...found, hit, beside: true }];
     for (const cell of cellsUnder(reading, hit, rows)) {
@@ -85,35 +97,42 @@ const filler = (words: readonly Word[]) =>
     )
     .trim() === '';
 
-/** The first amount among some words, nothing but filler before it. */
+/** The first amount among some words, nothing but filler before it; whole numbers only where `loose`. */
 export const amountIn =
-  (loose: boolean) =>
+  (reading: Reading, loose: boolean) =>
   (words: readonly Word[]): Printed<number> | undefined => {
-    const [amount] = moneyIn(words, loose);
+    const [amount] = moneyIn(words, loose, localeIn(reading));
     if (!amount || !filler(words.slice(0, words.indexOf(amount.words[0]!)))) return undefined;
-    return { value: Math.abs(amount.value), words: amount.words };
+    return { ...amount, value: Math.abs(amount.value) };
   };
 
 /** Amounts at the labels of a key; whole numbers count as money only where no amount with a sign or cents does. */
 export function moneyFields(reading: Reading, key: string, name: string, { rows = 1 } = {}): ReadField[] {
-  const strict = valuesAt(reading, key, amountIn(false), { rows, anywhere: true, across: true });
-  const found = strict.length > 0 ? strict : valuesAt(reading, key, wholeAmount, { rows, across: true });
+  const strict = valuesAt(reading, key, amountIn(reading, false), { rows, anywhere: true, across: true });
+  const found =
+    strict.length > 0 ? strict : valuesAt(reading, key, wholeAmount(reading), { rows, across: true });
   return found.map((one) => fieldOf(name, 'money', one, sureOf(one, one.hit.marked ? 0.97 : 0.94)));
 }
 
 /** "9,950" or "500" where a label says that it is money; a digit or two is not. */
-const wholeAmount = (words: readonly Word[]): Printed<number> | undefined => {
-  const amount = amountIn(true)(words);
+const wholeAmount = (reading: Reading) => (words: readonly Word[]) => {
+  const amount = amountIn(reading, true)(words);
   return amount && amount.value >= 10_000 ? amount : undefined;
 };
 
+/** The days among some words, in the way the paper writes them. */
+export const daysOf = (reading: Reading, words: readonly Word[]): Printed<IsoDate>[] =>
+  daysIn(words, { ...dayReading(localeIn(reading)), today: reading.today });
+
 /** The first day among some words, nothing before it but signs. */
-export function firstDay(words: readonly Word[]): Printed<string> | undefined {
-  const [day] = daysIn(words);
-  if (!day) return undefined;
-  const before = textOf(words.slice(0, words.indexOf(day.words[0]!)));
-  return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to)?[\s:]*$/i.test(before) ? day : undefined;
-}
+export const dayIn =
+  (reading: Reading) =>
+  (words: readonly Word[]): Printed<string> | undefined => {
+    const [day] = daysOf(reading, words);
+    if (!day) return undefined;
+    const before = textOf(words.slice(0, words.indexOf(day.words[0]!)));
+    return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to)?[\s:]*$/i.test(before) ? day : undefined;
+  };
 
 export const dayFields = (
   reading: Reading,
@@ -121,7 +140,7 @@ export const dayFields = (
   name: string,
   options: { readonly rows?: number; readonly anywhere?: boolean } = {},
 ): ReadField[] =>
-  valuesAt(reading, key, firstDay, { anywhere: true, ...options }).map((found) =>
+  valuesAt(reading, key, dayIn(reading), { anywhere: true, ...options }).map((found) =>
     fieldOf(name, 'day', found, sureOf(found, 0.97)),
   );
 
