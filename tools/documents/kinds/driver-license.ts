@@ -16,7 +16,7 @@ import type { Evidence, KindReader } from './kind-reader.ts';
 /** What the front of a licence shows: North American ones by labels and field numbers, European ones by field numbers. */
 function readDriverLicense(reading: Reading): ReadField[] {
   const card = cardOf(reading.paper);
-  return europeanIssuer(card) ? europeanLicense(card, reading.today) : americanLicense(card, reading.today);
+  return europeanIssuer(card) ? europeanLicense(card, reading) : americanLicense(card, reading.today);
 }
 
 function americanLicense(card: Card, today: IsoDate): ReadField[] {

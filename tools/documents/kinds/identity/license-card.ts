@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kit/units.ts';
 import { right } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
 import type { Card } from './card.ts';
-import { type CardLabel, cardLabels } from './card-labels.ts';
+import { type CardLabel, type CardVocabulary, cardLabels } from './card-labels.ts';
 import { aamvaNumbers, licenseLabels } from './license-labels.ts';
 
 /** A licence of North America being read: its words, the labels on them, the words that are no label. */
@@ -27,6 +27,10 @@ export function licenseCard(card: Card, today: IsoDate): LicenseCard {
   const numbered = named.map((label) => withNumber(label, card, taken));
   return cardWith([...numbered, ...numbersAlone(card, aamvaNumbers, taken)], card, today);
 }
+
+/** A card whose elements are marked by words only, as identity cards and passports. */
+export const labelledCard = (card: Card, vocabulary: CardVocabulary, today: IsoDate): LicenseCard =>
+  cardWith(cardLabels(card, vocabulary), card, today);
 
 /** A licence whose elements are marked by numbers only, as in Europe. */
 export const numberedCard = (

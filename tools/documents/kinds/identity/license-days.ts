@@ -20,12 +20,34 @@ const fieldNames = { dob: 'dob', issued: 'issue_date', expires: 'expiry_date' } 
  * understood only where birth < issue < expiry leave one meaning.
  */
 export function licenseDays(license: LicenseCard, order: DayOrder): ReadField[] {
+  return cardDayFields(license, order, { known: {}, ageMin: licensedFrom });
+}
+
+interface Frame {
+  /** Days that are certain from elsewhere, such as a machine-readable zone: no field is made of them, they bound the others. */
+  readonly known: Partial<Record<Element, IsoDate>>;
+  /** The youngest age at which such a card is issued. */
+  readonly ageMin: number;
+}
+
+/** Birth, issue and expiry of any card, those that are known left out. */
+export function cardDayFields(license: LicenseCard, order: DayOrder, { known, ageMin }: Frame): ReadField[] {
   const days = license.free.rows.flatMap((row) => cardDays(row, order));
-  const { found, rest } = claimed(license, days);
-  const all = completed(found, rest, license.today);
-  const confidence = confidenceOf(all, days, license.today);
+  const settled = Object.values(known);
+  const open = days.filter(
+    ({ value, earlier }) => ![value, earlier].some((day) => day !== undefined && settled.includes(day)),
+  );
+  const { found, rest } = claimed(license, open);
+  const fixed = elements.flatMap((element) => {
+    const value = known[element];
+    return value
+      ? [[element, { day: { value, words: [], sure: true }, value, labelled: true }] as const]
+      : [];
+  });
+  const all = completed({ ...found, ...Object.fromEntries(fixed) }, rest, license.today, ageMin);
+  const confidence = confidenceOf(all, days, license.today, ageMin);
   return elements.flatMap((element) => {
-    const own = all[element];
+    const own = known[element] ? undefined : all[element];
     const sure = own ? confidence - (own.labelled ? 0 : 0.12) - (own.day.sure ? 0 : 0.3) : 0;
     return own && sure >= 0.5
       ? [fieldOf(fieldNames[element], 'day', { value: own.value, words: own.day.words }, sure)]
@@ -92,7 +114,7 @@ const licensedFrom = 14;
 const validMax = 16;
 
 /** Adds what only one meaning fits. */
-function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Found {
+function completed(found: Found, rest: readonly CardDay[], today: IsoDate, ageMin: number): Found {
   let all = found;
   const add = (element: Element, fits: (value: IsoDate) => boolean) => {
     if (all[element]) return;
@@ -106,8 +128,7 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Foun
   };
   add(
     'dob',
-    (value) =>
-      years(value, all.issued?.value ?? today) >= licensedFrom && value < (all.expires?.value ?? today),
+    (value) => years(value, all.issued?.value ?? today) >= ageMin && value < (all.expires?.value ?? today),
   );
   add('expires', (value) => {
     const from = all.issued?.value ?? (all.dob ? undefined : today);
@@ -117,20 +138,28 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate): Foun
   add('issued', (value) => {
     if (!all.dob || !all.expires || value > today) return false;
     const valid = years(value, all.expires.value);
-    return years(all.dob.value, value) >= licensedFrom && valid > 0.1 && valid <= validMax;
+    return years(all.dob.value, value) >= ageMin && valid > 0.1 && valid <= validMax;
   });
   return all;
 }
 
 /** Days in the order of a life, on the anniversaries that licences run by, are each other's proof. */
-function confidenceOf(all: Found, days: readonly CardDay[], today: IsoDate): number {
+function confidenceOf(all: Found, days: readonly CardDay[], today: IsoDate, ageMin: number): number {
   const [dob, issued, expires] = elements.map((element) => all[element]?.value);
   const wrongOrder =
     (dob !== undefined && (dob > today || (expires !== undefined && dob >= expires))) ||
     (issued !== undefined && (issued > today || (expires !== undefined && issued >= expires)));
   if (wrongOrder || (expires !== undefined && expires < '1995')) return 0.45;
-  if (dob !== undefined && issued !== undefined && years(dob, issued) < licensedFrom) return 0.7;
-  const anniversary = [dob, issued].some((day) => day !== undefined && expires?.slice(5) === day.slice(5));
+  if (dob !== undefined && issued !== undefined && years(dob, issued) < ageMin) return 0.7;
+  const anniversary = [dob, issued].some(
+    (day) => day !== undefined && expires !== undefined && isAnniversary(day, expires),
+  );
   const twice = days.filter((day) => dob !== undefined && [day.value, day.earlier].includes(dob)).length > 1;
   return anniversary || twice ? 0.97 : 0.94;
+}
+
+/** The same day of another year, or the day before it. */
+function isAnniversary(day: string, later: string): boolean {
+  const eve = new Date(Date.parse(later) + 86_400_000).toISOString();
+  return [later.slice(5), eve.slice(5, 10)].includes(day.slice(5));
 }

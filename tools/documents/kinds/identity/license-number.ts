@@ -24,13 +24,17 @@ interface Candidate {
  * The licence's number: what stands right of its label, or under it, in one or several groups. The document
  * discriminator (field 5) is another number; where it begins with the licence's, as in several states, it proves it.
  */
-export function licenseNumber(license: LicenseCard, name: string): ReadField[] {
+export function licenseNumber(
+  license: LicenseCard,
+  name: string,
+  where: 'anywhere' | 'labelled' = 'anywhere',
+): ReadField[] {
   const candidates = labelsOf(license, 'number').flatMap((label) => atLabel(license, label) ?? []);
   const others = labelsOf(license, 'discriminator').flatMap((label) => atLabel(license, label, 3) ?? []);
   const discriminators = others.map(({ value }) => value.replace(/[- ]/g, ''));
   const elsewhere = new Set(others.flatMap(({ words }) => words.map(({ x, y }) => `${x} ${y}`)));
   const own = candidates.filter(({ words }) => !words.some(({ x, y }) => elsewhere.has(`${x} ${y}`)));
-  const [best] = (own.length > 0 ? own : alone(license, discriminators)).sort(
+  const [best] = (own.length > 0 || where === 'labelled' ? own : alone(license, discriminators)).sort(
     (a, b) => b.confidence - a.confidence,
   );
   if (!best) return [];

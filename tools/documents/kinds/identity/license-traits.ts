@@ -7,7 +7,7 @@ import { wordsBelow, wordsRight } from './card.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 
 /** A value at a label, in the words right of it or else under it, where `read` finds one at their start. */
-function traitAt(
+export function traitAt(
   license: LicenseCard,
   element: string,
   read: (words: readonly Word[]) => Printed<string> | undefined,

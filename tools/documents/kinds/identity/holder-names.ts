@@ -1,0 +1,60 @@
+import type { ReadField } from '../../../deals/deal.ts';
+import type { FoundMrz } from '../../codes/find-mrz.ts';
+import { fieldOf } from '../../layout/fields.ts';
+import type { Word } from '../../pages/words.ts';
+import { type LicenseCard, labelsOf } from './license-card.ts';
+import { markedName } from './license-holder.ts';
+import { zoneField } from './mrz-fields.ts';
+import { nameIn } from './name-words.ts';
+import { printedAs } from './printed-name.ts';
+
+/** Surname and given names: the zone's, with the accents of the print where both agree; else the print's at its labels. */
+export function holderNames(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
+  const { surname, given_names } = zone?.mrz.fields ?? {};
+  return [
+    ...(zone && surname ? zoneName(card, zone, 'surname', surname) : printedSurname(card)),
+    ...(zone && given_names
+      ? zoneName(card, zone, 'given_names', given_names)
+      : printedName(card, 'given_names', 'givenNames')),
+  ];
+}
+
+/**
+ * A name of the zone, which has no check digit for it: the print confirms it, gives it its accents, and puts right what OCR made
+ * of fillers. Where the print cannot be read, the zone's stays, less sure.
+ */
+function zoneName(card: LicenseCard, zone: FoundMrz, name: string, value: string): ReadField[] {
+  const printed = printedAs(card, value.replace(/ /g, ''));
+  if (!printed) return zoneField(zone, name, 'text', value, 'names');
+  const field = fieldOf(name, 'text', printed, 1);
+  return [{ ...field, reading: 'mrz', confidence: printed.off < 1 ? 0.96 : 0.88 }];
+}
+
+function printedName(card: LicenseCard, name: string, element: string): ReadField[] {
+  const found = markedName(card, element);
+  return found ? [fieldOf(name, 'text', found, found.confidence)] : [];
+}
+
+/** The surname; in Spanish both of them, each at its label or one under the other. */
+function printedSurname(card: LicenseCard): ReadField[] {
+  const first = markedName(card, 'lastName');
+  if (!first) return [];
+  const second = markedName(card, 'secondSurname') ?? underneath(card, first.words);
+  const words = second ? [...first.words, ...second.words] : first.words;
+  const value = second ? `${first.value} ${second.value}` : first.value;
+  return [fieldOf('surname', 'text', { value, words }, first.confidence)];
+}
+
+/** A second row of the surname, where the label speaks of several: `APELLIDOS`. */
+function underneath(card: LicenseCard, words: readonly Word[]) {
+  if (!labelsOf(card, 'lastName').some(({ box }) => /apellidos/i.test(box.text))) return undefined;
+  const first = words[0]!;
+  const row = card.free.words.filter(
+    (word) =>
+      word.page === first.page &&
+      word.y > first.y + 0.5 * first.height &&
+      word.y < first.y + 2 * first.height &&
+      Math.abs(word.x - first.x) < first.height,
+  );
+  return nameIn(row);
+}

@@ -1,0 +1,102 @@
+import type { ReadField } from '../../../deals/deal.ts';
+import type { FoundMrz } from '../../codes/find-mrz.ts';
+import { fieldOf, type Reading } from '../../layout/fields.ts';
+import { type Card, cardOf } from './card.ts';
+import type { DayOrder } from './card-dates.ts';
+import { holderNames } from './holder-names.ts';
+import { issuingCountry } from './issuing-country.ts';
+import { type LicenseCard, labelledCard } from './license-card.ts';
+import { cardDayFields } from './license-days.ts';
+import { licenseNumber } from './license-number.ts';
+import { traitAt } from './license-traits.ts';
+import { zoneField, zoneLineFields, zoneOf } from './mrz-fields.ts';
+import { personalNumber } from './personal-number.ts';
+import { travelLabels } from './travel-labels.ts';
+import { addressAt, categoryOf, countryNameOf, fiscalCode, nationalityOf, sexOf } from './travel-values.ts';
+import { zoneByPrint } from './zone-by-print.ts';
+
+/**
+ * An identity card, passport or permit. What check digits of its machine-readable zone prove is taken from there; the zone says
+ * nothing of the issue date, and has no accents: those come from the print.
+ */
+export function readTravelDocument(reading: Reading): ReadField[] {
+  const read = zoneOf(reading);
+  const card = withoutZone(cardOf(reading.paper), read);
+  const labelled = labelledCard(card, travelLabels, reading.today);
+  const zone = read && zoneByPrint(read, labelled, reading.today);
+  const country = zone?.mrz.fields.issuing_state ?? issuingCountry(card)?.value;
+  const names = holderNames(labelled, zone);
+  const confirmed = names.length === 2 && names.every(({ confidence }) => confidence > 0.95);
+  return [
+    ...stateFields(card, zone),
+    ...names,
+    ...numberFields(labelled, zone),
+    ...personalNumber(labelled, zone),
+    ...dayFields(labelled, zone, country === 'USA' ? 'month_first' : 'day_first'),
+    ...personFields(labelled, zone),
+    ...(zone ? zoneLineFields(zone, confirmed) : []),
+  ];
+}
+
+const withoutZone = (card: Card, zone: FoundMrz | undefined): Card => {
+  if (!zone) return card;
+  const taken = zone.words.flat();
+  const isFree = ({ page, x, y }: { page: number; x: number; y: number }) =>
+    !taken.some(
+      (word) =>
+        word.page === page &&
+        y >= word.y - 1 &&
+        y <= word.y + word.height &&
+        x >= word.x - 1 &&
+        x <= word.x + word.width,
+    );
+  return {
+    words: card.words.filter(isFree),
+    rows: card.rows.map((row) => row.filter(isFree)).filter((row) => row.length > 0),
+  };
+};
+
+function stateFields(card: Card, zone: FoundMrz | undefined): ReadField[] {
+  if (zone) return zoneField(zone, 'issuing_state', 'text', zone.mrz.fields.issuing_state, 'composite');
+  const country = issuingCountry(card);
+  return country ? [fieldOf('issuing_state', 'text', country, 0.93)] : [];
+}
+
+/** The zone's number, less sure where the print does not confirm letters that its check digit cannot tell apart. */
+function numberFields(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
+  const number = zone?.mrz.fields.document_number;
+  if (!zone || !number) return licenseNumber(card, 'document_number');
+  const printed = card.free.words.some(({ text }) => text.replace(/[^A-Z\d]/g, '') === number);
+  const twins = /[1L6G]/.test(number) && !printed;
+  return zoneField(zone, 'document_number', 'text', number, 'document_number').map((field) =>
+    twins ? { ...field, confidence: Math.min(field.confidence, 0.92) } : field,
+  );
+}
+
+function dayFields(card: LicenseCard, zone: FoundMrz | undefined, order: DayOrder): ReadField[] {
+  const { dob, expiry } = zone?.mrz.fields ?? {};
+  const known = { ...(dob ? { dob } : {}), ...(expiry ? { expires: expiry } : {}) };
+  return [
+    ...(zone ? zoneField(zone, 'dob', 'day', dob, 'dob') : []),
+    ...(zone ? zoneField(zone, 'expiry_date', 'day', expiry, 'expiry') : []),
+    ...cardDayFields(card, order, { known, ageMin: 0 }),
+  ];
+}
+
+function personFields(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
+  const printed = (name: string, value: ReturnType<typeof traitAt>, confidence: number) =>
+    value ? [fieldOf(name, 'text', value, confidence)] : [];
+  const { sex, nationality } = zone?.mrz.fields ?? {};
+  return [
+    ...(zone && sex
+      ? zoneField(zone, 'sex', 'text', sex, 'composite')
+      : printed('sex', traitAt(card, 'sex', sexOf), 0.94)),
+    ...(zone && nationality
+      ? zoneField(zone, 'nationality', 'text', nationality, 'composite')
+      : printed('nationality', traitAt(card, 'nationality', nationalityOf), 0.9)),
+    ...printed('country_of_birth', traitAt(card, 'countryOfBirth', countryNameOf), 0.93),
+    ...printed('category', traitAt(card, 'category', categoryOf), 0.93),
+    ...printed('fiscal_code', fiscalCode(card), 0.95),
+    ...printed('address', addressAt(card), 0.88),
+  ];
+}
