@@ -23,6 +23,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { health } from './routes/health.ts';
 import { me } from './routes/me.ts';
 import { docsRoutes, webRoutes } from './routes/pages.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { prequalificationRoutes } from './routes/prequalifications.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
@@ -74,6 +75,7 @@ export function createApp(parts: AppParts) {
   app.route('/', documentRoutes({ documents, now }));
   app.route('/', prequalificationRoutes({ assistant, effects, world, phrases, currency, now }));
   app.route('/', dealRoutes({ deals, documents }));
+  app.route('/', paperRoutes({ assistant, deals, documents }));
   app.route('/', scheduleRoutes({ deals }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 

@@ -1,6 +1,7 @@
 import { findVehicles } from './deals/find-vehicles-tool.ts';
 import { openDeal } from './deals/open-deal-tool.ts';
 import { updateDeal } from './deals/update-deal-tool.ts';
+import { correctDocument } from './documents/correct-tool.ts';
 import { parseDocument } from './documents/tool.ts';
 import { verifyDocuments } from './documents/verify-tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
@@ -26,6 +27,7 @@ export function createTools(world: World): AnyTool[] {
     findVehicles(world),
     parseDocument(world),
     verifyDocuments(),
+    correctDocument(),
     scoreRisk(world),
     findFunders(world),
     quotePayment(world),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Store } from '#store/store.ts';
+import { fileOfPaper } from '#tools/documents/paper-id.ts';
 import { notFound } from '#tools/kit/errors.ts';
 import { DealView, viewDeal } from '../deal-view.ts';
 import { createRouter, ID_PATTERN, problems, signedIn } from '../openapi.ts';
@@ -73,8 +74,8 @@ export function dealRoutes({ deals, documents }: DealParts) {
     .openapi(paper, async (c) => {
       const { id, documentId } = c.req.valid('param');
       const deal = await visibleDeal(deals, c.get('principal'), id);
-      const stored = await documents.get(documentId);
-      const bytes = stored?.dealId === deal.id ? await documents.bytes(documentId) : undefined;
+      const stored = await documents.get(fileOfPaper(documentId));
+      const bytes = stored?.dealId === deal.id ? await documents.bytes(stored.id) : undefined;
       if (!stored || !bytes) throw noPaper();
       return c.body(Uint8Array.from(bytes), 200, {
         'Content-Type': stored.mediaType,

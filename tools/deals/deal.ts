@@ -132,9 +132,25 @@ export const ReadField = z.strictObject({
   box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   confidence: z.number().min(0).max(1),
   /** Where the value comes from on the page; absent means its text layer. */
-  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision']).optional(),
+  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision', 'person']).optional(),
 });
 export type ReadField = z.infer<typeof ReadField>;
+
+export const PaperSheet = z.strictObject({
+  page: z.int().min(1),
+  width: z.number(),
+  height: z.number(),
+  /** Clockwise turn, in degrees, that made the page upright. */
+  rotation: z.number(),
+});
+export type PaperSheet = z.infer<typeof PaperSheet>;
+
+export const PaperCorrection = z.strictObject({
+  field: z.string(),
+  was: z.union([z.string(), z.number(), z.boolean()]),
+  by: z.string(),
+  at: z.string(),
+});
 
 export const DealDocument = z.strictObject({
   id: z.string(),
@@ -144,6 +160,10 @@ export const DealDocument = z.strictObject({
   /** ISO 4217 code of its amounts; absent means the deal's. */
   currency: z.string().optional(),
   fields: z.array(ReadField),
+  /** Its pages within the uploaded file, upright, in points; absent on papers of before they were kept. */
+  sheets: z.array(PaperSheet).optional(),
+  /** What a person put right, and what had been read. */
+  corrections: z.array(PaperCorrection).optional(),
   parsedAt: z.string(),
 });
 export type DealDocument = z.infer<typeof DealDocument>;

@@ -17,7 +17,7 @@ const FieldView = z.strictObject({
   page: z.int().min(1),
   box: Box,
   confidence: z.number().min(0).max(1),
-  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision']),
+  reading: z.enum(['text', 'ocr', 'barcode', 'mrz', 'vision', 'person']),
   money: amount('document_amount').optional(),
   day: day('document_day').optional(),
   months: months('document_months').optional(),
@@ -34,6 +34,7 @@ const PaperView = z.strictObject({
 });
 
 export const ParsedDocument = z.strictObject({
+  dealId: z.string(),
   documentId: z.string(),
   outcome: code('document_outcome', documentOutcomes),
   pageCount: count('page_count'),

@@ -45,6 +45,7 @@ export const parseDocument = (world: World) =>
       const findings = findingsOf(after.documents, after.facts, context.today);
       const own = new Set(documents.map(({ id }) => id));
       return {
+        dealId,
         documentId,
         outcome: outcomeOf(parsed, documents),
         pageCount: parsed.read.pageCount,
@@ -62,7 +63,13 @@ export const parseDocument = (world: World) =>
   });
 
 /** The papers of a file as the deal keeps them; none when nothing in it could be told. */
-function documentsOf({ parts }: ParsedFile, fileId: string, hash: string, parsedAt: string): DealDocument[] {
+function documentsOf(
+  { parts, read }: ParsedFile,
+  fileId: string,
+  hash: string,
+  parsedAt: string,
+): DealDocument[] {
+  const sheets = read.outcome === 'read' ? read.pages : [];
   if (parts.every(({ kind }) => kind === 'unknown')) return [];
   return parts.map(({ kind, pages, currency, fields }, i) => ({
     id: paperId(fileId, i, parts.length),
@@ -71,6 +78,9 @@ function documentsOf({ parts }: ParsedFile, fileId: string, hash: string, parsed
     pages: pages.length,
     ...(currency ? { currency } : {}),
     fields: [...fields],
+    sheets: sheets
+      .filter(({ page }) => pages.includes(page))
+      .map(({ page, width, height, rotation }) => ({ page, width, height, rotation })),
     parsedAt,
   }));
 }
