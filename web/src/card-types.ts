@@ -68,6 +68,7 @@ export interface PaperView {
 }
 
 export interface DocumentCard {
+  readonly dealId: string;
   readonly documentId: string;
   readonly outcome: string;
   readonly pageCount: number;
@@ -79,6 +80,7 @@ export interface DocumentCard {
 
 /** What comparing the papers of a deal gave. */
 export interface ComparisonCard {
+  readonly dealId: string;
   readonly findings: readonly FindingView[];
   readonly documentCount: number;
 }

@@ -14,18 +14,20 @@ type FactEvidence =
 export interface FactView {
   readonly key: string;
   readonly value: string | number | IncomeValue;
-  readonly source: 'customer' | 'dealer' | 'document' | 'bureau' | 'tool';
+  readonly source: 'customer' | 'dealer' | 'staff' | 'document' | 'bureau' | 'tool';
   readonly evidence: FactEvidence;
   readonly confidence: number;
   readonly verified: boolean;
   readonly recordedAt: string;
 }
 
-interface ReadFieldView {
+export interface ReadFieldView {
   readonly name: string;
-  readonly unit: 'money' | 'day' | 'months' | 'count' | 'text';
-  readonly value: string | number;
+  readonly unit: 'money' | 'day' | 'month' | 'months' | 'count' | 'rate' | 'flag' | 'text';
+  readonly value: string | number | boolean;
   readonly page: number;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly reading?: 'text' | 'ocr' | 'barcode' | 'mrz' | 'vision' | 'person';
   readonly confidence: number;
 }
 
@@ -33,6 +35,9 @@ export interface DealDocumentView {
   readonly id: string;
   readonly kind: string;
   readonly pages: number;
+  /** ISO 4217 code of its amounts; absent: the deal's. */
+  readonly currency?: string;
+  readonly sheets?: readonly { readonly page: number; readonly width: number; readonly height: number }[];
   readonly fields: readonly ReadFieldView[];
 }
 

@@ -3,6 +3,7 @@ import type { PhraseBook } from './api/api.ts';
 import { AppContext, type AppContextValue } from './app-context.ts';
 import { CustomerPage } from './customer-page.tsx';
 import { DealerDesk } from './desk/dealer-desk.tsx';
+import { ViewerProvider } from './viewer/viewer-provider.tsx';
 
 /** The one market there is so far; a card's own currency goes before it. */
 const marketCurrency = 'USD';
@@ -26,7 +27,7 @@ export function SignedIn({ children, ...app }: SignedInProps) {
   }, [api, locale]);
   return (
     <AppContext value={{ ...app, phrases, currency: marketCurrency }}>
-      {me.role === 'customer' ? <CustomerPage /> : <DealerDesk />}
+      <ViewerProvider>{me.role === 'customer' ? <CustomerPage /> : <DealerDesk />}</ViewerProvider>
       {children}
     </AppContext>
   );

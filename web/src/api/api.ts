@@ -27,6 +27,10 @@ export interface Api {
   deals(): Promise<readonly DealView[]>;
   deal(id: string): Promise<DealView>;
   documentBytes(dealId: string, documentId: string): Promise<Blob>;
+  /** A page of a paper as a picture. */
+  paperPage(place: PaperPage): Promise<Blob>;
+  /** Puts one field of a paper right; the deal after it. */
+  correctPaper(correction: PaperCorrection): Promise<DealView>;
   /** The schedule as a file, if it is still the one that is shown. */
   scheduleFile(wanted: ScheduleFileRequest): Promise<NamedFile>;
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
@@ -37,6 +41,19 @@ interface TurnRequest {
   readonly text: string;
   readonly attachments: readonly string[];
   readonly idempotencyKey: string;
+}
+
+interface PaperPage {
+  readonly dealId: string;
+  readonly documentId: string;
+  readonly page: number;
+}
+
+interface PaperCorrection {
+  readonly dealId: string;
+  readonly documentId: string;
+  readonly field: string;
+  readonly value: string | number;
 }
 
 export type ScheduleFileFormat = 'csv' | 'ics' | 'pdf';
@@ -89,10 +106,11 @@ export function createApi(key: string): Api {
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
     deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
     deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
-    documentBytes: async (dealId, documentId) => {
-      const path = `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
-      return (await send(path)).blob();
-    },
+    documentBytes: async (dealId, documentId) => (await send(paperOf(dealId, documentId))).blob(),
+    paperPage: async ({ dealId, documentId, page }) =>
+      (await send(`${paperOf(dealId, documentId)}/pages/${page}`)).blob(),
+    correctPaper: ({ dealId, documentId, field, value }) =>
+      json(`${paperOf(dealId, documentId)}/corrections`, { field, value }),
     scheduleFile: async ({ dealId, ...wanted }) => {
       const query = new URLSearchParams(wanted);
       const response = await send(`/v1/deals/${encodeURIComponent(dealId)}/schedule?${query}`);
@@ -101,6 +119,9 @@ export function createApi(key: string): Api {
     prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };
 }
+
+const paperOf = (dealId: string, documentId: string): string =>
+  `/v1/deals/${encodeURIComponent(dealId)}/documents/${encodeURIComponent(documentId)}`;
 
 /** The name that the server gives a file; another when it gives none. */
 const fileName = (response: Response, otherwise: string): string =>

@@ -5,7 +5,11 @@ import { FindingList } from './finding-list.tsx';
 import { Tag } from './tag.tsx';
 
 /** What the papers of a deal say against one another. */
-export function ComparisonCard({ data: { findings, documentCount } }: { readonly data: ComparisonData }) {
+export function ComparisonCard({
+  data: { dealId, findings, documentCount },
+}: {
+  readonly data: ComparisonData;
+}) {
   const { words } = useApp();
   const tag =
     findings.length > 0 ? (
@@ -15,7 +19,7 @@ export function ComparisonCard({ data: { findings, documentCount } }: { readonly
     );
   return (
     <CardFrame kind="document" icon="scale" title={words.card.compared(documentCount)} aside={tag}>
-      <FindingList findings={findings} />
+      <FindingList findings={findings} dealId={dealId} />
     </CardFrame>
   );
 }

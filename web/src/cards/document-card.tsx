@@ -1,5 +1,6 @@
 import { useApp } from '../app-context.ts';
 import type { DocumentCard as DocumentData } from '../card-types.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../use-speech.ts';
 import { CardFrame } from './card-frame.tsx';
 import { FieldTable } from './field-table.tsx';
@@ -10,7 +11,7 @@ import { Tag } from './tag.tsx';
 export function DocumentCard({ data }: { readonly data: DocumentData }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { outcome, papers, findings } = data;
+  const { dealId, outcome, papers, retake, findings } = data;
   const isRead = outcome === 'read';
   const title = isRead
     ? papers.map(({ kind }) => speech.code('document_kind', kind)).join(' · ')
@@ -24,13 +25,29 @@ export function DocumentCard({ data }: { readonly data: DocumentData }) {
   );
   return (
     <CardFrame kind="document" icon="file" title={title} aside={tag}>
-      <FindingList findings={findings} />
+      {retake.length > 0 && (
+        <ul className="findings">
+          {retake.map(({ page, reason }) => (
+            <li key={page}>
+              <Icon name="alert" size={16} />
+              <span>
+                {words.card.page(page)}: {speech.code('retake_reason', reason)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FindingList findings={findings} dealId={dealId} />
       {papers
         .filter(({ fields }) => fields.length > 0)
         .map(({ paperId, kind, fields }) => (
           <details className="fold" key={paperId}>
             <summary>{words.card.fields(fields.length)}</summary>
-            <FieldTable fields={fields} label={speech.code('document_kind', kind)} />
+            <FieldTable
+              fields={fields}
+              label={speech.code('document_kind', kind)}
+              paper={{ dealId, documentId: paperId }}
+            />
           </details>
         ))}
     </CardFrame>

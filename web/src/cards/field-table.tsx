@@ -2,14 +2,18 @@ import { useApp } from '../app-context.ts';
 import type { DocumentField } from '../card-types.ts';
 import type { Words } from '../language/words.ts';
 import { type Speech, useSpeech } from '../use-speech.ts';
+import { useViewer } from '../viewer/viewer-context.ts';
 
 interface FieldTableProps {
   readonly fields: readonly DocumentField[];
   readonly label: string;
+  /** The paper on a deal, so that a value can show where it stands. */
+  readonly paper?: { readonly dealId: string; readonly documentId: string };
 }
 
 /** Fields of a paper. `bdi` keeps right-to-left text from turning the row around. */
-export function FieldTable({ fields, label }: FieldTableProps) {
+export function FieldTable({ fields, label, paper }: FieldTableProps) {
+  const view = useViewer();
   const { words } = useApp();
   const speech = useSpeech();
   return (
@@ -27,7 +31,18 @@ export function FieldTable({ fields, label }: FieldTableProps) {
           <tr key={`${field.name}${field.page}${shown(field, speech, words)}`}>
             <th scope="row">{speech.code('field', field.name)}</th>
             <td>
-              <bdi>{shown(field, speech, words)}</bdi>
+              {view && paper ? (
+                <button
+                  type="button"
+                  className="figure-source"
+                  title={words.viewer.show}
+                  onClick={() => view({ ...paper, page: field.page, field: field.name })}
+                >
+                  <bdi>{shown(field, speech, words)}</bdi>
+                </button>
+              ) : (
+                <bdi>{shown(field, speech, words)}</bdi>
+              )}
             </td>
             <td className="muted">{words.card.page(field.page)}</td>
             <td>

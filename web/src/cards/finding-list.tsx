@@ -1,16 +1,23 @@
 import { useApp } from '../app-context.ts';
-import type { FindingView } from '../card-types.ts';
+import type { FindingView, PaperPlace } from '../card-types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../use-speech.ts';
+import { useViewer } from '../viewer/viewer-context.ts';
 
-/** What a paper contradicts. Notes are words of the paper itself: shown as text, never as markup. */
-export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  readonly dealId: string;
+}
+
+/** What a paper contradicts, with what settles it and where it stands. Notes are words of the paper itself: shown as text, never as markup. */
+export function FindingList({ findings, dealId }: FindingListProps) {
   const { words } = useApp();
   const speech = useSpeech();
+  const view = useViewer();
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
-      {findings.map(({ code, first, second, note }) => (
+      {findings.map(({ code, first, second, note, cure, evidence = [] }) => (
         <li key={`${code}${first ?? ''}${note ?? ''}`}>
           <Icon name="alert" size={16} />
           <span>
@@ -25,9 +32,28 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
                 {note}
               </bdi>
             )}
+            {cure && <span className="muted finding-cure">{speech.code('finding_cure', cure)}</span>}
+            {view &&
+              placesOf(evidence).map(({ documentId, page }) => (
+                <button
+                  key={`${documentId}${page}`}
+                  type="button"
+                  className="figure-source"
+                  onClick={() => view({ dealId, documentId, page })}
+                >
+                  {words.card.page(page)}
+                </button>
+              ))}
           </span>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Each page once. */
+const placesOf = (evidence: readonly PaperPlace[]): PaperPlace[] =>
+  evidence.filter(
+    ({ documentId, page }, i) =>
+      evidence.findIndex((other) => other.documentId === documentId && other.page === page) === i,
+  );

@@ -41,7 +41,7 @@ function DealDocument({ dealId, document }: DealDocumentProps) {
         <summary>
           {kind} <span className="muted">{words.card.fields(fields.length)}</span>
         </summary>
-        <FieldTable fields={fields} label={kind} />
+        <FieldTable fields={fields} label={kind} paper={{ dealId, documentId: document.id }} />
       </details>
       <button
         type="button"

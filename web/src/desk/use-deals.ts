@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../api/http.ts';
 import { useApp } from '../app-context.ts';
 import type { DealView } from '../deal-types.ts';
+import { dealChanged } from '../viewer/use-paper.ts';
 
 /** The dealership's deals, newest first; null until they are known. */
 export function useDeals() {
@@ -14,5 +15,9 @@ export function useDeals() {
     });
   }, [api, showProblem]);
   useEffect(reload, [reload]);
+  useEffect(() => {
+    addEventListener(dealChanged, reload);
+    return () => removeEventListener(dealChanged, reload);
+  }, [reload]);
   return { deals, reload };
 }

@@ -217,6 +217,23 @@ export const german: Words = {
     answerBy: 'Antwort bis',
     copy: 'Kopieren',
   },
+  viewer: {
+    show: 'Auf der Seite zeigen',
+    noPicture: 'Diese Seite kann nicht gezeigt werden.',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    close: 'Schließen',
+    correct: 'Richtiger Wert',
+    save: 'Speichern',
+    reading: {
+      text: 'Text',
+      ocr: 'erkannt',
+      barcode: 'Strichcode',
+      mrz: 'maschinenlesbare Zeile',
+      vision: 'Bildmodell',
+      person: 'berichtigt',
+    },
+  },
   desk: {
     pipeline: 'Vorgänge',
     deals: (n) => (n === 1 ? '1 Vorgang' : `${n} Vorgänge`),
@@ -243,6 +260,7 @@ export const german: Words = {
     chatDeal: 'Chat zu dieser Akte',
     chatNew: 'Neuer Vorgang',
     source: {
+      staff: 'Mitarbeiter sagte',
       customer: 'Kunde sagt',
       dealer: 'Händler sagt',
       document: 'Dokument',
