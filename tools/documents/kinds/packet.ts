@@ -2,6 +2,7 @@ import type { Code } from '../pages/document-read.ts';
 import type { PageWords } from '../pages/words.ts';
 import { bestKind, evidenceOf } from './classify.ts';
 import type { KindReader } from './kind-reader.ts';
+import type { DocumentKind } from './kinds.ts';
 
 export type SomePage = PageWords & { readonly codes?: readonly Code[] };
 
@@ -10,6 +11,17 @@ export interface Run {
   readonly reader: KindReader | undefined;
   readonly pages: readonly SomePage[];
 }
+
+/** Kinds whose pages share most of their words: a later page of one often looks like the first of another. */
+const families: readonly (readonly DocumentKind[])[] = [
+  ['proof_of_insurance', 'insurance_application'],
+  ['bank_statement', 'card_statement'],
+  ['buyers_order', 'bill_of_sale', 'loan_contract', 'lease_contract'],
+  ['tax_1040', 'tax_schedule_c'],
+];
+
+const familyOf = ({ kind }: KindReader): string =>
+  families.find((family) => family.includes(kind))?.join() ?? kind;
 
 interface Seen {
   readonly page: SomePage;
@@ -22,6 +34,8 @@ interface Seen {
 
 /** From here on a page's own title says what it is, whatever stands before it. */
 const titled = 0.6;
+/** Below this a page may be a later page of a paper of the same family. */
+const certain = 0.75;
 /** Long numbers that two pages must share to belong together: an account, a policy, a tax id. */
 const sharedMarksMin = 1;
 
@@ -35,7 +49,9 @@ const onePage =
  */
 export function splitPacket(pages: readonly SomePage[], readers: readonly KindReader[]): Run[] {
   const seen = pages.map((page) => see(page, readers));
-  const kinds = new Set(seen.filter(({ likeness }) => likeness >= titled).map(({ reader }) => reader!.kind));
+  const kinds = new Set(
+    seen.filter(({ likeness }) => likeness >= titled).map(({ reader }) => familyOf(reader!)),
+  );
   const packet = kinds.size > 1;
   const runs: Seen[][] = [];
   for (const page of seen) {
@@ -66,7 +82,12 @@ function belongs(page: Seen, run: readonly Seen[], packet: boolean): boolean {
   if (page.likeness < titled) return !packet || connected(page, run);
   const kindless = run.every(({ likeness }) => likeness < titled);
   if (kindless && !onePage.test(page.reader!.kind)) return !packet || connected(page, run);
-  if (page.reader?.kind !== first.reader?.kind) return false;
+  if (page.reader?.kind !== first.reader?.kind)
+    return (
+      page.likeness < certain &&
+      first.reader !== undefined &&
+      familyOf(page.reader!) === familyOf(first.reader)
+    );
   return page.number === 1 ? false : !onePage.test(page.reader!.kind);
 }
 
