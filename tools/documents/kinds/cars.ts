@@ -37,7 +37,7 @@ type Pair = Omit<Car, 'trade'>;
 
 function paired(vins: readonly VinFound[], descriptions: readonly Description[]): Pair[] {
   const [only, ...more] = descriptions;
-  if (only && more.length === 0 && vins.length > 1 && onePerPage(vins)) {
+  if (only && more.every((other) => sameCar(only, other)) && vins.length > 1 && onePerPage(vins)) {
     return [{ ...withoutPlace(only), vin: vins[0]!, otherVins: vins.slice(1) }];
   }
   const free = new Set(descriptions);
