@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defect, unavailable } from '../../kit/errors.ts';
+import { inflatedTooFar } from './inflate.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const workersMax = 2;
@@ -77,13 +78,15 @@ function ask(
       resolve(reply);
     };
     const onReply = (reply: unknown) => answer(reply as WorkerReply);
-    const onStop = () => answer('stopped');
+    const onStop = (code?: number | null) => answer(code === inflatedTooFar ? 'memory' : 'stopped');
+    const computed = () => cpuSeconds(worker) - cpuBefore;
     const onLate = () => answer('late');
+    const onCeiling = () => answer(computed() > cpuSecondsMax / 3 ? 'computing' : 'late');
     const look = () => {
       if (residentMb(worker) > residentMbMax[request.task]) answer('memory');
-      else if (cpuSeconds(worker) - cpuBefore > cpuSecondsMax) answer('computing');
+      else if (computed() > cpuSecondsMax) answer('computing');
     };
-    const ceiling = setTimeout(onLate, millisecondsMax);
+    const ceiling = setTimeout(onCeiling, millisecondsMax);
     const watch = setInterval(look, watchMilliseconds);
     worker.on('message', onReply).on('exit', onStop);
     signal.addEventListener('abort', onLate);

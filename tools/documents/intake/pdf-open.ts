@@ -1,11 +1,13 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
+import { inflateWithCeiling } from './inflate.ts';
 import { limits } from './limits.ts';
 import { packGlyphs } from './packed-glyphs.ts';
 import { pageFacts } from './page-facts.ts';
 import { listenToPdf, logLevel } from './pdf-log.ts';
 import { pdfMetadata } from './pdf-metadata.ts';
+import { provideImageDecoder, withoutPhotos } from './skip-images.ts';
 import type { Opened, PackedSheet, PageFacts, Refused } from './worker-protocol.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -23,6 +25,8 @@ export async function withPdf<T>(
   work: (pdf: Pdf) => Promise<T>,
 ): Promise<T | Refused> {
   provideTransfer();
+  inflateWithCeiling();
+  provideImageDecoder();
   listenToPdf();
   if (!hasEnd(bytes)) return refused('damaged');
   let pdf: Pdf;
@@ -30,6 +34,7 @@ export async function withPdf<T>(
     pdf = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: logLevel,
       password,
+      isImageDecoderSupported: true,
       ...options,
     });
   } catch (error) {
@@ -82,8 +87,7 @@ async function sheetOf(
     const fontOf = (id: string) => fontOfPage(page, id);
     const view = viewport.transform as unknown as Matrix;
     const log = listenToPdf();
-    const operators = await page.getOperatorList();
-    await new Promise((settled) => setImmediate(settled));
+    const operators = await withoutPhotos(() => operatorsOf(page));
     if (!log.finished(number)) return brokenSheet(number, width, height);
     const glyphs: readonly Glyph[] = pageGlyphs(operators, names, fontOf, view);
     if (glyphs.length > limits.glyphsMax) return undefined;
@@ -95,6 +99,13 @@ async function sheetOf(
   } finally {
     page.cleanup();
   }
+}
+
+/** The drawing operators, once all that PDF.js says about them is said. */
+async function operatorsOf(page: PdfPage) {
+  const operators = await page.getOperatorList();
+  await new Promise((settled) => setImmediate(settled));
+  return operators;
 }
 
 const fontOfPage = (page: PdfPage, id: string) =>

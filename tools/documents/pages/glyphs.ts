@@ -58,7 +58,7 @@ export function pageGlyphs(
   fontOf: (id: string) => PageFont | undefined,
   view: Matrix,
 ): Glyph[] {
-  const glyphs: (Glyph & Drawn)[] = [];
+  const glyphs: DrawnGlyph[] = [];
   const fills: Fill[] = [];
   const saved: TextState[] = [];
   let line = { x: 0, y: 0 };
@@ -186,16 +186,21 @@ export function pageGlyphs(
         fills.push({ ...areaOf(state.matrix, 0, 0, 1, 1), luminance: null, covers: false, at: index });
         break;
       case 'showText':
-        at = showText(args[0] as readonly unknown[], at, textMatrix, state, (glyph) =>
-          glyphs.push({ ...glyph, at: index, ink: state.ink }),
-        );
+        at = showText(args[0] as readonly unknown[], at, textMatrix, state, index, glyphs);
         break;
     }
   });
-  return glyphs.map((glyph) => {
-    const { text, x, y, width, size } = glyph;
-    return { text, x, y, width, size, hidden: glyph.hidden || blendsIn(glyph, fills) };
-  });
+  for (const glyph of glyphs) glyph.hidden ||= blendsIn(glyph, fills);
+  return glyphs;
+}
+
+/** A character whose visibility is known once all is drawn. A page has thousands: each is one object, changed in place. */
+interface DrawnGlyph extends Glyph, Drawn {
+  hidden: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
 }
 
 function showText(
@@ -203,7 +208,8 @@ function showText(
   from: { readonly x: number; readonly y: number },
   textMatrix: Matrix,
   state: TextState,
-  put: (glyph: Glyph) => void,
+  operator: number,
+  glyphs: DrawnGlyph[],
 ): { x: number; y: number } {
   const matrix = multiply(multiply(state.matrix, textMatrix), [1, 0, 0, 1, from.x, from.y + state.rise]);
   const [a, b, , d] = matrix;
@@ -226,7 +232,16 @@ function showText(
     const start = apply(matrix, x * state.stretch * direction, 0);
     if (upright && glyph.unicode) {
       const width = Math.abs(a * advance * state.stretch);
-      put({ text: glyph.unicode, x: start.x, y: start.y, width, size: printed, hidden: unseen });
+      glyphs.push({
+        text: glyph.unicode,
+        x: start.x,
+        y: start.y,
+        width,
+        size: printed,
+        hidden: unseen,
+        at: operator,
+        ink: state.ink,
+      });
     }
     x += advance + (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
   }
