@@ -1,10 +1,11 @@
 import type { Sheet } from '../intake/page-source.ts';
 import type { Picture } from '../intake/worker-protocol.ts';
 import type { RetakeReason } from './document-read.ts';
+import { greyOf } from './grey.ts';
 import { hanIn, latinLanguageOf } from './languages.ts';
 import { withMachineZone } from './machine-zone.ts';
 import { mergeReadings, withoutJunk } from './merge-readings.ts';
-import { type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
+import { isLegible, type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
 import { measuresOf, retakeReason } from './retake.ts';
 import { skewOf } from './skew.ts';
 import { tesseractLanguages } from './tesseract.ts';
@@ -26,6 +27,8 @@ export interface PictureOptions {
 }
 
 const smallSide = 1000;
+/** A page that reads badly may take this long before further readings are left out. */
+const patienceMilliseconds = 12_000;
 /** Less spread of light than this, of 255, and there is nothing on the page. */
 const blankSpread = 3;
 const readableSide = 1600;
@@ -49,9 +52,11 @@ export async function readPicture(
   const plain = large ? await see(view, { languages, layout: 'page' }, options.signal) : [];
   const { signal } = options;
   if (readsWell(inPixels(qualityOf(plain), view))) return inItsLanguage(plain, view, languages, signal);
-  const measures = await measuresOf({ ...picture, pixels: picture.pixels });
+  const started = performance.now();
+  const hurried = () => performance.now() - started > patienceMilliseconds;
+  const measures = await measuresOf(greyOf(picture));
   if (measures.spread < blankSpread) return { words: [], quarter: 0, languages: [], retake: 'blank' };
-  const read = await readHard({ picture, view, plain, languages, signal });
+  const read = await readHard({ picture, view, plain, languages, signal, hurried });
   const side = Math.max(picture.width, picture.height);
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
 }
@@ -63,13 +68,15 @@ interface HardPage {
   readonly plain: readonly SeenWord[];
   readonly languages: readonly string[];
   readonly signal: AbortSignal;
+  /** Whether so much time went by that only what must be read still is. */
+  readonly hurried: () => boolean;
 }
 
 async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>> {
   const { signal, plain } = page;
   const upright = await bestWayUp(page, await firstLook(page));
   const { quarter, languages, view } = upright;
-  const again = await see(view, { languages, layout: 'sparse' }, signal);
+  const again = page.hurried() ? [] : await see(view, { languages, layout: 'sparse' }, signal);
   const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
   const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
   const words = await withMachineZone(withoutJunk(merged), view, signal);
@@ -92,7 +99,8 @@ async function firstLook(page: HardPage): Promise<WayUp> {
     const words = await see(view, { languages, layout: 'sparse', local: true }, signal);
     const { wordHeight, good } = inPixels(qualityOf(words), view);
     const larger = within((factor * printHeight) / Math.max(1, wordHeight));
-    if (look > 0 || good < 20 || larger < 1.4 * factor) return { quarter: 0, languages, view, words, factor };
+    if (look > 0 || page.hurried() || good < 20 || larger < 1.4 * factor)
+      return { quarter: 0, languages, view, words, factor };
     factor = larger;
   }
 }
@@ -112,15 +120,18 @@ async function bestWayUp(page: HardPage, asIs: WayUp): Promise<WayUp> {
   if (sofar.some(({ good, share }) => good >= 30 && share > 0.62)) return inLatin(asIs, signal);
   const installed = await tesseractLanguages();
   const both = installed.includes('chi_sim') ? ['chi_sim', 'eng'] : ['eng'];
-  const { factor } = asIs;
+  const side = Math.max(picture.width, picture.height);
+  const factor = Math.min(asIs.factor, Math.max(1, readableSide / side));
   let best = asIs;
-  for (const quarter of [0, 180, 90, 270] as const) {
-    const view = quarter === 0 ? asIs.view : await quarterView(picture, quarter, factor);
+  const quarters = sofar.every(readsAsNothing) ? ([0, 180, 90, 270] as const) : ([0] as const);
+  for (const quarter of quarters) {
+    if (page.hurried()) break;
+    const view = await (quarter === 0 ? enlarged(page.view, factor) : quarterView(picture, quarter, factor));
     const words = await see(view, { languages: both, layout: 'sparse', local: true }, signal);
     const chinese = hanIn(words) >= 6;
     const better = worth(words) > (chinese ? 1 : 1.3) * worth(best.words);
     if (better) best = { quarter, languages: chinese ? both : page.languages, view, words, factor };
-    if (!readsAsNothing(qualityOf(best.words))) break;
+    if (isLegible(qualityOf(best.words))) break;
   }
   return best.languages.includes('chi_sim') ? best : inLatin(best, signal);
 }

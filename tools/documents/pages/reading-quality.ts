@@ -35,4 +35,7 @@ export const readsWell = ({ good, share, wordHeight }: Quality): boolean =>
   (good >= 120 && share >= 0.84 && wordHeight >= 14) || (good >= 60 && share >= 0.93 && wordHeight >= 18);
 
 /** Hardly anything is legible as it stands: another script, another way up, or no text. */
-export const readsAsNothing = ({ good, share }: Quality): boolean => good < 30 || share < 0.1;
+export const readsAsNothing = ({ good, share }: Quality): boolean => good < 30 || share < 0.22;
+
+/** The way up and the language are right: about half of what is there can be read. */
+export const isLegible = ({ good, share }: Quality): boolean => good >= 20 && share >= 0.5;

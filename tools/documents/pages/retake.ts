@@ -51,7 +51,7 @@ export async function measuresOf(grey: Grey): Promise<PictureMeasures> {
  * @param side longer side in pixels
  */
 export function retakeReason(measures: PictureMeasures, quality: Quality, side: number): RetakeReason | null {
-  if (measures.spread < 3 || (quality.good === 0 && measures.mean > 235 && measures.spread < 12))
+  if (measures.spread < 3 || (quality.good === 0 && measures.mean > 235 && measures.spread < 6))
     return 'blank';
   if (quality.good >= legible && quality.share >= 0.25) return null;
   if (measures.mean < 55) return 'too_dark';
