@@ -56,7 +56,7 @@ async function photo(
 }
 
 describe('readBarcodes', () => {
-  it.each([0, 2, 8, 14, 25, 40, 90, 98, 180, 188])(
+  it.each([0, 8, 25, 90, 98, 188])(
     'reads a licence’s PDF417 turned by %d degrees',
     async (turn) => {
       const [code, ...others] = await readBarcodes(await photo(licence, 'PDF417', { width: 900, turn }), 2);
