@@ -5,7 +5,7 @@ import { type AamvaPayload, aamvaPayload } from './aamva-payload.ts';
 import { statedIn } from './aamva-stated.ts';
 
 /** `ok_with_warning`: everything is there, but the payload was so damaged that elements had to be told apart by guess. */
-export type AamvaResult = 'ok' | 'ok_with_warning' | 'missing_mandatory' | 'truncated' | 'not_aamva';
+type AamvaResult = 'ok' | 'ok_with_warning' | 'missing_mandatory' | 'truncated' | 'not_aamva';
 
 /** What a licence's or identity card's barcode says; null: it does not say, or says NONE. */
 export interface AamvaFields {
@@ -30,7 +30,7 @@ export interface AamvaFields {
   readonly vehicle_class: string | null;
 }
 
-export type AamvaWarning = 'separators_lost' | 'shorter_than_declared' | 'dates_out_of_order';
+type AamvaWarning = 'separators_lost' | 'shorter_than_declared' | 'dates_out_of_order';
 
 export interface Aamva {
   readonly result: AamvaResult;

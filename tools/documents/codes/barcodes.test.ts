@@ -56,15 +56,12 @@ async function photo(
 }
 
 describe('readBarcodes', () => {
-  it.each([0, 2, 8, 14, 25, 40, 90, 98, 180, 188])(
-    'reads a licence’s PDF417 turned by %d degrees',
-    async (turn) => {
-      const [code, ...others] = await readBarcodes(await photo(licence, 'PDF417', { width: 900, turn }), 2);
-      expect(others).toEqual([]);
-      expect(code).toMatchObject({ format: 'pdf417', page: 2, text: licence });
-      expect(parseAamva(code!.text).fields?.license_number).toBe('A1234567');
-    },
-  );
+  it.each([0, 8, 25, 90, 98, 188])('reads a licence’s PDF417 turned by %d degrees', async (turn) => {
+    const [code, ...others] = await readBarcodes(await photo(licence, 'PDF417', { width: 900, turn }), 2);
+    expect(others).toEqual([]);
+    expect(code).toMatchObject({ format: 'pdf417', page: 2, text: licence });
+    expect(parseAamva(code!.text).fields?.license_number).toBe('A1234567');
+  });
 
   it('reads one that is small and not sharp', async () => {
     const codes = await readBarcodes(await photo(licence, 'PDF417', { width: 520, turn: 11, blur: 0.6 }), 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../kit/units.ts';
 import { paperOf } from '../layout/lines.ts';
-import { findMrz, zoneLines } from './find-mrz.ts';
+import { findMrz } from './find-mrz.ts';
 
 const today = '2026-03-02' as IsoDate;
 const passport = [
@@ -81,9 +81,4 @@ describe('findMrz', () => {
     ).toBeUndefined();
     expect(findMrz(linesOf('P<UTOERIKSSON<<ANNA<MARIA<<<<<', 'L898902C36UTO7408'), today)).toBeUndefined();
   });
-});
-
-it('zoneLines are those that a second look is worth', () => {
-  const lines = linesOf('PASSPORT Utopia', 'Date of issue 16 APR 2007 Authority', ...passport);
-  expect(zoneLines(lines)).toEqual(lines.slice(-2));
 });

@@ -1,6 +1,6 @@
 import { ibanStructures } from './iban-structures.ts';
 
-export type IbanReason =
+type IbanReason =
   | 'not_an_iban'
   | 'unknown_country'
   | 'too_short'

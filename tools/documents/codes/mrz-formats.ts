@@ -1,5 +1,5 @@
 /** What a position of a machine-readable zone may hold. `any`: letters, digits and fillers. */
-export type MrzType = 'letters' | 'digits' | 'any';
+type MrzType = 'letters' | 'digits' | 'any';
 
 /** Part of one line, end excluded. */
 export interface MrzSpan {
@@ -8,12 +8,12 @@ export interface MrzSpan {
   readonly end: number;
 }
 
-export interface MrzPart extends MrzSpan {
+interface MrzPart extends MrzSpan {
   readonly name: MrzPartName;
   readonly type: MrzType;
 }
 
-export type MrzPartName =
+type MrzPartName =
   | 'document_code'
   | 'issuing_state'
   | 'document_number'
@@ -27,8 +27,7 @@ export type MrzPartName =
   | 'surname'
   | 'given_names';
 
-export const mrzCheckNames = ['document_number', 'dob', 'expiry', 'personal_number', 'composite'] as const;
-export type MrzCheckName = (typeof mrzCheckNames)[number];
+export type MrzCheckName = 'document_number' | 'dob' | 'expiry' | 'personal_number' | 'composite';
 
 /** A check digit and what it is computed over, in order. */
 export interface MrzCheck {
@@ -37,8 +36,7 @@ export interface MrzCheck {
   readonly digit: MrzSpan;
 }
 
-export const mrzFormatNames = ['TD1', 'TD2', 'TD3', 'MRV_A', 'MRV_B', 'FRA_ID', 'FRA_DL'] as const;
-export type MrzFormatName = (typeof mrzFormatNames)[number];
+export type MrzFormatName = 'TD1' | 'TD2' | 'TD3' | 'MRV_A' | 'MRV_B' | 'FRA_ID' | 'FRA_DL';
 
 export interface MrzFormat {
   readonly name: MrzFormatName;

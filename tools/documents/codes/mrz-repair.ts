@@ -26,8 +26,7 @@ const letterFor: Readonly<Record<string, string>> = {
 };
 
 /** Letters read where only a digit can stand, as the digits that look like them. */
-export const asDigits = (text: string): string =>
-  text.replace(/[A-Z]/g, (letter) => digitFor[letter] ?? letter);
+const asDigits = (text: string): string => text.replace(/[A-Z]/g, (letter) => digitFor[letter] ?? letter);
 
 /** Digits read where only a letter can stand, as the letters that look like them. */
 export const asLetters = (text: string): string => text.replace(/\d/g, (digit) => letterFor[digit] ?? digit);

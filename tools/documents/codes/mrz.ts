@@ -4,7 +4,7 @@ import { type MrzCheckName, type MrzFormat, type MrzFormatName, mrzFormats } fro
 import { asLetters, repairMrz } from './mrz-repair.ts';
 
 /** What a machine-readable zone says. Keys are those of the papers' own fields; null: the zone leaves it empty or it cannot be. */
-export type MrzFields = { readonly format: MrzFormatName } & Readonly<
+type MrzFields = { readonly format: MrzFormatName } & Readonly<
   Record<'document_code' | 'issuing_state' | 'document_number' | 'surname' | 'given_names', string | null>
 > & {
     readonly nationality?: string | null;
@@ -51,7 +51,7 @@ export function parseMrz(lines: readonly string[], today: IsoDate): Mrz | undefi
 }
 
 /** The format that these lines have, by their number, length and first letters. */
-export function mrzFormatOf(lines: readonly string[]): MrzFormat | undefined {
+function mrzFormatOf(lines: readonly string[]): MrzFormat | undefined {
   if (lines.some((line) => !/^[A-Z0-9<]+$/.test(line))) return undefined;
   const first = lines[0] ?? '';
   const start = asLetters(first.slice(0, 1)) + first.slice(1, 2) + asLetters(first.slice(2, 5));

@@ -3,7 +3,6 @@ import type { IsoDate } from '../../kit/units.ts';
 import { settle, warning } from '../layout/fields.ts';
 import { findLabels } from '../layout/labels.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
-import type { PageWords } from '../pages/words.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Run, type SomePage, splitPacket } from './packet.ts';
 import { kindReaders } from './registry.ts';
@@ -52,13 +51,16 @@ const currencyOf = (fields: readonly ReadField[]): string | null => {
 const instructions =
   /\bignore (?:all |any )?(?:the )?(?:previous|prior|above) instructions|\bcall (?:the )?tool\b|\bsystem ?(?:prompt|:)|\byou are now (?:in|an?)\b|\b(?:language model|ai assistant|reviewing assistant)\b|\bapprove (?:this|the) (?:application|loan)\b/i;
 
-function trickery(pages: readonly PageWords[]): ReadField[] {
-  return pages.flatMap(({ page, words, hidden }) => {
+function trickery(pages: readonly SomePage[]): ReadField[] {
+  return pages.flatMap(({ page, words, hidden, codes = [] }) => {
     const text = [...words, ...hidden].map((word) => word.text).join(' ');
     const box = boxAround(hidden.length > 0 ? hidden : words.slice(0, 1));
     return [
       ...(hidden.length > 3 ? [warning('hidden_text', page, box)] : []),
       ...(instructions.test(text) ? [warning('instruction_text', page, box)] : []),
+      ...codes
+        .filter((code) => instructions.test(code.text))
+        .map((code) => warning('instruction_text', page, code.box)),
     ];
   });
 }

@@ -5,6 +5,7 @@ import { cnResidentId } from './cn-resident-id.ts';
 import { creditApplication } from './credit-application.ts';
 import { dmvForm } from './dmv-form.ts';
 import { driverLicense } from './driver-license.ts';
+import { driverLicenseBack } from './driver-license-back.ts';
 import { idCard } from './id-card.ts';
 import { incomeCertificate } from './income-certificate.ts';
 import { insuranceApplication } from './insurance-application.ts';
@@ -26,6 +27,7 @@ import { w2 } from './tax/w2.ts';
 import { utilityBill } from './utilities/utility-bill.ts';
 import { vehicleRegistration } from './vehicle-registration.ts';
 import { vehicleTitle } from './vehicle-title.ts';
+import { vinLabel } from './vin-label.ts';
 
 /** Every kind of paper that can be read. */
 export const kindReaders: readonly KindReader[] = [
@@ -56,4 +58,6 @@ export const kindReaders: readonly KindReader[] = [
   residencePermit,
   ssnCard,
   cnResidentId,
+  driverLicenseBack,
+  vinLabel,
 ];

@@ -10,7 +10,7 @@ export interface Difference {
   readonly actual: unknown;
 }
 
-export interface VectorFailure {
+interface VectorFailure {
   readonly id: string;
   readonly differences: readonly Difference[];
 }
