@@ -5,6 +5,8 @@ import { cnResidentId } from './cn-resident-id.ts';
 import { creditApplication } from './credit-application.ts';
 import { dmvForm } from './dmv-form.ts';
 import { driverLicense } from './driver-license.ts';
+import { employmentApplication } from './employment-application.ts';
+import { employmentVerification } from './employment-verification.ts';
 import { idCard } from './id-card.ts';
 import { incomeCertificate } from './income-certificate.ts';
 import { insuranceApplication } from './insurance-application.ts';
@@ -35,6 +37,8 @@ export const kindReaders: readonly KindReader[] = [
   buyersOrder,
   billOfSale,
   proofOfInsurance,
+  employmentApplication,
+  employmentVerification,
   incomeCertificate,
   insuranceApplication,
   vehicleTitle,
