@@ -1,7 +1,18 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { dayAt, fieldOf, moneyAt, monthsAt, patternAt, type Reading, textAt } from '../layout/fields.ts';
-import type { Vocabulary } from '../layout/labels.ts';
-import { isAddress } from '../values/addresses.ts';
+import {
+  dayAt,
+  fieldOf,
+  hitsOf,
+  moneyAt,
+  monthsAt,
+  patternAt,
+  type Reading,
+  textAt,
+} from '../layout/fields.ts';
+import { below, type Hit, rightOf, type Vocabulary } from '../layout/labels.ts';
+import { centre, right, textOf } from '../layout/lines.ts';
+import type { Word } from '../pages/words.ts';
+import { addressNear, isPostalAddress } from '../values/addresses.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
@@ -21,7 +32,10 @@ const creditApplicationLabels: Vocabulary = {
     'primary applicant',
   ],
   ssn: ['ssn', 'social security number', 'social security no', 'social security #', 'ssn (last 4)'],
-  birth: ['date of birth', 'dob', 'birth date', 'birthdate'],
+  firstName: ['first name', 'given name', 'first'],
+  middleName: ['middle name', 'middle initial', 'middle', 'mi', 'm.i.'],
+  lastName: ['last name', 'surname', 'family name', 'last'],
+  birth: ['date of birth', 'dob', 'birth date', 'birthdate', 'd.o.b.'],
   address: [
     'current address',
     'address',
@@ -30,6 +44,9 @@ const creditApplicationLabels: Vocabulary = {
     'residence address',
     'present address',
   ],
+  city: ['city'],
+  state: ['state'],
+  zip: ['zip', 'zip code', 'postal code'],
   employer: ['employer', 'current employer', 'employer name', 'name of employer'],
   position: ['position', 'job title', 'occupation', 'title'],
   jobTime: [
@@ -100,10 +117,31 @@ const creditApplicationLabels: Vocabulary = {
     'application no',
     'application #',
   ],
-  stop: [
+  second: [
     'co-applicant',
     'co-applicant name',
+    'co-applicant information',
+    'co applicant',
+    'co applicant information',
+    'joint applicant',
+    'joint applicant information',
     'co-borrower',
+    'co-borrower information',
+    'co-buyer',
+    'co-buyer information',
+    'co-signer',
+    'secondary applicant',
+    'spouse information',
+    'previous employment',
+    'prior employment',
+  ],
+  stop: [
+    'county',
+    'suffix',
+    'own',
+    'cell phone',
+    'home phone',
+    'work phone',
     'previous employer',
     'previous address',
     'net monthly income',
@@ -130,17 +168,19 @@ const creditApplicationLabels: Vocabulary = {
 };
 
 /** What an applicant stated on a credit application. Of the social security number only the last four digits are kept. */
-function readCreditApplication(reading: Reading): ReadField[] {
+function readCreditApplication(paper: Reading): ReadField[] {
+  const reading = ofFirstApplicant(paper);
   const any = (text: string) => text.length > 1 && /\p{L}/u.test(text) && text.length <= 80;
+  const whole = textAt(reading, 'applicant', 'applicant', isPersonName);
   return [
-    ...textAt(reading, 'applicant', 'applicant', isPersonName),
+    ...(whole.some(({ name }) => name === 'applicant') ? whole : nameInParts(reading)),
     ...patternAt(
       reading,
       'ssn',
-      /(?<![\w-])(?:(?:[\d*xX•]{3}[- ]?[\d*xX•]{2}[- ]?)|(?:[*xX•]{2,7}))?(\d{4})(?![\w-])/g,
+      /(?<![\w-])(?:(?:[\d*xX•#]{3}[- ]?[\d*xX•#]{2}[- ]?)|(?:[*xX•#]{2,7}-?))?(\d{4})(?![\w-])/g,
     ).map(({ value, words }) => fieldOf('ssn_last4', 'text', { value: value[1] ?? '', words }, 0.95)),
-    ...dayAt(reading, 'birth', 'dob').filter(hasFullYear),
-    ...textAt(reading, 'address', 'address', isAddress),
+    ...dayAt(reading, 'birth', 'dob', 'birth').filter(isGrown),
+    ...addresses(reading),
     ...textAt(reading, 'employer', 'employer', isCompanyName),
     ...textAt(reading, 'position', 'position', any),
     ...monthsAt(reading, 'jobTime', 'time_at_job_months'),
@@ -157,12 +197,73 @@ function readCreditApplication(reading: Reading): ReadField[] {
       'reference',
       (text) => /^[A-Z0-9][A-Z0-9-]{3,30}$/i.test(text) && /\d/.test(text),
     ),
+    ...textAt(reading, 'vehicle', 'vehicle', (text) => /^(?:19|20)\d{2} \p{L}.*\p{L}/u.test(text)).filter(
+      ({ name }) => name === 'vehicle',
+    ),
     ...vehicleFields(reading),
   ];
 }
 
-/** A birth year of two digits could be of either century; `daysIn` reads it as 20yy, so it is dropped here. */
-const hasFullYear = (field: ReadField) => String(field.value) < '2012';
+/** The labels before those of a second applicant or an earlier employer: under their heading, or right of it in columns. */
+function ofFirstApplicant(reading: Reading): Reading {
+  const headings = hitsOf(reading, 'second').filter((hit) => hit.marked);
+  const later = (hit: Hit) =>
+    headings.some(
+      (heading) =>
+        hit.page > heading.page ||
+        (hit.page === heading.page && hit.box.y > heading.box.y + 1 && !besideOnly(heading, hit)),
+    );
+  return { ...reading, hits: reading.hits.filter((hit) => hit.key === 'stop' || !later(hit)) };
+}
+
+/** A heading with text left of it in its row heads the right column only. */
+const besideOnly = (heading: Hit, hit: Hit): boolean =>
+  heading.line.words.some((word) => right(word) < heading.box.x - 20) && centre(hit.box) < heading.box.x - 6;
+
+/** "Last name", "First name" and "Middle" in boxes of their own. */
+function nameInParts(reading: Reading): ReadField[] {
+  const part = (key: string) =>
+    textAt(reading, key, key, (text) => /^[\p{L}'’.-]+(?: [\p{L}'’.-]+)?$/u.test(text))[0];
+  const [first, middle, last] = ['firstName', 'middleName', 'lastName'].map(part);
+  if (first?.name !== 'firstName' || last?.name !== 'lastName') return [];
+  const given = [first, ...(middle?.name === 'middleName' ? [middle] : [])];
+  const value = [...given, last].map((field) => field.value).join(' ');
+  return [
+    { ...first, name: 'applicant', value, confidence: Math.min(first.confidence, last.confidence) - 0.02 },
+  ];
+}
+
+/** The address at its label with what goes on under it, or street, city, state and ZIP code in boxes of their own. */
+function addresses(reading: Reading): ReadField[] {
+  const labels = new Set(reading.hits.flatMap(({ words }) => words));
+  const whole = hitsOf(reading, 'address').flatMap((hit) => {
+    const found = addressNear(reading.paper, valueWords(reading, hit), { labels, from: 'value' });
+    return found ? [fieldOf('address', 'text', found, 0.95 * hit.likeness)] : [];
+  });
+  return whole.length > 0 ? whole : addressInParts(reading);
+}
+
+function addressInParts(reading: Reading): ReadField[] {
+  const words = ['address', 'city', 'state', 'zip'].map((key) => {
+    const [hit] = hitsOf(reading, key);
+    return hit ? valueWords(reading, hit) : [];
+  });
+  const [street, city, state, zip] = words.map(textOf);
+  const value = `${street}, ${city}, ${state} ${zip}`;
+  const parted = words.every((own) => own.length > 0) && isPostalAddress(value);
+  return parted ? [fieldOf('address', 'text', { value, words: words.flat() }, 0.9)] : [];
+}
+
+/** The words of a label's own box: beside it up to a wide gap, else in the cell under it. */
+function valueWords(reading: Reading, hit: Hit): readonly Word[] {
+  const beside = rightOf(reading.paper, hit, reading.hits);
+  if (beside.length === 0) return below(reading.paper, hit, reading.hits, 1)[0]?.words ?? [];
+  const end = beside.findIndex((word, i) => i > 0 && word.x - right(beside[i - 1]!) > 2.5 * word.height);
+  return end < 0 ? beside : beside.slice(0, end);
+}
+
+/** Who applies for credit is no child: a later birth is another day misread. */
+const isGrown = (field: ReadField) => String(field.value) < '2012';
 
 /** Papers that share many words with it and are another kind; looked for where a title stands. */
 const others =

@@ -6,6 +6,8 @@ import { creditApplication } from './credit-application.ts';
 import { dmvForm } from './dmv-form.ts';
 import { driverLicense } from './driver-license.ts';
 import { driverLicenseBack } from './driver-license-back.ts';
+import { employmentApplication } from './employment-application.ts';
+import { employmentVerification } from './employment-verification.ts';
 import { idCard } from './id-card.ts';
 import { incomeCertificate } from './income-certificate.ts';
 import { insuranceApplication } from './insurance-application.ts';
@@ -37,6 +39,8 @@ export const kindReaders: readonly KindReader[] = [
   buyersOrder,
   billOfSale,
   proofOfInsurance,
+  employmentApplication,
+  employmentVerification,
   incomeCertificate,
   insuranceApplication,
   vehicleTitle,

@@ -112,14 +112,17 @@ const afterLabel = (words: readonly Word[], value: Printed<unknown>): boolean =>
     .replace(/[:.\-–—$€£¥_]|\b(?:of|on|am|le|el)\b|人民币|\b(?:USD|EUR|CNY|RMB|GBP|CHF|SEK)\b/gu, '')
     .trim() === '';
 
-/** Amounts directly right of a label, nothing else between. */
+/** Amounts directly right of a label, nothing else between; else alone in the cell under a label that fills its own. */
 export function moneyAt(reading: Reading, key: string, name: string, loose: boolean): ReadField[] {
+  const locale = localeIn(reading);
   return hitsOf(reading, key).flatMap((hit) => {
     const words = rightOf(reading.paper, hit, reading.hits);
-    const found = moneyIn(words, loose, localeIn(reading)).filter((amount) => afterLabel(words, amount));
-    return found
-      .slice(0, 1)
-      .map((amount) => fieldOf(name, 'money', absolute(amount), (hit.marked ? 0.98 : 0.95) * hit.likeness));
+    const [beside] = moneyIn(words, loose, locale).filter((amount) => afterLabel(words, amount));
+    if (beside) return [fieldOf(name, 'money', absolute(beside), (hit.marked ? 0.98 : 0.95) * hit.likeness)];
+    const cell = words.length === 0 && hit.marked ? below(reading.paper, hit, reading.hits, 1)[0] : undefined;
+    const [under] = cell ? moneyIn(cell.words, loose, locale) : [];
+    const alone = under && under.words.length === cell?.words.length;
+    return alone ? [fieldOf(name, 'money', absolute(under), 0.9 * hit.likeness)] : [];
   });
 }
 
@@ -176,7 +179,8 @@ function underPattern({ paper, hits }: Reading, hit: Hit, pattern: RegExp) {
 /** A length of time right of a label, in months. */
 export function monthsAt(reading: Reading, key: string, name: string): ReadField[] {
   return hitsOf(reading, key).flatMap((hit) => {
-    const cell = valueCell(reading, hit);
+    const cell =
+      valueCell(reading, hit) ?? (hit.marked ? below(reading.paper, hit, reading.hits, 1)[0] : undefined);
     const value = cell ? monthsOf(cell.text, hit) : undefined;
     return cell && value !== undefined
       ? [fieldOf(name, 'months', { value, words: cell.words }, 0.97 * hit.likeness)]

@@ -167,12 +167,25 @@ function hitOf({ key, tokens }: Phrase, { words, misread }: Place, line: Line): 
 /** Words of the same row after a label, up to the next label, a bar, or the edge. */
 export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
   const labels = new Set(hits.filter((other) => other !== hit).flatMap((other) => other.words));
-  const row = paper.lines
-    .filter((line) => line.page === hit.page)
-    .flatMap((line) => line.words)
-    .filter((word) => word.x >= right(hit.box) - 1 && within(word, hit.box) && !hit.words.includes(word))
-    .filter((word) => !/^[._…]{3,}$/.test(word.text));
-  if (hit.words.every((word) => hit.line.words.includes(word))) row.sort((a, b) => a.x - b.x);
+  const beside = (words: readonly Word[]) =>
+    words.filter(
+      (word) =>
+        word.x >= right(hit.box) - 1 &&
+        within(word, hit.box) &&
+        !hit.words.includes(word) &&
+        !/^[._…]{3,}$/.test(word.text),
+    );
+  const rows = paper.lines.filter((line) => line.page === hit.page).map(({ words }) => beside(words));
+  const broken = !hit.words.every((word) => hit.line.words.includes(word));
+  if (broken) return rows.flatMap((row) => upToLabel(row, labels));
+  return upToLabel(
+    rows.flat().sort((a, b) => a.x - b.x),
+    labels,
+  );
+}
+
+/** The words of a row after its leading bars and colons, up to the next label or bar. */
+function upToLabel(row: readonly Word[], labels: ReadonlySet<Word>): Word[] {
   const start = row.findIndex((word) => !/^[|:·•]$/.test(word.text));
   const end = row.findIndex((word, i) => i >= start && (labels.has(word) || /^[|·•]$/.test(word.text)));
   return start < 0 ? [] : row.slice(start, end < 0 ? row.length : end);

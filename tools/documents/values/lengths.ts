@@ -1,9 +1,18 @@
-const durationPattern =
-  /^\W*(?:(?<years>\d{1,2}) ?(?:years?|yrs?\.?|y)\b[,;&]?(?: and)? ?)?(?:(?<months>\d{1,3}) ?(?:months?|mos?\.?|m)\b)?/i;
+const year = '(?:years?|yrs?\\.?|y|jahren?|ans?|années?|años?|anni|anos|år|年)';
+const month = '(?:months?|mos?\\.?|m|monaten?|mois|mes(?:es)?|mesi|månader|个月|個月|月)';
+const afterNumbers = new RegExp(
+  `^\\W*(?:(?<years>\\d{1,2}) ?${year}(?!\\p{L})[,;&]?(?: (?:and|und|et|y|e|och))? ?)?(?:(?<months>\\d{1,3}) ?${month}(?!\\p{L}))?`,
+  'iu',
+);
+const beforeNumbers = new RegExp(
+  `^\\W*${year}[:. ]{1,3}(?<years>\\d{1,2})[,;]? ?(?:${month}[:. ]{1,3}(?<months>\\d{1,2}))?(?!\\d)`,
+  'iu',
+);
 
-/** A length of time at the start of a text, in months: `4 Years, 2 Months` is 50, `72 Months` is 72. */
+/** A length of time at the start of a text, in months: `4 Years, 2 Months` is 50, `72 Months` 72, `Years: 3 Months: 2` 38. */
 export function parseMonths(text: string): number | undefined {
-  const { years, months } = durationPattern.exec(text)?.groups ?? {};
+  const spaced = text.replace(/(?<=\p{Script=Han})(?=\d)/gu, ' ');
+  const { years, months } = beforeNumbers.exec(spaced)?.groups ?? afterNumbers.exec(spaced)?.groups ?? {};
   if (years === undefined && months === undefined) return undefined;
   if (years !== undefined && months !== undefined && Number(months) > 11) return undefined;
   return Number(years ?? 0) * 12 + Number(months ?? 0);

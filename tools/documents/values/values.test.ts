@@ -80,6 +80,9 @@ describe('parseMonths', () => {
     ['72 Months', 72],
     ['6 years', 72],
     ['1 year and 3 months', 15],
+    ['Years: 3 Months: 2', 38],
+    ['2 Jahre und 6 Monate', 30],
+    ['3年2个月', 38],
   ])('reads %s', (text, months) => {
     expect(parseMonths(text)).toBe(months);
   });
