@@ -12,6 +12,8 @@ import { saleFindings } from './jacket/vehicle.ts';
 import { nameFindings } from './name-findings.ts';
 import { orderFindings } from './order-findings.ts';
 import { payStubFindings, stubIncome } from './pay-stub-findings.ts';
+import { statementFindings } from './statement-findings.ts';
+import { utilityFindings } from './utility-findings.ts';
 import {
   addresseeFindings,
   collisionFindings,
@@ -19,6 +21,7 @@ import {
   vinBetweenPagesFindings,
   vinOwnFindings,
 } from './vehicle-findings.ts';
+import { wageFindings } from './wage-findings.ts';
 
 /** Incomes further apart than this part of the proven one are a contradiction. */
 const incomeTolerance = 0.01;
@@ -54,6 +57,9 @@ const ownByKind: Readonly<Record<string, (document: DealDocument, today: IsoDate
   ],
   insurance_application: collisionFindings,
   vehicle_title: lienFindings,
+  bank_statement: statementFindings,
+  utility_bill: utilityFindings,
+  w2: wageFindings,
 };
 
 /** What one paper says against itself. */

@@ -50,7 +50,9 @@ export function exactAmountsIn(words: readonly Word[], loose: boolean): SignedAm
     const own = [...before, ...groups, word, ...(after ? [after] : [])];
     found.push({ value: minor(sign === '-' ? -value : value), sign, words: own });
   }
-  return found;
+  return found.filter(
+    ({ words: own }, i) => !found[i + 1]?.words.includes(own[0]!) && !found[i + 2]?.words.includes(own[0]!),
+  );
 }
 
 const signOf = (marks: string): '+' | '-' | undefined => {
@@ -58,13 +60,15 @@ const signOf = (marks: string): '+' | '-' | undefined => {
   return /\+|\b(?:CR|Cr|H|C)\b/.test(marks) ? '+' : undefined;
 };
 
-/** French and Swiss thousands are set apart by a blank: `1 234,56`. */
+/** French and Swiss thousands are set apart by a blank, `1 234,56`; OCR loses the comma of `1,234.56` the same way. */
 function groupsBefore(words: readonly Word[], at: number, digits: string, marked: boolean): Word[] {
-  if (marked || !/^\d{3},\d{2}$/.test(digits)) return [];
+  if (marked || !/^\d{3}[.,]\d{2}$/.test(digits)) return [];
+  const pattern =
+    digits.includes('.') && words[at]!.certainty === undefined ? /^[-+−]\d{1,3}$/ : /^[-+−$(]*\d{1,3}$/;
   const groups: Word[] = [];
   for (let i = at - 1; i >= 0 && groups.length < 3; i--) {
     const [word, next] = [words[i]!, words[i + 1]!];
-    if (next.x - right(word) > 0.45 * next.height || !/^[-+−]?\d{1,3}$/.test(word.text)) break;
+    if (next.x - right(word) > 0.5 * next.height || !pattern.test(word.text)) break;
     groups.unshift(word);
     if (!/^\d{3}$/.test(word.text)) break;
   }

@@ -1,7 +1,15 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import { fieldOf } from '../../layout/fields.ts';
 import { type Paper, textOf } from '../../layout/lines.ts';
-import { type Account, foots, mergeAccounts, type Sum, summaryBlocks, summaryRows } from './accounts.ts';
+import {
+  type Account,
+  accountList,
+  foots,
+  mergeAccounts,
+  type Sum,
+  summaryBlocks,
+  summaryRows,
+} from './accounts.ts';
 import { type LedgerAmount, ledgerAmounts } from './ledger-amounts.ts';
 import type { LedgerRole } from './ledger-words.ts';
 import { balanceSteps } from './running-balance.ts';
@@ -18,10 +26,14 @@ const names: readonly (readonly [Figure, string])[] = [
 /** Balances and totals of a statement, of each account where there are several, and how many movements it lists. */
 export function accountFields(paper: Paper, rows: readonly Transaction[]): ReadField[] {
   const amounts = ledgerAmounts(paper);
-  const merged = mergeAccounts([...summaryRows(amounts), ...summaryBlocks(amounts)]);
+  const merged = mergeAccounts([...summaryRows(amounts), ...accountList(amounts), ...summaryBlocks(amounts)]);
   const accounts = merged.filter(({ total }) => !total);
   const total = merged.find((own) => own.total && isSumOf(own, accounts)) ?? merged.find((own) => own.total);
-  const main = total && accounts.length > 1 ? total : (accounts[0] ?? looseAccount(amounts));
+  const told =
+    total && accounts.length > 1
+      ? total
+      : (accounts.find(({ opening }) => opening) ?? accounts[0] ?? looseAccount(amounts));
+  const main = told && accounts.length < 2 ? completed(told, looseAccount(amounts)) : told;
   if (!main) return countFields(rows, undefined);
   const proven = main.proven || foots(main) || footsWith(main, rows);
   return [
@@ -67,6 +79,13 @@ function memberFields(account: Account, at: number): ReadField[] {
   ];
 }
 
+/** An account with the totals that stand apart from its balances. */
+const completed = (account: Account, loose: Account | undefined): Account => ({
+  ...account,
+  deposits: account.deposits ?? loose?.deposits,
+  withdrawals: account.withdrawals ?? loose?.withdrawals,
+});
+
 /** Balances and totals that stand apart, each at its own label. */
 function looseAccount(amounts: readonly LedgerAmount[]): Account | undefined {
   const own = amounts.filter(({ dated, by, direct }) => !dated && (by === 'label' || direct));
@@ -80,10 +99,14 @@ function looseAccount(amounts: readonly LedgerAmount[]): Account | undefined {
     return { value: one.amount.value, words: one.amount.words, confidence: agree ? 0.94 : 0.8 };
   };
   const total = (role: LedgerRole): Sum | undefined => {
-    const found = own.filter(
+    const labelled = own.filter(
       (one) =>
         one.role === role && totals.test(one.by === 'label' ? textOf(one.label) : (one.head?.text ?? '')),
     );
+    const underHeads = amounts.filter(
+      (one) => one.role === role && one.by === 'head' && totalRow.test(textOf(one.before)),
+    );
+    const found = labelled.length > 0 ? labelled : underHeads;
     const values = new Set(found.map(({ amount }) => Math.abs(amount.value)));
     return found[0] && values.size === 1
       ? { value: found[0].amount.value, words: found[0].amount.words, confidence: 0.92 }
@@ -110,6 +133,9 @@ function looseAccount(amounts: readonly LedgerAmount[]): Account | undefined {
 
 const totals =
   /total|summe|gesamt|合计|总额|总计|suma|somme|all |zahlungseing|zahlungsausg|payments? (?:in|out)|money (?:in|out)|paid (?:in|out)|deposits|credits|withdrawals|debits|einnahmen|ausgaben|收入|支出/i;
+/** The row under a table that adds up its columns. */
+const totalRow =
+  /^(?:total|totaux|totals|summe|umsätze|suma|sumas|合计|总计)(?: des (?:op[ée]rations|mouvements))?\b/i;
 const unsigned = (own: Sum | undefined): Sum | undefined =>
   own && { ...own, value: Math.abs(own.value) as Sum['value'] };
 

@@ -52,8 +52,14 @@ export function summaryBlocks(amounts: readonly LedgerAmount[]): Account[] {
 /** Both begin their labels at one edge and end their amounts near one another. */
 function alignedWith(opening: LedgerAmount, next: LedgerAmount): boolean {
   const [a, b] = [opening.label[0], next.label[0]];
+  const row = next.before[0];
   const [enda, endb] = [right(opening.amount.words.at(-1)!), right(next.amount.words.at(-1)!)];
-  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 24 && Math.abs(enda - endb) < 48;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    (Math.abs(a.x - b.x) < 24 || Math.abs(a.x - (row ?? b).x) < 24) &&
+    Math.abs(enda - endb) < 48
+  );
 }
 
 function accountOfBlock(column: readonly LedgerAmount[]): Account {
@@ -73,7 +79,7 @@ function accountOfBlock(column: readonly LedgerAmount[]): Account {
       : {
           value: minor(total(own)),
           words: own.flatMap(({ amount }) => amount.words),
-          confidence: own.length === 1 || proven ? confidence : confidence - 0.2,
+          confidence: own.length === 1 || proven ? confidence : confidence - 0.08,
         };
   return {
     opening: sum(first, 0.94),
@@ -123,6 +129,22 @@ export function foots({
   return flow === closing.value || flow + (interest?.value ?? 0) === closing.value;
 }
 
+/**
+ * The accounts of a list that tells only their balances: rows of a name, a number and an amount under "Balance". Sums over
+ * several accounts are left out.
+ */
+export function accountList(amounts: readonly LedgerAmount[]): Account[] {
+  const rows = amounts.filter(
+    ({ by, role, dated, head }) =>
+      by === 'head' && role === 'dated' && !dated && /balance|saldo|solde|余额/i.test(head?.text ?? ''),
+  );
+  return rows.flatMap((own) => {
+    const told = nameAndNumber(own.before);
+    if (!told.name || !told.number || /^(?:sub|grand )?total|summe/i.test(told.name.value)) return [];
+    return [{ ...told, closing: sum(own, 0.9), proven: false, total: false }];
+  });
+}
+
 const numberPattern = /^[xX*•.#-]*\d[\dxX*•-]{2,}$/;
 
 function nameAndNumber(label: readonly Word[]): Pick<Account, 'name' | 'number'> {
@@ -153,6 +175,7 @@ export function mergeAccounts(accounts: readonly Account[]): Account[] {
 
 const sameAccount = (a: Account, b: Account): boolean =>
   a.total === b.total &&
+  (a.number === undefined || b.number === undefined || a.number.value === b.number.value) &&
   a.closing?.value === b.closing?.value &&
   (a.opening === undefined || b.opening === undefined || a.opening.value === b.opening.value);
 

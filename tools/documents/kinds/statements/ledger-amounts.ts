@@ -34,7 +34,10 @@ const dayFirst = new RegExp(
 /** Every amount of a paper that shows its fraction, with its label and head. */
 export function ledgerAmounts(paper: Paper): LedgerAmount[] {
   const rows = rowsOf(paper.lines);
-  const found = rows.flatMap((row, line) => amountsOfRow(row, line));
+  const found = labelledFromAbove(
+    rows.flatMap((row, line) => amountsOfRow(row, line)),
+    rows,
+  );
   const amountWords = new Set(found.flatMap(({ amount }) => amount.words));
   return found.map((own) => withRole({ ...own, ...headOver(own, rows, amountWords) }));
 }
@@ -75,6 +78,24 @@ function amountsOfRow(row: readonly Word[], line: number): Unheaded[] {
     const to = indexOf(all, amount.words[0]!);
     const label = all.slice(from + 1, to).filter((word) => !/^[=:.|]+$/.test(word.text));
     return { amount, page: row[0]!.page, line, label: nearLabel(label), before: all.slice(0, to), dated };
+  });
+}
+
+/** An amount alone in its row takes the label left without one in the row over it. */
+function labelledFromAbove(found: readonly Unheaded[], rows: readonly (readonly Word[])[]): Unheaded[] {
+  const taken = new Set(found.map(({ line }) => line));
+  return found.map((own) => {
+    const over = rows[own.line - 1];
+    if (own.before.length > 0 || !over || over[0]!.page !== own.page || taken.has(own.line - 1)) return own;
+    const amount = own.amount.words[0]!;
+    const label = over.filter(
+      (word) => right(word) < right(own.amount.words.at(-1)!) && !/^[=:.|]+$/.test(word.text),
+    );
+    const close = amount.y - Math.max(...over.map((word) => word.y + word.height)) < 1.2 * amount.height;
+    const leftOf = label[0] !== undefined && right(label.at(-1)!) < amount.x;
+    return close && leftOf && ledgerRole(textOf(nearLabel(label)))
+      ? { ...own, label: nearLabel(label) }
+      : own;
   });
 }
 
@@ -120,11 +141,21 @@ function headOver(own: Unheaded, rows: readonly (readonly Word[])[], amounts: Re
       continue;
     }
     return {
-      head: cellAround(row, over[0]!),
+      head: headCell(row, over[0]!, rows[i - 1]),
       direct: top === box.y && headOf(row, rows[i + 1]) === undefined,
     };
   }
   return headless;
+}
+
+/** The cell of a head, with the line over it where the head is set in two ("Beginning balance" over "this period"). */
+function headCell(row: readonly Word[], word: Word, above: readonly Word[] | undefined): Cell {
+  const own = cellAround(row, word);
+  if (ledgerRole(own.text) || above?.[0]?.page !== word.page) return own;
+  const first = above.find((over) => sharedWidth(over, own.box) > 0);
+  const over = first && cellAround(above, first);
+  if (!over || own.box.y - (over.box.y + over.box.height) > 1.2 * word.height) return own;
+  return { ...own, text: `${over.text} ${own.text}`, words: [...over.words, ...own.words] };
 }
 
 /** The cell of a row that holds a word. */

@@ -41,6 +41,7 @@ export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
       !notNames.test(over[0].text.replace(/\d/g, ''))
     )
       streets.unshift(over.shift()!);
+    if (/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/.test(text)) streets.unshift(...townOver(over));
     if (streets.length === 0 && !whole) return [];
     const names = over.filter(({ text: own }) => !salutation.test(own)).slice(0, 2);
     const end = names.findIndex(
@@ -54,6 +55,12 @@ export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
       },
     ];
   });
+}
+
+/** A British postcode has a line of its own, under the town and the street. */
+function townOver(over: Cell[]): Cell[] {
+  const at = over.findIndex(({ text }) => /^\d+\p{L}?[\s,]/u.test(text));
+  return at < 0 || at > 3 ? [] : over.splice(0, at + 1).reverse();
 }
 
 const placeText = (text: string) => text.replace(/(\d) (?=\d+$)/g, '$1').replace(/[.,]$/, '');

@@ -111,6 +111,7 @@ function nameOfBank(cell: Cell): string | undefined {
   const text = clean(cell.text);
   const issuer = text
     .replace(/[\s,-]*member fdic.*$/i, '')
+    .replace(/,? n\.?a\.?$/i, '')
     .replace(/^(?:www\.|©|\d{4} )+/g, '')
     .trim();
   const brand =
@@ -118,9 +119,7 @@ function nameOfBank(cell: Cell): string | undefined {
   if (brand) return brand;
   const han = /^[\p{Script=Han}]{2,12}银行(?=$|[\s股个交账客历对电])/u.exec(issuer)?.[0];
   if (han) return han;
-  return bankLike(issuer) && /^\p{Lu}/u.test(issuer) && !notIssuer.test(issuer)
-    ? issuer.replace(/,? n\.?a\.?$/i, '')
-    : undefined;
+  return bankLike(issuer) && /^\p{Lu}/u.test(issuer) && !notIssuer.test(issuer) ? issuer : undefined;
 }
 
 /** Text of all cells as one string, for cues that may stand anywhere. */

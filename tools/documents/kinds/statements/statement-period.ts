@@ -103,7 +103,8 @@ function periodOfBalances(lines: readonly Line[], order: DayOrder): Period | und
 
 /** The day a statement was made: at its label, after "Statement for", or alone at the top of the first page. */
 export function statementDates(paper: Paper, labelled: readonly Captioned[], order: DayOrder): ReadField[] {
-  const found = labelled.flatMap(({ beside, under }) => {
+  const found = labelled.flatMap(({ beside, under: below, words }) => {
+    const under = words.length === 1 && words[0]!.text.length < 6 ? [] : below;
     const [day] = [
       ...(beside ? printedDays(beside.words, order) : []),
       ...under.slice(0, 1).flatMap(({ words }) => printedDays(words, order)),
