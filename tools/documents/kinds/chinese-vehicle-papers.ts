@@ -35,7 +35,8 @@ export const chineseRegistrationLabels: Vocabulary = {
   issued: ['发证日期', 'issue date'],
 };
 
-const plate = /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][A-Z0-9·]{5,6})/u;
+const plate =
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][ ·.-]?[A-Z0-9]{5,6})/u;
 const han = (text: string) => /\p{Script=Han}/u.test(text) && text.length <= 60;
 const firstOf = <T>(fields: readonly T[]) => fields.slice(0, 1);
 
@@ -56,8 +57,16 @@ function inPairs(hits: readonly Hit[]): Hit[] {
     .map((hit) => {
       const other = second(hit);
       const words = other ? [...hit.words, ...other.words] : hit.words;
-      return { ...hit, words, box: boxAround(words), marked: hit.marked || other !== undefined };
+      const box = other ? boxAround(words) : towardsPartner(hit);
+      return { ...hit, words, box, marked: hit.marked || other !== undefined };
     });
+}
+
+/** Where one of the two cannot be read, its place still counts: above English, under Chinese. */
+function towardsPartner({ box, words }: Hit): Hit['box'] {
+  const reach = 1.3 * box.height;
+  const chinese = /\p{Script=Han}/u.test(words[0]!.text);
+  return { ...box, y: chinese ? box.y : box.y - reach, height: box.height + reach };
 }
 
 export function chineseRegistration(plain: Reading): ReadField[] {
@@ -69,7 +78,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', (value) => han(value) && value.length >= 2),
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
-    ...text('use', 'use_character', (value) => han(value) && value.length <= 10),
+    ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
     ...text('model', 'model', isModel),
     ...ownVin(reading),
     ...engineNumber(reading),
@@ -79,6 +88,39 @@ export function chineseRegistration(plain: Reading): ReadField[] {
 }
 
 const isModel = (text: string) => /[A-Z]{1,4}\d{3,5}|牌/.test(text) && text.length <= 40;
+
+/** GA 24.3: the uses a car is registered for. A reading that one letter parts from one of them is that one. */
+const uses = [
+  '非营运',
+  '营运',
+  '营转非',
+  '出租营转非',
+  '租赁',
+  '教练',
+  '公路客运',
+  '公交客运',
+  '出租客运',
+  '旅游客运',
+  '货运',
+  '预约出租客运',
+  '预约出租转非',
+  '警用',
+  '消防',
+  '救护',
+  '工程抢险',
+  '幼儿校车',
+];
+
+function asUse(field: ReadField): ReadField {
+  const letters = [...String(field.value)];
+  const parted = (use: string) =>
+    use.length === letters.length && [...use].filter((letter, i) => letter !== letters[i]).length;
+  const near = uses.filter((use) => parted(use) === 0 || (letters.length > 2 && parted(use) === 1));
+  const exact = uses.includes(letters.join(''));
+  if (exact || field.reading !== 'ocr' || near.length !== 1)
+    return exact ? field : { ...field, confidence: Math.min(field.confidence, 0.7) };
+  return { ...field, value: near[0]!, confidence: Math.min(field.confidence, 0.85) };
+}
 
 const ownVin = (reading: Reading): ReadField[] =>
   vinsOn(reading)

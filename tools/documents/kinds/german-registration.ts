@@ -1,4 +1,5 @@
 import type { ReadField } from '../../deals/deal.ts';
+import { IsoDate } from '../../kit/units.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
@@ -91,26 +92,35 @@ function addressOf({ paper, hits }: Reading): Printed<string> | undefined {
 const platePattern = /(?<!\p{L})([A-ZÄÖÜ]{1,3} ?-? ?[A-Z]{1,2} ?-? ?\d{1,4} ?[EH]?)(?![\p{L}\d])/u;
 
 function plateFields(reading: Reading): ReadField[] {
-  return valuesAt(reading, 'plate', asPattern(platePattern), { rows: 2, anywhere: true })
-    .slice(0, 1)
-    .map((found) =>
-      fieldOf(
-        'plate',
-        'text',
-        {
-          value: found.value.replace(/\s*-\s*/g, '-').replace(/^(\p{L}+) (\p{L}+) ?(\d)/u, '$1-$2 $3'),
-          words: found.words,
-        },
-        sureOf(found, 0.95),
-      ),
-    );
+  const options = { rows: 2, anywhere: true };
+  const [clear] = valuesAt(reading, 'plate', asPattern(platePattern), options);
+  if (clear)
+    return [fieldOf('plate', 'text', { ...clear, value: withDashes(clear.value) }, sureOf(clear, 0.95))];
+  const [unclear] = valuesAt(reading, 'plate', asPattern(unclearPlate), options);
+  return unclear
+    ? [fieldOf('plate', 'text', { ...unclear, value: withDashes(lettersInMiddle(unclear.value)) }, 0.7)]
+    : [];
 }
+
+/** The middle of a plate is letters: digits that OCR has there are the letters they look like. */
+const unclearPlate = /(?<![\p{L}\d])([A-ZÄÖÜ]{1,3} ?-? ?[A-Z0-9]{1,2} ?- ?\d{1,4} ?[EH]?)(?![\p{L}\d])/u;
+const letterFor: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 8: 'B' };
+const lettersInMiddle = (plate: string) =>
+  plate.replace(
+    /^(\p{L}+\W+)(\w{1,2})(\W)/u,
+    (_, place: string, middle: string, gap: string) =>
+      `${place}${middle.replace(/\d/g, (digit) => letterFor[digit] ?? digit)}${gap}`,
+  );
+const withDashes = (plate: string) =>
+  plate.replace(/\s*-\s*/g, '-').replace(/^(\p{L}+) (\p{L}+)(?: |-)?(\d)/u, '$1-$2-$3');
 
 /** First registration above the VIN in its column (B), issue at "Datum" (I), next inspection as a month. */
 function days(reading: Reading, vin: VinFound | undefined): ReadField[] {
   const labelled = valuesAt(reading, 'first', dayIn(reading), { anywhere: true })[0];
   const first = labelled ?? (vin ? aboveVin(reading, vin) : undefined);
-  const issued = valuesAt(reading, 'issued', dayIn(reading), { anywhere: true })[0];
+  const issued =
+    valuesAt(reading, 'issued', dayIn(reading), { anywhere: true })[0] ??
+    valuesAt(reading, 'issued', tornDay, { anywhere: true, across: true })[0];
   const month = valuesAt(reading, 'inspection', asPattern(/(?<!\d)((?:0?[1-9]|1[0-2])[/.]20\d\d)(?!\d)/), {
     rows: 3,
     anywhere: true,
@@ -129,6 +139,15 @@ function days(reading: Reading, vin: VinFound | undefined): ReadField[] {
         ]
       : []),
   ];
+}
+
+/** "14, 01 ‚2018": dots that OCR took for commas and tore apart. */
+function tornDay(words: readonly Word[]): Printed<string> | undefined {
+  const found = matchesIn(words, /(?<!\d)([0-3]?\d) ?[.,‚] ?([01]?\d) ?[.,‚] ?((?:19|20)\d\d)(?!\d)/g)[0];
+  if (!found) return undefined;
+  const [, day, month, year] = found.match;
+  const value = IsoDate.safeParse(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`);
+  return value.success ? { value: value.data, words: found.words } : undefined;
 }
 
 const monthOf = (text: string) =>
@@ -191,14 +210,37 @@ function tradeName(column: readonly Cell[]): Printed<string> | undefined {
 
 const fuels =
   /(?<!\p{L})(Benzin|Diesel|Elektro|Strom|Hybr\.?[\p{L}./ ]{0,12}|Erdgas|Autogas|LPG|Wasserstoff|Super)(?!\p{L})/iu;
-const colors =
-  /(?<!\p{L})(schwarz|wei(?:ß|ss)|grau|silber|blau|rot|grün|gelb|braun|orange|violett|beige|gold)(?!\p{L})/iu;
+
+/** Colours as the form names them, and as OCR without umlauts has them. */
+const colors: readonly (readonly [string, RegExp])[] = [
+  ['schwarz', /^schwar[zs2]$/],
+  ['weiß', /^wei(?:ß|ss|b)$/],
+  ['grau', /^grau$/],
+  ['silber', /^silber$/],
+  ['blau', /^b[l1i]au$/],
+  ['rot', /^rot$/],
+  ['grün', /^gr(?:ü|u|ii|ti|iu|ui)n$/],
+  ['gelb', /^gelb$/],
+  ['braun', /^braun$/],
+  ['orange', /^orange$/],
+  ['violett', /^violett$/],
+  ['beige', /^beige$/],
+];
+
+function colorIn(lines: readonly Line[]): Printed<string> | undefined {
+  for (const word of lines.flatMap(({ words }) => words)) {
+    const name = word.text.toLowerCase().replace(/[^\p{L}]/gu, '');
+    const found = colors.find(([, pattern]) => pattern.test(name));
+    if (found) return { value: found[0], words: [word] };
+  }
+  return undefined;
+}
 
 function engine({ paper }: Reading): ReadField[] {
   const first = (pattern: RegExp) =>
     paper.lines.flatMap(({ words }) => matchesIn(words, new RegExp(pattern.source, 'giu')))[0];
   const fuel = first(fuels);
-  const color = first(colors);
+  const color = colorIn(paper.lines);
   const power = first(/(?<![\d/])(\d{2,4})\/(\d{4,5})(?![\d/])/);
   const kilowatts = Number(power?.match[1]);
   const displacement = fuel ? displacementNear(paper.lines, fuel.words[0]!) : undefined;
@@ -208,7 +250,7 @@ function engine({ paper }: Reading): ReadField[] {
       ? [fieldOf('power_kw', 'count', { value: kilowatts, words: power.words }, 0.93)]
       : []),
     ...(displacement ? [fieldOf('displacement_cc', 'count', displacement, 0.9)] : []),
-    ...(color ? [fieldOf('color', 'text', { value: clean(color.match[1]!), words: color.words }, 0.94)] : []),
+    ...(color ? [fieldOf('color', 'text', color, 0.94)] : []),
   ];
 }
 

@@ -76,17 +76,15 @@ function see(page: SomePage, readers: readonly KindReader[]): Seen {
 }
 
 function belongs(page: Seen, run: readonly Seen[], packet: boolean): boolean {
-  const first = run[0]!;
+  const own = run.find(({ likeness }) => likeness >= titled) ?? run[0]!;
   if (page.number !== undefined && page.number > 1 && page.number === (run.at(-1)!.number ?? 0) + 1)
     return true;
   if (page.likeness < titled) return !packet || connected(page, run);
   const kindless = run.every(({ likeness }) => likeness < titled);
   if (kindless && !onePage.test(page.reader!.kind)) return !packet || connected(page, run);
-  if (page.reader?.kind !== first.reader?.kind)
+  if (page.reader?.kind !== own.reader?.kind)
     return (
-      page.likeness < certain &&
-      first.reader !== undefined &&
-      familyOf(page.reader!) === familyOf(first.reader)
+      page.likeness < certain && own.reader !== undefined && familyOf(page.reader!) === familyOf(own.reader)
     );
   return page.number === 1 ? false : !onePage.test(page.reader!.kind);
 }
