@@ -1,12 +1,13 @@
 import type { DealDocument } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
+import { readCnResidentId } from '../codes/cn-resident-id.ts';
 import { parseMrz } from '../codes/mrz.ts';
 import { fieldNamed, textOfField } from './document-fields.ts';
 import { type Finding, type FindingCode, noteOf } from './finding.ts';
 import { familyNames, givenNames } from './frequent-names.ts';
 
 /** Papers that prove who a person is. */
-export const identityKinds: ReadonlySet<string> = new Set([
+const identityKinds: ReadonlySet<string> = new Set([
   'driver_license',
   'driver_license_back',
   'id_card',
@@ -20,12 +21,13 @@ export const identityKinds: ReadonlySet<string> = new Set([
 const confidenceMin = 0.5;
 
 /** What one paper of identity says against itself, or leaves open on the day of the run. */
-export function identityFindings(paper: DealDocument, today: IsoDate): Finding[] {
+export function identityPaperFindings(paper: DealDocument, today: IsoDate): Finding[] {
+  if (!identityKinds.has(paper.kind)) return [];
   return [
     ...expired(paper, today),
     ...issuedAtBirth(paper),
     ...zoneMismatch(paper, today),
-    ...residentNumber(paper),
+    ...residentNumber(paper, today),
     ...ssnArea(paper),
     ...nameOrder(paper),
   ];
@@ -70,20 +72,20 @@ function zoneMismatch(paper: DealDocument, today: IsoDate): Finding[] {
 const printed = (paper: DealDocument, name: string): string | undefined =>
   fieldNamed(paper, name)?.reading === 'mrz' ? undefined : sure(paper, name);
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The number of a Chinese resident against its own check digit, the sex in its 17th digit and the birth in its 7th to 14th. @see GB 11643 */
-function residentNumber(paper: DealDocument): Finding[] {
-  const number = paper.kind === 'cn_resident_id' ? sure(paper, 'id_number') : undefined;
-  if (!number || !/^\d{17}[\dX]$/.test(number)) return [];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
-  const sex = Number(number[16]) % 2 === 1 ? '男' : '女';
-  const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  const [stated, birth] = [sure(paper, 'sex'), sure(paper, 'dob')];
+/** The number of a Chinese resident against its own check digit, and against the sex and the birth that the card states. @see GB 11643 */
+function residentNumber(paper: DealDocument, today: IsoDate): Finding[] {
+  const stated = paper.kind === 'cn_resident_id' ? sure(paper, 'id_number') : undefined;
+  const number = stated === undefined ? undefined : readCnResidentId(stated, today);
+  if (!number || number.reason === 'bad_format') return [];
+  const sex = { 男: 'M', 女: 'F' }[sure(paper, 'sex') ?? ''];
+  const born = sure(paper, 'dob');
+  const wrong = number.expectedCheckDigit !== null && !number.number.endsWith(number.expectedCheckDigit);
   return [
-    ...('10X98765432'[sum % 11] === number[17] ? [] : finding(paper, 'id_check_digit_wrong', number)),
-    ...(stated && stated !== sex ? finding(paper, 'sex_digit_mismatch', number, stated) : []),
-    ...(birth && birth !== born ? finding(paper, 'dob_mismatch', born, birth) : []),
+    ...(wrong ? finding(paper, 'id_check_digit_wrong', number.number) : []),
+    ...(sex && number.sex && sex !== number.sex
+      ? finding(paper, 'sex_digit_mismatch', number.number, sure(paper, 'sex'))
+      : []),
+    ...(born && number.dob && born !== number.dob ? finding(paper, 'dob_mismatch', number.dob, born) : []),
   ];
 }
 

@@ -46,7 +46,7 @@ export const kindReaders: readonly KindReader[] = [
   other,
   driverLicense,
   cardStatement,
-  informationReturns,
+  ...informationReturns,
   scheduleC,
   taxReturn,
   w2,
