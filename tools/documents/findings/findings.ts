@@ -5,6 +5,7 @@ import { monthlyIncome } from '../../deals/structure.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
 import { type Finding, noteOf } from './finding.ts';
+import { identityPaperFindings } from './identity-findings.ts';
 import { insuranceFindings } from './insurance-findings.ts';
 import { identityFindings } from './jacket/identity.ts';
 import { incomePaperFindings } from './jacket/income.ts';
@@ -67,6 +68,7 @@ function ownFindings(document: DealDocument, today: IsoDate): Finding[] {
   const byKind = ownByKind[document.kind]?.(document, today) ?? [];
   return [
     ...byKind,
+    ...identityPaperFindings(document, today),
     ...vinOwnFindings(document),
     ...vinBetweenPagesFindings([document]),
     ...readerFindings(document),

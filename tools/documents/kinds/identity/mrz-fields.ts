@@ -22,7 +22,13 @@ export function zoneField(
 }
 
 /** The line of names, which has no check digit of its own but in the French formats. */
-const namesLine: Partial<Record<FoundMrz['mrz']['format'], number>> = { TD1: 2, TD2: 0, TD3: 0, MRV_A: 0, MRV_B: 0 };
+const namesLine: Partial<Record<FoundMrz['mrz']['format'], number>> = {
+  TD1: 2,
+  TD2: 0,
+  TD3: 0,
+  MRV_A: 0,
+  MRV_B: 0,
+};
 
 /**
  * The zone's lines, what check digits prove put right, and whether they all hold.
@@ -35,7 +41,11 @@ export function zoneLineFields(zone: FoundMrz, namesConfirmed: boolean): ReadFie
   const printed = lines.map((value, i): ReadField => {
     const words = zone.words[i]?.length ? zone.words[i]! : wordsOf(zone);
     const open = namesLine[zone.mrz.format] === i && !namesConfirmed;
-    return { ...fieldOf(`mrz_lines.${i}`, 'text', { value, words }, 1), confidence: open ? Math.min(confidence, 0.8) : confidence, reading: 'mrz' };
+    return {
+      ...fieldOf(`mrz_lines.${i}`, 'text', { value, words }, 1),
+      confidence: open ? Math.min(confidence, 0.8) : confidence,
+      reading: 'mrz',
+    };
   });
   if (Object.keys(checks).length === 0) return printed;
   return [
