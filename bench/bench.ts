@@ -5,7 +5,13 @@ export interface Bench {
   readonly about: string;
   /** What `--runs` counts, and how many there are without it. */
   readonly runs: { readonly of: string; readonly usual: number };
-  run(runs: number, print: Print): Promise<void>;
+  run(runs: number, print: Print, options?: BenchOptions): Promise<void>;
+}
+
+/** What else may be said on the command line. */
+export interface BenchOptions {
+  /** A folder of papers to use in place of our own. */
+  readonly dir?: string;
 }
 
 export type Print = (line: string) => void;

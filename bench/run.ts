@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { documents } from './documents.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 
-const benches: readonly Bench[] = [graphOverhead, longConversation, prequalifications, repayment];
+const benches: readonly Bench[] = [documents, graphOverhead, longConversation, prequalifications, repayment];
 
-const help = `npm run bench -- [NAME] [--runs N]
+const help = `npm run bench -- [NAME] [--runs N] [--dir DIR]
+
+--dir gives benchmarks of papers a folder of them.
 
 Without a name, all of them:
 ${benches.map(({ name, about, runs }) => `  ${name.padEnd(18)} ${about} (${runs.usual} ${runs.of})`).join('\n')}
@@ -24,7 +27,8 @@ async function main(argv: string[]): Promise<number> {
   if (asked.help) process.stdout.write(help);
   for (const bench of asked.help ? [] : asked.chosen) {
     console.log(`\n${bench.name}: ${bench.about}`);
-    await bench.run(asked.runs ?? bench.runs.usual, (line) => console.log(line));
+    const options = asked.dir === undefined ? {} : { dir: asked.dir };
+    await bench.run(asked.runs ?? bench.runs.usual, (line) => console.log(line), options);
   }
   return 0;
 }
@@ -33,11 +37,16 @@ interface Asked {
   readonly help: boolean;
   readonly chosen: readonly Bench[];
   readonly runs: number | undefined;
+  readonly dir: string | undefined;
 }
 
 /** @returns what is asked for, or what is wrong with it */
 function read(argv: string[]): Asked | string {
-  const options = { help: { type: 'boolean', short: 'h' }, runs: { type: 'string' } } as const;
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    runs: { type: 'string' },
+    dir: { type: 'string' },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const unknown = positionals.find((name) => benches.every((bench) => bench.name !== name));
@@ -47,7 +56,7 @@ function read(argv: string[]): Asked | string {
       return '--runs takes a whole number from 1 to 1000.';
     }
     const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-    return { help: values.help ?? false, chosen, runs };
+    return { help: values.help ?? false, chosen, runs, dir: values.dir };
   } catch (error) {
     return error instanceof Error ? error.message : 'The arguments cannot be read.';
   }
