@@ -1,7 +1,7 @@
 import { brotliDecompressSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Bytes that one packed part of a PDF may become: an image of 42 million pixels in colour. */
-export const inflatedBytesMax = 128 * 1024 * 1024;
+const inflatedBytesMax = 128 * 1024 * 1024;
 
 /** With this the process ends when a packed part becomes more: whoever packed it so meant harm. */
 export const inflatedTooFar = 71;
