@@ -1,5 +1,6 @@
 import type { Sheet } from '../intake/page-source.ts';
 import type { Code, PageRead } from './document-read.ts';
+import { garbledAreas, readGarbled } from './garbled.ts';
 import { type PictureReading, readPicture } from './read-picture.ts';
 import { ocrAvailable } from './tesseract.ts';
 import { reconcile, trustIn } from './text-layer.ts';
@@ -19,11 +20,20 @@ export interface PageOptions {
 export async function readPage(sheet: Sheet, options: PageOptions): Promise<PageRead> {
   const { glyphs, page, width, height } = sheet;
   const layer = wordsOf(glyphs, page, { width, height });
-  if (trustIn(sheet, layer) === 'whole') return { ...unread(layer), reading: 'text' };
+  if (trustIn(sheet, layer) === 'whole') return textOf(sheet, layer, options.signal);
   if (!(await ocrAvailable())) return withoutOcr(layer);
   const [codes, reading] = await Promise.all([sheet.codes(), readPicture(sheet, options)]);
   if (!reading) return { ...unread(layer), codes, reading: layer.words.length > 0 ? 'text' : 'none' };
   return pageOf(layer, reading, codes);
+}
+
+/** A text layer as it is, but for parts whose characters are none. */
+async function textOf(sheet: Sheet, layer: PageWords, signal: AbortSignal): Promise<PageRead> {
+  const areas = garbledAreas(layer.words);
+  const words =
+    areas.length > 0 && (await ocrAvailable()) ? await readGarbled(sheet, layer, areas, signal) : null;
+  if (!words) return { ...unread(layer), reading: 'text' };
+  return { ...unread(layer), words: inReadingOrder(words), reading: 'mixed', languages: ['eng'] };
 }
 
 const unread = (layer: PageWords) => ({
