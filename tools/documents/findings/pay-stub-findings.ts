@@ -37,10 +37,12 @@ function yearToDate(stub: DealDocument): Finding[] {
   const [gross, year] = [moneyOfField(stub, 'gross_pay'), moneyOfField(stub, 'ytd_gross')];
   const documents = [stub.id];
   const yearNet = moneyOfField(stub, 'ytd_net');
-  if (year !== undefined && yearNet !== undefined && yearNet > year)
+  if (year === undefined) return [];
+  if (gross !== undefined && year < gross)
+    return [{ code: 'ytd_below_current', documents, first: year, second: gross }];
+  if (yearNet !== undefined && yearNet > year)
     return [{ code: 'ytd_does_not_fit', documents, first: yearNet, second: year }];
-  if (gross === undefined || year === undefined) return [];
-  if (year < gross) return [{ code: 'ytd_below_current', documents, first: year, second: gross }];
+  if (gross === undefined) return [];
   const most = mostSoFar(stub, gross);
   const tooMuch = most !== undefined && year > most * ytdTolerance ? most : undefined;
   const expected = tooMuch ?? yearByPayrollTaxes(stub, gross, year);

@@ -77,7 +77,7 @@ export function deductionRows(reading: Reading, period: Period): Line[] {
 }
 
 /** The runs of words of a cell that stand before its amounts or between them. */
-function labelParts(cell: Cell): Word[][] {
+export function labelParts(cell: Cell): Word[][] {
   const amounts = new Set(
     figuresIn(cell.words)
       .filter(isAmount)
@@ -90,28 +90,6 @@ function labelParts(cell: Cell): Word[][] {
     else runs.push([word]);
   }
   return runs;
-}
-
-/** What the rows of earnings above the gross add up to; undefined for fewer than two, which would prove nothing. */
-export function earningsSum(reading: Reading, period: Period): number | undefined {
-  const gross = hitsOf(reading, 'gross').find((hit) => rowFigures(reading, hit).length > 0);
-  const head = hitsOf(reading, 'grossWeak').findLast(
-    ({ page, box }) =>
-      gross && page === gross.page && box.y < gross.box.y && Math.abs(box.x - gross.box.x) < 60,
-  );
-  if (!gross || !head) return undefined;
-  const rows = reading.paper.lines
-    .filter(({ page, top }) => page === gross.page && top > head.box.y + 2 && top < gross.box.y - 2)
-    .flatMap((line) => line.cells.slice(0, 1).filter(({ box }) => Math.abs(box.x - head.box.x) < 40))
-    .flatMap((cell) => {
-      const [words] = labelParts(cell);
-      if (!words) return [];
-      const at = { words, box: boxAround(words), page: cell.page };
-      return rowFigures(reading, at)
-        .filter(({ column }) => column === period)
-        .slice(0, 1);
-    });
-  return rows.length > 1 ? rows.reduce((sum, { figure }) => sum + minorOf(figure), 0) : undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading, warning } from '../layout/fields.ts';
 import { type Candidate, candidatesOf, misplacedOf, type Period, partOf } from './pay-stub-candidates.ts';
-import { deductionSums, earningsSum } from './pay-stub-deductions.ts';
+import { deductionSums } from './pay-stub-deductions.ts';
+import { earningsSum } from './pay-stub-earnings.ts';
 
 /** Gross and net of this period and of the year, and the named taxes. */
 export function moneyFields(reading: Reading): ReadField[] {

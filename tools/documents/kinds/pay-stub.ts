@@ -4,6 +4,7 @@ import { textOf } from '../layout/lines.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { dayFields } from './pay-stub-days.ts';
 import { deductionFields } from './pay-stub-deductions.ts';
+import { earningsFields } from './pay-stub-earnings.ts';
 import { payStubLabels } from './pay-stub-labels.ts';
 import { moneyFields } from './pay-stub-money.ts';
 import { peopleFields, titles } from './pay-stub-people.ts';
@@ -18,6 +19,7 @@ function readPayStub(reading: Reading): ReadField[] {
     ...money,
     ...wageFields(reading),
     ...deductionFields(reading, money),
+    ...earningsFields(reading, money),
     ...currencyFields(reading),
   ];
 }

@@ -104,12 +104,17 @@ export function currencyFields(paper: Paper, text: string): ReadField[] {
 const salaryWords =
   /\b(?:payroll|salary|salaries|wages?|direct dep(?:osit)?|dir ?dep|paycheck|gehalt|lohn|lohn\/gehalt|bez(?:ü|ue)ge|besoldung|salaire|paie|paye|virement salaire|n[oó]mina|sueldo|stipendio|net pay)\b|工资|代发|薪资|薪金|奖金及工资/iu;
 
-/** What an employer paid in: one amount, or the same each time. Different ones are no single figure. */
+/** What an employer paid in: each payment, and their amount where it is the same each time. */
 export function salaryFields(rows: readonly Transaction[]): ReadField[] {
   const paid = rows.filter(
     ({ amount, description }) => amount !== undefined && amount > 0 && salaryWords.test(description),
   );
   const [first] = paid;
-  if (!first || new Set(paid.map(({ amount }) => amount)).size > 1) return [];
-  return [fieldOf('salary_credit', 'money', { value: first.size, words: first.words }, 0.92)];
+  if (!first) return [];
+  const each = paid.flatMap(({ size, day, words }, i) => [
+    fieldOf(`salary_credits.${i}.amount`, 'money', { value: size, words }, 0.92),
+    ...(day ? [fieldOf(`salary_credits.${i}.date`, 'day', { value: day, words }, 0.9)] : []),
+  ]);
+  if (new Set(paid.map(({ amount }) => amount)).size > 1) return each;
+  return [fieldOf('salary_credit', 'money', { value: first.size, words: first.words }, 0.92), ...each];
 }
