@@ -1,11 +1,11 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { dayAt, fieldOf, hitsOf, moneyAt, patternAt, type Reading } from '../layout/fields.ts';
 import { type Line, right, textOf } from '../layout/lines.ts';
-import { asText, valuesAt } from '../layout/values-at.ts';
+import { asText, sureOf, valuesAt } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName } from '../values/names.ts';
 import { clean, type Printed } from '../values/values.ts';
-import type { Car } from './cars.ts';
+import { type Car, carsOn } from './cars.ts';
 import { coverageFields } from './coverages.ts';
 import { insurerFields } from './insurers.ts';
 import { addressees, isPostalAddress, partiesAt, partyFields } from './parties.ts';
@@ -19,7 +19,7 @@ export function insuranceFields(reading: Reading): ReadField[] {
     ...policyNumber(reading),
     ...policyDates(reading),
     ...insuredFields(reading),
-    ...vehicleList(reading, (car, cars, prefix) => lienholderOfRow(reading, car, cars, prefix)),
+    ...vehicleList(reading, (car, cars, prefix) => holderOfCar(reading, car, cars, prefix)),
     ...lienholder(reading),
     ...coverageFields(reading),
     ...moneyAt(reading, 'premiumTotal', 'premium_total', false),
@@ -63,13 +63,41 @@ function insuredFields(reading: Reading): ReadField[] {
   ];
 }
 
-/** A lienholder of the whole paper: named at its label, beside it or under it. */
+/** A lienholder of the whole paper; one that is named under a car of several is that car's alone. */
 function lienholder(reading: Reading): ReadField[] {
-  const several =
-    hitsOf(reading, 'vin').length > 0 && reading.hits.filter(({ key }) => key === 'lienholder').length > 1;
-  const found = valuesAt(reading, 'lienholder', asText(isHolder), { rows: 1 });
-  const fields = found.map((one) => fieldOf('lienholder', 'text', one, one.beside ? 0.95 : 0.92));
-  return several ? fields.slice(0, 1) : fields;
+  const cars = carsOn(reading).filter(({ trade }) => !trade);
+  const found = holders(reading).filter(({ hit }) => cars.length < 2 || !carAbove(hit.words[0]!, cars));
+  return found.map((one) => fieldOf('lienholder', 'text', one, sureOf(one, 0.95)));
+}
+
+const holders = (reading: Reading) =>
+  valuesAt(reading, 'lienholder', (words) => asText(isHolder)(withoutAddress(words)), { rows: 1 });
+
+/** "Prairie Credit Union, PO Box 12, Fargo, ND 58107" without what follows the first comma, where that is an address. */
+function withoutAddress(words: readonly Word[]): readonly Word[] {
+  const comma = words.findIndex(
+    ({ text }, i) => /,$/.test(text) && /^(?:\d|P\.?O\.?|Attn|c\/o)/i.test(words[i + 1]?.text ?? ''),
+  );
+  return comma < 0 ? words : words.slice(0, comma + 1);
+}
+
+/** The car whose line stands just above a word: as far as the lines that describe a car may reach. */
+function carAbove(word: Word, cars: readonly Car[]): Car | undefined {
+  const distance = (car: Car) => {
+    const own = (car.vin ?? car.year)?.words[0];
+    const below = own && own.page === word.page ? word.y - own.y : -1;
+    return below >= -2 && below < 60 ? below : Number.POSITIVE_INFINITY;
+  };
+  const [nearest] = [...cars].sort((a, b) => distance(a) - distance(b));
+  return nearest && distance(nearest) < Number.POSITIVE_INFINITY ? nearest : undefined;
+}
+
+/** The lienholder of one of several cars: in its row of a table, else at a label under it. */
+function holderOfCar(reading: Reading, car: Car, cars: readonly Car[], prefix: string): ReadField[] {
+  const inRow = lienholderOfRow(reading, car, cars, prefix);
+  if (inRow.length > 0) return inRow;
+  const own = holders(reading).filter(({ hit }) => carAbove(hit.words[0]!, cars) === car);
+  return own.slice(0, 1).map((one) => fieldOf(`${prefix}lienholder`, 'text', one, sureOf(one, 0.93)));
 }
 
 const isHolder = (text: string) =>

@@ -1,7 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
+import { type Cell, type Line, textOf } from '../layout/lines.ts';
 import { asText, cellBeside, cellsUnder } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
@@ -96,7 +96,7 @@ function partyFrom(reading: Reading, cell: Cell, hit: Hit, beside: boolean): Par
     return { names, ...(inline ? { address: inline } : {}), beside, hit };
   }
   const rows: (readonly Word[])[] = [];
-  for (const row of alignedRows(reading, cell)) {
+  for (const row of alignedRows(reading, cell, beside ? hit.box.x : cell.box.x)) {
     const more =
       rows.length === 0 && names.length < 4 && !street.test(textOf(row)) ? asText(isParty)(row) : undefined;
     if (more && !isPostalAddress(more.value)) names.push(...split(more));
@@ -116,14 +116,14 @@ function addressOf(rows: readonly (readonly Word[])[]): Printed<string> | undefi
 }
 
 /** The rows under a cell, aligned with it or with its label, at the pitch of lines of one block. */
-function alignedRows({ paper, hits }: Reading, cell: Cell): (readonly Word[])[] {
+function alignedRows({ paper, hits }: Reading, cell: Cell, left: number): (readonly Word[])[] {
   const labels = new Set(hits.flatMap((hit) => (hit.marked ? hit.words : [])));
   const rows: (readonly Word[])[] = [];
   let bottom = cell.box.y + cell.box.height;
   for (const line of paper.lines) {
     if (line.page !== cell.page || line.top < bottom - 2) continue;
     if (line.top - bottom > 1.4 * cell.box.height || rows.length === 6) break;
-    const own = alignedCell(line, cell);
+    const own = alignedCell(line, cell, left);
     if (!own) continue;
     if (own.words.some((word) => labels.has(word)) || /:$/.test(own.words[0]!.text)) break;
     rows.push(own.words);
@@ -132,8 +132,9 @@ function alignedRows({ paper, hits }: Reading, cell: Cell): (readonly Word[])[] 
   return rows;
 }
 
-const alignedCell = (line: Line, cell: Cell) =>
-  line.cells.find(({ box }) => Math.abs(box.x - cell.box.x) < 5 && box.x < right(cell.box));
+const alignedCell = (line: Line, cell: Cell, left: number) =>
+  line.cells.find(({ box }) => Math.abs(box.x - cell.box.x) < 5) ??
+  line.cells.find(({ box }) => Math.abs(box.x - left) < 5);
 
 /** "ROSA M SAMPLE AND/OR LUIS SAMPLE" are two people; "John & Mary Doe" stays one line of text. */
 function split(name: Printed<string>): Printed<string>[] {
@@ -145,12 +146,12 @@ function split(name: Printed<string>): Printed<string>[] {
   return one && two ? [one, ...split(two)] : [name];
 }
 
-/** The address blocks of letters: a party's name with an address right under it, wherever on the first page it stands. */
+/** The address blocks of letters: a party's name with an address right under it, at the left of a line of the first page. */
 export function addressees(reading: Reading): PartyFound[] {
   const first = reading.paper.lines[0]?.page;
   return reading.paper.lines
     .filter((line) => line.page === first)
-    .flatMap((line) => line.cells)
+    .flatMap(({ cells }) => cells.slice(0, 1))
     .flatMap((cell) => {
       if (!isPersonName(withoutTitle(cell.text)) || !isParty(cell.text) || streetWord.test(cell.text))
         return [];

@@ -23,8 +23,12 @@ export function cellBeside({ paper, hits }: Reading, hit: Hit): Cell | undefined
   return own.length > 0 ? cellOf(own) : undefined;
 }
 
-/** The words right of a label on its level; on a page that leans, those that follow it on its line. */
-function rowAfter({ paper, hits }: Pick<Reading, 'paper' | 'hits'>, hit: Hit): readonly Word[] {
+/**
+ * The words right of a label on its level; on a page that leans, those that follow it on its line. A
+ * label of the same key within is part of the value: "Lender: Prairie Credit Union".
+ */
+function rowAfter({ paper, hits: all }: Pick<Reading, 'paper' | 'hits'>, hit: Hit): readonly Word[] {
+  const hits = all.filter((other) => other === hit || other.key !== hit.key || other.marked);
   const level = rightOf(paper, hit, hits);
   if (level.length > 0) return level;
   const labels = new Set(hits.filter((other) => other !== hit).flatMap(({ words }) => words));
