@@ -34,7 +34,7 @@ const pattern = new RegExp(
   [
     '(?<![\\d.])(?<y1>(?:19|20)\\d{2}) ?[-/.] ?(?<m1>\\d{2}) ?[-/.] ?(?<d1>\\d{2})(?!\\d)',
     '(?<y5>(?:19|20)\\d{2}) ?年 ?(?<m5>\\d{1,2}) ?月 ?(?<d5>\\d{1,2}) ?日?',
-    '(?<![\\d/.])(?<a2>\\d{2}) ?(?<sep>[-/.]) ?(?<b2>\\d{2})(?: ?\\k<sep> ?| )(?<y2>(?:19|20)\\d{2}|\\d{2})(?![\\d/])',
+    '(?<![\\d/.])(?<a2>\\d{2}) ?(?<sep>[-/.]) ?(?<b2>\\d{2})(?: ?\\k<sep> ?| )(?<y2>(?:19|20) ?\\d{2}|\\d{2})(?![\\d/])',
     '(?<!\\d)(?<a6>\\d{2}) (?<b6>\\d{2}) (?<y6>(?:19|20)\\d{2})(?!\\d)',
     `(?<!\\d)(?<d3>\\d{1,2})[ .-]{0,2}(?<n3>(?:${monthName})\\p{L}*\\.?(?: ?/ ?\\p{L}+\\.?)?)[ .-]{0,2}(?<y3>(?:19|20)\\d{2}|\\d{2})(?!\\d)`,
     `(?<!\\p{L})(?<n4>(?:${monthName})\\p{L}*\\.?) ?(?<d4>\\d{1,2}),? (?<y4>(?:19|20)\\d{2})(?!\\d)`,
@@ -51,10 +51,11 @@ export function cardDays(words: readonly Word[], order: DayOrder): CardDay[] {
     const g = match.groups ?? {};
     const [first, second] = [g.a2 ?? g.a6 ?? g.a8 ?? '', g.b2 ?? g.b6 ?? g.b8 ?? g.c8 ?? ''];
     const numeric = order === 'month_first' ? { month: first, day: second } : { month: second, day: first };
-    const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? g.y8 ?? '';
+    const torn = g.y2?.includes(' ') ?? false;
+    const year = g.y1 ?? g.y2?.replace(' ', '') ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? g.y8 ?? '';
     const month = g.m1 ?? g.m5 ?? monthOf(g.n3 ?? g.n4 ?? g.n7) ?? numeric.month;
     const day = g.d1 ?? g.d5 ?? g.d3 ?? g.d4 ?? g.d7 ?? numeric.day;
-    const sure = g.y8 === undefined && own.every(({ certainty = 1 }) => certainty >= 0.3);
+    const sure = g.y8 === undefined && !torn && own.every(({ certainty = 1 }) => certainty >= 0.3);
     return cardDay(year, month, day, own, sure);
   });
 }

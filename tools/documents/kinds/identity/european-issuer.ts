@@ -62,11 +62,13 @@ export function europeanIssuer(card: Card): Printed<string> | undefined {
   const rows = card.rows.map((words) => ({ words, text: capitals(words.map((word) => word.text).join('')) }));
   const zoned = rows.find(({ text }) => zone.test(text));
   if (zoned) return { value: 'FRA', words: zoned.words };
-  const titled = rows.flatMap(({ words, text }) => {
-    const title = titles.find(([, name]) => holds(text, name));
-    return title ? [{ words, country: title[0] }] : [];
-  })[0];
-  if (!titled || !isNumbered(card)) return undefined;
+  const [titled] = rows
+    .flatMap(({ words, text }) =>
+      titles.map(([country, name]) => ({ words, country, errors: errorsOf(text, name) - name.length / 100 })),
+    )
+    .filter(({ errors }) => errors < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.errors - b.errors);
+  if (!titled || !isNumbered(card) || isAmerican(rows.map(({ text }) => text))) return undefined;
   const named = rows.flatMap(({ words, text }) => {
     const issuer = issuers.find(([, name]) => name.test(text));
     return issuer ? [{ value: issuer[0], words }] : [];
@@ -74,14 +76,21 @@ export function europeanIssuer(card: Card): Printed<string> | undefined {
   return named ?? { value: titled.country, words: titled.words };
 }
 
-/** Whether a row's letters hold a title, one letter in five of it wrong at most. */
-function holds(text: string, title: string): boolean {
-  if (text.includes(title)) return true;
+/** How many letters of a title are wrong in a row that holds it, one in five at most; infinite where it does not. */
+function errorsOf(text: string, title: string): number {
+  if (text.includes(title)) return 0;
   const errorsMax = Math.floor(title.length / 5);
-  for (let start = 0; start + title.length - errorsMax <= text.length; start++)
-    if (lettersOff(text.slice(start, start + title.length), title) <= errorsMax) return true;
-  return false;
+  const starts = Array.from({ length: Math.max(0, text.length - title.length + errorsMax + 1) }, (_, i) => i);
+  const errors = starts.map((start) => lettersOff(text.slice(start, start + title.length), title));
+  const least = Math.min(...errors, Number.POSITIVE_INFINITY);
+  return least <= errorsMax ? least : Number.POSITIVE_INFINITY;
 }
+
+/** Licences of North America say in words what European ones only number. */
+const isAmerican = (rows: readonly string[]): boolean =>
+  [/DOB|DDN/, /4BEXP|^EXP/, /CLASS/, /HGT|HAUT/, /EYES/, /4DNUMBER|4DDL|LIC#/].filter((cue) =>
+    rows.some((row) => cue.test(row)),
+  ).length >= 2;
 
 /** At least three of the model's field numbers stand at the start of a row's words. */
 const isNumbered = (card: Card): boolean => {

@@ -1,14 +1,13 @@
 import type { Word } from '../../pages/words.ts';
 
-const day = '\\d{1,2}[/.\\-]\\d{1,2}[/.\\-](?:\\d{4}|\\d{2})';
+const day = '(?:[0-2]?\\d|3[01])([/.\\-])(?:[0-2]?\\d|3[01])\\3(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))';
 const eyes = 'BLK|BLU|BRO|BRN|GRY|GRN|HAZ|MAR|PNK|DIC|UNK|BAL|BLN|RED|SDY|WHI';
 
 /** A label and its value printed so close that OCR makes one word of them: two groups, label first. */
 const gluedLabels: readonly RegExp[] = [
-  new RegExp(`^(\\S*?[A-Za-z:]\\S*?)(${day}\\S*)$`),
-  new RegExp(`^(${day})(\\(.*)$`),
-  /^(\S{0,3}L[il1]C(?:ENSE)?[#.:]?(?:[a-z$*](?=[A-Z\d]))?)((?=(?:\S*\d){3})[A-Z\d][A-Z\d-]{5,})$/,
-  /^(\S{0,3}L[il1]c[#.:]?(?:[a-z$*](?=[A-Z\d]))?)((?=(?:\S*\d){3})[A-Z\d][A-Z\d-]{5,})$/,
+  new RegExp(`^(\\S*?[A-Za-z:.](?:#|:)?)(${day}\\S*)$`),
+  /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(\(.*)$/,
+  /^(\S{0,3}L[Iil1][Cc](?:ENSE)?[#.:]?(?:[a-z$*](?=[A-Z\d]))?)((?=(?:\S*\d){3})[A-Z\d][A-Z\d-]{5,})$/,
   /^((?:\d[a-d])?\.?(?:DLN?|IDN?)[#:.])((?=(?:\S*\d){3})[A-Z\d][A-Z\d-]{4,})$/,
   /^((?:4d)\.?)((?=(?:\S*\d){4})[A-Z\d][A-Z\d-]{4,})$/,
   /^((?:5)?\.?DD[:.]?)((?=(?:\S*\d){4})[A-Z\d/]{8,})$/,

@@ -71,6 +71,7 @@ function claimed(
     if (taken.has(day) || served.has(label)) continue;
     const element = elements.find((some) => some === label.element);
     if (element && found[element]) continue;
+    if (element && element !== 'dob' && years(today, day.value) > validMax) continue;
     taken.add(day);
     served.add(label);
     if (element) found[element] = { day, value: meaning(element, day, today), labelled: true };

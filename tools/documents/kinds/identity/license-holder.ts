@@ -55,16 +55,21 @@ export function markedName(license: LicenseCard, element: string): Named | undef
 const sameRow = (a: Word, b: Word) =>
   a.page === b.page && Math.abs(a.y - b.y) < 0.7 * Math.max(a.height, b.height);
 
-/** `DOE, JANE Q` in one row, at a label `Name`. */
+/** `DOE, JANE Q` at a label `Name`, in one row or broken after the comma. */
 function withComma(license: LicenseCard): Names | undefined {
   const whole = markedName(license, 'name');
-  const [last, given] = whole?.value.split(/, ?/) ?? [];
-  if (!whole || !last || !given) return undefined;
-  const cut = whole.words.findIndex(({ text }) => text.endsWith(',')) + 1;
-  return {
-    last: { value: last, words: whole.words.slice(0, cut), confidence: 0.9 },
-    given: { value: given, words: whole.words.slice(cut), confidence: 0.9 },
-  };
+  const cut = (whole?.words.findIndex(({ text }) => text.endsWith(',')) ?? -1) + 1;
+  if (!whole || cut === 0) return undefined;
+  const first = whole.words[0]!;
+  const box = { ...first, width: right(whole.words.at(-1)!) - first.x };
+  const rest =
+    cut < whole.words.length
+      ? whole.words.slice(cut)
+      : wordsBelow(license.free, box, first.x - first.height, right(box));
+  const [last, given] = [nameIn(whole.words.slice(0, cut)), nameIn(rest)];
+  return last && given
+    ? { last: { ...last, confidence: 0.9 }, given: { ...given, confidence: 0.9 } }
+    : undefined;
 }
 
 /** Family name over given names over the address, each in a row of its own: the order of fields 1, 2 and 8. */

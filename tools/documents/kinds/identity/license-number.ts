@@ -7,10 +7,13 @@ import { untilGap, wordsBelow, wordsRight } from './card.ts';
 import type { CardLabel } from './card-labels.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 
-/** Letters and digits of a number that may be printed in groups: at least four digits, 5 to 30 characters in all. */
-const isNumber = (text: string): boolean =>
-  /^(?=(?:.*\d){4})[A-Z\d]{5,30}$/.test(text.replace(/[- .*]/g, '')) &&
-  !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
+/** Letters and digits of a number that may be printed in groups: 5 to 30, four of them digits, or three where it is long. */
+function isNumber(text: string): boolean {
+  const bare = text.replace(/[- .*]/g, '');
+  const digits = bare.replace(/\D/g, '').length;
+  const isDay = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
+  return /^[A-Z\d]{5,30}$/.test(bare) && !isDay && digits >= (bare.length < 9 ? 4 : 3);
+}
 
 const group = /^[A-Z\d][A-Z\d-]*$/;
 
@@ -47,7 +50,7 @@ export function licenseNumber(
     : [fieldOf(name, 'text', { value: best.value, words: best.words }, confidence)];
 }
 
-function atLabel(license: LicenseCard, label: CardLabel, gapMax = 1.1): Candidate | undefined {
+function atLabel(license: LicenseCard, label: CardLabel, gapMax = 1.4): Candidate | undefined {
   const next = license.labels
     .filter(
       ({ box }) => box.page === label.box.page && box.x > right(label.box) - 1 && sameHeight(box, label.box),
@@ -58,12 +61,8 @@ function atLabel(license: LicenseCard, label: CardLabel, gapMax = 1.1): Candidat
   const beside = grouped(wordsRight(license.free, label.box, end, 6), gapMax);
   if (beside) return { ...beside, confidence: strength };
   const size = label.box.height;
-  const under = wordsBelow(
-    license.free,
-    label.box,
-    label.box.x - 2 * size,
-    Math.min(end - size, right(label.box) + 3 * size),
-  );
+  const under = wordsBelow(license.free, label.box, label.box.x - 2 * size, end - size);
+  if (under[0] && under[0].x > right(label.box) + 3 * size) return undefined;
   const below = grouped(under, gapMax);
   return below ? { ...below, confidence: strength - 0.01 } : undefined;
 }
