@@ -27,8 +27,8 @@ export interface PictureOptions {
 }
 
 const smallSide = 1000;
-/** A page that reads badly may take this long before further readings are left out. */
-const patienceMilliseconds = 12_000;
+/** Pixels that may be read of a page that reads badly; then further readings are left out, whatever the machine's speed. */
+const pixelsMax = 24e6;
 /** Less spread of light than this, of 255, and there is nothing on the page. */
 const blankSpread = 3;
 const readableSide = 1600;
@@ -52,11 +52,14 @@ export async function readPicture(
   const plain = large ? await see(view, { languages, layout: 'page' }, options.signal) : [];
   const { signal } = options;
   if (readsWell(inPixels(qualityOf(plain), view))) return inItsLanguage(plain, view, languages, signal);
-  const started = performance.now();
-  const hurried = () => performance.now() - started > patienceMilliseconds;
+  let pixels = 0;
+  const spend = ({ grey }: View) => {
+    pixels += grey.width * grey.height;
+    return pixels > pixelsMax;
+  };
   const measures = await measuresOf(greyOf(picture));
   if (measures.spread < blankSpread) return { words: [], quarter: 0, languages: [], retake: 'blank' };
-  const read = await readHard({ picture, view, plain, languages, signal, hurried });
+  const read = await readHard({ picture, view, plain, languages, signal, spend });
   const side = Math.max(picture.width, picture.height);
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
 }
@@ -68,15 +71,15 @@ interface HardPage {
   readonly plain: readonly SeenWord[];
   readonly languages: readonly string[];
   readonly signal: AbortSignal;
-  /** Whether so much time went by that only what must be read still is. */
-  readonly hurried: () => boolean;
+  /** Counts a view about to be read; true when that is more than the page may cost. */
+  readonly spend: (view: View) => boolean;
 }
 
 async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>> {
   const { signal, plain } = page;
   const upright = await bestWayUp(page, await firstLook(page));
   const { quarter, languages, view } = upright;
-  const again = page.hurried() ? [] : await see(view, { languages, layout: 'sparse' }, signal);
+  const again = page.spend(view) ? [] : await see(view, { languages, layout: 'sparse' }, signal);
   const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
   const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
   const words = await withMachineZone(withoutJunk(merged), view, signal);
@@ -99,7 +102,7 @@ async function firstLook(page: HardPage): Promise<WayUp> {
     const words = await see(view, { languages, layout: 'sparse', local: true }, signal);
     const { wordHeight, good } = inPixels(qualityOf(words), view);
     const larger = within((factor * printHeight) / Math.max(1, wordHeight));
-    if (look > 0 || page.hurried() || good < 20 || larger < 1.4 * factor)
+    if (look > 0 || page.spend(view) || good < 20 || larger < 1.4 * factor)
       return { quarter: 0, languages, view, words, factor };
     factor = larger;
   }
@@ -125,8 +128,8 @@ async function bestWayUp(page: HardPage, asIs: WayUp): Promise<WayUp> {
   let best = asIs;
   const quarters = sofar.every(readsAsNothing) ? ([0, 180, 90, 270] as const) : ([0] as const);
   for (const quarter of quarters) {
-    if (page.hurried()) break;
     const view = await (quarter === 0 ? enlarged(page.view, factor) : quarterView(picture, quarter, factor));
+    if (page.spend(view)) break;
     const words = await see(view, { languages: both, layout: 'sparse', local: true }, signal);
     const chinese = hanIn(words) >= 6;
     const better = worth(words) > (chinese ? 1 : 1.3) * worth(best.words);
