@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PrintedText, printedPaper } from '../testing/printed-words.ts';
 import { below, findLabels, rightOf, type Vocabulary } from './labels.ts';
-import { textOf } from './lines.ts';
+import { paperOf, textOf } from './lines.ts';
 
 const found = (vocabulary: Vocabulary, texts: readonly PrintedText[]) => {
   const paper = printedPaper(texts);
@@ -117,5 +117,38 @@ describe('field numbers', () => {
 
   it('are not found in figures', () => {
     expect(found(vocabulary, one('Apt 1 Main Street 4'))).toEqual([]);
+  });
+});
+
+describe('rows as OCR gives them', () => {
+  const word = (text: string, x: number, width: number, y = 20, height = 20) => ({
+    text,
+    page: 1,
+    x,
+    y,
+    width,
+    height,
+    certainty: 0.9,
+  });
+  const textsOf = (words: readonly ReturnType<typeof word>[]) =>
+    paperOf([{ page: 1, width: 612, height: 792, words, hidden: [] }]).lines.map((line) =>
+      textOf(line.words),
+    );
+
+  it('keep their order where one word’s box holds others', () => {
+    expect(
+      textsOf([word('杭州', 50, 120), word('市', 90, 20), word('西湖', 110, 40), word('区', 150, 20)]),
+    ).toEqual(['杭州市西湖区']);
+  });
+
+  it('hold dashes and splinters', () => {
+    expect(
+      textsOf([
+        word('January', 50, 60),
+        word('-', 115, 5, 29, 2),
+        word('March', 125, 40),
+        word('1', 170, 3, 22, 6),
+      ]),
+    ).toEqual(['January - March 1']);
   });
 });

@@ -177,7 +177,8 @@ export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
     );
   const rows = paper.lines.filter((line) => line.page === hit.page).map(({ words }) => beside(words));
   const broken = !hit.words.every((word) => hit.line.words.includes(word));
-  if (broken) return rows.flatMap((row) => upToLabel(row, labels));
+  if (broken || rows.filter((row) => row.length > 0).length === 1)
+    return rows.flatMap((row) => upToLabel(row, labels));
   return upToLabel(
     rows.flat().sort((a, b) => a.x - b.x),
     labels,

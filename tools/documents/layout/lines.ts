@@ -27,11 +27,11 @@ export interface Paper {
   readonly lines: readonly Line[];
 }
 
-/** Words to their pieces, pieces to lines by their vertical overlap, and lines to cells by their gaps. */
+/** Words to lines by their vertical overlap, to their pieces, and to cells by their gaps. */
 export function paperOf(pages: readonly PageWords[]): Paper {
   return {
     pages: pages.length,
-    lines: pages.flatMap(({ words }) => linesOf(withoutSpecks(words).flatMap(piecesOf))),
+    lines: pages.flatMap(({ words }) => linesOf(withoutSpecks(words))),
   };
 }
 
@@ -39,19 +39,54 @@ function linesOf(words: readonly Word[]): Line[] {
   const rows: Word[][] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
-    if (row && sameRow(row[0]!, word)) row.push(word);
+    if (row && sameRow(row.find(isWhole) ?? row[0]!, word)) row.push(word);
     else rows.push([word]);
   }
-  return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
+  return rows.map((row) =>
+    lineOf(
+      uncrowded(row)
+        .sort((a, b) => a.x - b.x)
+        .flatMap(piecesOf),
+    ),
+  );
+}
+
+/**
+ * OCR may give a word a box that other words of the row stand in, where scripts meet: it is then in the widest part of
+ * its box that they leave free, and the order of the words is right again.
+ */
+function uncrowded(row: readonly Word[]): Word[] {
+  return row.map((word) => {
+    if (word.certainty === undefined) return word;
+    const room =
+      [...word.text].reduce((sum, letter) => sum + (isIdeograph(letter) ? 1 : 0.6), 0) * word.height;
+    if (word.width < 1.3 * room) return word;
+    const inside = row.filter(
+      (other) => other !== word && centre(other) > word.x && centre(other) < right(word),
+    );
+    const free = inside.length > 0 ? widestFree(word, inside) : undefined;
+    return free && free.width > 0.5 * room ? { ...word, ...free } : word;
+  });
+}
+
+function widestFree(box: Box, inside: readonly Box[]): { readonly x: number; readonly width: number } {
+  const others = [...inside].sort((a, b) => a.x - b.x);
+  const edges = [box.x, ...others.map(right)];
+  const parts = edges.map((x, i) => ({ x, width: (others[i]?.x ?? right(box)) - x }));
+  return parts.reduce((widest, part) => (part.width > widest.width ? part : widest));
 }
 
 function sameRow(first: Word, word: Word): boolean {
   const low = Math.min(first.height, word.height);
   if (Math.abs(middle(word) - middle(first)) < 0.3 * low) return true;
   const shared = Math.min(first.y + first.height, word.y + word.height) - Math.max(first.y, word.y);
-  const alike = Math.max(first.height, word.height) < 2 * low || isMark(first) !== isMark(word);
+  const high = Math.max(first.height, word.height);
+  const alike = high < 2 * low || isMark(first) !== isMark(word) || (word.text.length < 3 && high < 4 * low);
   return shared > 0.7 * low && alike;
 }
+
+/** A word that shows how high its row is; a mark or a lone digit may be a splinter of one. */
+const isWhole = (word: Word): boolean => word.text.length > 2 || isIdeograph(word.text[0]!);
 
 /** A dash or a dot is much lower than the words it stands among. */
 const isMark = (word: Word): boolean => /^[-–—−.,'’·•:=_~]+$/.test(word.text);
