@@ -10,7 +10,7 @@ import { rowFigures } from './pay-stub-rows.ts';
 
 /** What is taken off a wage, in the languages of the stubs: enough of the word to tell it from earnings and balances. */
 const deductionWords =
-  /\btax|withh|insur|401|403|457|fica|medic|social|soc sec|oasdi|dental|vision|health|hsa|fsa|retire|pension|union|garnish|levy|loan|life|disab|sdi|sui|\bsit\b|\bopt\b|stock|bond|dues|child supp|charit|united way|parking|transit|commut|steuer|versicherung|soli|kirchen|contingencias|desempleo|formaci|irpf|\bmei\b|anticipo|embargo|cotis|csg|crds|s[ée]curit[ée]|retraite|pr[ée]voyance|mutuelle|ch[ôo]mage|imp[ôo]t|ticket|national insurance|\bni\b|paye|student|inps|irpef|addizional|养老|医疗|失业|公积金|个人所得税|个税|社保|扣/i;
+  /\btax|withh|w\/h|\bfed(?:eral)?\b|\bwh\b|insur|401|403|457|fica|medic|social|soc sec|oasdi|dental|vision|health|hsa|fsa|retire|pension|union|garnish|levy|loan|life|disab|sdi|sui|\bsit\b|\bopt\b|stock|bond|dues|child supp|charit|united way|parking|transit|commut|steuer|versicherung|soli|kirchen|contingencias|desempleo|formaci|irpf|\bmei\b|anticipo|embargo|cotis|csg|crds|s[ée]curit[ée]|retraite|pr[ée]voyance|mutuelle|ch[ôo]mage|imp[ôo]t|ticket|national insurance|\bni\b|paye|student|inps|irpef|addizional|养老|医疗|失业|公积金|个人所得税|个税|社保|扣/i;
 
 interface Line {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { ReadField } from '../../deals/deal.ts';
+import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
 import { below, rightOf } from '../layout/labels.ts';
 import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
@@ -230,14 +231,7 @@ function ibanFields({ paper }: Reading): ReadField[] {
   return paper.lines.flatMap(({ words }) =>
     matchesIn(words, /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu)
       .map(({ match, words: own }) => ({ value: match[0].replace(/ /g, ''), words: own }))
-      .filter(({ value }) => ibanHolds(value))
+      .filter(({ value }) => readIban(value).valid)
       .map((printed) => fieldOf('iban', 'text', printed, 0.97)),
   );
 }
-
-/** ISO 13616: the number with its first four places moved to the end, letters as 10–35, leaves 1 when divided by 97. */
-const ibanHolds = (iban: string): boolean =>
-  [...(iban.slice(4) + iban.slice(0, 4))].reduce(
-    (rest, sign) => Number(`${rest}${Number.parseInt(sign, 36)}`) % 97,
-    0,
-  ) === 1;

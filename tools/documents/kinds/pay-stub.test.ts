@@ -25,3 +25,47 @@ describe('pay stubs of many layouts', () => {
     },
   );
 });
+
+/** A stub of ours with a part of one of its texts changed. */
+const changed = (stub: SampleStub, from: string, to: string): SampleStub => ({
+  ...stub,
+  texts: stub.texts.map((one) => ({ ...one, text: one.text.replace(from, to) })),
+});
+
+const layout = (part: string): SampleStub =>
+  [...usTables, ...usBoxes].find((stub) => stub.layout.includes(part)) as SampleStub;
+
+const named = (stub: SampleStub, name: string) => read(stub).fields.find((field) => field.name === name);
+
+describe('proof by arithmetic', () => {
+  it('makes gross and net sure', () => {
+    expect(named(layout('minus before deductions'), 'net_pay')?.confidence).toBeLessThan(0.98);
+    expect(named(layout('trailing minus'), 'net_pay')?.confidence).toBe(0.98);
+  });
+
+  it('is none where the net was raised', () => {
+    const raised = changed(layout('trailing minus'), '1,257.60', '1,957.60');
+    expect(named(raised, 'net_pay')).toMatchObject({ value: 195_760 });
+    expect(named(raised, 'net_pay')?.confidence).toBeLessThan(0.98);
+  });
+});
+
+it('a cheque made out to another spelling of the employee is a doubt', () => {
+  const cheque = layout('cheque at the foot');
+  const misspelled = changed(cheque, 'order of: MARTA OYELARAN', 'order of: MARTA OYELERAN');
+  const doubt = expect.objectContaining({ name: 'warning', value: 'employee_spelled_otherwise' });
+  expect(read(misspelled).fields).toContainEqual(doubt);
+  expect(read(cheque).fields).not.toContainEqual(doubt);
+});
+
+it('a stub whose labels OCR misread is read all the same, less surely', () => {
+  const stub = layout('trailing minus');
+  const texts = stub.texts.map((one) => ({
+    ...one,
+    certainty: 0.9,
+    text: one.text.replace('Gross', 'Gr0ss'),
+  }));
+  const ocr = { ...stub, texts };
+  expect(named(ocr, 'gross_pay')).toMatchObject({ value: 160_000, reading: 'ocr' });
+  expect(named(ocr, 'federal_tax')?.confidence).toBeLessThan(0.95);
+});
