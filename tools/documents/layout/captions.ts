@@ -90,9 +90,7 @@ interface Found {
 
 /** Every caption of the list on a paper. Longer ones win where two overlap. */
 export function captionsOf(paper: Paper, captions: Captions): Captioned[] {
-  const phrases = Object.entries(captions).flatMap(([key, texts]) =>
-    texts.map((text) => ({ key, text: compact(text) })),
-  );
+  const phrases = phrasesOf(captions);
   const lines = paper.lines.map((line) => ({ ...line, words: line.words.flatMap(splitAtColon) }));
   const found = lines.flatMap(({ words }) => words.flatMap((_, i) => longestAt(words, i, phrases)));
   found.sort((a, b) => textLength(b) - textLength(a));
@@ -123,18 +121,16 @@ function splitAtColon(word: Word): Word[] {
   ];
 }
 
-function longestAt(
-  words: readonly Word[],
-  at: number,
-  phrases: readonly { key: string; text: string }[],
-): Found[] {
+function longestAt(words: readonly Word[], at: number, phrases: Phrases): Found[] {
   let text = '';
+  let misread = false;
   let best: (Found & Fit) | undefined;
   for (let end = at; end < Math.min(words.length, at + 9); end++) {
     const [word, last] = [words[end]!, words[end - 1]];
     if (end > at && (word.x - right(last!) > 1.2 * word.height || /[:：]$/.test(last!.text))) break;
     text += compact(word.text);
-    const fit = bestPhrase(text, phrases);
+    misread ||= word.certainty !== undefined;
+    const fit = bestPhrase(text, phrases, misread);
     if (fit && (fit.phrase !== best?.phrase || fit.edits < best.edits))
       best = { ...fit, words: words.slice(at, end + 1) };
   }
@@ -147,17 +143,40 @@ interface Fit {
   readonly edits: number;
 }
 
-/** The phrase that a text is, exactly or with the fewest letters misread. */
-function bestPhrase(text: string, phrases: readonly { key: string; text: string }[]): Fit | undefined {
+/** The phrase that a text is: exactly, or, where a picture was read, with the fewest letters misread. */
+function bestPhrase(text: string, phrases: Phrases, misread: boolean): Fit | undefined {
+  const key = phrases.exact.get(text);
+  if (key !== undefined) return { key, phrase: text, edits: 0 };
   let best: Fit | undefined;
-  for (const { key, text: phrase } of phrases) {
-    if (text === phrase) return { key, phrase, edits: 0 };
+  for (const { key: own, text: phrase } of misread ? phrases.long : []) {
     const allowed = editsAllowed(phrase);
-    if (allowed === 0 || text[0] !== phrase[0]) continue;
+    if (text[0] !== phrase[0] || Math.abs(text.length - phrase.length) > allowed) continue;
     const edits = editsBetween(text, phrase, allowed);
-    if (edits <= allowed && (!best || edits < best.edits)) best = { key, phrase, edits };
+    if (edits <= allowed && (!best || edits < best.edits)) best = { key: own, phrase, edits };
   }
   return best;
+}
+
+interface Phrases {
+  readonly exact: ReadonlyMap<string, string>;
+  /** Those long enough to be known with a letter misread. */
+  readonly long: readonly { readonly key: string; readonly text: string }[];
+}
+
+const known = new WeakMap<Captions, Phrases>();
+
+function phrasesOf(captions: Captions): Phrases {
+  const kept = known.get(captions);
+  if (kept) return kept;
+  const all = Object.entries(captions).flatMap(([key, texts]) =>
+    texts.map((text) => ({ key, text: compact(text) })),
+  );
+  const phrases = {
+    exact: new Map([...all].reverse().map(({ key, text }) => [text, key])),
+    long: all.filter(({ text }) => editsAllowed(text) > 0),
+  };
+  known.set(captions, phrases);
+  return phrases;
 }
 
 interface Placed {

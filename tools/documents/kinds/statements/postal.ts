@@ -1,4 +1,5 @@
-import { type Cell, type Line, right } from '../../layout/lines.ts';
+import { type Cell, cellOf, type Line, right } from '../../layout/lines.ts';
+import type { Word } from '../../pages/words.ts';
 import { clean } from '../../values/values.ts';
 
 /** A name over its postal address, as it shows in the window of an envelope. */
@@ -26,7 +27,7 @@ const notNames =
 
 /** Every place line of these lines with the street and the names over it, in one column. */
 export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
-  const cells = lines.flatMap((line) => line.cells);
+  const cells = lines.flatMap((line) => looseCells(line.words));
   return cells.flatMap((cell) => {
     const text = placeText(cell.text);
     if (!places.some((place) => place.test(text)) || text.length > 70) return [];
@@ -55,6 +56,17 @@ export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
       },
     ];
   });
+}
+
+/** Typewriter letters stand wide apart: only a gap of more than a letter and a half ends a cell. */
+function looseCells(words: readonly Word[]): Cell[] {
+  const cells: Word[][] = [];
+  for (const word of words) {
+    const last = cells.at(-1)?.at(-1);
+    if (last && word.x - right(last) < 1.5 * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    else cells.push([word]);
+  }
+  return cells.map(cellOf);
 }
 
 /** A British postcode has a line of its own, under the town and the street. */

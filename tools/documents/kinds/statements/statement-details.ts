@@ -84,7 +84,7 @@ export function currencyFields(paper: Paper, text: string): ReadField[] {
     const code = currencies.find(([pattern]) => marks.some((mark) => mark !== '' && pattern.test(mark)))?.[1];
     if (code) seen.set(code, [...(seen.get(code) ?? []), word]);
   }
-  const renminbi = paper.lines.flatMap(({ words }) => matchesIn(words, /人[民⺠]币/g))[0];
+  const renminbi = paper.lines.flatMap(({ words }) => matchesIn(words, /人[民⺠]币|(?<=\d ?)元/g))[0];
   if (renminbi) seen.set('CNY', [...(seen.get('CNY') ?? []), ...renminbi.words]);
   const [most, second] = [...seen].sort((a, b) => b[1].length - a[1].length);
   if (most)

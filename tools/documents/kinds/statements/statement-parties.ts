@@ -78,10 +78,7 @@ function ownBlock(paper: Paper): PostalBlock | undefined {
     ({ names, address }) =>
       ![...names, ...address].some(({ text }) => bankLike(text) || knownBank(text) !== undefined),
   );
-  return (
-    own.find(({ names }) => names.length > 0) ??
-    (own.length === 1 && blocks.length === 1 ? own[0] : undefined)
-  );
+  return own.find(({ names }) => names.length > 0);
 }
 
 /** The bank: one that is known, else the text that calls itself a bank, highest on the paper and most often. */

@@ -47,7 +47,7 @@ export function boxRows({ paper, captions }: Form, own: Captioned, { rows, throu
   const level = (other: Captioned) => Math.abs(middle(other.box) - middle(own.box)) < 0.9 * unit;
   const edge = Math.min(
     ...others.filter((other) => other.box.x > own.box.x + 4 && level(other)).map(({ box }) => box.x),
-    own.box.x + 62 * unit,
+    own.box.x + 90 * unit,
   );
   const overlaps = (other: Captioned) =>
     sharedWidth(other.box, own.box) > 0 || Math.abs(other.box.x - own.box.x) < 3 * unit;
@@ -138,10 +138,14 @@ export interface NameAndAddress {
   readonly address: Printed<string> | undefined;
 }
 
-/** A name and the address under it in one box: the first row is the name, and the address ends with its place. */
-export function nameAndAddress(rows: readonly (readonly Word[])[]): NameAndAddress | undefined {
+/**
+ * A name and the address under it in one box: the first row is the name, and the address ends with its place.
+ *
+ * @param wide the box has cells of its own, such as one for the last name
+ */
+export function nameAndAddress(rows: readonly (readonly Word[])[], wide = false): NameAndAddress | undefined {
   const told = rows
-    .map(cellNear)
+    .map((row) => (wide ? row : cellNear(row)))
     .filter(
       (row) =>
         /\p{L}{2}/u.test(textOf(row)) && !/telephone|postal code|zip code|see instr/i.test(textOf(row)),

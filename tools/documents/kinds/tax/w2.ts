@@ -142,7 +142,7 @@ function employerFields(form: Form): ReadField[] {
 /** The employee's name may stand in two cells, and the address above a caption of its own. */
 function employeeFields(form: Form): ReadField[] {
   const found = of(form, 'employee').map((own) =>
-    nameAndAddress(boxRows(form, own, { rows: 12, through: ['lastName'] })),
+    nameAndAddress(boxRows(form, own, { rows: 12, through: ['lastName'] }), true),
   );
   return partyFields(found, 'employee', 'employee_address');
 }
@@ -169,6 +169,7 @@ const states = new Set(
 /** The states of box 15, in order: two letters under or over its caption, at the left of its row. */
 function stateFields(form: Form): ReadField[] {
   const found = new Map<string, Word>();
+  const labels = new Set(form.captions.flatMap(({ words }) => words));
   for (const own of of(form, 'stateId')) {
     const near = form.paper.lines
       .flatMap(({ words }) => words)
@@ -179,7 +180,8 @@ function stateFields(form: Form): ReadField[] {
           Math.abs(word.x - own.box.x) < 9 * own.box.height &&
           Math.abs(word.y - own.box.y) < 4.5 * own.box.height,
       );
-    for (const word of near) if (!isInPlace(form, word)) found.set(word.text, found.get(word.text) ?? word);
+    for (const word of near)
+      if (!labels.has(word) && !isInPlace(form, word)) found.set(word.text, found.get(word.text) ?? word);
   }
   return [...found].map(([state, word], i) =>
     fieldOf(`states.${i}`, 'text', { value: state, words: [word] }, 0.9),

@@ -1,7 +1,7 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import { fieldOf } from '../../layout/fields.ts';
 import type { Cell, Paper } from '../../layout/lines.ts';
-import { clean } from '../../values/values.ts';
+import { clean, matchesIn } from '../../values/values.ts';
 
 /** Suppliers by how they print or address themselves, and the name a person would give. General knowledge, not a whole list. */
 const known: readonly (readonly [RegExp, string])[] = [
@@ -64,6 +64,13 @@ export function providerFields(paper: Paper): ReadField[] {
         0.94,
       ),
     ];
+  for (const { words } of paper.lines.filter((line) => line.page === first)) {
+    const [found] = matchesIn(
+      words,
+      /\p{Script=Han}{2,15}(?:供电|电力|自来水|燃气|水务|电网)(?:有限)?(?:公司|集团|局)/gu,
+    );
+    if (found) return [fieldOf('provider', 'text', { value: found.match[0], words: found.words }, 0.88)];
+  }
   const named = cells.filter(
     ({ text, box }) =>
       box.y < 330 &&

@@ -85,38 +85,40 @@ const captions: Captions = {
     'total amount payable',
     'total to pay',
     'balance due',
-    'new balance',
     'amount payable',
-    'total account balance',
-    'total charges due',
-    'current amount due',
     'you owe',
     'zu zahlender betrag',
     'zahlbetrag',
-    'rechnungsbetrag',
     'zu zahlen',
     'offener betrag',
-    'gesamtbetrag',
-    'rechnungsbetrag brutto',
     'nachzahlung',
     'montant total',
     'montant à payer',
     'net à payer',
-    'montant total ttc',
     'total à payer',
-    'facture ttc',
-    'total ttc',
     'montant à régler',
-    'montant ttc',
     '应缴金额',
     '本期应缴',
     '应付金额',
-    '合计金额',
     '本期应缴金额',
     '应缴费用',
     '应交金额',
+  ], // prettier-ignore
+  amountBilled: [
+    'new balance',
+    'total account balance',
+    'rechnungsbetrag',
+    'gesamtbetrag',
+    'rechnungsbetrag brutto',
+    'facture ttc',
+    'total ttc',
+    'montant total ttc',
+    'montant ttc',
+    '合计金额',
     '总金额',
     '本期电费',
+    'current amount due',
+    'total charges due',
   ], // prettier-ignore
   customer: [
     'customer name',
@@ -251,7 +253,7 @@ function readUtilityBill({ paper, today }: Reading): ReadField[] {
     ...providerFields(paper),
     ...billed,
     ...dayFields(of('dueDate'), 'due_date', order),
-    ...amountFields(of('amountDue')),
+    ...amountDueFields(of('amountDue'), of('amountBilled')),
     ...customer,
     ...serviceAddressFields(of('serviceAddress')),
     ...numberFields(of('account'), 'account_number'),
@@ -275,6 +277,12 @@ function dayFields(labelled: readonly Captioned[], name: string, order: DayOrder
     return best ? [fieldOf(name, 'day', days[0]!, 0.7)] : [];
   const day = days.find(({ value }) => value === best[0])!;
   return [fieldOf(name, 'day', day, second ? 0.85 : best[1] > 1 ? 0.96 : 0.93)];
+}
+
+/** What is to be paid; only where the bill does not say so, what it charges. */
+function amountDueFields(due: readonly Captioned[], billed: readonly Captioned[]): ReadField[] {
+  const found = amountFields(due);
+  return found.length > 0 ? found : amountFields(billed);
 }
 
 /** What is to be paid: printed alike in several places, or at the plainest of its captions. */
@@ -343,6 +351,7 @@ const endsPlace = (text: string): boolean =>
   /[A-Z]{2},? ?\d{5}(?:-\d{4})?$|^\d{4,5} \p{Lu}[\p{L}' -]+|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u.test(text);
 const wholeAddress = (text: string): boolean =>
   (/^\d/.test(text) && endsPlace(text)) ||
+  /^\p{Lu}[\p{L}. -]+ \d+ ?\p{L}?, ?\d{4,5} \p{Lu}[\p{L} -]+$/u.test(text) ||
   /^\p{Script=Han}{2,}.*(?:路|街|道|巷|村|号|室|楼|栋)/u.test(text.replace(/\s/g, ''));
 
 /** A number of at least five digits at its label, blanks and dashes as printed; a masked or cut one is none. */
