@@ -5,6 +5,7 @@ import { boxAround } from '../layout/lines.ts';
 import {
   asText,
   dayFields,
+  daysOf,
   moneyFields,
   patternFields,
   sureOf,
@@ -189,11 +190,12 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...firstOf(moneyFields(reading, 'net', 'net_price')),
   ]);
   const sums = labelled.length === 3 ? labelled : (threeThatAgree(reading) ?? labelled);
+  const dated = firstOf(dayFields(reading, 'date', 'date'));
   const mark = sums[0] ?? ownVin(reading)[0];
   return [
     ...firstOf(patternFields(reading, 'code', 'invoice_code', /(?<!\d)(\d{10,12})(?!\d)/)),
     ...firstOf(patternFields(reading, 'number', 'invoice_number', /(?<!\d)(\d{8}|\d{20})(?!\d)/)),
-    ...firstOf(dayFields(reading, 'date', 'date')),
+    ...(dated.length > 0 ? dated : onlyDay(reading)),
     ...text('buyer', 'buyer', (value) => han(value) && value.length >= 2),
     ...firstOf(
       valuesAt(reading, 'buyerId', idIn, {
@@ -233,6 +235,13 @@ function threeThatAgree({ paper }: Reading): ReadField[] | undefined {
     confidence: 0.97,
   });
   return [field('total_price', total), field('tax', tax), field('net_price', net)];
+}
+
+/** An invoice shows one day, its own: it needs no label. */
+function onlyDay(reading: Reading): ReadField[] {
+  const days = reading.paper.lines.flatMap(({ words }) => daysOf(reading, words));
+  const one = new Set(days.map(({ value }) => value)).size === 1 ? days.slice(0, 1) : [];
+  return one.map((day) => fieldOf('date', 'day', day, 0.9));
 }
 
 /** A resident number, perhaps in groups and after what OCR made of a rule, or the code of a firm. */
