@@ -72,18 +72,22 @@ function modelOf(reading: Reading, line: Line, from: number): Word[] {
   const cell = line.cells.find(({ words }) => words.includes(first));
   const own = cell ? cell.words.slice(cell.words.indexOf(first)) : [];
   const head = headAbove(reading, line, first, own);
-  if (head === 'vehicleOther' || head === 'vin') return [];
+  const apart = !own.includes(line.words[from - 1]!) && !cell?.words.includes(line.words[from - 1]!);
+  if (head === 'vehicleOther' || head === 'vin' || (apart && head !== undefined && !named.has(head)))
+    return [];
   const words = untilEnd(reading, own);
   return words.length > 0 ? words : modelUnderHead(reading);
 }
 
-/** The nearest label of a car's parts above some words of a row, within its column. */
+/** Column heads under which a model may stand. */
+const named: ReadonlySet<string> = new Set(['model', 'makeModel', 'vehicle', 'make', 'year']);
+
+/** The nearest label above some words of a row, within its column. */
 function headAbove({ hits }: Reading, line: Line, first: Word, words: readonly Word[]): string | undefined {
   const last = words.at(-1) ?? first;
   const span = { x: first.x, y: 0, width: last.x + last.width - first.x, height: 0 };
   const heads = hits.filter(
-    ({ key, page, box, marked }) =>
-      ['model', 'vehicleOther', 'vin', 'make', 'year'].includes(key) &&
+    ({ page, box, marked }) =>
       marked &&
       page === line.page &&
       box.y + box.height <= first.y + 3 &&

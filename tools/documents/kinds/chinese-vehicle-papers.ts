@@ -5,6 +5,7 @@ import { boxAround } from '../layout/lines.ts';
 import {
   asText,
   dayFields,
+  daysOf,
   moneyFields,
   patternFields,
   sureOf,
@@ -38,6 +39,10 @@ export const chineseRegistrationLabels: Vocabulary = {
 const plate =
   /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][ ·.-]?[A-Z0-9]{5,6})/u;
 const han = (text: string) => /\p{Script=Han}/u.test(text) && text.length <= 60;
+/** A person or firm: Chinese characters alone; a letter among them is a misreading. */
+const isHanParty = (text: string) => /^[\p{Script=Han}·（）()]{2,40}$/u.test(text) && !ofLabels.test(text);
+/** What is left of a label that could not be read whole. */
+const ofLabels = /^[车辆类型号码名称身份证厂牌发动机识别代购买方销货单位住址所有人性质品]+$/u;
 const firstOf = <T>(fields: readonly T[]) => fields.slice(0, 1);
 
 /** A Chinese label and its English one under it are one label: the value stands beside the pair. */
@@ -76,7 +81,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
   return [
     ...firstOf(patternFields(reading, 'plate', 'plate', plate)),
     ...text('vehicleType', 'vehicle_type', han),
-    ...text('owner', 'owner', (value) => han(value) && value.length >= 2),
+    ...text('owner', 'owner', isHanParty),
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
     ...text('model', 'model', isModel),
@@ -189,12 +194,13 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
     ...firstOf(moneyFields(reading, 'net', 'net_price')),
   ]);
   const sums = labelled.length === 3 ? labelled : (threeThatAgree(reading) ?? labelled);
+  const dated = firstOf(dayFields(reading, 'date', 'date'));
   const mark = sums[0] ?? ownVin(reading)[0];
   return [
     ...firstOf(patternFields(reading, 'code', 'invoice_code', /(?<!\d)(\d{10,12})(?!\d)/)),
     ...firstOf(patternFields(reading, 'number', 'invoice_number', /(?<!\d)(\d{8}|\d{20})(?!\d)/)),
-    ...firstOf(dayFields(reading, 'date', 'date')),
-    ...text('buyer', 'buyer', (value) => han(value) && value.length >= 2),
+    ...(dated.length > 0 ? dated : onlyDay(reading)),
+    ...text('buyer', 'buyer', isHanParty),
     ...firstOf(
       valuesAt(reading, 'buyerId', idIn, {
         anywhere: true,
@@ -233,6 +239,13 @@ function threeThatAgree({ paper }: Reading): ReadField[] | undefined {
     confidence: 0.97,
   });
   return [field('total_price', total), field('tax', tax), field('net_price', net)];
+}
+
+/** An invoice shows one day, its own: it needs no label. */
+function onlyDay(reading: Reading): ReadField[] {
+  const days = reading.paper.lines.flatMap(({ words }) => daysOf(reading, words));
+  const one = new Set(days.map(({ value }) => value)).size === 1 ? days.slice(0, 1) : [];
+  return one.map((day) => fieldOf('date', 'day', day, 0.9));
 }
 
 /** A resident number, perhaps in groups and after what OCR made of a rule, or the code of a firm. */

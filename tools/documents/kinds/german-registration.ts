@@ -66,7 +66,8 @@ function holder(reading: Reading): ReadField[] {
 }
 
 const isGermanName = (text: string) =>
-  /^\p{Lu}[\p{L}.&' -]{1,60}$/u.test(text) && !/anschrift|vorname|kennzeichen|datum/i.test(text);
+  /^\p{Lu}[\p{L}.&' -]{1,60}$/u.test(text) &&
+  !/anschrift|vorname|firmenname|\boder\b|kennzeichen|datum/i.test(text);
 const whole = (given: Printed<string>, family: Printed<string>): Printed<string> => ({
   value: `${given.value} ${family.value}`,
   words: [...given.words, ...family.words],

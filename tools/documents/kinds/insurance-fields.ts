@@ -1,7 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { dayAt, fieldOf, hitsOf, moneyAt, patternAt, type Reading } from '../layout/fields.ts';
+import { fieldOf, hitsOf, moneyAt, patternAt, type Reading } from '../layout/fields.ts';
 import { type Line, right, textOf } from '../layout/lines.ts';
-import { asText, sureOf, valuesAt } from '../layout/values-at.ts';
+import { asText, dayFields, sureOf, valuesAt } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName } from '../values/names.ts';
 import { clean, type Printed } from '../values/values.ts';
@@ -150,7 +150,7 @@ function plates(reading: Reading): ReadField[] {
 
 /** Birthday and licence of the only driver named; with several, whose they are is not said under one name. */
 function driverFields(reading: Reading): ReadField[] {
-  const births = dayAt(reading, 'driverBirth', 'driver_dob', 'birth').filter(
+  const births = dayFields(reading, 'driverBirth', 'driver_dob', { rows: 2 }).filter(
     ({ value }) => String(value) < '2012',
   );
   const licences = patternAt(

@@ -41,7 +41,15 @@ function continues(reading: Reading, hit: Hit, first: Printed<IsoDate>): Printed
   const row = rightOf(paper, hit, hits);
   const last = row.at(-1);
   if (!last || !/^(?:to|until|through|thru|-|–|bis)$/i.test(last.text)) return [first];
-  const line = paper.lines.find(({ page, top }) => page === hit.page && top > last.y + last.height * 0.6);
-  const [second] = line ? daysOf(reading, line.words) : [];
+  const next = paper.lines
+    .flatMap(({ words }) => words)
+    .filter(
+      ({ page, x, y }) =>
+        page === hit.page &&
+        x > hit.box.x &&
+        y > last.y + 0.6 * last.height &&
+        y < last.y + 2.2 * last.height,
+    );
+  const [second] = daysOf(reading, next);
   return second ? [first, second] : [first];
 }

@@ -28,7 +28,7 @@ export function cellBeside({ paper, hits }: Reading, hit: Hit): Cell | undefined
  * label of the same key within is part of the value: "Lender: Prairie Credit Union".
  */
 function rowAfter({ paper, hits: all }: Pick<Reading, 'paper' | 'hits'>, hit: Hit): readonly Word[] {
-  const hits = all.filter((other) => other === hit || other.key !== hit.key || other.marked);
+  const hits = all.filter((other) => other.key !== hit.key || other.marked || isNext(hit, other));
   const level = rightOf(paper, hit, hits);
   if (level.length > 0) return level;
   const labels = new Set(hits.filter((other) => other !== hit).flatMap(({ words }) => words));
@@ -36,6 +36,10 @@ function rowAfter({ paper, hits: all }: Pick<Reading, 'paper' | 'hits'>, hit: Hi
   const end = after.findIndex((word) => labels.has(word));
   return end < 0 ? after : after.slice(0, end);
 }
+
+/** Whether a label stands right behind another: two labels of one value, not a value with a label's words in it. */
+const isNext = (hit: Hit, other: Hit): boolean =>
+  other.box.x - right(hit.box) < 1.2 * hit.box.height && Math.abs(other.box.y - hit.box.y) < hit.box.height;
 
 /** The cells under a label in its column, nearest first; only where the label fills its own cell. */
 export function cellsUnder({ paper, hits }: Reading, hit: Hit, rows: number): Cell[] {
