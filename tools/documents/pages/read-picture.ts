@@ -46,7 +46,7 @@ export async function readPicture(
   const picture = await sheet.picture({ dpi: 'native', channels: 1 });
   if (!picture) return null;
   const lean = await leanOf(picture);
-  const view = await uprightView(picture, 'lightness', { quarter: 0, lean });
+  const view = await uprightView(picture, { quarter: 0, lean });
   const languages = options.languages?.length ? options.languages : ['eng'];
   const large = Math.max(picture.width, picture.height) >= smallSide;
   const plain = large ? await see(view, { languages, layout: 'page' }, options.signal) : [];
@@ -145,7 +145,7 @@ const worth = (words: readonly SeenWord[]): number => {
 };
 
 async function quarterView(picture: Picture, quarter: Turn['quarter'], factor: number): Promise<View> {
-  return enlarged(await uprightView(picture, 'lightness', { quarter, lean: await leanOf(picture) }), factor);
+  return enlarged(await uprightView(picture, { quarter, lean: await leanOf(picture) }), factor);
 }
 
 /** Reads again in German, French or Spanish when that is what the words are. */

@@ -1,5 +1,5 @@
 import type { Picture } from '../intake/worker-protocol.ts';
-import { evenlyLit, type Grey, greyOf, type Separation, scaled, turned } from './grey.ts';
+import { type Grey, greyOf, scaled, turned } from './grey.ts';
 import { type Recognition, recognise } from './tesseract.ts';
 import type { SeenWord } from './tsv.ts';
 
@@ -20,9 +20,9 @@ export interface Turn {
 }
 
 /** The picture upright and level. Levelling keeps the page's middle where it is. */
-export async function uprightView(picture: Picture, by: Separation, turn: Turn): Promise<View> {
+export async function uprightView(picture: Picture, turn: Turn): Promise<View> {
   const scale = 72 / picture.dpi;
-  const quartered = await turned(greyOf(picture, by), turn.quarter);
+  const quartered = await turned(greyOf(picture), turn.quarter);
   const grey = await turned(quartered, turn.lean);
   const left = (-(grey.width - quartered.width) / 2) * scale;
   const top = (-(grey.height - quartered.height) / 2) * scale;
@@ -34,11 +34,6 @@ export async function enlarged(view: View, factor: number): Promise<View> {
   const grey = await scaled(view.grey, factor);
   return { ...view, grey, scale: (view.scale * view.grey.width) / grey.width };
 }
-
-export const inEvenLight = async (view: View): Promise<View> => ({
-  ...view,
-  grey: await evenlyLit(view.grey),
-});
 
 /** Reads a view. @returns words in points of the upright page */
 export async function see(view: View, how: Recognition, signal: AbortSignal): Promise<SeenWord[]> {
