@@ -29,8 +29,14 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 }
 
 /** Whether the same bytes would be read the same tomorrow: without a password, a clock and a program installed later. */
-const lasting = ({ outcome }: DocumentRead): boolean =>
-  outcome !== 'encrypted' && outcome !== 'too_slow' && outcome !== 'ocr_missing';
+const lasting = (read: DocumentRead): boolean => {
+  if (read.outcome === 'read')
+    return (
+      read.pages.length >= Math.min(read.pageCount, limits.pagesRead) &&
+      !read.pages.some(({ doubts }) => doubts.some(({ code }) => code === 'ocr_missing'))
+    );
+  return read.outcome !== 'encrypted' && read.outcome !== 'too_slow' && read.outcome !== 'ocr_missing';
+};
 
 async function readFresh(bytes: Uint8Array, options: ReadOptions): Promise<DocumentRead> {
   const opened = await openFile(bytes, options);
