@@ -81,7 +81,10 @@ function sameRow(first: Word, word: Word): boolean {
   if (Math.abs(middle(word) - middle(first)) < 0.3 * low) return true;
   const shared = Math.min(first.y + first.height, word.y + word.height) - Math.max(first.y, word.y);
   const high = Math.max(first.height, word.height);
-  const alike = high < 2 * low || isMark(first) !== isMark(word) || (word.text.length < 3 && high < 4 * low);
+  const alike =
+    high < 2 * low ||
+    isMark(first) !== isMark(word) ||
+    ((!isWhole(word) || !isWhole(first)) && high < 4 * low);
   return shared > 0.7 * low && alike;
 }
 
