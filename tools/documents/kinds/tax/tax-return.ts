@@ -109,7 +109,9 @@ function addressFields(form: Form): ReadField[] {
 
 function boxWords(form: Form, key: string, through: readonly string[] = []): readonly Word[] {
   const own = first(form, key);
-  return (own && boxRows(form, own, { rows: 2, through })[0]) ?? [];
+  const edge = (first(form, 'campaign')?.box.x ?? Number.POSITIVE_INFINITY) - 4;
+  const rows = own ? boxRows(form, own, { rows: 2, through }) : [];
+  return rows.map((row) => row.filter((word) => word.x < edge)).find((row) => row.length > 0) ?? [];
 }
 
 /** The amount at the right end of a line, after its number; an empty line ends with its number. */

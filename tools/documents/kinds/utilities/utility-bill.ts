@@ -381,8 +381,8 @@ function invoiceAfterDate(paper: Paper): ReadField[] {
     /\b(?:facture du|rechnung vom|invoice of)\b/i.test(textOf(words)),
   );
   if (at < 0) return [];
-  for (const line of paper.lines.slice(at, at + 4)) {
-    const [match] = matchesIn(line.words, /(?<![\p{L}\d])(?:n[°ºo]|nr\.?|no\.?)\s*:?\s*(\d[\d ]{4,}\d)/giu);
+  for (const { words } of paper.lines.slice(at, at + 4).flatMap(({ cells }) => cells)) {
+    const [match] = matchesIn(words, /(?<![\p{L}\d])(?:n[°ºo]|nr\.?|no\.?)\s*:?\s*(\d[\d ]{4,}\d)/giu);
     if (match)
       return [fieldOf('invoice_number', 'text', { value: match.match[1]!.trim(), words: match.words }, 0.9)];
   }
