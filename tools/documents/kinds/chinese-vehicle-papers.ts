@@ -79,7 +79,10 @@ export function chineseRegistration(plain: Reading): ReadField[] {
   const text = (key: string, name: string, fits: (text: string) => boolean) =>
     firstOf(textFields(reading, key, name, fits, { anywhere: true }));
   return [
-    ...firstOf(patternFields(reading, 'plate', 'plate', plate)),
+    ...firstOf(patternFields(reading, 'plate', 'plate', plate)).map((field) => ({
+      ...field,
+      value: String(field.value).replace(/[ ·.-]/g, ''),
+    })),
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', isHanParty),
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
@@ -92,7 +95,10 @@ export function chineseRegistration(plain: Reading): ReadField[] {
   ];
 }
 
-const isModel = (text: string) => /[A-Z]{1,4}\d{3,5}|牌/.test(text) && text.length <= 40;
+const isModel = (text: string) =>
+  !/(?<![A-Z0-9])[A-Z0-9]{17}(?![A-Z0-9])/.test(text) &&
+  /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
+  text.length <= 40;
 
 /** GA 24.3: the uses a car is registered for. A reading that one letter parts from one of them is that one. */
 const uses = [
