@@ -13,10 +13,14 @@ import { licenseTraits } from './identity/license-traits.ts';
 import { issuingProvinces } from './identity/us-states.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
 
+/** A value that OCR itself doubts more than this is no value. */
+const confidenceMin = 0.45;
+
 /** What the front of a licence shows: North American ones by labels and field numbers, European ones by field numbers. */
 function readDriverLicense(reading: Reading): ReadField[] {
   const card = cardOf(reading.paper);
-  return europeanIssuer(card) ? europeanLicense(card, reading) : americanLicense(card, reading.today);
+  const fields = europeanIssuer(card) ? europeanLicense(card, reading) : americanLicense(card, reading.today);
+  return fields.filter(({ confidence }) => confidence >= confidenceMin);
 }
 
 function americanLicense(card: Card, today: IsoDate): ReadField[] {

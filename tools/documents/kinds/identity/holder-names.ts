@@ -19,13 +19,16 @@ export function holderNames(card: LicenseCard, zone: FoundMrz | undefined): Read
   ];
 }
 
+/** Lone letters that OCR makes of fillers, or letters without a vowel: no name, whatever it is. */
+const fillersIn = /(?:^| )[KCSEGX](?: |$)|^[^AEIOUY]+$|K[KC]/;
+
 /**
  * A name of the zone, which has no check digit for it: the print confirms it, gives it its accents, and puts right what OCR made
  * of fillers. Where the print cannot be read, the zone's stays, less sure.
  */
 function zoneName(card: LicenseCard, zone: FoundMrz, name: string, value: string): ReadField[] {
   const printed = printedAs(card, value.replace(/ /g, ''));
-  if (!printed) return zoneField(zone, name, 'text', value, 'names');
+  if (!printed) return fillersIn.test(value) ? [] : zoneField(zone, name, 'text', value, 'names');
   const field = fieldOf(name, 'text', printed, 1);
   return [{ ...field, reading: 'mrz', confidence: printed.off < 1 ? 0.96 : 0.88 }];
 }

@@ -133,7 +133,7 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate, ageMi
   );
   add('expires', (value) => {
     const from = all.issued?.value ?? (all.dob ? undefined : today);
-    if (from === undefined) return value > today;
+    if (from === undefined) return value > today && years(today, value) <= validMax;
     return years(from, value) > 0.1 && years(from, value) <= validMax;
   });
   add('issued', (value) => {

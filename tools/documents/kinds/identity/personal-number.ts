@@ -30,18 +30,22 @@ export function personalNumber(card: LicenseCard, zone: FoundMrz | undefined): R
     const printed = printedEndOf(card, optional.replace(/ /g, ''));
     if (printed)
       return [{ ...fieldOf('personal_number', 'text', printed, 1), confidence: zone.mrz.valid ? 0.97 : 0.9 }];
-    if (inOptional.has(zone.mrz.fields.issuing_state ?? '') || zone.mrz.format === 'TD3')
-      return zoneField(
-        zone,
-        'personal_number',
-        'text',
-        optional,
-        zone.mrz.format === 'TD3' ? 'personal_number' : 'composite',
+    if (zone.mrz.format === 'TD3')
+      return zoneField(zone, 'personal_number', 'text', optional, 'personal_number');
+    if (inOptional.has(zone.mrz.fields.issuing_state ?? ''))
+      return zoneField(zone, 'personal_number', 'text', optional, 'names').map((field) =>
+        withForm(field, optional),
       );
   }
   const labelled = { ...card, labels: card.labels.flatMap((label) => swapped(label)) };
   return licenseNumber(labelled, 'personal_number', 'labelled');
 }
+
+/** Sure where cards print the number as the zone has it (Spain), less where the print may be shorter (Sweden). */
+const withForm = (field: ReadField, optional: string): ReadField => ({
+  ...field,
+  confidence: /^\d{8}[A-Z]$/.test(optional) ? 0.95 : 0.7,
+});
 
 /** The labels as if the person's number were the card's, so that both are read by one rule. */
 const swapped = (label: LicenseCard['labels'][number]) =>

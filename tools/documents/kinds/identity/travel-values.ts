@@ -85,7 +85,10 @@ function rowsUnder({ free }: LicenseCard, box: Word): Word[][] {
     .map((row) =>
       row.filter(
         (word) =>
-          word.page === box.page && word.x > box.x - 1.5 * box.height && middle(word) > box.y + box.height,
+          (word.certainty ?? 1) > 0.5 &&
+          word.page === box.page &&
+          word.x > box.x - 1.5 * box.height &&
+          middle(word) > box.y + box.height,
       ),
     )
     .filter((row) => row.length > 0 && row[0]!.x < right(box) + 2 * box.height)
