@@ -17,6 +17,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/deals',
     'GET /v1/deals/{id}',
     'GET /v1/deals/{id}/documents/{documentId}',
+    'GET /v1/deals/{id}/documents/{documentId}/pages/{page}',
     'GET /v1/deals/{id}/schedule',
     'GET /v1/me',
     'GET /v1/phrases',
@@ -24,6 +25,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'POST /v1/conversations/{id}/approvals/{approvalId}',
     'POST /v1/conversations/{id}/release',
     'POST /v1/conversations/{id}/turns',
+    'POST /v1/deals/{id}/documents/{documentId}/corrections',
     'POST /v1/documents',
     'POST /v1/prequalifications',
   ]);

@@ -61,7 +61,8 @@ export function findObjections(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('img:not([alt]), svg:not([aria-hidden=true])')) {
       object('picture without words', element);
     }
-    for (const element of document.querySelectorAll('button, select, summary')) {
+    // A small target is fine where a larger one does the same (WCAG 2.5.8, equivalent).
+    for (const element of document.querySelectorAll('button:not([data-equivalent]), select, summary')) {
       const { width, height } = element.getBoundingClientRect();
       if (isShown(element) && (width < 24 || height < 22)) object(`target ${width}×${height}`, element);
     }

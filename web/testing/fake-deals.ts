@@ -96,6 +96,7 @@ export const fakeDeals = [
         kind: 'pay_stub',
         sha256: 'ab12',
         pages: 1,
+        sheets: [{ page: 1, width: 612, height: 792, rotation: 0 }],
         parsedAt: recordedAt,
         fields: [
           {
@@ -157,3 +158,17 @@ export const fakeDeals = [
     submissions: [],
   },
 ];
+
+/** A deal after somebody put one field of its papers right. */
+export const correctedDeal = (dealId: string, field: string, value: string | number) => {
+  const deal = fakeDeals.find(({ id }) => id === dealId);
+  return {
+    ...deal,
+    documents: deal?.documents.map((document) => ({
+      ...document,
+      fields: document.fields.map((one) =>
+        one.name === field ? { ...one, value, confidence: 1, reading: 'person' } : one,
+      ),
+    })),
+  };
+};

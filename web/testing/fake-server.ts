@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
-import { fakeDeals } from './fake-deals.ts';
+import { correctedDeal, fakeDeals } from './fake-deals.ts';
 import { prequalification, schedule } from './fake-market.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
@@ -24,6 +24,12 @@ const users = {
   'demo-kim': { id: 'staff_kim', role: 'staff', name: 'Kim Novak', dealerId: null, locale: 'en-US' },
 } as const;
 type User = Omit<(typeof users)[keyof typeof users], 'id'> & { readonly id: string };
+
+/** A picture of a page: one white pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** `demo-maya.7` is a Maya of her own, who has said nothing yet. */
 function userOf(authorization = ''): User | undefined {
@@ -216,9 +222,13 @@ function createRoutes(options: FakeOptions) {
             : { deals: user.role === 'dealer' ? fakeDeals : [] },
         );
       case 'GET deals documents':
-        response.writeHead(200, { 'Content-Type': 'application/pdf' });
-        response.end('%PDF-1.4');
+        response.writeHead(200, { 'Content-Type': 'image/png' });
+        response.end(onePixel);
         return;
+      case 'POST deals documents': {
+        const { field, value } = JSON.parse((await bodyOf(request)).toString());
+        return send(response, 200, correctedDeal(parts[1] ?? '', field, value));
+      }
       case 'GET deals schedule':
         return sendSchedule(url.searchParams, response);
       case 'POST prequalifications': {

@@ -26,7 +26,6 @@ export interface Api {
   upload(file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<UploadedDocument>;
   deals(): Promise<readonly DealView[]>;
   deal(id: string): Promise<DealView>;
-  documentBytes(dealId: string, documentId: string): Promise<Blob>;
   /** A page of a paper as a picture. */
   paperPage(place: PaperPage): Promise<Blob>;
   /** Puts one field of a paper right; the deal after it. */
@@ -106,7 +105,6 @@ export function createApi(key: string): Api {
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
     deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
     deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
-    documentBytes: async (dealId, documentId) => (await send(paperOf(dealId, documentId))).blob(),
     paperPage: async ({ dealId, documentId, page }) =>
       (await send(`${paperOf(dealId, documentId)}/pages/${page}`)).blob(),
     correctPaper: ({ dealId, documentId, field, value }) =>

@@ -1,9 +1,9 @@
-import { Problem } from '../api/http.ts';
 import { useApp } from '../app-context.ts';
 import { CardFrame } from '../cards/card-frame.tsx';
 import { FieldTable } from '../cards/field-table.tsx';
 import type { DealDocumentView, DealView } from '../deal-types.ts';
 import { useSpeech } from '../use-speech.ts';
+import { useViewer } from '../viewer/viewer-context.ts';
 import { fieldsOf } from './deal-cards.ts';
 
 export function DealDocuments({ deal }: { readonly deal: DealView }) {
@@ -24,17 +24,11 @@ interface DealDocumentProps {
 }
 
 function DealDocument({ dealId, document }: DealDocumentProps) {
-  const { api, words, showProblem } = useApp();
+  const { words } = useApp();
   const speech = useSpeech();
   const fields = fieldsOf(document);
   const kind = speech.code('document_kind', document.kind);
-  const open = async () => {
-    try {
-      showPdf(await api.documentBytes(dealId, document.id));
-    } catch (error) {
-      if (error instanceof Problem) showProblem(error);
-    }
-  };
+  const view = useViewer();
   return (
     <div className="deal-document">
       <details className="fold">
@@ -47,17 +41,10 @@ function DealDocument({ dealId, document }: DealDocumentProps) {
         type="button"
         className="button small"
         aria-label={`${words.desk.open}: ${kind}`}
-        onClick={open}
+        onClick={() => view?.({ dealId, documentId: document.id, page: document.sheets?.[0]?.page ?? 1 })}
       >
         {words.desk.open}
       </button>
     </div>
   );
-}
-
-/** Opens the bytes as a PDF whatever they are, so that a paper can never become a page of ours. */
-function showPdf(bytes: Blob): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  window.open(url, '_blank', 'noopener');
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

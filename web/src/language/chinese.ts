@@ -249,7 +249,7 @@ export const chinese: Words = {
     verified: '已核实',
     documents: '文件',
     noDocuments: '还没有文件。',
-    open: '打开 PDF',
+    open: '查看',
     submissions: '提交记录',
     chatAbout: (buyer) => `关于 ${buyer} 的对话`,
     chatDeal: '关于此交易的对话',

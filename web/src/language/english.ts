@@ -251,7 +251,7 @@ export const english = {
     verified: 'verified',
     documents: 'Documents',
     noDocuments: 'No documents yet.',
-    open: 'Open file',
+    open: 'Look at it',
     submissions: 'Submissions',
     chatAbout: (buyer: string) => `Chat about ${buyer}`,
     chatDeal: 'Chat about this deal',

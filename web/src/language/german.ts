@@ -254,7 +254,7 @@ export const german: Words = {
     verified: 'belegt',
     documents: 'Dokumente',
     noDocuments: 'Noch keine Dokumente.',
-    open: 'PDF öffnen',
+    open: 'Ansehen',
     submissions: 'Einreichungen',
     chatAbout: (buyer) => `Chat zu ${buyer}`,
     chatDeal: 'Chat zu dieser Akte',

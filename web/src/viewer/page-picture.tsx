@@ -29,6 +29,7 @@ export function PagePicture({ dealId, paper, page, fields, chosen, label, onChoo
             key={field.name}
             type="button"
             className="page-box"
+            data-equivalent="the line of the field in the list"
             aria-label={label(field)}
             aria-pressed={field.name === chosen}
             ref={field.name === chosen ? scrollTo : null}
