@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools/deals/deal.ts';
 import type { Fact } from '#tools/deals/facts.ts';
+import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import { AnnualRate, Minor } from '#tools/kit/units.ts';
 
@@ -40,7 +41,14 @@ const maskFact = (fact: Fact): Fact => (fact.key === 'buyer.taxIdLast4' ? { ...f
 
 const maskDocument = (document: DealDocument): DealDocument => ({
   ...document,
+  ...(document.corrections && {
+    corrections: document.corrections.map((correction) =>
+      isIdentifier(correction.field)
+        ? { ...correction, was: maskedIdentifier(String(correction.was)) }
+        : correction,
+    ),
+  }),
   fields: document.fields.map((field) =>
-    /tax_?id|ssn|social_security|account_number/i.test(field.name) ? { ...field, value: MASK } : field,
+    isIdentifier(field.name) ? { ...field, value: maskedIdentifier(String(field.value)) } : field,
   ),
 });

@@ -5,6 +5,7 @@ import { amount, code, count, day, months } from '../kit/claims.ts';
 import { currencyExponent, decimalAmount } from '../kit/currency.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
 import { FindingView } from './findings/finding.ts';
+import { isIdentifier, maskedIdentifier } from './identifiers.ts';
 import { documentKinds } from './kinds/kinds.ts';
 import { warningName } from './layout/fields.ts';
 import { refusals, retakeReasons } from './pages/document-read.ts';
@@ -74,7 +75,7 @@ function viewFields(
 
 /** An amount in another currency than the deal's is text: no claim may take euros for dollars. */
 function shownValue(
-  { unit, value }: ReadField,
+  { name, unit, value }: ReadField,
   foreign: string | undefined,
 ): Partial<z.infer<typeof FieldView>> {
   switch (unit) {
@@ -92,6 +93,10 @@ function shownValue(
     case 'rate':
     case 'flag':
     case 'text':
-      return { text: String(value).slice(0, 120) };
+      return { text: shownText(name, String(value)) };
   }
 }
+
+/** A person's numbers stay on the deal file: what is shown, stored with a conversation or sent to a model ends in four of them. */
+const shownText = (name: string, text: string): string =>
+  isIdentifier(name) ? maskedIdentifier(text) : text.slice(0, 120);

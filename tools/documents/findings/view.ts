@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Deal, DealDocument, PaperFinding, PaperPlace } from '../../deals/deal.ts';
+import { isIdentifier, maskedIdentifier } from '../identifiers.ts';
 import { warningName } from '../layout/fields.ts';
 import { findingCatalog } from './catalog.ts';
 import type { Finding, FindingView } from './finding.ts';
@@ -14,6 +15,7 @@ export const viewFindings = (findings: readonly Finding[], deal: Papers): z.infe
     const foreign = own.some(({ currency }) => currency !== undefined && currency !== deal.currency);
     return {
       ...finding,
+      ...(finding.note === undefined ? {} : { note: covered(finding.note, own) }),
       ...(foreign || first === undefined ? {} : { first }),
       ...(foreign || second === undefined ? {} : { second }),
       evidence: evidenceOf(finding, own),
@@ -21,6 +23,13 @@ export const viewFindings = (findings: readonly Finding[], deal: Papers): z.infe
       cure,
     };
   });
+
+/** A note without a person's numbers: all but their ends are covered. */
+const covered = (note: string, documents: readonly DealDocument[]): string =>
+  documents
+    .flatMap(({ fields }) => fields)
+    .filter(({ name, value }) => isIdentifier(name) && String(value).length > 4)
+    .reduce((text, { value }) => text.replaceAll(String(value), maskedIdentifier(String(value))), note);
 
 /** The same as the deal file keeps them. */
 export const keptFindings = (findings: readonly Finding[], deal: Papers): PaperFinding[] =>
