@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defect, unavailable } from '../../kit/errors.ts';
 import { inflatedTooFar } from './inflate.ts';
+import { workerEntry } from './worker-entry.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const workersMax = 2;
@@ -151,7 +150,7 @@ function forget(worker: ChildProcess): void {
 }
 
 async function startWorker(): Promise<ChildProcess> {
-  const { file, loader } = entry();
+  const { file, loader } = workerEntry();
   const execArgv = [
     ...loader,
     `--max-old-space-size=${heapMbMax}`,
@@ -184,13 +183,4 @@ async function startWorker(): Promise<ChildProcess> {
     'The reader of papers could not start.',
     'Check that the program is installed whole.',
   );
-}
-
-/** Compiled, the worker is JavaScript beside this file. From source it needs tsx: Node 20 cannot read TypeScript. */
-function entry(): { readonly file: string; readonly loader: readonly string[] } {
-  if (import.meta.url.endsWith('.js')) {
-    return { file: fileURLToPath(new URL('./page-worker.js', import.meta.url)), loader: [] };
-  }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return { file: fileURLToPath(new URL('./page-worker.ts', import.meta.url)), loader: ['--import', tsx] };
 }

@@ -1,3 +1,5 @@
+import { passedOver } from './skip-images.ts';
+
 /** What PDF.js says while it works: the only place where it tells that a page was read in part. */
 export interface PdfLog {
   /** The page's drawing operators were read to their end; without it an error cut them off. */
@@ -22,7 +24,7 @@ export function listenToPdf(): PdfLog {
     if (lines++ > linesMax || typeof said !== 'string') return;
     const page = /^Info: page=(\d+) - getOperatorList: time=/.exec(said)?.[1];
     if (page !== undefined) finished.add(Number(page));
-    if (leftOut.test(said)) missing++;
+    if (leftOut.test(said) && !passedOver.test(said)) missing++;
   };
   console.log = console.info = console.warn = hear;
   return { finished: (page) => finished.has(page), missing: () => missing };

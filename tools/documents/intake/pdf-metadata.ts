@@ -1,7 +1,5 @@
-import type { getDocumentProxy } from 'unpdf';
 import type { FileMetadata } from '../pages/document-read.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+import type { Pdf } from './pdf-engine.ts';
 
 const textMax = 200;
 

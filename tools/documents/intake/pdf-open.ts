@@ -1,17 +1,14 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
 import { inflateWithCeiling } from './inflate.ts';
 import { limits } from './limits.ts';
 import { packGlyphs } from './packed-glyphs.ts';
 import { pageFacts } from './page-facts.ts';
+import { engineOptions, type Pdf, type PdfPage, pdfEngine } from './pdf-engine.ts';
 import { listenToPdf, logLevel } from './pdf-log.ts';
 import { pdfMetadata } from './pdf-metadata.ts';
-import { provideImageDecoder, withoutPhotos } from './skip-images.ts';
+import { provideImageDecoders, withoutPhotos } from './skip-images.ts';
 import type { Opened, PackedSheet, PageFacts, Refused } from './worker-protocol.ts';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 /**
  * Opens a PDF for as long as `work` lasts.
@@ -26,26 +23,22 @@ export async function withPdf<T>(
 ): Promise<T | Refused> {
   provideTransfer();
   inflateWithCeiling();
-  provideImageDecoder();
+  provideImageDecoders();
   listenToPdf();
   if (!hasEnd(bytes)) return refused('damaged');
-  let pdf: Pdf;
+  const { getDocument } = await pdfEngine();
+  const asked = { ...engineOptions, ...options, data: new Uint8Array(bytes), verbosity: logLevel };
+  const loading = getDocument(password === undefined ? asked : { ...asked, password });
   try {
-    pdf = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: logLevel,
-      password,
-      isImageDecoderSupported: true,
-      ...options,
-    });
-  } catch (error) {
-    return refused(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
-  }
-  try {
-    return await work(pdf);
+    const pdf = await loading.promise.catch((error: unknown) => refused(whyNot(error)));
+    return 'outcome' in pdf ? pdf : await work(pdf);
   } finally {
-    await pdf.destroy();
+    await loading.destroy();
   }
 }
+
+const whyNot = (error: unknown): Refused['outcome'] =>
+  error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
 
 /** The characters and the making of a PDF's first pages. Nothing in it is run, no link followed. */
 export function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Opened | Refused> {
@@ -135,7 +128,7 @@ export const noFacts: PageFacts = {
 let names: ReadonlyMap<number, string> | undefined;
 
 async function operatorNames(): Promise<ReadonlyMap<number, string>> {
-  const { OPS } = await getResolvedPDFJS();
+  const { OPS } = await pdfEngine();
   names ??= new Map(Object.entries(OPS).map(([name, number]) => [Number(number), name]));
   return names;
 }

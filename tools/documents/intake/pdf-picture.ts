@@ -1,14 +1,15 @@
-import { createIsomorphicCanvasFactory, type getDocumentProxy } from 'unpdf';
 import { limits } from './limits.ts';
+import type { PdfPage } from './pdf-engine.ts';
 import { listenToPdf } from './pdf-log.ts';
 import { withPdf } from './pdf-open.ts';
 import type { Picture, PictureWish, Refused } from './worker-protocol.ts';
 
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
-
 /** What 'native' means for a page without a large image, and at least. */
 const vectorDpi = 300;
 const nativeDpiMin = 72;
+/** A JPEG 2000 image with more pixels is decoded at half its size, or less: a letter page of 400 dpi has 15 million. */
+const imagePixelsDrawnMax = 16_000_000;
+const bytesPerPixel = 4;
 
 /** A page of a PDF drawn as a viewer shows it, on white; `imageDpi` is what 'native' means for it. */
 export async function drawPdfPage(
@@ -19,8 +20,7 @@ export async function drawPdfPage(
   imageDpi: number | null,
 ): Promise<Picture | Refused> {
   const canvases = await import('@napi-rs/canvas');
-  const CanvasFactory = await createIsomorphicCanvasFactory(() => Promise.resolve(canvases as never));
-  const options = { CanvasFactory, maxImageSize: limits.pixelsMax };
+  const options = { maxImageSize: limits.pixelsMax, canvasMaxAreaInBytes: bytesPerPixel * imagePixelsDrawnMax };
   return withPdf<Picture | Refused>(bytes, password, options, async (pdf) => {
     const page = await pdf.getPage(number);
     const used = drawableDpi(page, dpi === 'native' ? Math.max(nativeDpiMin, imageDpi ?? vectorDpi) : dpi);

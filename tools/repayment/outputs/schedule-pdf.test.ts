@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { longSheet, smallSheet } from '../testing/sheets.ts';
 import { schedulePdf } from './schedule-pdf.ts';
@@ -9,9 +9,16 @@ const stamp = '2026-01-31T09:30:15.000Z';
 type Options = Parameters<typeof schedulePdf>[1];
 const english: Options = { locale: 'en-US', stamp, paper: 'letter' };
 
-async function read(bytes: Uint8Array) {
-  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }));
-  return text;
+/** The text of each page. */
+async function read(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    }),
+  );
 }
 
 const amount = (cents: number, locale: string) =>
