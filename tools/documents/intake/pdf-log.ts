@@ -8,7 +8,6 @@ export interface PdfLog {
   missing(): number;
 }
 
-const linesMax = 1_000;
 const leftOut =
   /ignoring (XObject|errors|inline|pattern|shading)|was removed|Unable to decode|failed to initialize/i;
 
@@ -19,9 +18,8 @@ export const logLevel = 5;
 export function listenToPdf(): PdfLog {
   const finished = new Set<number>();
   let missing = 0;
-  let lines = 0;
   const hear = (said: unknown) => {
-    if (lines++ > linesMax || typeof said !== 'string') return;
+    if (typeof said !== 'string') return;
     const page = /^Info: page=(\d+) - getOperatorList: time=/.exec(said)?.[1];
     if (page !== undefined) finished.add(Number(page));
     if (leftOut.test(said) && !passedOver.test(said)) missing++;
