@@ -29,7 +29,7 @@ describe.skipIf(!chromiumPath)('the viewer of papers in a real browser', () => {
     const box = viewer.locator('.page-box[aria-pressed="true"]');
     const [own, sheet] = [await box.boundingBox(), await viewer.locator('.page-picture img').boundingBox()];
     expect((own!.x - sheet!.x) / sheet!.width).toBeCloseTo(72 / 612, 2);
-    expect((own!.y - sheet!.y) / sheet!.height).toBeCloseTo(96 / 792, 1);
+    expect((own!.y - sheet!.y) / sheet!.height).toBeCloseTo(96 / 792, 2);
     expect(own!.width / sheet!.width).toBeCloseTo(180 / 612, 2);
     await viewer.getByRole('button', { name: 'Close' }).click();
     await viewer.waitFor({ state: 'detached' });

@@ -21,27 +21,29 @@ export function PagePicture({ dealId, paper, page, fields, chosen, label, onChoo
   if (picture === 'none') return <p className="muted">{words.viewer.noPicture}</p>;
   if (!picture) return <Spinner />;
   return (
-    <div className="page-picture">
-      <img src={picture} alt={words.card.page(page)} />
-      {sheet &&
-        fields.map((field) => (
-          <button
-            key={field.name}
-            type="button"
-            className="page-box"
-            data-equivalent="the line of the field in the list"
-            aria-label={label(field)}
-            aria-pressed={field.name === chosen}
-            ref={field.name === chosen ? scrollTo : null}
-            style={{
-              left: `${(100 * field.box.x) / sheet.width}%`,
-              top: `${(100 * field.box.y) / sheet.height}%`,
-              width: `${(100 * field.box.width) / sheet.width}%`,
-              height: `${(100 * field.box.height) / sheet.height}%`,
-            }}
-            onClick={() => onChoose(field.name)}
-          />
-        ))}
+    <div className="page-scroll">
+      <div className="page-picture">
+        <img src={picture} alt={words.card.page(page)} />
+        {sheet &&
+          fields.map((field) => (
+            <button
+              key={field.name}
+              type="button"
+              className="page-box"
+              data-equivalent="the line of the field in the list"
+              aria-label={label(field)}
+              aria-pressed={field.name === chosen}
+              ref={field.name === chosen ? scrollTo : null}
+              style={{
+                left: `${(100 * field.box.x) / sheet.width}%`,
+                top: `${(100 * field.box.y) / sheet.height}%`,
+                width: `${(100 * field.box.width) / sheet.width}%`,
+                height: `${(100 * field.box.height) / sheet.height}%`,
+              }}
+              onClick={() => onChoose(field.name)}
+            />
+          ))}
+      </div>
     </div>
   );
 }
