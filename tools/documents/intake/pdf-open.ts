@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
 import { inflateWithCeiling } from './inflate.ts';
@@ -80,7 +81,7 @@ async function sheetOf(
     const fontOf = (id: string) => fontOfPage(page, id);
     const view = viewport.transform as unknown as Matrix;
     const log = listenToPdf();
-    const operators = await withoutPhotos(() => operatorsOf(page));
+    const operators = await withoutPhotos(() => operatorsOf(page, names));
     if (!log.finished(number)) return brokenSheet(number, width, height);
     const glyphs: readonly Glyph[] = pageGlyphs(operators, names, fontOf, view);
     if (glyphs.length > limits.glyphsMax) return undefined;
@@ -94,12 +95,22 @@ async function sheetOf(
   }
 }
 
-/** The drawing operators, once all that PDF.js says about them is said. */
-async function operatorsOf(page: PdfPage) {
+/** The drawing operators, once all that PDF.js says about them and their images is said. */
+async function operatorsOf(page: PdfPage, names: ReadonlyMap<number, string>) {
   const operators = await page.getOperatorList();
-  await new Promise((settled) => setImmediate(settled));
+  const images = operators.fnArray.flatMap((fn, i) =>
+    names.get(fn) === 'paintImageXObject' ? [String(operators.argsArray[i]?.[0])] : [],
+  );
+  const settled = images.map(
+    (id) => new Promise((known) => (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, known)),
+  );
+  await Promise.race([Promise.all(settled), setTimeout(imageMillisecondsMax, undefined, { ref: false })]);
+  await setImmediate();
   return operators;
 }
+
+/** An image that takes longer to decode is not waited for. */
+const imageMillisecondsMax = 5_000;
 
 const fontOfPage = (page: PdfPage, id: string) =>
   page.commonObjs.has(id) ? (page.commonObjs.get(id) as PageFont & { readonly name?: string }) : undefined;

@@ -20,7 +20,10 @@ export async function drawPdfPage(
   imageDpi: number | null,
 ): Promise<Picture | Refused> {
   const canvases = await import('@napi-rs/canvas');
-  const options = { maxImageSize: limits.pixelsMax, canvasMaxAreaInBytes: bytesPerPixel * imagePixelsDrawnMax };
+  const options = {
+    maxImageSize: limits.pixelsMax,
+    canvasMaxAreaInBytes: bytesPerPixel * imagePixelsDrawnMax,
+  };
   return withPdf<Picture | Refused>(bytes, password, options, async (pdf) => {
     const page = await pdf.getPage(number);
     const used = drawableDpi(page, dpi === 'native' ? Math.max(nativeDpiMin, imageDpi ?? vectorDpi) : dpi);
