@@ -2,11 +2,19 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { documents } from './documents.ts';
 import { graphOverhead } from './graph-overhead.ts';
+import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 
-const benches: readonly Bench[] = [documents, graphOverhead, longConversation, prequalifications, repayment];
+const benches: readonly Bench[] = [
+  documents,
+  graphOverhead,
+  hostile,
+  longConversation,
+  prequalifications,
+  repayment,
+];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR]
 

@@ -1,22 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 import { defect, unavailable } from '../../kit/errors.ts';
 import { inflatedTooFar } from './inflate.ts';
+import { withMemory } from './memory-share.ts';
 import { workerEntry } from './worker-entry.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const workersMax = 2;
 const cpuSecondsMax = 12;
-const millisecondsMax = 25_000;
+const millisecondsMax = 40_000;
 const heapMbMax = 300;
-/** Resident memory at which a task is ended. Both together, with the program's own, stay below 1 GB. */
+/** Resident memory at which a task is ended: what it takes of the memory that all share. */
 const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
-  open: 320,
-  picture: 450,
-  codes: 350,
+  open: 300,
+  picture: 420,
+  codes: 280,
 };
 /** A worker left with more than this is ended, so that two idle ones stay small. */
-const residentMbKept = 250;
+const residentMbKept = 200;
+/** How much less than the server a worker matters to the machine: a chat beside it is not slowed down. */
+const politeness = 5;
 const startMillisecondsMax = 30_000;
 const watchMilliseconds = 20;
 
@@ -33,29 +37,29 @@ const refusalOf = { stopped: 'damaged', memory: 'too_large', computing: 'too_slo
 /**
  * Has one of at most two processes do a piece of work; others wait their turn. They are processes and not threads
  * because a hostile file can exhaust memory, and a thread that does takes the server with it. Work that needs more
- * than 12 seconds of computing or its share of memory ends its process. They get no environment: no secret is in
- * reach. Pictures, which take most memory, are made one at a time.
+ * than 12 seconds of computing or its share of memory ends its process, and waits until that share is free. They get no
+ * environment: no secret is in reach.
  *
  * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time;
  *   defect `documents/worker` when the reader itself cannot run
  */
-export function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
-  if (request.task !== 'picture') return askAny(request, signal);
-  const picture = lastPicture.then(() => askAny(request, signal));
-  lastPicture = picture.catch(() => undefined);
-  return picture;
-}
-
-let lastPicture: Promise<unknown> = Promise.resolve();
-
-async function askAny(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
-  const worker = await takeWorker(signal);
-  if (!worker) throw tooSlow();
-  const reply = await ask(worker, request, signal);
-  giveBack(worker, typeof reply === 'object' && residentMb(worker) < residentMbKept);
+export async function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
+  const reply = await withMemory(residentMbMax[request.task], signal, () => askWorker(request, signal)).catch(
+    (error: unknown) => {
+      throw signal.aborted ? tooSlow() : error;
+    },
+  );
   if (typeof reply === 'object') return reply;
   if (reply === 'late') throw tooSlow();
   return { outcome: refusalOf[reply], format: 'other', pageCount: 0 };
+}
+
+async function askWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply | Failure> {
+  const worker = await takeWorker(signal);
+  if (!worker) return 'late';
+  const reply = await ask(worker, request, signal);
+  giveBack(worker, typeof reply === 'object' && residentMb(worker) < residentMbKept);
+  return reply;
 }
 
 const tooSlow = () =>
@@ -164,6 +168,7 @@ async function startWorker(): Promise<ChildProcess> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   alive.add(worker);
+  stepBack(worker);
   worker.on('exit', () => forget(worker));
   const started = await new Promise<boolean>((resolve) => {
     const ceiling = setTimeout(() => resolve(false), startMillisecondsMax);
@@ -183,4 +188,11 @@ async function startWorker(): Promise<ChildProcess> {
     'The reader of papers could not start.',
     'Check that the program is installed whole.',
   );
+}
+
+/** Lets everything else go first; where that is not allowed, it stays as it is. */
+function stepBack({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, Math.min(19, getPriority() + politeness));
+  } catch {}
 }

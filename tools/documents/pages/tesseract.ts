@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { unavailable } from '../../kit/errors.ts';
+import { withMemory } from '../intake/memory-share.ts';
 import type { Grey } from './grey.ts';
 import { type SeenWord, wordsOfTsv } from './tsv.ts';
 
 const secondsMax = 40;
-const kilobytesMax = 1_500_000;
+const kilobytesMax = 450_000;
+/** What it takes at most of the memory that all share; with Chinese, a page of 12 million pixels takes 122. */
+const residentMb = 180;
 const outputMax = 16 * 1024 * 1024;
 const atOnce = 2;
 
@@ -25,7 +28,7 @@ export interface Recognition {
 }
 
 /**
- * Has Debian's tesseract read a picture in a process of its own, which gets no environment, 1.5 GB and 40 seconds.
+ * Has Debian's tesseract read a picture in a process of its own, which gets no environment, 450 MB and 40 seconds.
  * It computes on one core and with low priority, so that a chat beside it is not slowed down.
  *
  * @returns words in tesseract's order, in pixels; none when tesseract gave up
@@ -45,7 +48,9 @@ export async function recognise(
   const languages = how.languages.join('+');
   const args = ['-', '-', '-l', languages, '--psm', modes[how.layout], '--dpi', '150', ...settings, 'tsv'];
   const header = Buffer.from(`P5\n${picture.width} ${picture.height}\n255\n`, 'latin1');
-  const output = await inTurn(() => run(args, [header, picture.pixels], signal));
+  const output = await withMemory(residentMb, signal, () =>
+    inTurn(() => run(args, [header, picture.pixels], signal)),
+  );
   return output === null ? [] : wordsOfTsv(output);
 }
 
