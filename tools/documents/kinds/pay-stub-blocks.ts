@@ -20,7 +20,7 @@ const payrollServices =
 const forms =
   /^(?:sarl|sasu?|eurl|s\.a\.r\.l\.|ets|établissements|firma|société)\b|\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|ltd|limited|co|company|plc|llp|lp|gmbh|ag|kg|kgaa|ohg|ug|mbh|e\.k|s\.?a\.?u?|s\.?l\.?u?|sarl|sasu?|eurl|s\.?r\.?l|s\.?p\.?a|bv|nv|pty)\b\.?,?$|有限公司|公司|集团|工厂|事务所|医院|学校/i;
 const trades =
-  /\b(?:group|holdings?|industries|enterprises?|services|solutions|systems|technolog(?:y|ies)|associates|partners|clinic|hospital|medical center|universit(?:y|ät)|universidad|université|college|schools?|district|county|city of|state of|department|church|foundation|restaurants?|logistics|freight|transport|motors|airlines?|stores?|markets?|farms?|construction|consulting|staffing|manufacturing|foods|bakery|cafe|hotels?|dental|health|pharmacy|studios?|media|energy|electric|plumbing|roofing|builders|trucking|landscaping|realty|works|labs?|software|agency|design|security|cleaning|maschinenbau|ayuntamiento|mairie|stadt|council|trust|nhs)\b/i;
+  /\b(?:group|holdings?|industries|enterprises?|services|solutions|systems|technolog(?:y|ies)|associates|partners|clinic|hospital|medical center|universit(?:y|ät)|universidad|université|college|schools?|academy|montessori|co-?op|cooperative|winery|brewery|grill|diner|tavern|salon|spa|gym|fitness|plumbers|printing|rentals?|leasing|outfitters|supply|supplies|hardware|pools?|roofers|marine|aviation|ranch|nursery|daycare|preschool|library|museum|symphony|ministries|diocese|authority|bureau|utilities|mortgage|financial|capital|ventures|brands|retail|wholesale|imports|exports|distributors?|packaging|plastics|metals|machine|machining|tool|fabrication|welding|paving|concrete|excavating|drywall|flooring|painting|auto|automotive|tire|collision|towing|dealership|veterinary|animal|orthopedics?|pediatrics?|cardiology|radiology|surgical|rehab(?:ilitation)?|hospice|nursing|senior living|home ?care|physicians|medical|district|county|city of|state of|department|church|foundation|restaurants?|logistics|freight|transport|motors|airlines?|stores?|markets?|farms?|construction|consulting|staffing|manufacturing|foods|bakery|cafe|hotels?|dental|health|pharmacy|studios?|media|energy|electric|plumbing|roofing|builders|trucking|landscaping|realty|works|labs?|software|agency|design|security|cleaning|maschinenbau|ayuntamiento|mairie|stadt|council|trust|nhs)\b/i;
 
 /** A firm by its legal form or its trade; never a payroll service. */
 export const looksLikeFirm = (text: string): boolean =>
@@ -31,10 +31,15 @@ export const looksLikeFirm = (text: string): boolean =>
 
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
+  (!streets.test(text) || /\b(?:inc|llc|corp|ltd|l?lp)\b/i.test(text)) &&
   !salutation.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&
   !/\d{5}|\bbank\b|credit union|\bpay\b|\bcheck\b/i.test(text);
+
+/** A house number before a street: where somebody is, not who. */
+const streets =
+  /^(?:\d{1,6}[a-z]?\b.*\b(?:road|rd|street|str|st|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|court|ct|circle|cir|highway|hwy|route|parkway|pkwy|plaza|plz|place|pl|square|sq|terrace|trail|loop|pike|suite|ste|apt|unit|floor)\b|p\.? ?o\.? box\b|suite \d)/i;
 
 /** NNNN, AAAA AAAA, XXXX, ____: filled in where a value was taken out. */
 export const isPlaceholder = (text: string): boolean =>

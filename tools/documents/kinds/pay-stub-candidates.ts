@@ -1,8 +1,8 @@
 import type { Minor } from '../../kit/units.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { middle, right, textOf } from '../layout/lines.ts';
-import { type Figure, minorOf } from './pay-stub-figures.ts';
+import { boxAround, middle, right, textOf } from '../layout/lines.ts';
+import { type Figure, figuresIn, isAmount, minorOf } from './pay-stub-figures.ts';
 import { columnFigures, type PlacedFigure, rowFigures } from './pay-stub-rows.ts';
 
 /** An amount that may be the value of a field, and how well its label and column say so. */
@@ -99,6 +99,30 @@ export const misplacedOf = (reading: Reading, keys: readonly string[]): Candidat
     }),
   );
 
+const paymentWords =
+  /\b(?:pay(?:able)? to|order of|the sum of|dollars|check amount|amount|deposit|direct dep\w*|distribution|checking|savings|account)\b/i;
+
+/** Sums of money in a cheque or among deposits: a net only where gross less deductions is just that. */
+export const paidOut = (reading: Reading): Candidate[] =>
+  reading.paper.lines.flatMap((line) => {
+    if (!paymentWords.test(textOf(line.words))) return [];
+    return figuresIn(line.words)
+      .filter((figure) => isAmount(figure) && figure.value > 0)
+      .map((figure) => {
+        const { words } = figure;
+        const hit = {
+          key: 'net',
+          words,
+          box: boxAround(words),
+          page: line.page,
+          line,
+          marked: false,
+          likeness: 1,
+        };
+        return candidate(hit, figure, 0.9);
+      });
+  });
+
 /** "YTD gross", "Year to date: gross pay": its one amount is the year's. */
 function isOfYear(reading: Reading, hit: Hit): boolean {
   if (/Ytd$/.test(hit.key)) return true;
@@ -114,5 +138,5 @@ const candidate = (hit: Hit, figure: Figure, confidence: number): Candidate => (
   value: minorOf(figure),
   figure,
   hit,
-  confidence,
+  confidence: confidence * (figure.likelihood ?? 1),
 });

@@ -40,7 +40,10 @@ function daysAt({ paper, hits }: Reading, hit: Hit, order: DayOrder): Printed<Is
 /** Nothing but marks, brackets and small words may stand between a label and its value. */
 const directly = (words: Parameters<typeof textOf>[0], value: Printed<unknown>): boolean =>
   textOf(words.slice(0, words.indexOf(value.words[0]!)))
-    .replace(/\([^)]*\)|\b(?:of|on|am|le|el|the|du|del|from|vom|date|is)\b|[^\p{L}\d]/giu, '')
+    .replace(
+      /\([^)]*\)|\b(?:of|on|am|le|el|the|du|del|from|vom|date|is|virement|ch[eè]que|check|transfer|überweisung)\b|[^\p{L}\d]/giu,
+      '',
+    )
     .trim().length === 0;
 
 const dayFieldsAt = (
@@ -109,6 +112,8 @@ function monthsNamed(reading: Reading): Span[] {
 function payDateFields(reading: Reading, order: DayOrder, end: IsoDate | undefined): ReadField[] {
   const labelled = dayFieldsAt(reading, order, 'payDate', 'pay_date', 0.97);
   if (labelled.length > 0) return labelled;
+  const dated = plainlyDated(reading, order, end);
+  if (dated.length > 0) return dated;
   const lines = reading.paper.lines.flatMap((line) => {
     const text = textOf(line.words);
     const transfer = /überweis|ueberweis|auszahl|virement|transferencia|bonifico|paid (?:on|by)|payé/i.test(
@@ -124,6 +129,23 @@ function payDateFields(reading: Reading, order: DayOrder, end: IsoDate | undefin
   return values.size === 1
     ? [fieldOf('pay_date', 'day', fitting[0]!.day, fitting[0]!.transfer ? 0.93 : 0.85)]
     : [];
+}
+
+/** "Date:" of a cheque, advice or voucher: beside its number or its payee, or soon after the period's end. */
+function plainlyDated(reading: Reading, order: DayOrder, end: IsoDate | undefined): ReadField[] {
+  return hitsOf(reading, 'plainDate').flatMap((hit) => {
+    const [day] = daysAt(reading, hit, order);
+    if (!day) return [];
+    const after = end ? (Date.parse(day.value) - Date.parse(end)) / 86_400_000 : undefined;
+    const near = reading.paper.lines.filter(
+      ({ page, top }) => page === hit.page && Math.abs(top - hit.line.top) < 4 * hit.box.height,
+    );
+    const ofPayment = near.some(({ words }) =>
+      /\b(?:check|cheque|advice|voucher|order of|direct deposit)\b/i.test(textOf(words)),
+    );
+    const fits = after === undefined ? ofPayment : after >= 0 && after <= 31;
+    return fits ? [fieldOf('pay_date', 'day', day, (ofPayment ? 0.9 : 0.85) * hit.likeness)] : [];
+  });
 }
 
 /** The frequency that the days show, unless the paper prints another: then neither counts. */

@@ -10,6 +10,8 @@ export interface Figure {
   /** A currency stands beside it. */
   readonly currency: boolean;
   readonly words: readonly Word[];
+  /** 0–1 where its mark could not be read and its place alone says where cents begin; absent: certain. */
+  readonly likelihood?: number;
 }
 
 const marks = String.raw`(?:US\$|USD|EUR|GBP|CHF|CNY|RMB|[$€£¥￥])`;
@@ -27,8 +29,11 @@ const figureMax = 10_000_000;
  *
  * @returns undefined for dates, percentages, codes and anything whose groups do not fit
  */
-export function parseFigure(text: string): Omit<Figure, 'words'> | undefined {
-  const bareText = text.replace(/^["'‘’“|~_*]+/, '').replace(/["'’”|~_*;:,.]+$/, '');
+export function parseFigure(text: string): Omit<Figure, 'words' | 'likelihood'> | undefined {
+  const bareText = text
+    .replace(/^["'‘’“|_*]+/, '')
+    .replace(/["'’”|~_*;:,.]+$/, '')
+    .replace(/^~(?=\d)/, '-');
   const groups = figurePattern.exec(bareText)?.groups;
   if (!groups?.digits || Boolean(groups.open) !== Boolean(groups.close)) return undefined;
   const number = numberOf(groups.digits);
@@ -61,9 +66,9 @@ function numberOf(digits: string): { value: number; decimals: number } | undefin
 export function figuresIn(words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < words.length; i++) {
-    const joined = joinedAt(words, i);
-    const own = joined ?? [words[i]!];
-    const text = own.map((word) => word.text).join('');
+    const torn = tornAt(words, i);
+    const own = torn?.words ?? joinedAt(words, i) ?? [words[i]!];
+    const text = torn?.text ?? own.map((word) => word.text).join('');
     const next = words[i + own.length]?.text ?? '';
     const figure = parseFigure(text);
     if (!figure || next.startsWith('%')) continue;
@@ -74,10 +79,36 @@ export function figuresIn(words: readonly Word[]): Figure[] {
       currency: figure.currency || signed,
       value: signed && /[-(]/.test(sign.text) ? -Math.abs(figure.value) : figure.value,
       words: signed ? [sign, ...own] : own,
+      ...(torn?.likelihood === undefined ? {} : { likelihood: torn.likelihood }),
     });
     i += own.length - 1;
   }
   return figures;
+}
+
+interface Torn {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly likelihood?: number;
+}
+
+/** Typewriter spacing and OCR tear amounts before their mark: `647 .82`, `-2 ,458.32`; OCR may lose it: `275 62`. */
+function tornAt(words: readonly Word[], start: number): Torn | undefined {
+  const first = words[start]!;
+  if (!/^[-−–~(]?[$€£]?\d{1,3}(?:,\d{3})*[.,]?$/.test(first.text)) return undefined;
+  const run = [first];
+  for (const word of words.slice(start + 1, start + 4)) {
+    if (word.x - right(run.at(-1)!) > 0.9 * Math.max(first.height, word.height)) return undefined;
+    run.push(word);
+    const text = run.map((part) => part.text).join('');
+    if (/\d[.,]\d{2}[-)*"”']*$/.test(text) && /[.,]/.test(word.text + run.at(-2)!.text))
+      return { words: run, text };
+    const lost = run.length === 2 && /^\d{2}[-)*"”']*$/.test(word.text) && /^[-−–~($€£]/.test(first.text);
+    if (lost && word.certainty !== undefined)
+      return { words: run, text: `${first.text}.${word.text}`, likelihood: 0.8 };
+    if (!/^[.,]\d{3}$/.test(word.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** `1 234,56` set with blanks between its groups: only close together and with a decimal comma. */
@@ -86,7 +117,8 @@ function joinedAt(words: readonly Word[], start: number): Word[] | undefined {
   if (!/^-?[€(]?\d{1,3}$/.test(first.text)) return undefined;
   const run = [first];
   for (const word of words.slice(start + 1, start + 4)) {
-    if (word.x - right(run.at(-1)!) > 0.45 * first.height) return undefined;
+    const gapMax = word.certainty === undefined ? 0.45 : 0.65;
+    if (word.x - right(run.at(-1)!) > gapMax * Math.max(first.height, word.height)) return undefined;
     run.push(word);
     if (/^\d{3},\d{2}[-)€]*$/.test(word.text)) return run;
     if (!/^\d{3}$/.test(word.text)) return undefined;

@@ -431,6 +431,7 @@ const heads: Vocabulary = {
     ...[
       'cumulé',
       'annuel',
+      'année',
       'acumulado',
       'acumulado año',
       'progressivo',
@@ -791,6 +792,7 @@ const days: Vocabulary = {
       'période de paie',
       'période du',
       'paie du',
+      'paye du',
       'period dates',
       'periods',
       'pay dates',
@@ -950,6 +952,7 @@ const days: Vocabulary = {
       '支付日期',
     ],
   ],
+  plainDate: ['date', 'dated'],
   frequency: [
     'pay frequency',
     'frequency',
@@ -993,7 +996,6 @@ const others: Vocabulary = {
       'denver opt',
       'futa',
       'advice number',
-      'date',
       'date of birth',
       'birth date',
       'dob',

@@ -1,7 +1,15 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading, warning } from '../layout/fields.ts';
-import { type Candidate, candidatesOf, misplacedOf, type Period, partOf } from './pay-stub-candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  misplacedOf,
+  type Period,
+  paidOut,
+  partOf,
+} from './pay-stub-candidates.ts';
 import { deductionSums } from './pay-stub-deductions.ts';
+import { grossByTaxes } from './pay-stub-earned.ts';
 import { earningsSum } from './pay-stub-earnings.ts';
 
 /** Gross and net of this period and of the year, and the named taxes. */
@@ -48,13 +56,16 @@ function grossAndNet(
   );
   const nets = orWeaker(candidatesOf(reading, net, period), candidatesOf(reading, ['netWeak'], period));
   const misplaced = period === 'current' ? misplacedOf(reading, net) : [];
-  const pair = provenPair(grosses, [...nets, ...misplaced], deductionSums(reading, period));
+  const paid = period === 'current' && nets.length + misplaced.length === 0 ? paidOut(reading) : [];
+  const pair = provenPair(grosses, [...nets, ...misplaced, ...paid], deductionSums(reading, period));
   const [g, n] = pair ?? [];
   const sum = earningsSum(reading, period);
+  const taxed = period === 'current' && grosses.length === 0 ? grossByTaxes(reading) : undefined;
   const earned = grosses.filter(({ value }) => value === sum).slice(0, 1);
   const names =
     period === 'current' ? (['gross_pay', 'net_pay'] as const) : (['ytd_gross', 'ytd_net'] as const);
   return [
+    ...(taxed ? [fieldOf('gross_pay', 'money', taxed, 0.94)] : []),
     ...chosen(names[0], g ? [g] : earned.length > 0 ? earned : grosses, g !== undefined || earned.length > 0),
     ...chosen(names[1], n ? [n] : nets, n !== undefined),
   ];

@@ -140,9 +140,12 @@ function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
         )
         .map((cell) => ({ printed: { value: clean(cell.text), words: cell.words }, confidence: 0.92 })),
     );
-  const inBlocks = blocks
-    .filter(({ name }) => !looksLikeFirm(name.value))
-    .map(({ name }) => ({ printed: name, confidence: 0.88 }));
+  const inBlocks = belowLetterhead(blocks.filter(({ name }) => !looksLikeFirm(name.value))).map(
+    ({ name }) => ({
+      printed: name,
+      confidence: 0.88,
+    }),
+  );
   return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed: { words }, confidence }) => {
     const printed = { words: withoutSpecks(words) };
     const value = personOf(textOf(printed.words));
@@ -150,6 +153,15 @@ function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
     const count = value.split(' ').length;
     return [{ printed: { value, words: printed.words.slice(-count) }, anchor: printed.words, confidence }];
   });
+}
+
+/** Where two differing names with addresses could both be people's, the one at the head of the page is the letterhead. */
+function belowLetterhead(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks;
+  const differ = blocks.some(({ name }) => compareNames(name.value, first!.name.value) === 'different');
+  return first && first.row < 8 && differ
+    ? blocks.filter(({ name }) => compareNames(name.value, first.name.value) === 'different')
+    : blocks;
 }
 
 /** The employee once, and the doubt where the stub spells the name in two ways. */

@@ -3,6 +3,7 @@ import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
 import { boxAround, centre, type Line, middle, right, sharedWidth } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
+import { orderOfTwo } from './pay-stub-columns.ts';
 import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
 
 /** Which column of a pay stub an amount stands in. `unclear`: nothing on the page says. */
@@ -157,6 +158,12 @@ function settleColumns(
   if (clear.length === placed.length && !twice) return [...placed];
   const order = headOrder(reading, label);
   const open = placed.filter(({ column }) => column === 'unclear' || twice);
+  const shown = order || placed.length !== 2 || clear.length > 0 ? undefined : orderOfTwo(reading);
+  if (shown) {
+    const [first, second] =
+      shown === 'current_first' ? (['current', 'ytd'] as const) : (['ytd', 'current'] as const);
+    return placed.map(({ figure }, i) => ({ figure, column: i === 0 ? first : second, by: 'order' }));
+  }
   if (order && placed.length === 2) {
     return placed.map(({ figure }, i) => ({ figure, column: order[i]!, by: 'order' }));
   }

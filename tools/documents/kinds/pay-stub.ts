@@ -26,12 +26,12 @@ function readPayStub(reading: Reading): ReadField[] {
 
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['CHF', /\bCHF\b|\bSFr\.?\b/],
-  ['GBP', /£|\bGBP\b|\bPAYE\b|national insurance/i],
+  ['GBP', /£|\bGBP\b|\bPAYE\b|[Nn]ational [Ii]nsurance/],
   ['CNY', /人民币|\bRMB\b|\bCNY\b|[￥¥]|应发|实发/],
   ['MXN', /\bMXN\b|\bIMSS\b|\bCFDI\b/],
   [
     'EUR',
-    /€|\bEUR\b|\bEuro\b|Lohnsteuer|Krankenversicherung|devengad|\bIRPF\b|net (?:à|a) payer|salaire brut|\bINPS\b|\bIRPEF\b|netto in busta/i,
+    /€|\bEUR\b|\bEuro\b|Lohnsteuer|Krankenversicherung|devengad|\bIRPF\b|net (?:à|a) payer|salaire brut|\bSIRET\b|\bURSSAF\b|CSG|\bINPS\b|\bIRPEF\b|netto in busta/i,
   ],
 ];
 
@@ -59,12 +59,12 @@ export const payStub: KindReader = {
           /\bgross\b|\bytd gross\b|brutto|\bbrut\b|devengad|devengos|lordo|应发|税前工资/,
           /\bnet (?:pay|earnings|check|wages|amount|income|salary)\b|take[- ]home pay|netto|net (?:à|a) payer|auszahlung|l[ií]quido|percibir|实发|税后工资/,
           /\b(?:pay period|pay per|period (?:ending|beginning|start|end|from)|pay (?:begin|end) date|week ending)\b|abrechnungs|monat|p[eé]riode|per[ií]odo de liquidaci[oó]n|月/,
-          /\b(?:pay date|check date|payment date|pay day|date paid)\b|überweisung|paiement|fecha|发放/,
+          /\b(?:pay date|check date|payment date|pay day|date paid|(?:advice|voucher|check|cheque) (?:date|number|no\b|#))|überweisung|paiement|fecha|发放/,
           /\b(?:ytd|year[- ]to[- ]date|to date)\b|jahr|cumul|acumulado|累计/,
           /\b(?:fed(?:eral)?(?: income)? (?:tax|withholding)|federal \d|fitw?h?|paye)\b|lohnsteuer|\birpf\b|imp[oô]t|irpef|个人所得税|个税/,
           /\b(?:social security|soc sec|fica|oasdi|soc|national insurance)\b|rentenversicherung|contingencias|s[eé]curit[eé] sociale|inps|社保|养老/,
           /\b(?:medicare|med)\b|krankenversicherung|desempleo|retraite|医疗|公积金/,
-          /\b(?:hours|hourly|rate|earnings)\b|lohnart|gehalt|salario base|salaire de base|基本工资|岗位工资/,
+          /\b(?:hours|hourly|rate|earnings|regular|overtime|salary)\b|lohnart|gehalt|salario base|salaire de base|基本工资|岗位工资/,
         ],
         cuesMin: 3,
         cuesAlone: 6,
