@@ -13,22 +13,25 @@ const currencyMark = /^(?:[$£€¥]|US\$|CA\$|AU\$|RMB|USD|EUR|GBP|CNY|CHF|CAD|
 const pattern =
   /^(?<open>\()?(?<s1>[-+−–—=])?(?:US)?(?<cur>[$£€¥])?(?<s2>[-+−–—])?(?<digits>\d[\d.,'’]*)(?:[€£$])?(?<s3>[-+−–—]|CR|DR|Cr|Dr|[SHDC])?(?<close>\))?\*?$/;
 const decimals = /^(?:\d{1,3}(?:[.,'’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)[.,]\d{2}$/;
+const oneDecimal = /^(?:\d{1,3}(?:,\d{3})+|\d{1,9})\.\d$/;
 const whole = /^(?:\d{1,3}(?:[,.]\d{3})+|\d{1,9})$/;
 
 /** `2,853.82`, `2.853,82`, `13,50,000.00` and `2.853.82` alike: two digits after the last mark are the fraction. */
-function figure(digits: string, loose: boolean): number | undefined {
+function figure(digits: string, loose: boolean | 'column'): number | undefined {
   const text = digits.replace(/[.,]$/, '');
   if (decimals.test(text)) return Number(text.replace(/\D/g, ''));
+  if (loose === 'column' && oneDecimal.test(text)) return Number(text.replace(/\D/g, '')) * 10;
   return loose && whole.test(text) ? Number(text.replace(/\D/g, '')) * 100 : undefined;
 }
 
 /**
  * The amounts among words of one row, in whatever locale, since each must show its fraction.
  *
- * @param loose also takes whole amounts, where a column or a label leaves no doubt that they are money
+ * @param loose also takes whole amounts, where a column or a label leaves no doubt that they are money; `column` takes
+ * `10311.2` too, as spreadsheets print it
  * @returns minor units, negative for `-`, brackets, `DR` and `S`
  */
-export function exactAmountsIn(words: readonly Word[], loose: boolean): SignedAmount[] {
+export function exactAmountsIn(words: readonly Word[], loose: boolean | 'column'): SignedAmount[] {
   const found: SignedAmount[] = [];
   for (const [i, word] of words.entries()) {
     const parts = pattern.exec(word.text)?.groups;

@@ -159,10 +159,20 @@ function countFields(rows: readonly Transaction[], main: Account | undefined): R
   const steps = balanceSteps(rows);
   const [first] = rows;
   if (!first) return [];
-  const whole =
-    (main !== undefined && footsWith(main, rows)) ||
-    (steps.length >= rows.length - 1 && steps.length > 0 && steps.every(({ holds }) => holds));
-  return whole
-    ? [fieldOf('transaction_count', 'count', { value: rows.length, words: first.words }, 0.95)]
+  const chained = steps.length >= rows.length - 1 && steps.length > 0 && steps.every(({ holds }) => holds);
+  if (main !== undefined && footsWith(main, rows))
+    return [fieldOf('transaction_count', 'count', { value: rows.length, words: first.words }, 0.95)];
+  return chained && reaches(main, rows)
+    ? [fieldOf('transaction_count', 'count', { value: rows.length, words: first.words }, 0.9)]
     : [];
+}
+
+/** Nothing that the paper prints contradicts that the rows are all: the first starts from its opening balance, the last ends at its closing one. */
+function reaches(main: Account | undefined, rows: readonly Transaction[]): boolean {
+  const ends = [rows[0]!, rows.at(-1)!];
+  const starts = ends.map(({ before, balance, amount }) => before ?? (balance ?? 0) - (amount ?? 0));
+  return (
+    (!main?.opening || starts.some((start) => start === main.opening!.value)) &&
+    (!main?.closing || ends.some(({ balance }) => balance === main.closing!.value))
+  );
 }

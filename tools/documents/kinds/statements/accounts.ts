@@ -45,8 +45,19 @@ export function summaryBlocks(amounts: readonly LedgerAmount[]): Account[] {
       column.push(next);
       if (next.role === 'closing') return [accountOfBlock(column)];
     }
-    return [];
+    return openBlock(column);
   });
+}
+
+/** A summary that prints no closing balance: the figures of known meaning that follow its opening one without a break. */
+function openBlock(column: readonly LedgerAmount[]): Account[] {
+  const [opening, ...rest] = column;
+  const end = rest.findIndex(({ role }) => role !== 'in' && role !== 'out' && role !== 'interest');
+  const told = end < 0 ? rest : rest.slice(0, end);
+  if (!opening || !told.some(({ role }) => role === 'in') || !told.some(({ role }) => role === 'out'))
+    return [];
+  const { closing: _, ...account } = accountOfBlock([opening, ...told, opening]);
+  return [{ ...account, proven: false }];
 }
 
 /** Both begin their labels at one edge and end their amounts near one another. */

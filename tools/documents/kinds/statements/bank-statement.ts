@@ -155,6 +155,8 @@ function numberFields(labelled: readonly Captioned[]): ReadField[] {
 }
 
 function numberIn({ words }: { words: Captioned['words'] }) {
+  const masked = matchesIn(words, /(?:^|(?<=\s))[xX*•.]{2,}-?\d{4}(?!\d)/g);
+  if (masked[0]) return [{ value: masked[0].match[0], words: masked[0].words }];
   return matchesIn(words, /^[xX*•.#-]*\d[\dxX*• -]{3,30}\d/g).flatMap(({ match, words: own }) => {
     const value = accountNumber(match[0].replace(/(?<=\d) (?=\d)/g, ''));
     return value ? [{ value, words: own }] : [];

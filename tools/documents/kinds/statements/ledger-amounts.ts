@@ -113,10 +113,20 @@ function splitLabel(word: Word): Word[] {
   ];
 }
 
-/** Only the last run of words counts where a label stands beside other columns of text. */
+/**
+ * Only the last run of words counts where a label stands beside other columns of text. A run that says nothing may be the
+ * end of a label that a scan has torn apart: it is then read with the run before it.
+ */
 function nearLabel(words: readonly Word[]): readonly Word[] {
+  const near = lastRun(words, 1.6);
+  if (near.length === words.length || ledgerRole(textOf(near)) !== undefined) return near;
+  const torn = lastRun(words, 3);
+  return ledgerRole(textOf(torn)) === undefined ? near : torn;
+}
+
+function lastRun(words: readonly Word[], gapMax: number): readonly Word[] {
   let start = words.length - 1;
-  while (start > 0 && words[start]!.x - right(words[start - 1]!) < 1.6 * words[start]!.height) start -= 1;
+  while (start > 0 && words[start]!.x - right(words[start - 1]!) < gapMax * words[start]!.height) start -= 1;
   return start > 0 ? words.slice(start) : words;
 }
 

@@ -17,7 +17,7 @@ const roles: readonly (readonly [LedgerRole, RegExp])[] = [
   ],
   [
     'dated',
-    /^(?:your |ihr |votre |total )?(?:account )?(?:balance|kontostand|saldo|solde)(?: crediteur| debiteur)?(?: (?:on|as (?:of|at)|at|am|per|au|del?|a|in|en|eur|zum))*$/u,
+    /^(?:your |ihr |votre |total )?(?:account )?(?:balance|kontostand|saldo|solde)(?: crediteur| debiteur)?(?: (?:on|as (?:of|at)|at|am|per|au|del?|a|in|en|eur|zum|vom))*(?: (?:auszug|blatt|seite|statement)(?: (?:nr|no|number|nummer))?)?$/u,
   ],
   [
     'interest',

@@ -98,6 +98,18 @@ export function currencyFields(paper: Paper, text: string): ReadField[] {
     ];
   const dollar = paper.lines.flatMap(({ words }) => words).find(({ text: own }) => /^[-(+]?\$\d/.test(own));
   const american = /member fdic|ncua|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|routing/i.test(text);
+  const home = paper.lines
+    .slice(0, 60)
+    .flatMap(({ words }) =>
+      matchesIn(
+        words,
+        /(?<![A-Z0-9])(AT|BE|CH|DE|ES|FI|FR|GB|IE|IT|LU|NL|PT)\d{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}/g,
+      ),
+    )[0];
+  if (home && !dollar) {
+    const value = { CH: 'CHF', GB: 'GBP' }[home.match[1]!] ?? 'EUR';
+    return [fieldOf('currency', 'text', { value, words: home.words.slice(0, 1) }, 0.8)];
+  }
   return dollar && american ? [fieldOf('currency', 'text', { value: 'USD', words: [dollar] }, 0.85)] : [];
 }
 

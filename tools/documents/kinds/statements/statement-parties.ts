@@ -96,9 +96,30 @@ export function bankFields(paper: Paper): ReadField[] {
       .map((cell) => ({ cell, name: nameOfBank(cell) }))
       .filter(({ name }) => name !== undefined);
     const best = found[0];
+    if (best && generic.test(best.name!)) return logoInTwoLines(best.cell, cells, confidence);
     if (best) return [fieldOf('bank', 'text', { value: best.name!, words: best.cell.words }, confidence)];
   }
   return [];
+}
+
+/** What kind of house it is, and not which. */
+const generic =
+  /^(?:the )?(?:national |savings |state |federal |community )*(?:bank|banking|credit union|trust|savings|building society|banque|banco|sparkasse)(?: & trust)?$/i;
+
+/** A name set over two lines, "ANYTOWN" over "BANK": the line over it, of about the same size, begins it. */
+function logoInTwoLines(cell: Cell, cells: readonly Cell[], confidence: number): ReadField[] {
+  const over = cells
+    .filter(
+      ({ page, box }) =>
+        page === cell.page &&
+        Math.abs(box.x - cell.box.x) < 1.5 * cell.box.height &&
+        box.y < cell.box.y &&
+        cell.box.y - box.y < 3 * cell.box.height,
+    )
+    .at(-1);
+  if (!over || over.text.split(' ').length > 3 || !/^\p{Lu}[\p{L}&'’ -]+$/u.test(over.text)) return [];
+  const words = [...over.words, ...cell.words];
+  return [fieldOf('bank', 'text', { value: clean(textOf(words)), words }, confidence - 0.05)];
 }
 
 const notIssuer =

@@ -233,7 +233,8 @@ function kindOf(text: string): ColumnKind | undefined {
     exact ??
     phrases.find(
       (phrase) =>
-        phrase.text.length >= 8 && editsBetween(letters, phrase.text, 1) <= editsAllowed(phrase.text),
+        phrase.text.length >= 8 &&
+        editsBetween(letters, phrase.text, editsAllowed(phrase.text)) <= editsAllowed(phrase.text),
     )
   )?.kind;
 }

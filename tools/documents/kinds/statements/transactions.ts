@@ -95,12 +95,15 @@ function addRow(
   const day = dayOfRow(row, order, end);
   const money = columns.filter(({ kind }) => kind !== 'date' && kind !== 'description' && kind !== 'other');
   const leftmost = Math.min(...money.map(({ left }) => left)) - 60;
-  const cells = exactAmountsIn(row, day !== undefined).filter(
+  const cells = exactAmountsIn(row, 'column').filter(
     ({ words }) => right(words.at(-1)!) > leftmost && !day?.words.includes(words[0]!),
   );
   const placed = cells
     .map((amount) => ({ amount, kind: columnOf(amount, money)?.kind }))
-    .filter(({ kind }) => kind !== undefined);
+    .filter(
+      ({ amount, kind }) =>
+        kind !== undefined && (day !== undefined || showsCents(amount) || standsIn(amount, columns)),
+    );
   const text = row.filter(
     (word) => !day?.words.includes(word) && !placed.some(({ amount }) => amount.words.includes(word)),
   );
@@ -141,12 +144,23 @@ function addRow(
   return true;
 }
 
+const showsCents = ({ words }: SignedAmount) => words.some(({ text }) => /[.,]\d{2}\D*$/.test(text));
+
+/** A figure without cents is an amount only right under the head of a column of amounts. */
+const standsIn = ({ words }: SignedAmount, columns: readonly Column[]): boolean => {
+  const over = columns.filter((column) => words[0]!.x < column.right && right(words.at(-1)!) > column.left);
+  return over.length === 1 && !/^(?:date|description|other)$/.test(over[0]!.kind);
+};
+
 /** A movement without a day of its own stands close under the one before it and begins in the column of descriptions. */
 function follows(last: Transaction, text: readonly Word[], columns: readonly Column[]): boolean {
   const column = columns.find(({ kind }) => kind === 'description');
   const first = text[0];
   if (!column || !first || first.page !== last.page) return false;
-  return Math.abs(first.x - column.left) < 30 && first.y - (last.box.y + last.box.height) < 6 * first.height;
+  const near = first.y - (last.box.y + last.box.height) < 6 * first.height;
+  const left = Math.max(...columns.filter((own) => own.right < column.left).map((own) => own.right));
+  const centred = first.x > left && first.x < column.right;
+  return near && (Math.abs(first.x - column.left) < 30 || centred);
 }
 
 const continues = (last: Transaction, row: readonly Word[], first: number): boolean =>
