@@ -1,9 +1,8 @@
 import type { Store } from '#store/store.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 import type { Principal } from '#tools/kit/principal.ts';
+import type { SamplePaper, SomePaper } from './paper-schema.ts';
 import type { Scenario } from './scenario.ts';
-
-type Paper = Scenario['documents'][number];
 
 /** Uploads the papers of a scenario as the person of the conversation would. */
 export async function putPapers(store: Store, scenario: Scenario, principal: Principal): Promise<void> {
@@ -15,7 +14,7 @@ export async function putPapers(store: Store, scenario: Scenario, principal: Pri
       dealerId: principal.dealerId ?? null,
       dealId: null,
       sha256: sha256(bytes),
-      mediaType: 'application/pdf',
+      mediaType: paper.paper === 'photo' ? 'image/jpeg' : 'application/pdf',
       bytes: bytes.length,
       uploadedAt: `${scenario.world.today}T14:00:00.000Z`,
     };
@@ -23,18 +22,55 @@ export async function putPapers(store: Store, scenario: Scenario, principal: Pri
   }
 }
 
+/** How long a page may take to be drawn for its photo. */
+const photoMilliseconds = 30_000;
+
+/** The makers are loaded only when a scenario has papers, since they need a development package. */
+export async function makePaper(paper: SomePaper): Promise<Uint8Array> {
+  switch (paper.paper) {
+    case 'printed': {
+      const { printPages } = await import('#tools/documents/testing/print-pages.ts');
+      const { pages, columns, planted } = paper;
+      const bytes = await printPages({
+        pages,
+        ...(columns ? { columns } : {}),
+        ...(planted ? { planted } : {}),
+      });
+      return withCarried(bytes, paper);
+    }
+    case 'photo': {
+      const { photoOf } = await import('#tools/documents/testing/photo-of.ts');
+      return photoOf(await makePaper(paper.of), paper, AbortSignal.timeout(photoMilliseconds));
+    }
+    case 'packet': {
+      const { joinPapers } = await import('#tools/documents/testing/join-papers.ts');
+      return joinPapers(await Promise.all(paper.papers.map(makePaper)));
+    }
+    default:
+      return withCarried(await makeSample(paper), paper);
+  }
+}
+
+async function withCarried(
+  bytes: Uint8Array,
+  { carries }: Pick<SamplePaper, 'carries'>,
+): Promise<Uint8Array> {
+  if (!carries) return bytes;
+  const { carrying } = await import('#tools/documents/testing/join-papers.ts');
+  return carrying(bytes, carries);
+}
+
 /**
- * A PDF with a real text layer: the invented buyer's own paper, with what the scenario changes. The maker is loaded only when a
- * scenario has papers, since it needs a development package.
+ * A PDF with a real text layer: the invented buyer's own paper, with what the scenario changes.
  *
  * @throws Error for a key that the paper does not have, so that a misspelt one cannot go unnoticed
  */
-async function makePaper({ id, paper, with: changed }: Paper): Promise<Uint8Array> {
+async function makeSample({ paper, with: changed }: SamplePaper): Promise<Uint8Array> {
   const make = await import('#tools/documents/testing/make-paper.ts');
   const sample = await import('#tools/documents/testing/sample-jacket.ts');
   const filled = <T extends object>(own: T): T => {
     const unknown = Object.keys(changed).filter((key) => key !== 'planted' && !(key in own));
-    if (unknown.length > 0) throw new Error(`${id}: a ${paper} has no ${unknown.join(', ')}.`);
+    if (unknown.length > 0) throw new Error(`A ${paper} has no ${unknown.join(', ')}.`);
     return { ...own, ...changed } as T;
   };
   switch (paper) {

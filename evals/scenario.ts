@@ -3,10 +3,10 @@ import { Role } from '#tools/kit/principal.ts';
 import { IsoDate, Locale } from '#tools/kit/units.ts';
 import { Matcher } from './matchers.ts';
 import { Derivation } from './oracle.ts';
+import { DocumentId, ScenarioPaper } from './paper-schema.ts';
 
 /** The format of a scenario file, strict throughout: an unknown key is an error. `docs/evals.md` explains it to authors. */
 
-const DocumentId = z.string().regex(/^doc_[a-z0-9_]+$/, 'a document id looks like doc_paystub');
 const Pointer = z.string().regex(/^\/\S+$/, 'a path starts with a slash');
 
 const Fault = z.union([
@@ -51,12 +51,6 @@ const World = z.strictObject({
   patch: z.array(Patch).prefault([]),
   faults: z.array(Fault).prefault([]),
   canaries: z.record(z.string(), z.string().min(4)).prefault({}).describe('secrets that may appear nowhere'),
-});
-
-const Paper = z.strictObject({
-  id: DocumentId,
-  paper: z.enum(['pay_stub', 'credit_application', 'buyers_order', 'insurance']),
-  with: z.record(z.string(), z.json()).prefault({}),
 });
 
 const Says = z.union([
@@ -189,7 +183,7 @@ export const Scenario = z.strictObject({
   why: z.string().min(40).describe('what is tested, and why the expected values are right'),
   issues: z.array(z.string()).prefault([]).describe('known defects of this scenario itself'),
   world: World,
-  documents: z.array(Paper).prefault([]),
+  documents: z.array(ScenarioPaper).prefault([]),
   user: z.array(UserLine).min(1),
   expect: Expect,
   selfcheck: z

@@ -2,7 +2,8 @@ import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import { counterofferLines, missingLine } from './reply-deal.ts';
 import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } from './reply-offers.ts';
-import { distinct, quotesOf } from './reply-results.ts';
+import { findingLines } from './reply-papers.ts';
+import { quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
 import { words } from './say/words.ts';
 import { decisionOf, maySend } from './standing.ts';
@@ -103,26 +104,6 @@ export function nothingToSend(state: State): string[] {
 
 const nothingFits = (state: State): string =>
   decisionOf(state) === 'declined' ? houseSentence.notAgain[state.locale] : words[state.locale].noFunders;
-
-/** Contradictions found, each once; nothing when there are none. */
-function findingLines(state: State): string[] {
-  const w = words[state.locale];
-  const found = distinct(state.findings, state);
-  if (found.length === 0) return [];
-  return [
-    w.findingsIntro,
-    ...found.map(({ code, first, second }) => w.finding(code, first ?? undefined, second ?? undefined)),
-  ];
-}
-
-export function findingsReply(state: State): string[] {
-  const w = words[state.locale];
-  const found = findingLines(state);
-  if (found.length > 0) return found;
-  const count = claimed(state, state.compared?.documentCount);
-  const none = count === 0 || (count === undefined && state.papers.length === 0);
-  return [none ? w.noPapersYet : w.noFindings];
-}
 
 /** Cars side by side: price and mileage, and a payment for each once a term was said. */
 export function carLinesCompared(state: State, turn: Turn): string[] {

@@ -1,6 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenVehicle } from './choose.ts';
-import { claimId, type Finding, type View, viewOf } from './results.ts';
+import { type View, viewOf } from './results.ts';
 import { type Failure, type Words, words } from './say/words.ts';
 import type { State } from './state.ts';
 import type { Turn } from './steps.ts';
@@ -170,37 +170,6 @@ export function submissionLines(state: State): string[] {
     houseSentence.prequalification[state.locale],
     w.submittedNext,
   ];
-}
-
-/** What was read of each paper, and where the papers contradict each other or the deal file. */
-export function paperLines(state: State, turn: Turn): string[] {
-  const w = words[state.locale];
-  const papers = outputsOf('parse_document', turn);
-  if (papers.length === 0) return [];
-  const wasRead = (outcome: string | null | undefined) =>
-    !outcome || state.claims[claimId(outcome)]?.value === 'read';
-  const kinds = papers.flatMap(({ outcome, papers: read }) =>
-    wasRead(outcome) ? read.flatMap(({ kind }) => kind ?? []) : [],
-  );
-  const unread = papers.flatMap(({ outcome }) =>
-    outcome && !wasRead(outcome) ? [w.paperUnread(outcome)] : [],
-  );
-  const lines = [...(kinds.length > 0 ? [w.papersRead(w.and(kinds))] : []), ...unread];
-  const findings = distinct(state.findings, state);
-  return [
-    ...lines,
-    ...(findings.length > 0 ? [w.findingsIntro] : []),
-    ...findings.map(({ code, first, second }) => w.finding(code, some(first), some(second))),
-  ];
-}
-
-/** Both tools report the same contradiction under claims of their own: equal values are said once. */
-export function distinct(findings: readonly Finding[], { claims }: State): Finding[] {
-  const claimed = (slot: string | null | undefined) => (slot ? claims[claimId(slot)]?.value : undefined);
-  const keys = findings.map(({ code, first, second }) =>
-    JSON.stringify([claimed(code), claimed(first), claimed(second)]),
-  );
-  return findings.filter((_, i) => keys.indexOf(keys[i]!) === i);
 }
 
 export function handoffLines(

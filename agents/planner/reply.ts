@@ -4,12 +4,12 @@ import type { Intent } from './intents.ts';
 import { repaymentReply } from './repayment/reply.ts';
 import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
+import { findingsReply, paperLines, papersReply } from './reply-papers.ts';
 import {
   beforeSendingLines,
   carLinesCompared,
   compareLines,
   cureLines,
-  findingsReply,
   nothingToSend,
   targetLines,
 } from './reply-questions.ts';
@@ -17,7 +17,6 @@ import { care, otherCurrency, remark, unclear } from './reply-remarks.ts';
 import {
   failureOf,
   handoffLines,
-  paperLines,
   quoteLines,
   scheduleLines,
   submissionLines,
@@ -190,14 +189,6 @@ function missingReply(state: State): string[] {
   const missing = missingLine(state);
   if (missing !== '') return [missing, ...papersToo(state)];
   return [w.nothingMissing, ...(hasOffers(state) ? papersReply(state) : [])];
-}
-
-function papersReply(state: State): string[] {
-  const w = words[state.locale];
-  if (hasOffers(state) && !chosenOffer(state)) return [...funderLines(state), wayOn(state)];
-  const stips = chosenOffer(state)?.stips.map(({ code }) => code) ?? [];
-  if (stips.length > 0) return [w.papers(w.and(stips))];
-  return hasOffers(state) ? [w.noPapers] : [missingLine(state), w.askPapersToo];
 }
 
 function statusReply(state: State): string[] {

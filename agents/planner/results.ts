@@ -18,7 +18,7 @@ const VehicleView = z.looseObject({
 export type VehicleView = z.infer<typeof VehicleView>;
 const vehicles = z.array(VehicleView).catch([]);
 
-const Finding = z.looseObject({ code: slot, first: maybe, second: maybe });
+const Finding = z.looseObject({ code: slot, first: maybe, second: maybe, cure: maybe });
 export type Finding = z.infer<typeof Finding>;
 
 const OfferView = z.looseObject({
@@ -61,12 +61,17 @@ const views = {
   parse_document: z.looseObject({
     documentId: z.string(),
     outcome: maybe,
+    pageCount: maybe,
     papers: z.array(z.looseObject({ kind: maybe })).catch([]),
-    retake: z.array(z.looseObject({ reason: maybe })).catch([]),
+    retake: z.array(z.looseObject({ page: maybe, reason: maybe })).catch([]),
     findings: z.array(Finding).catch([]),
     missing: keys.optional(),
   }),
-  verify_documents: z.looseObject({ findings: z.array(Finding).catch([]), documentCount: maybe }),
+  verify_documents: z.looseObject({
+    findings: z.array(Finding).catch([]),
+    confirmed: z.array(Finding).catch([]),
+    documentCount: maybe,
+  }),
   score_risk: z.looseObject({
     decision: slot,
     score: maybe,

@@ -41,7 +41,9 @@ export const ParsedDocument = z.strictObject({
   pageCount: count('page_count'),
   papers: z.array(PaperView),
   /** Pages to be photographed or scanned again. */
-  retake: z.array(z.strictObject({ page: z.int().min(1), reason: code('retake_reason', retakeReasons) })),
+  retake: z.array(
+    z.strictObject({ page: count('retake_page'), reason: code('retake_reason', retakeReasons) }),
+  ),
   findings: z.array(FindingView),
   missing: z.array(z.string()),
 });

@@ -24,7 +24,7 @@ export const german: Lexicon = {
     ask_status: /\b(?:status|stand der dinge|wie weit)\b/i,
     ask_papers: /\bwelche (?:unterlagen|dokumente|papiere)\b/i,
     ask_findings:
-      /\b(?:widersprüch\w*|unstimmig\w*|abweichung\w*|stimmt (?:etwas|was|mit den|an den)|fehler in|passen die (?:unterlagen|papiere|dokumente)|auffällig\w*)/i,
+      /\b(?:widersprüch\w*|unstimmig\w*|abweichung\w*|stimmt (?:etwas|was|mit den|an den)|fehler in|passen die (?:unterlagen|papiere|dokumente)|auffällig\w*|(?:unterlagen|papiere[nr]?|dokumente\w*)[^.?!]{0,20}(?:berichtig|klär|korrigier|in ordnung)\w*|was (?:muss|müssen|ist)[^.?!]{0,30}(?:berichtig|klär|korrigier)\w*)/i,
     ask_cure:
       /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
     approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,

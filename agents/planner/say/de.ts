@@ -204,11 +204,15 @@ export const germanWords: Words = {
     `${[part(payment, '', ' im Monat'), part(term, 'über '), part(apr, 'bei ', ' APR')].filter((p) => p).join(' ')}.`,
   submittedNext: 'Alles bleibt beim Vorgang gespeichert.',
   papersRead: (kinds) => `Gelesen: ${kinds}.`,
-  paperUnread: (outcome) =>
-    `Dieses Dokument konnte ich nicht verwenden: ${outcome}. Bitte hängen Sie ein PDF mit lesbarem Text an, oder nennen Sie mir die Angaben.`,
-  finding: (finding, first, second) =>
-    `- ${finding}${first && second ? `: ${first} gegen ${second}` : part(first ?? second, ': ')}`,
-  findingsIntro: 'In diesen Punkten passen die Dokumente nicht zusammen; bitte klären Sie sie:',
+  packetRead: (kinds, pages) => `In einer Datei gelesen${part(pages, ' (Seiten: ', ')')}: ${kinds}.`,
+  retake: (reason, page) => `Bitte ${page ? `Seite ${page}` : 'eine Seite'} neu aufnehmen: ${reason}.`,
+  retakeWhy: (reasons) => `Der Grund: ${reasons}.`,
+  tellInstead: 'Sie können mir die Angaben auch nennen.',
+  paperUnread: (outcome) => `Dieses Dokument konnte ich nicht verwenden: ${outcome}.`,
+  finding: (finding, first, second, cure) =>
+    `- ${finding}${first && second ? `: ${first} gegen ${second}` : part(first ?? second, ': ')}${part(cure, '; ')}`,
+  confirmed: (list) => `Die Unterlagen bestätigen: ${list}.`,
+  findingsIntro: 'Diese Punkte in den Unterlagen sind noch zu klären:',
   notDecided: 'Für dieses Geschäft gibt es noch kein Ergebnis.',
   downAsAmount: 'Bitte nennen Sie die Anzahlung als Betrag statt als Anteil am Preis.',
   incomeNotHourly: 'Bitte nennen Sie Ihr Bruttoeinkommen pro Woche, Monat oder Jahr statt pro Stunde.',

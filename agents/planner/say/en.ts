@@ -202,11 +202,15 @@ export const englishWords: Words = {
     `${[payment ? `${payment} a month` : '', term ? `for ${term}` : '', apr ? `at ${apr} APR` : ''].filter((p) => p).join(' ')}.`,
   submittedNext: 'Everything is kept on the deal.',
   papersRead: (kinds) => `Papers read: ${kinds}.`,
-  paperUnread: (outcome) =>
-    `I could not use that paper: ${outcome}. Please attach a PDF with readable text, or tell me the details.`,
-  finding: (finding, first, second) =>
-    `- ${finding}${first && second ? `: ${first} against ${second}` : money(first ?? second, ': ')}`,
-  findingsIntro: 'The papers do not agree in these points; please clear them up:',
+  packetRead: (kinds, pages) => `Papers read in one file${pages ? ` (pages: ${pages})` : ''}: ${kinds}.`,
+  retake: (reason, page) => `Please take ${page ? `page ${page}` : 'one page'} again: ${reason}.`,
+  retakeWhy: (reasons) => `The reason: ${reasons}.`,
+  tellInstead: 'You can also tell me the details.',
+  paperUnread: (outcome) => `I could not use that paper: ${outcome}.`,
+  finding: (finding, first, second, cure) =>
+    `- ${finding}${first && second ? `: ${first} against ${second}` : money(first ?? second, ': ')}${money(cure, '; ')}`,
+  confirmed: (list) => `The papers confirm: ${list}.`,
+  findingsIntro: 'These points in the papers need clearing up:',
   notDecided: 'There is no result for this deal yet.',
   downAsAmount: 'Please give the down payment as an amount rather than a share of the price.',
   incomeNotHourly: 'Please give your gross pay per week, month or year rather than by the hour.',

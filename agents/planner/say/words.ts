@@ -160,7 +160,20 @@ export interface Words {
   readonly submittedNext: string;
   readonly papersRead: (kinds: string) => string;
   readonly paperUnread: (outcome: string) => string;
-  readonly finding: (finding: string, first: string | undefined, second: string | undefined) => string;
+  readonly packetRead: (kinds: string, pages: string | undefined) => string;
+  /** A page of a file that was otherwise read. */
+  readonly retake: (reason: string, page: string | undefined) => string;
+  /** Why nothing of a file could be read. */
+  readonly retakeWhy: (reasons: string) => string;
+  readonly tellInstead: string;
+  readonly finding: (
+    finding: string,
+    first: string | undefined,
+    second: string | undefined,
+    cure: string | undefined,
+  ) => string;
+  /** What papers confirm of one another. */
+  readonly confirmed: (list: string) => string;
   readonly findingsIntro: string;
   readonly notDecided: string;
   readonly downAsAmount: string;

@@ -27,4 +27,7 @@ export const germanUtterances: readonly Row[] = [
   ['Was kosten 30.000 € zu 5 % auf 60 Monate?', 'give_facts', { annualRate: 0.05, termMonths: 60 }],
   ['Die Anzahlung ist 3.000 Euro', 'give_facts', {}],
   ['Ich verdiene 4.200 Franken im Monat', 'give_facts', {}],
+  ['Stimmt etwas nicht mit den Unterlagen?', 'ask_findings', {}],
+  ['Was muss ich an den Unterlagen berichtigen?', 'ask_findings', {}],
+  ['Welche Unterlagen fehlen noch?', 'ask_papers', {}],
 ];

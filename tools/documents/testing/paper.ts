@@ -1,4 +1,23 @@
-import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
+import {
+  beginText,
+  endText,
+  PDFDocument,
+  PDFHexString,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  rgb,
+  setFillingColor,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+} from 'pdf-lib';
+import {
+  type PlacedRun,
+  placedRuns,
+  type SheetFonts,
+  sheetFonts,
+} from '../../repayment/outputs/pdf-fonts.ts';
 
 /** A page of letter size being written; `y` counts points from the top, as boxes do. */
 export interface Sheet {
@@ -22,37 +41,29 @@ export interface Column {
 
 const pageHeight = 792;
 
-/** A PDF with a real text layer, the same bytes for the same content. */
+/** A PDF with a real text layer, the same bytes for the same content. Chinese stands in a font that the file names and does not carry. */
 export async function paper(title: string, pages: readonly ((sheet: Sheet) => void)[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.setTitle(title);
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
-  const fonts = {
-    plain: await pdf.embedFont(StandardFonts.Helvetica),
-    bold: await pdf.embedFont(StandardFonts.HelveticaBold),
-  };
+  const fonts = await sheetFonts(pdf);
   for (const write of pages) write(sheetOn(pdf.addPage([612, pageHeight]), fonts));
   return pdf.save();
 }
 
-function sheetOn(page: PDFPage, fonts: { readonly plain: PDFFont; readonly bold: PDFFont }): Sheet {
-  const text: Sheet['text'] = (x, y, words, { size = 10, bold = false, white = false } = {}) =>
-    page.drawText(words, {
-      x,
-      y: pageHeight - y,
-      size,
-      font: bold ? fonts.bold : fonts.plain,
-      color: white ? rgb(1, 1, 1) : rgb(0.1, 0.12, 0.16),
-    });
+function sheetOn(page: PDFPage, fonts: SheetFonts): Sheet {
+  const text: Sheet['text'] = (x, y, words, { size = 10, bold = false, white = false } = {}) => {
+    for (const run of placedRuns(words, { size, bold }, fonts).runs)
+      drawRun(page, run, { x: x + run.at, y: pageHeight - y, size, bold, white }, fonts);
+  };
   return {
     text,
     row(y, columns, texts, bold = false) {
-      const font = bold ? fonts.bold : fonts.plain;
       for (const [i, words] of texts.entries()) {
         const column = columns[i]!;
-        const x = column.align === 'right' ? column.x - font.widthOfTextAtSize(words, 10) : column.x;
-        text(x, y, words, { bold });
+        const { width } = placedRuns(words, { size: 10, bold }, fonts);
+        text(column.align === 'right' ? column.x - width : column.x, y, words, { bold });
       }
     },
     rule(y) {
@@ -65,6 +76,43 @@ function sheetOn(page: PDFPage, fonts: { readonly plain: PDFFont; readonly bold:
     },
   };
 }
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly white: boolean;
+}
+
+function drawRun(
+  page: PDFPage,
+  { text, chinese }: PlacedRun,
+  { x, y, size, bold, white }: Place,
+  fonts: SheetFonts,
+): void {
+  const color = white ? rgb(1, 1, 1) : rgb(0.1, 0.12, 0.16);
+  if (!chinese) {
+    page.drawText(text, { x, y, size, font: bold ? fonts.bold : fonts.plain, color });
+    return;
+  }
+  const { name, ref } = fonts.chinese;
+  page.node.setFontDictionary(name, ref);
+  page.pushOperators(
+    pushGraphicsState(),
+    setFillingColor(color),
+    beginText(),
+    setFontAndSize(name, size),
+    setTextMatrix(1, 0, 0, 1, x, y),
+    showText(PDFHexString.of(utf16(text))),
+    endText(),
+    popGraphicsState(),
+  );
+}
+
+/** Two bytes a character, most significant first, in hex: what the CMap UniGB-UCS2-H reads. */
+const utf16 = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
 
 /** Cents as a US paper prints them: `$1,639.80`. */
 export const printed = (cents: number): string =>
