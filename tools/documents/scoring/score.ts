@@ -80,7 +80,13 @@ async function scoreDocument(
   entry: TruthEntry,
   options: ScoreOptions,
 ): Promise<Omit<ScoredDocument, 'peakBytes'>> {
-  const bytes = await readFile(join(folder, entry.file));
+  const bytes = await readFile(join(folder, entry.file)).catch(() => {
+    throw invalidInput(
+      'documents/no_file',
+      `There is no ${join(folder, entry.file)}.`,
+      'Take it out of truth.json or put the file there.',
+    );
+  });
   const started = performance.now();
   const parsed = await parseFile(bytes, options.today, options);
   const seconds = (performance.now() - started) / 1000;
