@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kit/units.ts';
+import { fileDoubts } from './file-doubts.ts';
 import { type ReadOptions, readDocument } from './intake/read-document.ts';
 import { type PaperPart, readPapers } from './kinds/read-paper.ts';
 import type { DocumentRead } from './pages/document-read.ts';
@@ -17,5 +18,9 @@ export async function parseFile(
   options: ReadOptions,
 ): Promise<ParsedFile> {
   const read = await readDocument(bytes, options);
-  return { read, parts: read.outcome === 'read' ? readPapers(read.pages, today) : [] };
+  const parts = read.outcome === 'read' ? readPapers(read.pages, today) : [];
+  return {
+    read,
+    parts: parts.map((part) => ({ ...part, fields: [...part.fields, ...fileDoubts(read, part)] })),
+  };
 }

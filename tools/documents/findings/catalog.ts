@@ -123,6 +123,8 @@ export const findingCatalog = {
   hidden_text: kind('original_file', null),
   instruction_text: kind('original_file', null),
   text_layer_differs: kind('original_file', null),
+  active_content: kind('original_file', null),
+  made_with_editor: kind('original_file', null),
 } as const satisfies Record<string, FindingKind>;
 
 /** What papers confirm, beside what they leave in doubt. */

@@ -4,7 +4,7 @@ import { standingFacts } from '../../deals/standing-facts.ts';
 import { monthlyIncome } from '../../deals/structure.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
-import { type Finding, noteOf } from './finding.ts';
+import { type Finding, type FindingCode, noteOf } from './finding.ts';
 import { identityPaperFindings } from './identity-findings.ts';
 import { insuranceFindings } from './insurance-findings.ts';
 import { identityFindings } from './jacket/identity.ts';
@@ -78,13 +78,22 @@ function ownFindings(document: DealDocument, today: IsoDate): Finding[] {
 function readerFindings(document: DealDocument): Finding[] {
   const documents = [document.id];
   return warningsOf(document).flatMap((warning): Finding[] => {
-    const [code, field] = warning.split(':');
-    if (code === 'field_unclear' && field) return [{ code, documents, note: field }];
-    if (code === 'several_vehicles' || code === 'hidden_text' || code === 'instruction_text')
-      return [{ code, documents }];
-    return [];
+    const [name, note] = warning.split(':');
+    const code = readerCodes.find((known) => known === name);
+    return code ? [{ code, documents, ...(note ? { note } : {}) }] : [];
   });
 }
+
+/** Doubts of the reader that are findings as they are. */
+const readerCodes = [
+  'field_unclear',
+  'several_vehicles',
+  'hidden_text',
+  'instruction_text',
+  'text_layer_differs',
+  'active_content',
+  'made_with_editor',
+] as const satisfies readonly FindingCode[];
 
 /** Papers that name no vehicle in common; a policy may cover several. */
 function vinFindings(documents: readonly DealDocument[]): Finding[] {

@@ -328,6 +328,16 @@ export const findingPhrases: FindingWords = {
     '账单抬头为企业',
     'Die Rechnung ist auf ein Unternehmen ausgestellt',
   ),
+  'finding.active_content': words(
+    'The file carries a script or another active part; it was not run',
+    '文件含有脚本或其他可执行内容，未予执行',
+    'Die Datei enthält ein Skript oder einen anderen aktiven Teil; er wurde nicht ausgeführt',
+  ),
+  'finding.made_with_editor': words(
+    'The file was saved by a program for editing pictures or finished documents',
+    '该文件由图片或成品文档编辑软件保存',
+    'Die Datei wurde mit einem Programm zum Bearbeiten von Bildern oder fertigen Dokumenten gespeichert',
+  ),
   'finding.text_layer_differs': words(
     'The text behind the page is not what the page shows',
     '文件的文字层与页面图像不一致',

@@ -1,7 +1,8 @@
 import type { ReadField } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
-import { settle, warning } from '../layout/fields.ts';
-import { findLabels } from '../layout/labels.ts';
+import { settle, warning, warningName } from '../layout/fields.ts';
+import { findLabels, type Vocabulary } from '../layout/labels.ts';
+import { bare } from '../layout/likeness.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Run, type SomePage, splitPacket } from './packet.ts';
@@ -37,8 +38,23 @@ function readPaper({ reader, pages }: Run, inPacket: boolean, today: IsoDate): P
   const codes = pages.flatMap((page) => page.codes ?? []);
   const paper = paperOf(pages);
   const reading = { paper, codes, today, hits: findLabels(paper, reader.labels) };
-  const fields = [...settle(reader.read(reading)), ...trickery(pages)];
+  const read = reader.read(reading).filter((field) => !isLabel(field, reader.labels));
+  const fields = [...settle(read), ...trickery(pages)];
   return { kind: reader.kind, pages: numbers, currency: currencyOf(fields), fields };
+}
+
+/** A label or a numbered question of the form, taken for the value of another label beside it. */
+function isLabel({ unit, value, name }: ReadField, labels: Vocabulary): boolean {
+  if (unit !== 'text' || name === warningName) return false;
+  return /^\d{1,2}[.)] \p{L}/u.test(String(value)) || phrasesOf(labels).has(bare(String(value)));
+}
+
+const known = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+function phrasesOf(labels: Vocabulary): ReadonlySet<string> {
+  const made = known.get(labels) ?? new Set(Object.values(labels).flat().map(bare));
+  known.set(labels, made);
+  return made;
 }
 
 /** The field `currency` where a reader found one; otherwise a paper's amounts are taken for the deal's. */
