@@ -168,7 +168,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     const { page } = await customer();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Attach a PDF' }).click(),
+      page.getByRole('button', { name: 'Attach a PDF or photo' }).click(),
     ]);
     await chooser.setFiles(pdf('stub.pdf'));
     await page.getByText('Ready to send').waitFor();
@@ -183,10 +183,12 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     await drop(page, 'header', 'dropped.pdf', '%PDF-1.4', 'application/pdf');
     await page.getByText('Ready to send').waitFor();
     await drop(page, 'main', 'holiday.txt', 'sun', 'text/plain');
-    const toast = page.getByRole('alert').filter({ hasText: 'Only PDF documents can be attached.' });
-    await toast.getByText('Save or print the page as a PDF').waitFor();
+    const toast = page.getByRole('alert').filter({ hasText: 'Only PDFs and pictures can be attached.' });
+    await toast.getByText('Save the page as a PDF').waitFor();
     await drop(page, 'main', 'fake.pdf', 'not one', 'application/pdf');
-    await page.getByRole('alert').getByText('Save the page as a PDF and upload that.').waitFor();
+    await expect.poll(() => toast.count()).toBe(2);
+    await drop(page, 'main', 'unnamed', 'GIF89a', '');
+    await page.getByText('Ready to send').nth(1).waitFor();
     await page.context().close();
   });
 

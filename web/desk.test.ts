@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.getByRole('button', { name: 'New deal' }).click();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Attach a PDF' }).click(),
+      page.getByRole('button', { name: 'Attach a PDF or photo' }).click(),
     ]);
     await chooser.setFiles([pdf('application.pdf'), pdf('stub.pdf'), pdf('order.pdf')]);
     await page.getByText('Ready to send').nth(2).waitFor();

@@ -193,6 +193,23 @@ describe('a chat in the terminal', () => {
     expect(await store.documents.get(id)).toMatchObject({ ownerId: 'customer_maya' });
   });
 
+  it.each([
+    ['photo.pdf', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'image/png'],
+    ['stub', Buffer.from('%PDF-1.7'), 'application/pdf'],
+  ])('keeps %s as what it holds', async (name, bytes, mediaType) => {
+    writeFileSync(join(folder, name), bytes);
+    const turns: TurnRequest[] = [];
+    const takeTurn = sending<TurnRequest>(async (turn) => void turns.push(turn));
+    const { store } = await type({ takeTurn }, [`/attach ${join(folder, name)}`, 'here']);
+    expect(await store.documents.get(turns[0]?.attachments[0] ?? '')).toMatchObject({ mediaType });
+  });
+
+  it('does not attach what is no paper', async () => {
+    writeFileSync(join(folder, 'note.pdf'), 'Gross pay 18,000');
+    const { shown } = await type({ takeTurn: echo }, [`/attach ${join(folder, 'note.pdf')}`, 'hello']);
+    expect(shown).toContain('note.pdf is no paper.');
+  });
+
   it('starts over as somebody else', async () => {
     const turns: TurnRequest[] = [];
     const takeTurn = sending<TurnRequest>(async (turn) => void turns.push(turn));

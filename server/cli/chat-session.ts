@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { OnEvent } from '#agents/assistant-types.ts';
 import type { ApprovalCard } from '#agents/turn/events.ts';
 import type { Conversation, User } from '#store/records.ts';
+import { paperMediaType } from '#tools/documents/intake/file-format.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 import { invalidInput, reportError } from '#tools/kit/errors.ts';
 import { principalOf } from '../auth.ts';
@@ -81,14 +82,17 @@ export function createChat(
 
   async function attach({ user }: Talk, path: string): Promise<void> {
     const { size } = await stat(path).catch(() => {
-      throw invalidInput('chat/no_file', `There is no file ${path}.`, 'Give the path of a PDF.');
+      throw invalidInput('chat/no_file', `There is no file ${path}.`, 'Give the path of a PDF or a picture.');
     });
     if (size > DOCUMENT_BYTES_MAX)
       throw invalidInput('chat/too_large', 'A paper may have 10 MB.', 'Attach a smaller one.');
     const bytes = await readFile(path);
     const id = `doc_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
     const owner = { ownerId: user.id, dealerId: user.dealerId, dealId: null };
-    const content = { sha256: sha256(bytes), mediaType: 'application/pdf', bytes: bytes.length };
+    const mediaType = await paperMediaType(bytes);
+    if (!mediaType)
+      throw invalidInput('chat/no_paper', `${basename(path)} is no paper.`, 'Attach a PDF or a picture.');
+    const content = { sha256: sha256(bytes), mediaType, bytes: bytes.length };
     await store.documents.put({ id, ...owner, ...content, uploadedAt: now() }, bytes);
     attachments.push(id);
     output.write(`${basename(path)} goes with your next message.\n`);
@@ -129,7 +133,7 @@ export function createChat(
   return { run };
 }
 
-const commands = `/attach FILE   add a PDF to your next message
+const commands = `/attach FILE   add a PDF or a picture to your next message
 /more          every line of the latest offers and schedule
 /as WHO        start over as another user (customer_chen) or role (dealer)
 /quit          end

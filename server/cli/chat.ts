@@ -13,7 +13,7 @@ export const chatHelp = `chauffeur chat: talk in the terminal
   --model NAME    planner, openai:NAME or ollama:NAME (CHAUFFEUR_MODEL, planner)
   --help          this text
 
-In the chat: /attach FILE adds a PDF to your next message, /more shows every line of the latest offers and schedule,
+In the chat: /attach FILE adds a PDF or a picture to your next message, /more shows every line of the latest offers and schedule,
 /as USER_OR_ROLE starts over as somebody else, /quit ends.
 `;
 

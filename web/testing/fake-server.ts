@@ -197,20 +197,21 @@ function createRoutes(options: FakeOptions) {
       }
       case 'POST documents': {
         const bytes = await bodyOf(request);
-        if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+        const mediaType = request.headers['content-type'] ?? '';
+        if (!/^(application\/pdf|image\/(png|jpeg|webp|tiff|gif|bmp))$/.test(mediaType)) {
           return problem(
             response,
             415,
-            'documents/not_a_pdf',
-            'This file is not a PDF.',
-            'Save the page as a PDF and upload that.',
+            'http/unsupported_type',
+            'This type of body is not taken here.',
+            'Send a PDF or a picture.',
           );
         }
         return send(response, 201, {
           id: newId('doc'),
           sha256: 'ab12',
           bytes: bytes.length,
-          mediaType: 'application/pdf',
+          mediaType,
         });
       }
       case 'GET deals':

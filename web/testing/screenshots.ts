@@ -116,7 +116,7 @@ async function repaymentPictures(browser: Browser, key: string): Promise<void> {
 async function attach(page: Page, path: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Attach a PDF' }).click(),
+    page.getByRole('button', { name: 'Attach a PDF or photo' }).click(),
   ]);
   await chooser.setFiles(path);
   await page.getByText('Ready to send').waitFor();

@@ -21,6 +21,20 @@ export async function fileFormat(bytes: Uint8Array): Promise<FileFormat> {
   return accepted[type?.ext ?? ''] ?? 'other';
 }
 
+const mediaTypes: Readonly<Partial<Record<FileFormat, string>>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  tiff: 'image/tiff',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+};
+
+/** The media type of what is read; undefined for everything else. */
+export const paperMediaType = async (bytes: Uint8Array): Promise<string | undefined> =>
+  mediaTypes[await fileFormat(bytes)];
+
 const sniffed = 64 * 1024;
 
 /** The header stands within the first kilobyte (ISO 32000-1, 7.5.2 and its implementation notes). */

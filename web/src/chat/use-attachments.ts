@@ -5,6 +5,7 @@ import { Problem } from '../api/http.ts';
 import { useApp } from '../app-context.ts';
 import type { Words } from '../language/words.ts';
 import { rememberFileName } from '../session.ts';
+import { paperType } from './paper-type.ts';
 
 const bytesMax = 10 * 1024 * 1024;
 
@@ -25,16 +26,16 @@ export function useAttachments() {
         const id = `file-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
         const pending = { id, type: 'document' as const, name: file.name, contentType: file.type, file };
         const { api, words } = latest.current;
-        const refusal = await refuse(file, words);
-        if (refusal) {
-          yield { ...pending, status: failed(refusal) };
+        const paper = await paperOf(file, words);
+        if (paper instanceof Problem) {
+          yield { ...pending, status: failed(paper) };
           return;
         }
         const aborting = new AbortController();
         uploads.current.set(id, aborting);
         setRunning((count) => count + 1);
         try {
-          for await (const step of upload(api, file, aborting.signal)) {
+          for await (const step of upload(api, paper, aborting.signal)) {
             if (typeof step === 'number') yield { ...pending, status: uploading(step) };
             else documents.current.set(id, step.id);
           }
@@ -105,13 +106,12 @@ async function* upload(api: Api, file: File, signal: AbortSignal) {
   yield await finished;
 }
 
-/** What can be told from the file itself, before anything is sent. The server checks again. */
-async function refuse(file: File, words: Words): Promise<Problem | null> {
+/** The file named by what it holds, or why it is not sent. The server checks again. */
+async function paperOf(file: File, words: Words): Promise<File | Problem> {
   if (file.size > bytesMax)
     return new Problem(413, 'page/too_large', words.chat.tooLarge, words.chat.tooLargeFix);
-  const head = await file.slice(0, 5).text();
-  if (file.type !== 'application/pdf' && head !== '%PDF-') {
-    return new Problem(415, 'page/not_pdf', words.chat.onlyPdf, words.chat.onlyPdfFix);
-  }
-  return null;
+  const type = await paperType(file);
+  return type === undefined
+    ? new Problem(415, 'page/no_paper', words.chat.onlyPapers, words.chat.onlyPapersFix)
+    : new File([file], file.name, { type });
 }
