@@ -27,12 +27,16 @@ export const looksLikeFirm = (text: string): boolean =>
   isEmployer(text) &&
   (/\p{L}{2}.*\p{L}{2} ?|\p{Script=Han}{4}/u.test(text.replace(forms, '')) ||
     /\p{L}{4}/u.test(text.replace(forms, ''))) &&
-  (forms.test(text.replace(/[.,]+$/, '')) || forms.test(text) || trades.test(text));
+  (/\p{L} & \p{L}/u.test(text) ||
+    forms.test(text.replace(/[.,]+$/, '')) ||
+    forms.test(text) ||
+    trades.test(text));
 
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
   (!streets.test(text) || /\b(?:inc|llc|corp|ltd|l?lp)\b/i.test(text)) &&
   !salutation.test(text) &&
+  !papers.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&
   !/\d{5}|\bbank\b|credit union|\bpay\b|\bcheck\b/i.test(text);
@@ -40,6 +44,10 @@ export const isEmployer = (text: string): boolean =>
 /** A house number before a street: where somebody is, not who. */
 const streets =
   /^(?:\d{1,6}[a-z]?\b.*\b(?:road|rd|street|str|st|avenue|ave|av|boulevard|blvd|lane|ln|drive|dr|way|court|ct|circle|cir|highway|hwy|route|parkway|pkwy|plaza|plz|place|pl|square|sq|terrace|trail|loop|pike|suite|ste|apt|unit|floor)\b|p\.? ?o\.? box\b|suite \d)/i;
+
+/** Words before a title that say whose or what paper it is, not who made it. */
+const papers =
+  /^(?:employee|employer|my|your|the|payroll|company|confidential|weekly|bi-?weekly|monthly|semi-?monthly|current|online|electronic|official|sample|copy|duplicate|original|paper|check|cheque|direct deposit|non-?negotiable|advice|personal|earnings|wage|salary|hourly|copy of)(?: (?:employee|payroll|copy|and|of|earnings|check|stub))*$/i;
 
 /** NNNN, AAAA AAAA, XXXX, ____: filled in where a value was taken out. */
 export const isPlaceholder = (text: string): boolean =>
@@ -101,6 +109,8 @@ function addressOf(words: readonly Word[]): Printed<string> | undefined {
 export function blocksOf({ paper }: Reading): Block[] {
   return paper.lines.flatMap((line, row) =>
     line.cells.flatMap((cell): Block[] => {
+      const whole = inOneCell(cell);
+      if (whole) return [{ ...whole, row }];
       const value = clean(cell.text);
       if (/\d|:/.test(value) || value.length < 3) return [];
       const address = addressBelow(
@@ -110,6 +120,25 @@ export function blocksOf({ paper }: Reading): Block[] {
       return address && namedBy(cell, line) ? [{ name: { value, words: cell.words }, address, row }] : [];
     }),
   );
+}
+
+/** "Silver Lake Cafe, 12 Main St, Reno, NV 89501": name and address in one run. */
+function inOneCell({ words }: Cell): Omit<Block, 'row'> | undefined {
+  const end = words.findIndex(
+    (word, i) => i > 0 && /,$/.test(word.text) && /^\d/.test(words[i + 1]?.text ?? ''),
+  );
+  const code = words.findIndex((word, i) => i > end + 2 && /^\d{5}(?:-\d{4})?[,;]?$/.test(word.text));
+  if (end < 0 || code < 0 || !/^[A-Z]{2},?$/.test(words[code - 1]!.text)) return undefined;
+  const [own, rest] = [words.slice(0, end + 1), words.slice(end + 1, code + 1)];
+  const name = clean(
+    textOf(own)
+      .replace(/^[^:]*:/, '')
+      .replace(/,$/, ''),
+  );
+  const address = addressOf(rest);
+  return address && name.length > 2 && !/\d/.test(name)
+    ? { name: { value: name, words: own }, address }
+    : undefined;
 }
 
 const namedBy = (cell: Cell, line: Line): boolean => cell.text.length <= 60 && line.cells.includes(cell);

@@ -2,7 +2,7 @@ import type { ReadField } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import { fieldOf, hitsOf, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
-import { boxAround, textOf } from '../layout/lines.ts';
+import { boxAround, right, textOf } from '../layout/lines.ts';
 import type { Printed } from '../values/values.ts';
 import { type Frequency, frequencyOfSpan, frequencyPrinted } from './pay-frequency.ts';
 import { type DayOrder, dayOrderOf, daysPrinted, monthsPrinted, spansPrinted } from './pay-stub-dates.ts';
@@ -31,7 +31,8 @@ function daysAt({ paper, hits }: Reading, hit: Hit, order: DayOrder): Printed<Is
   const words = rightOf(paper, hit, hits);
   const beside = daysPrinted(words, order);
   if (beside[0]) return directly(words, beside[0]) ? beside : [];
-  if (words.some(({ text }) => /[\p{L}\d]{3}/u.test(text))) return [];
+  const next = words.find(({ text }) => /[\p{L}\d]/u.test(text));
+  if (next && (hit.words.at(-1)!.text.endsWith(':') || next.x - right(hit.box) < next.height)) return [];
   const cells = below(paper, hit, hits, 2);
   const under = cells.flatMap(({ words: own }) => daysPrinted(own, order));
   return cells[0] && under[0] && cells[0].words.includes(under[0].words[0]!) ? under : [];

@@ -86,6 +86,9 @@ export function figuresIn(words: readonly Word[]): Figure[] {
   return figures;
 }
 
+/** How far apart two parts may stand, in type heights. */
+const tornMax = ({ certainty }: Word): number => (certainty === undefined ? 0.9 : 1.2);
+
 interface Torn {
   readonly words: readonly Word[];
   readonly text: string;
@@ -98,7 +101,7 @@ function tornAt(words: readonly Word[], start: number): Torn | undefined {
   if (!/^[-−–~(]?[$€£]?\d{1,3}(?:,\d{3})*[.,]?$/.test(first.text)) return undefined;
   const run = [first];
   for (const word of words.slice(start + 1, start + 4)) {
-    if (word.x - right(run.at(-1)!) > 0.9 * Math.max(first.height, word.height)) return undefined;
+    if (word.x - right(run.at(-1)!) > tornMax(word) * Math.max(first.height, word.height)) return undefined;
     run.push(word);
     const text = run.map((part) => part.text).join('');
     if (/\d[.,]\d{2}[-)*"”']*$/.test(text) && /[.,]/.test(word.text + run.at(-2)!.text))

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../layout/labels.ts';
+import { shorthand, together } from './pay-stub-shorthand.ts';
 
 /** What the amounts of a pay stub are called, in every language it is read in. Longer phrases win over shorter ones. */
 const amounts: Vocabulary = {
@@ -1123,4 +1124,4 @@ const others: Vocabulary = {
   ],
 };
 
-export const payStubLabels: Vocabulary = { ...amounts, ...heads, ...particulars, ...days, ...others };
+export const payStubLabels: Vocabulary = together(amounts, heads, particulars, days, others, shorthand);

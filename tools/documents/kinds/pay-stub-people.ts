@@ -1,7 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
-import { below, rightOf } from '../layout/labels.ts';
+import { below, type Hit, rightOf } from '../layout/labels.ts';
 import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { compareNames } from '../values/names.ts';
@@ -81,15 +81,26 @@ const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => bo
     if (!hit.marked) return [];
     const beside = cellOfWords(rightOf(reading.paper, hit, reading.hits));
     const under = below(reading.paper, hit, reading.hits, 1)[0]?.words ?? [];
-    const cells = /[:：]$/.test(hit.words.at(-1)!.text) && beside.length > 0 ? [beside] : [beside, under];
+    const colon = /[:：]$/.test(hit.words.at(-1)!.text);
+    const cells = colon && beside.length > 0 ? [beside] : isHead(hit) ? [under, beside] : [beside, under];
     const words = cells.find((cell) => cell.length > 0 && fits(trimmed(cell)));
     if (!words) return [];
     const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
     return [{ printed: { value: trimmed(words), words }, confidence }];
   });
 
+/** A label among others in a row of heads: its value stands under it, and what stands beside it is the next head. */
+const isHead = ({ line, words }: Hit): boolean =>
+  line.cells.length > 2 &&
+  !line.words.some(({ text }) => /\d|:$/.test(text)) &&
+  line.cells.some((cell) => cell.words.length === words.length && cell.words[0] === words[0]);
+
 const trimmed = (words: readonly Word[]): string =>
-  clean(textOf(words).replace(/^[\s:|\-–]+|[\s,;:|]+$/g, ''));
+  clean(
+    textOf(words)
+      .replace(/^[\s:|\-–]+|[\s,;:|]+$/g, '')
+      .replace(/, (?:\d|p\.?o\.? ).*$/i, ''),
+  );
 
 /** The first words that stand together. */
 function cellOfWords(words: readonly Word[]): Word[] {
@@ -115,7 +126,10 @@ function letterheads(reading: Reading, blocks: readonly Block[], people: readonl
     .filter((cell) => looksLikeFirm(nameIn(cell)) && !titles.test(cell.text) && !isLabelled(reading, cell))
     .map((cell) => ({ printed: { value: nameIn(cell), words: cell.words }, confidence: 0.9 }));
   const addressed = blocks
-    .filter(({ name, row }) => row < 8 && isEmployer(name.value) && !titles.test(name.value))
+    .filter(
+      ({ name, row }) =>
+        (row < 8 || looksLikeFirm(name.value)) && isEmployer(name.value) && !titles.test(name.value),
+    )
     .filter(({ name }) => !personIs(name.value, people) && (people.length > 0 || looksLikeFirm(name.value)))
     .map(({ name }) => ({ printed: name, confidence: looksLikeFirm(name.value) ? 0.93 : 0.8 }));
   const both = addressed.filter(({ printed }) => looksLikeFirm(printed.value));

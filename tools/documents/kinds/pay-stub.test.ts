@@ -4,6 +4,7 @@ import { otherCountries } from '../testing/stubs/other-countries.ts';
 import { pageOf, type SampleStub } from '../testing/stubs/stub-sheet.ts';
 import { usBoxes } from '../testing/stubs/us-boxes.ts';
 import { usTables } from '../testing/stubs/us-tables.ts';
+import { usTight } from '../testing/stubs/us-tight.ts';
 import { usUnlabelled } from '../testing/stubs/us-unlabelled.ts';
 import { readPapers } from './read-paper.ts';
 
@@ -19,7 +20,9 @@ function judged(stub: SampleStub) {
 
 describe('pay stubs of many layouts', () => {
   it.each(
-    [...usTables, ...usBoxes, ...usUnlabelled, ...otherCountries].map((stub) => [stub.layout, stub] as const),
+    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...otherCountries].map(
+      (stub) => [stub.layout, stub] as const,
+    ),
   )('%s', (_, stub) => {
     expect(read(stub).kind).toBe('pay_stub');
     expect(judged(stub)).toEqual(stub.truth);

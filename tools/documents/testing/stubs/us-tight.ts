@@ -1,0 +1,357 @@
+import { at, endingAt, lines, type SampleStub, table } from './stub-sheet.ts';
+
+/** Shorthand everywhere, employer and employee in boxes with short heads, hours of the year. */
+const shorthand: SampleStub = {
+  layout: 'tiny boxes, shorthand, hours and amounts of both periods',
+  texts: [
+    at(30, 30, 'KESTREL TOOL & DIE CO.', 10),
+    ...table(
+      60,
+      [30, 150, 220, 300, 380, 460, 560],
+      [
+        ['EMP NAME', 'EMP NO', 'DEPT', 'PER BEG', 'PER END', 'CHK DATE', 'CHK NO'],
+        ['OKONKWO, IFEOMA', '00417', '210', '01/05/26', '01/18/26', '01/23/26', '88812'],
+      ],
+      10,
+    ),
+    ...table(
+      100,
+      [30, 100, 150, 210, 270, 340],
+      [
+        ['EARNINGS', 'RATE', 'HRS', 'CURR', 'YTD HRS', 'YTD'],
+        ['REG', '24.00', '80.00', '1,920.00', '160.00', '3,840.00'],
+        ['OT 1.5', '36.00', '3.00', '108.00', '3.00', '108.00'],
+        ['GROSS', '', '83.00', '2,028.00', '163.00', '3,948.00'],
+      ],
+      10,
+    ),
+    ...table(
+      100,
+      [370, 470, 570],
+      [
+        ['DEDUCTIONS', 'CURR', 'YTD'],
+        ['FIT', '201.00', '391.00'],
+        ['OASDI', '125.74', '244.78'],
+        ['MED', '29.41', '57.25'],
+        ['SIT-OH', '52.00', '101.00'],
+        ['401K', '60.84', '118.44'],
+        ['TOTAL', '468.99', '912.47'],
+      ],
+      10,
+    ),
+    at(370, 180, 'NET'),
+    endingAt(470, 180, '1,559.01'),
+    endingAt(570, 180, '3,035.53'),
+  ],
+  truth: {
+    employer: 'KESTREL TOOL & DIE CO.',
+    employee: 'OKONKWO, IFEOMA',
+    employee_id: '00417',
+    pay_period_start: '2026-01-05',
+    pay_period_end: '2026-01-18',
+    pay_date: '2026-01-23',
+    pay_frequency: 'biweekly',
+    gross_pay: 202_800,
+    net_pay: 155_901,
+    ytd_gross: 394_800,
+    ytd_net: 303_553,
+    federal_tax: 20_100,
+    social_security_tax: 12_574,
+    medicare_tax: 2_941,
+  },
+};
+
+/** YTD printed before current; "Amount" heads neither. */
+const yearFirst: SampleStub = {
+  layout: 'year to date before this period, totals row only',
+  texts: [
+    at(40, 30, 'Payroll Advice'),
+    at(40, 50, 'Tidewater Regional Hospital'),
+    at(40, 62, '900 Colley Avenue, Norfolk, VA 23507'),
+    at(330, 50, 'Name: Fitzgerald, Noor A.'),
+    at(330, 62, 'Period: 10/11/2026 to 10/24/2026'),
+    at(330, 74, 'Paid: 10/30/2026'),
+    ...table(
+      110,
+      [40, 240, 340],
+      [
+        ['Pay', 'Y-T-D', 'Current'],
+        ['Regular Pay', '51,040.00', '2,320.00'],
+        ['Evening Differential', '2,110.00', '96.00'],
+        ['Total Pay', '53,150.00', '2,416.00'],
+        ['Taxes', '', ''],
+        ['Federal Tax', '5,846.50', '265.76'],
+        ['Social Security Tax', '3,295.30', '149.79'],
+        ['Medicare Tax', '770.68', '35.03'],
+        ['Virginia Tax', '2,657.50', '120.80'],
+        ['Total Taxes', '12,569.98', '571.38'],
+        ['Take-Home Pay', '40,580.02', '1,844.62'],
+      ],
+    ),
+  ],
+  truth: {
+    employer: 'Tidewater Regional Hospital',
+    employee: 'Fitzgerald, Noor A.',
+    pay_period_start: '2026-10-11',
+    pay_period_end: '2026-10-24',
+    pay_date: '2026-10-30',
+    gross_pay: 241_600,
+    ytd_gross: 5_315_000,
+    net_pay: 184_462,
+    ytd_net: 4_058_002,
+    federal_tax: 26_576,
+    social_security_tax: 14_979,
+    medicare_tax: 3_503,
+  },
+};
+
+/** An online payroll's summary: sentences and big figures; employer taxes and memos at the foot. */
+const online: SampleStub = {
+  layout: 'online summary, gross and net as headline, company taxes below',
+  texts: [
+    at(40, 30, 'Ferncliff Bakery LLC'),
+    at(40, 42, '12 Dock Street, Portland, ME 04101'),
+    at(400, 30, 'Pay period'),
+    at(400, 42, 'Sep 14, 2026 - Sep 27, 2026'),
+    at(400, 58, 'Pay day'),
+    at(400, 70, 'Oct 2, 2026'),
+    at(40, 80, 'Ezra Whitlock'),
+    at(40, 92, '7 Pine Road, Portland, ME 04103'),
+    at(40, 120, 'Gross earnings'),
+    at(40, 134, '$1,360.00', 14),
+    at(240, 120, 'Net pay'),
+    at(240, 134, '$1,117.96', 14),
+    at(440, 120, 'Direct deposit to ****2210'),
+    ...table(
+      170,
+      [40, 220, 300, 400, 520],
+      [
+        ['Employee earnings', 'Rate', 'Hours', 'Current', 'Year to date'],
+        ['Regular', '$17.00', '80.00', '$1,360.00', '$25,840.00'],
+        ['Employee taxes', '', '', 'Current', 'Year to date'],
+        ['Federal Income Tax', '', '', '$98.00', '$1,862.00'],
+        ['Social Security', '', '', '$84.32', '$1,602.08'],
+        ['Medicare', '', '', '$19.72', '$374.68'],
+        ['Maine Withholding', '', '', '$40.00', '$760.00'],
+        ['Employer taxes', '', '', 'Current', 'Year to date'],
+        ['Social Security', '', '', '$84.32', '$1,602.08'],
+        ['Medicare', '', '', '$19.72', '$374.68'],
+        ['FUTA', '', '', '$8.16', '$42.00'],
+      ],
+    ),
+  ],
+  truth: {
+    employer: 'Ferncliff Bakery LLC',
+    employer_address: '12 Dock Street, Portland, ME 04101',
+    employee: 'Ezra Whitlock',
+    employee_address: '7 Pine Road, Portland, ME 04103',
+    pay_period_start: '2026-09-14',
+    pay_period_end: '2026-09-27',
+    pay_date: '2026-10-02',
+    gross_pay: 136_000,
+    net_pay: 111_796,
+    rate: 17,
+    hours: 80,
+    federal_tax: 9_800,
+    social_security_tax: 8_432,
+    medicare_tax: 1_972,
+  },
+};
+
+/** A school district's: pay, deductions and benefits side by side, leave balances with figures below. */
+const district: SampleStub = {
+  layout: 'three tables side by side, leave balances below',
+  texts: [
+    at(150, 30, 'MESA VERDE UNIFIED SCHOOL DISTRICT', 11),
+    at(220, 46, 'STATEMENT OF EARNINGS AND DEDUCTIONS'),
+    at(40, 70, 'EMPLOYEE: HALVORSEN, KIRSTEN'),
+    at(280, 70, 'EMPLOYEE ID: 300198'),
+    at(440, 70, 'PAY DATE: 04/30/2026'),
+    at(40, 84, 'PAY PERIOD: 04/01/2026 THRU 04/30/2026'),
+    ...table(
+      110,
+      [30, 150, 215],
+      [
+        ['EARNINGS', 'CURRENT', 'YTD'],
+        ['Contract', '5,840.00', '23,360.00'],
+        ['Stipend', '250.00', '1,000.00'],
+        ['TOTAL GROSS', '6,090.00', '24,360.00'],
+      ],
+    ),
+    ...table(
+      110,
+      [230, 340, 405],
+      [
+        ['DEDUCTIONS', 'CURRENT', 'YTD'],
+        ['FEDERAL W/H', '610.00', '2,440.00'],
+        ['MEDICARE', '88.31', '353.22'],
+        ['STATE W/H', '240.00', '960.00'],
+        ['STRS', '624.23', '2,496.90'],
+        ['TOTAL DEDUCTIONS', '1,562.54', '6,250.12'],
+      ],
+    ),
+    ...table(
+      110,
+      [420, 525, 590],
+      [
+        ['EMPLOYER PAID', 'CURRENT', 'YTD'],
+        ['MEDICARE', '88.31', '353.22'],
+        ['HEALTH', '1,104.00', '4,416.00'],
+      ],
+    ),
+    at(230, 200, 'NET PAY'),
+    endingAt(340, 200, '4,527.46'),
+    endingAt(405, 200, '18,109.88'),
+    ...table(
+      240,
+      [30, 150, 215, 290],
+      [
+        ['LEAVE', 'EARNED', 'USED', 'BALANCE'],
+        ['SICK', '8.00', '0.00', '120.50'],
+        ['PERSONAL', '0.00', '8.00', '16.00'],
+      ],
+    ),
+  ],
+  truth: {
+    employer: 'MESA VERDE UNIFIED SCHOOL DISTRICT',
+    employee: 'HALVORSEN, KIRSTEN',
+    employee_id: '300198',
+    pay_period_start: '2026-04-01',
+    pay_period_end: '2026-04-30',
+    pay_date: '2026-04-30',
+    pay_frequency: 'monthly',
+    gross_pay: 609_000,
+    ytd_gross: 2_436_000,
+    net_pay: 452_746,
+    ytd_net: 1_810_988,
+    federal_tax: 61_000,
+    medicare_tax: 8_831,
+    social_security_tax: null,
+  },
+};
+
+/** A small firm's bookkeeping cheque: "Employee Pay Stub", all in one narrow column, net in a line of its own. */
+const voucher: SampleStub = {
+  layout: 'bookkeeping voucher, qty and rate, YTD amount right',
+  texts: [
+    at(40, 30, 'Employee Pay Stub'),
+    at(330, 30, 'Check number: 1093'),
+    at(460, 30, 'Pay Date: 08/14/2026'),
+    at(40, 54, 'Employee'),
+    at(330, 54, 'SSN'),
+    at(40, 66, 'Galina Petrosyan, 40 Birch Ct, Reno, NV 89501'),
+    at(330, 66, '***-**-8841'),
+    at(330, 84, 'Pay Period: 07/27/2026 - 08/09/2026'),
+    ...table(
+      110,
+      [40, 180, 240, 320, 420],
+      [
+        ['Earnings and Hours', 'Qty', 'Rate', 'Current', 'YTD Amount'],
+        ['Hourly', '76:30', '26.00', '1,989.00', '31,200.00'],
+        ['Taxes', '', '', 'Current', 'YTD Amount'],
+        ['Medicare Employee Addl Tax', '', '', '0.00', '0.00'],
+        ['Federal Withholding', '', '', '-188.00', '-2,949.00'],
+        ['Social Security Employee', '', '', '-123.32', '-1,934.40'],
+        ['Medicare Employee', '', '', '-28.84', '-452.40'],
+        ['', '', '', '-340.16', '-5,335.80'],
+        ['Net Pay', '', '', '1,648.84', '25,864.20'],
+      ],
+    ),
+    at(40, 260, 'Silver State Glass & Mirror, 220 Mill St, Reno, NV 89502, 775-555-0142'),
+  ],
+  truth: {
+    employer: 'Silver State Glass & Mirror',
+    employee: 'Galina Petrosyan',
+    pay_period_start: '2026-07-27',
+    pay_period_end: '2026-08-09',
+    pay_date: '2026-08-14',
+    gross_pay: 198_900,
+    ytd_gross: null,
+    net_pay: 164_884,
+    ytd_net: 2_586_420,
+    federal_tax: 18_800,
+    social_security_tax: 12_332,
+    medicare_tax: 2_884,
+  },
+};
+
+/** A transposed summary beside a list whose year stands under the period's amount. */
+const stacked: SampleStub = {
+  layout: 'the year under each amount',
+  texts: [
+    at(40, 30, 'Statement of Earnings'),
+    at(40, 48, 'Employer: Granite Peak Logistics'),
+    at(300, 48, 'Employee: Desmond Achebe'),
+    at(40, 60, 'Week Ending: 05/17/2026'),
+    at(300, 60, 'Check Date: 05/22/2026'),
+    ...table(
+      90,
+      [40, 140, 230, 320, 410, 500, 590],
+      [
+        ['', 'Gross', 'Federal', 'Soc Sec', 'Medicare', 'State', 'Net Pay'],
+        ['This Period', '1,180.00', '112.00', '73.16', '17.11', '41.30', '936.43'],
+        ['Year to Date', '23,600.00', '2,240.00', '1,463.20', '342.20', '826.00', '18,728.60'],
+      ],
+    ),
+  ],
+  truth: {
+    employer: 'Granite Peak Logistics',
+    employee: 'Desmond Achebe',
+    pay_period_end: '2026-05-17',
+    pay_date: '2026-05-22',
+    gross_pay: 118_000,
+    ytd_gross: 2_360_000,
+    federal_tax: 11_200,
+    social_security_tax: 7_316,
+    medicare_tax: 1_711,
+    net_pay: 93_643,
+    ytd_net: 1_872_860,
+  },
+};
+
+/** A cheque made of typewriter spacing, amounts torn before their point. */
+const typed: SampleStub = {
+  layout: 'typewriter, cents apart from dollars',
+  texts: [
+    at(40, 30, 'Orchard Hill Packing Inc.'),
+    at(300, 30, 'EARNINGS STATEMENT'),
+    at(300, 48, 'PERIOD ENDING 11/07/2026'),
+    at(300, 60, 'PAY DATE 11/13/2026'),
+    ...lines(300, 80, ['Wendell Osei', '3 Canal Rd', 'Yakima WA 98901']),
+    ...table(
+      130,
+      [40, 200, 300],
+      [
+        ['EARNINGS', 'THIS PERIOD', 'YEAR TO DATE'],
+        ['REGULAR', '1,040 .00', '45,760 .00'],
+        ['GROSS PAY', '1,040 .00', '45,760 .00'],
+        ['FEDERAL INCOME TAX', '-83 .20', '3,660 .80'],
+        ['SOCIAL SECURITY TAX', '-64 .48', '2,837 .12'],
+        ['MEDICARE TAX', '-15 .08', '663 .52'],
+        ['NET PAY', '877 .24', ''],
+      ],
+    ),
+  ],
+  truth: {
+    employer: 'Orchard Hill Packing Inc.',
+    employee: 'Wendell Osei',
+    pay_period_end: '2026-11-07',
+    pay_date: '2026-11-13',
+    gross_pay: 104_000,
+    ytd_gross: 4_576_000,
+    net_pay: 87_724,
+    federal_tax: 8_320,
+    social_security_tax: 6_448,
+    medicare_tax: 1_508,
+  },
+};
+
+export const usTight: readonly SampleStub[] = [
+  shorthand,
+  yearFirst,
+  online,
+  district,
+  voucher,
+  stacked,
+  typed,
+];
