@@ -69,7 +69,7 @@ export function boxRows({ paper, captions }: Form, own: Captioned, { rows, throu
   const inBox = (word: Word) =>
     word.page === own.page &&
     word.x > own.box.x - 2.2 * unit &&
-    word.x < edge - 1.5 &&
+    word.x + word.width / 2 < edge - 1.5 &&
     middle(word) > own.box.y + 1.05 * unit &&
     middle(word) < foot - 0.1 * unit;
   return paper.lines

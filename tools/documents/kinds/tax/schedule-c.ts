@@ -48,17 +48,28 @@ function lineField(paper: Paper, name: string, said: RegExp): ReadField[] {
 }
 
 function likeness({ compact: letters }: Evidence): number {
-  const titled = /profitorlossfrombusiness/.test(letters);
-  const seen = [
-    'schedulec',
-    'soleproprietorship',
-    'nameofproprietor',
-    'grossreceiptsorsales',
-    'netprofit',
-    'principalbusinessorprofession',
-  ].filter((cue) => letters.includes(cue)).length;
-  return titled && seen >= 2 ? Math.min(0.95, 0.62 + 0.06 * seen) : 0;
+  const titled = /lossfrombusiness|schedulec\(form1040|schedulec(?![a-z])/.test(letters);
+  const seen = [...firstPage, ...secondPage].filter((cue) => letters.includes(cue)).length;
+  return titled && seen >= 3 ? Math.min(0.95, 0.62 + 0.06 * seen) : 0;
 }
+
+const firstPage = [
+  'schedulec',
+  'soleproprietorship',
+  'nameofproprietor',
+  'grossreceiptsorsales',
+  'netprofit',
+  'principalbusinessorprofession',
+  'accountingmethod',
+];
+/** Its second page has no title, and these parts. */
+const secondPage = [
+  'costofgoodssold',
+  'closinginventory',
+  'informationonyourvehicle',
+  'inventoryatbeginningofyear',
+  'otherexpenses',
+];
 
 /** Schedule C of Form 1040: the profit of a business of one's own. */
 export const scheduleC: KindReader = { kind: 'tax_schedule_c', likeness, labels: {}, read: readScheduleC };

@@ -63,7 +63,7 @@ const lines: readonly ReturnLine[] = [
 ];
 
 function readReturn({ paper, today }: Reading): ReadField[] {
-  const form = formOf(paper, captions);
+  const form = withTails(formOf(paper, captions));
   const year = taxYearField(form, Number(today.slice(0, 4)));
   const spouse = nameFields(form, 'spouseName', 'spouse');
   return [
@@ -77,6 +77,22 @@ function readReturn({ paper, today }: Reading): ReadField[] {
     ...lines.flatMap((line) => lineField(paper, line)),
     ...dependentFields(paper),
   ];
+}
+
+/** Captions go on with instructions ("If you have a P.O. box, see …"): what follows one without a gap belongs to it. */
+function withTails(form: Form): Form {
+  const taken = new Set(form.captions.flatMap(({ words }) => words));
+  const captions = form.captions.map((own) => {
+    const line = form.paper.lines.find(({ words }) => words.includes(own.words.at(-1)!));
+    const words = [...own.words];
+    const rest = line?.words.slice(line.words.indexOf(words.at(-1)!) + 1) ?? [];
+    for (const word of rest) {
+      if (taken.has(word) || word.x - right(words.at(-1)!) > 0.9 * word.height) break;
+      words.push(word);
+    }
+    return { ...own, words };
+  });
+  return { ...form, captions };
 }
 
 const first = (form: Form, key: string) => form.captions.find((own) => own.key === key);
@@ -103,8 +119,11 @@ function addressFields(form: Form): ReadField[] {
   const street = boxWords(form, 'street');
   const place = boxWords(form, 'city', ['state', 'zip']);
   if (street.length === 0 || place.length === 0) return [];
-  const words = [...street, ...boxWords(form, 'apartment'), ...place];
-  return [fieldOf('address', 'text', { value: clean(textOf(words)), words }, 0.9)];
+  const level = (word: Word) => Math.abs(word.y - street[0]!.y) < word.height;
+  const apartment = boxWords(form, 'apartment').filter((word) => level(word) && !street.includes(word));
+  const words = [...street, ...apartment, ...place];
+  const whole = place.some(({ text }) => /^\d{5}(?:-\d{4})?$/.test(text));
+  return [fieldOf('address', 'text', { value: clean(textOf(words)), words }, whole ? 0.9 : 0.65)];
 }
 
 function boxWords(form: Form, key: string, through: readonly string[] = []): readonly Word[] {
@@ -138,12 +157,22 @@ function amountAtEnd(paper: Paper, words: readonly Word[]): Printed<number> | un
     ...page.filter((word) => word.x >= right(end) && level(word)).sort((a, b) => a.x - b.x),
   ];
   const last = row.at(-1)!;
-  if (right(last) < 0.84 * edge || /^\d{1,2}[a-z]?$/i.test(last.text)) return undefined;
+  if (isLineNumber(last) || (right(last) < 0.84 * edge && !endsLine(row))) return undefined;
   const text = last.text.replace(/^-0-$/, '0.').replace(/^\$/, '').replace(/[.,]$/, '.00');
   const [amount] = exactAmountsIn([{ ...last, text }], true);
-  return amount && row.slice(-3, -1).some((word) => /^\d{1,2}[a-z]?$/i.test(word.text))
-    ? { value: amount.value, words: [last] }
-    : undefined;
+  return amount && row.slice(-3, -1).some(isLineNumber) ? { value: amount.value, words: [last] } : undefined;
+}
+
+const isLineNumber = ({ text }: Word): boolean => /^\d{1,2}[a-z]?$/i.test(text);
+
+/** The number of a line is printed again right before its amount: "9 Add lines … This is your total income 9 64,730." */
+function endsLine(row: readonly Word[]): boolean {
+  const number = row.slice(-3, -1).findLast(isLineNumber);
+  return row
+    .slice(0, -2)
+    .some(
+      (word) => word !== number && /^\d{0,2}[a-z]?$/i.test(word.text) && number?.text.endsWith(word.text),
+    );
 }
 
 /** How many dependents are listed: rows of the table that show a taxpayer number. */

@@ -1,11 +1,13 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import type { Captioned, Captions } from '../../layout/captions.ts';
 import { fieldOf, type Reading } from '../../layout/fields.ts';
+import { boxAround, right, textOf } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
+import { matchesIn, type Printed } from '../../values/values.ts';
 import type { Evidence, KindReader } from '../kind-reader.ts';
 import {
   agreed,
-  amountField,
+  boxAmount,
   boxRows,
   type Form,
   fieldFor,
@@ -14,7 +16,8 @@ import {
   patternField,
   taxYearField,
 } from './form-boxes.ts';
-import { provenByRates } from './wage-taxes.ts';
+import { chosenWages } from './wage-choice.ts';
+import { type WageGrid, wageGrids } from './wage-grid.ts';
 
 const captions: Captions = {
   wages: [
@@ -107,30 +110,74 @@ const captions: Captions = {
   locality: ['locality name'],
 };
 
-const boxes: readonly (readonly [string, string])[] = [
-  ['wages', 'box1_wages'],
-  ['federalTax', 'box2_federal_tax'],
-  ['ssWages', 'box3_ss_wages'],
-  ['ssTax', 'box4_ss_tax'],
-  ['medicareWages', 'box5_medicare_wages'],
-  ['medicareTax', 'box6_medicare_tax'],
+/** Boxes 1 to 6 with how the first line of a caption set in two lines begins after the number of its box. */
+const boxes: readonly (readonly [key: string, begins: RegExp])[] = [
+  ['wages', /^wages,? tips/i],
+  ['federalTax', /^fed(?:eral|\.)? inc(?:ome|\.)/i],
+  ['ssWages', /^soc(?:ial|\.)? sec(?:urity|\.)/i],
+  ['ssTax', /^soc(?:ial|\.)? sec(?:urity|\.)/i],
+  ['medicareWages', /^medicare/i],
+  ['medicareTax', /^medicare/i],
 ];
 
 function readW2({ paper, today }: Reading): ReadField[] {
-  const form = formOf(paper, captions);
+  const form = withBegunCaptions(formOf(paper, captions));
   const year = taxYearField(form, Number(today.slice(0, 4)));
-  const amounts = boxes.flatMap(([key, name]) => amountField(form, key, name));
+  const grids = wageGrids(paper);
   return [
     ...year,
-    ...provenByRates(amounts, year[0] ? Number(year[0].value) : undefined),
-    ...patternField(form, 'ssn', 'ssn', /(?<!\d)(?:\d{3}|[xX*]{3})-? ?(?:\d{2}|[xX*]{2})-? ?\d{4}(?!\d)/g),
-    ...patternField(form, 'ein', 'ein', /(?<!\d)\d{2}-\d{7}(?!\d)/g),
+    ...chosenWages(readingsOf(form, grids), year[0] ? Number(year[0].value) : undefined),
+    ...numberFields(form, 'ssn', /(?<!\d)(?:\d{3}|[xX*]{3})-? ?(?:\d{2}|[xX*]{2})-? ?\d{4}(?!\d)/g),
+    ...numberFields(form, 'ein', /(?<!\d)\d{2}- ?\d{7}(?!\d)/g),
     ...employerFields(form),
     ...employeeFields(form),
     ...stateFields(form),
-    ...copyFields(form),
+    ...copyFields(form, grids),
   ];
 }
+
+/** Captions set in two lines: the number of the box and the first line tell them. */
+function withBegunCaptions(form: Form): Form {
+  const taken = new Set(form.captions.flatMap(({ words }) => words));
+  const begun = form.paper.lines.flatMap(({ words }) =>
+    words.flatMap((word, i): Captioned[] => {
+      const [key, begins] = boxes[Number(/^\[?([1-6])[.)]?$/.exec(word.text)?.[1] ?? 0) - 1] ?? [];
+      const own = words.slice(i, i + 3);
+      const together = own.every((one, at) => at === 0 || one.x - right(own[at - 1]!) < 1.8 * word.height);
+      if (!key || taken.has(word) || !together || !begins!.test(textOf(own.slice(1)))) return [];
+      return own.some((one) => taken.has(one))
+        ? []
+        : [{ key, words: own, box: boxAround(own), page: word.page, beside: undefined, under: [] }];
+    }),
+  );
+  return { ...form, captions: [...form.captions, ...begun] };
+}
+
+/** Every reading of boxes 1 to 6: under each caption, and at the place of each where captions cannot be read. */
+function readingsOf(form: Form, grids: readonly WageGrid[]): Printed<number>[][] {
+  return boxes.map(([key], i) => {
+    const captioned = of(form, key).flatMap((own) => boxAmount(form, own) ?? []);
+    const seen = new Set(captioned.flatMap(({ words }) => words.map(({ x, y }) => `${x} ${y}`)));
+    const placed = grids.flatMap((grid) => grid[i] ?? []);
+    return [...captioned, ...placed.filter(({ words: [first] }) => !seen.has(`${first!.x} ${first!.y}`))];
+  });
+}
+
+/** A taxpayer number in its box, else the only one of its form on the sheet; none where copies differ in blurred digits. */
+function numberFields(form: Form, name: 'ssn' | 'ein', pattern: RegExp): ReadField[] {
+  const found = form.paper.lines
+    .flatMap(({ words }) => matchesIn(words, pattern))
+    .map(({ match, words }) => ({ value: match[0].replace(/\s/g, ''), words }))
+    .filter(({ value }) => value.includes('-'));
+  const one = agreed(found);
+  const [boxed] = patternField(form, name, name, pattern);
+  if (boxed && (boxed.confidence > blurred || one?.value.value === boxed.value || found.length < 2))
+    return [boxed];
+  return one ? [fieldOf(name, 'text', one.value, one.sure ? 0.9 : 0.6)] : [];
+}
+
+/** A reading as doubtful as this does not outweigh another copy that says otherwise. */
+const blurred = 0.5;
 
 const of = ({ captions: all }: Form, key: string) => all.filter((own) => own.key === key);
 
@@ -195,8 +242,8 @@ const isInPlace = ({ paper }: Form, word: Word): boolean => {
   return next !== undefined && /^\d{5}(?:-\d{4})?$/.test(next.text) && next.x - word.x < 6 * word.height;
 };
 
-/** How many copies of the form the sheet shows: box 1 with box 3 under it. */
-function copyFields(form: Form): ReadField[] {
+/** How many copies of the form the sheet shows: box 1 with box 3 under it, or its rows of amounts. */
+function copyFields(form: Form, grids: readonly WageGrid[]): ReadField[] {
   const below = (own: Captioned) =>
     of(form, 'ssWages').some(
       ({ page, box }) =>
@@ -206,8 +253,13 @@ function copyFields(form: Form): ReadField[] {
         box.y - own.box.y < 9 * own.box.height,
     );
   const copies = of(form, 'wages').filter(below);
-  const first = copies[0];
-  return first ? [fieldOf('copies', 'count', { value: copies.length, words: first.words }, 0.92)] : [];
+  const counts = ['federalTax', 'ssTax', 'medicareTax', 'ein', 'employer', 'control'].map(
+    (key) => of(form, key).length,
+  );
+  const shared = counts.filter((count, i) => counts.indexOf(count) !== i);
+  const words = copies[0]?.words ?? grids[0]?.[0]?.words;
+  const value = Math.max(copies.length, grids.length, ...shared);
+  return words ? [fieldOf('copies', 'count', { value, words }, copies.length === value ? 0.92 : 0.8)] : [];
 }
 
 function likeness({ text, compact }: Evidence): number {

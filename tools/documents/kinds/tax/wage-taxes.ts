@@ -1,5 +1,3 @@
-import type { ReadField } from '../../../deals/deal.ts';
-
 /** The most earnings that social security tax is taken from, in dollars, by year. @see 42 USC 430; SSA's yearly notices */
 const wageBase: Readonly<Record<number, number>> = {
   2015: 118_500,
@@ -34,27 +32,3 @@ export const medicareTax = (wages: number): number =>
 
 /** Payroll rounds each pay: up to half a cent a period, and a few cents are no contradiction. */
 export const taxTolerance = 60;
-
-/** Amounts that a withholding rate ties together prove one another: both are then as good as certain. */
-export function provenByRates(fields: readonly ReadField[], year: number | undefined): ReadField[] {
-  const amount = (name: string) => fields.find((field) => field.name === name)?.value as number | undefined;
-  const proven = new Set<string>();
-  const [ssWages, ssTax, medWages, medTax] = [
-    amount('box3_ss_wages'),
-    amount('box4_ss_tax'),
-    amount('box5_medicare_wages'),
-    amount('box6_medicare_tax'),
-  ];
-  if (ssWages && ssTax && Math.abs(socialSecurityTax(ssWages, year) - ssTax) <= taxTolerance) {
-    for (const name of ['box3_ss_wages', 'box4_ss_tax']) proven.add(name);
-  }
-  if (medWages && medTax && Math.abs(medicareTax(medWages) - medTax) <= taxTolerance) {
-    for (const name of ['box5_medicare_wages', 'box6_medicare_tax']) proven.add(name);
-  }
-  const wages = amount('box1_wages');
-  if (wages !== undefined && proven.size > 0 && (wages === ssWages || wages === medWages))
-    proven.add('box1_wages');
-  return fields.map((field) =>
-    proven.has(field.name) ? { ...field, confidence: Math.max(field.confidence, 0.98) } : field,
-  );
-}

@@ -1,7 +1,8 @@
 import type { ReadField } from '../../../deals/deal.ts';
+import { compact } from '../../layout/captions.ts';
 import { fieldOf } from '../../layout/fields.ts';
 import type { Cell, Paper } from '../../layout/lines.ts';
-import { clean, matchesIn } from '../../values/values.ts';
+import { clean, matchesIn, type Printed } from '../../values/values.ts';
 
 /** Suppliers by how they print or address themselves, and the name a person would give. General knowledge, not a whole list. */
 const known: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +43,8 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/中国联通/, '中国联通'],
 ];
 
-const supplierLike =
+/** A name that says what it supplies. */
+export const supplierLike =
   /\b(?:power|electric|energy|gas|water|utilit(?:y|ies)|light|telecom|telephone|communications|wireless|broadband|stadtwerke|energie|wasserwerke|versorgung|[ée]lectricit[ée]|eaux)\b|stadtwerke|供电|电力|自来水|燃气|水务|\p{L}werke\b/iu;
 const sentence =
   /\b(?:your|the|bill|service|usage|charges?|account|total|please|summary|statement|current|used|save|you|how|details?|rechnung|verbrauch|ihre?|votre|facture|payment|rate|tax|cost|meter|customer|supply|par|per|kwh)\b|[.!?:]$|\d{3}|账单|通知|@/i;
@@ -71,16 +73,32 @@ export function providerFields(paper: Paper): ReadField[] {
     );
     if (found) return [fieldOf('provider', 'text', { value: found.match[0], words: found.words }, 0.88)];
   }
-  const named = cells.filter(
-    ({ text, box }) =>
-      box.y < 330 &&
-      supplierLike.test(text) &&
-      !sentence.test(text) &&
-      text.length <= 50 &&
-      /^\p{Lu}|^\p{Script=Han}/u.test(text),
+  const own = surest(cells.flatMap(namesIn));
+  return own ? [fieldOf('provider', 'text', own, own.words[0]!.y < 330 ? 0.85 : 0.8)] : [];
+}
+
+/** A cell that is a supplier's name, or the one it names after "payable to". */
+function namesIn({ text, words }: Cell): Printed<string>[] {
+  const [payee] = matchesIn(
+    words,
+    /(?<=\b(?:payable to|checks? to|payment to|thank you for choosing) )\p{Lu}.{3,40}$/giu,
   );
-  const own = named.find(({ text }) => text.split(' ').length >= 2 || /\p{Script=Han}{4}|werke/u.test(text));
-  return own ? [fieldOf('provider', 'text', { value: clean(own.text), words: own.words }, 0.85)] : [];
+  const told = payee ? { value: clean(payee.match[0]), words: payee.words } : { value: clean(text), words };
+  const name =
+    supplierLike.test(told.value) &&
+    !sentence.test(told.value) &&
+    told.value.length <= 50 &&
+    /^\p{Lu}|^\p{Script=Han}/u.test(told.value) &&
+    (told.value.split(' ').length >= 2 || /\p{Script=Han}{4}|werke/u.test(told.value));
+  return name ? [told] : [];
+}
+
+/** The name printed most often, the highest of equals; a name in doubtful letters yields to one that was clearly read. */
+function surest(names: readonly Printed<string>[]): Printed<string> | undefined {
+  const clear = names.filter(({ words }) => words.every(({ certainty }) => (certainty ?? 1) >= 0.6));
+  const all = clear.length > 0 ? clear : names;
+  const times = (name: string) => all.filter(({ value }) => compact(value) === compact(name)).length;
+  return [...all].sort((a, b) => times(b.value) - times(a.value))[0];
 }
 
 const knownIn = ({ text }: Cell): string | undefined =>
