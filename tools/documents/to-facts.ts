@@ -2,16 +2,16 @@ import type { Deal, DealDocument, ReadField } from '../deals/deal.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
 import { fieldNamed, sumOfFields, warningsOf } from './findings/document-fields.ts';
-import { highestDeductible } from './findings/insurance-findings.ts';
 import { chargeNames, orderFindings } from './findings/order-findings.ts';
 import { stubIncome } from './findings/pay-stub-findings.ts';
 import { stubOwner } from './income/stub-owner.ts';
+import { insuranceFacts } from './insurance-facts.ts';
 import { boxAround } from './layout/lines.ts';
 
 /** A reading below this is one to look at, not one to rely on. */
 const verifiedFrom = 0.9;
 
-interface Found {
+export interface Found {
   readonly key: FactKey;
   readonly value: FactValue;
   /** The fields that show it, all on one page. */
@@ -65,7 +65,7 @@ function foundIn(document: DealDocument, facts: readonly Fact[], today: IsoDate)
     case 'buyers_order':
       return fromOrder(document);
     case 'proof_of_insurance':
-      return fromInsurance(document);
+      return insuranceFacts(document, facts);
     case 'driver_license':
       return fromIdentity(document, ['given_names', 'last_name']);
     case 'passport':
@@ -121,7 +121,7 @@ function fromIncomeCertificate(document: DealDocument): Found[] {
 }
 
 /** One field as the value of one key. */
-function plain(document: DealDocument, pairs: readonly (readonly [string, FactKey])[]): Found[] {
+export function plain(document: DealDocument, pairs: readonly (readonly [string, FactKey])[]): Found[] {
   return pairs.flatMap(([name, key]) => {
     const field = fieldNamed(document, name);
     return field ? [{ key, value: field.value as FactValue, from: [field] }] : [];
@@ -200,23 +200,6 @@ function fromOrder(order: DealDocument): Found[] {
     ...(down.length > 0 ? [{ key: 'terms.downPayment', value: cashDown, from: down } as const] : []),
     ...(whole && charges.length > 0 ? [{ key: 'terms.fees', value: fees, from: charges } as const] : []),
     ...vehicle(order),
-  ];
-}
-
-function fromInsurance(paper: DealDocument): Found[] {
-  const deductible = highestDeductible(paper);
-  const from = paper.fields.find(({ name, value }) => name.endsWith('_deductible') && value === deductible);
-  return [
-    ...plain(paper, [
-      ['policy_number', 'insurance.policyNumber'],
-      ['named_insured', 'insurance.namedInsured'],
-      ['vin', 'insurance.vin'],
-      ['lienholder', 'insurance.lienholder'],
-      ['expiry_date', 'insurance.expiresOn'],
-    ]),
-    ...(from
-      ? [{ key: 'insurance.deductible', value: minor(Number(from.value)), from: [from] } as const]
-      : []),
   ];
 }
 

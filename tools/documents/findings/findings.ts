@@ -7,6 +7,7 @@ import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './doc
 import { type Finding, type FindingCode, noteOf } from './finding.ts';
 import { identityPaperFindings } from './identity-findings.ts';
 import { insuranceFindings } from './insurance-findings.ts';
+import { vinsOfPaper } from './insured-car.ts';
 import { identityFindings } from './jacket/identity.ts';
 import { incomePaperFindings } from './jacket/income.ts';
 import { saleFindings } from './jacket/vehicle.ts';
@@ -98,16 +99,13 @@ const readerCodes = [
 /** Papers that name no vehicle in common; a policy may cover several. */
 function vinFindings(documents: readonly DealDocument[]): Finding[] {
   const shown = documents
-    .map((document) => ({ id: document.id, vins: vinsOf(document) }))
+    .map((document) => ({ id: document.id, vins: vinsOfPaper(document) }))
     .filter(({ vins }) => vins.length > 0);
   const apart = shown.some((a) => shown.some((b) => !a.vins.some((vin) => b.vins.includes(vin))));
   if (!apart) return [];
   const vins = [...new Set(shown.flatMap((paper) => paper.vins))];
   return [{ code: 'vin_differs', documents: shown.map(({ id }) => id), note: noteOf(vins) }];
 }
-
-const vinsOf = ({ fields }: DealDocument): string[] =>
-  fields.filter(({ name }) => /^(?:vehicles\.\d+\.)?vin$/.test(name)).map(({ value }) => String(value));
 
 /** Year, make and model; a trim that only one paper names is no contradiction. */
 function vehicleFindings(documents: readonly DealDocument[]): Finding[] {

@@ -16,7 +16,7 @@ export function insuranceFindings(paper: DealDocument, today: IsoDate): Finding[
   }
   const several = warningsOf(paper).includes('several_vehicles');
   const named = paper.fields.some(({ name }) => /^(?:vehicles\.\d+\.)?lienholder$/.test(name));
-  if (!several && !named) findings.push({ code: 'loss_payee_missing', documents });
+  if (!several && !named && wouldNameLender(paper)) findings.push({ code: 'loss_payee_missing', documents });
   const expires = textOfField(paper, 'expiry_date');
   if (expires !== undefined && expires < today) {
     findings.push({ code: 'insurance_expired', documents, note: expires });
@@ -24,9 +24,19 @@ export function insuranceFindings(paper: DealDocument, today: IsoDate): Finding[
   return findings;
 }
 
+/** Declarations and binders list coverages and name a lender beside them; an identification card never does. */
+const wouldNameLender = (paper: DealDocument): boolean =>
+  warningsOf(paper).includes('lienholder_none') ||
+  paper.fields.some(({ name }) =>
+    /(?:^|\.)(?:collision_(?:covered|deductible)|comprehensive_deductible|bodily_injury_limit|premium_total)$/.test(
+      name,
+    ),
+  );
+
 /** The larger of the collision and comprehensive deductibles. */
 export function highestDeductible(paper: DealDocument): number | undefined {
-  const names = ['collision_deductible', 'comprehensive_deductible'];
-  const amounts = paper.fields.filter(({ name }) => names.includes(name)).map(({ value }) => Number(value));
+  const amounts = paper.fields
+    .filter(({ name }) => /^(?:vehicles\.\d+\.)?(?:collision|comprehensive)_deductible$/.test(name))
+    .map(({ value }) => Number(value));
   return amounts.length > 0 ? Math.max(...amounts) : undefined;
 }

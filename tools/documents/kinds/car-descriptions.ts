@@ -103,6 +103,7 @@ function modelUnderHead(reading: Reading): Word[] {
   return found && !more ? [...found.words] : [];
 }
 
+/** A model's words, up to a comma, another car, or the body by its doors: "4D", "4 DOOR WAGON". */
 function untilEnd({ hits }: Reading, words: readonly Word[]): Word[] {
   const labels = new Set(hits.flatMap((hit) => hit.words));
   const end = words.findIndex(
@@ -113,7 +114,14 @@ function untilEnd({ hits }: Reading, words: readonly Word[]): Word[] {
   );
   const cut = (end < 0 ? words : words.slice(0, end)).slice(0, 8);
   const comma = cut.findIndex((word) => /[,;]$/.test(word.text));
-  return comma < 0 ? [...cut] : cut.slice(0, comma + 1);
+  const next = cut.findIndex((word, i) => yearPattern.test(word.text) && makeLength(cut.slice(i + 1)) > 0);
+  const doors = cut.findIndex(
+    (word, i) =>
+      i > 0 &&
+      (/^[2-5](?:D|DR|DOOR)\.?$/i.test(word.text) || /^(?:DR|DOOR)S?\.?$/i.test(cut[i + 1]?.text ?? '')),
+  );
+  const ends = [comma < 0 ? cut.length : comma + 1, next, doors].filter((end) => end >= 0);
+  return cut.slice(0, Math.min(...ends));
 }
 
 const isModel = (text: string) =>

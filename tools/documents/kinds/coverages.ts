@@ -4,6 +4,7 @@ import { type Hit, rightOf } from '../layout/labels.ts';
 import { sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { matchesIn, moneyIn, type Printed } from '../values/values.ts';
+import { carsOn } from './cars.ts';
 
 const refused =
   /\b(?:not (?:selected|covered|carried|purchased|included|applicable)|declined|rejected|rejects|no coverage|excluded|waived|none|not taken|no cover)\b/i;
@@ -27,29 +28,63 @@ function bodilyInjuryLimit(reading: Reading): ReadField[] {
   return found.slice(0, 1);
 }
 
-const pairPattern =
-  /\$? ?(\d{1,3}(?:,\d{3})+|\d{2,7})(k?)(?: ?(?:each|per) person)?[ ,]?\/ ?\$? ?(\d{1,3}(?:,\d{3})+|\d{2,7})(k?)/gi;
-const onePattern = /\$? ?(\d{1,3}(?:,\d{3})+|\d{4,7}) ?(?:each|per|\/) ?(person|accident|occurrence|loss)/gi;
+const amount = String.raw`\$? ?(\d{1,3}(?:,\d{3})+|\d{2,7})(k?)`;
+const person = String.raw`(?:(?:each|per|ea\.?|any one) ?(?:person|per)|per person)`;
+const event = String.raw`(?:(?:each|per|ea\.?|any one) ?(?:accident|acc\b|occurrence|occ\b|loss)|aggregate)`;
+/** Both limits in one row, per person first; the words may stand between, before or after them. */
+const pairs: readonly RegExp[] = [
+  new RegExp(String.raw`${amount}(?: ?${person})?[ ,]? ?\/ ?${amount}`, 'gi'),
+  new RegExp(String.raw`${amount} ?${person}[ ,;]*(?:and |& )?${amount} ?${event}`, 'gi'),
+  new RegExp(String.raw`${person}:? ?${amount}[ ,;]*(?:and |& )?${event}:? ?${amount}`, 'gi'),
+  /^\D*\$ ?(\d{1,3}(?:,\d{3})+)() ?(?:and |& |to )?\$ ?(\d{1,3}(?:,\d{3})+)()$/gi,
+];
+const onePattern = new RegExp(
+  String.raw`(?:${amount}\/? ?\(?(${person}|${event}|person\b|accident\b|occurrence\b))|(?:\(?(${person}|${event})\)?:? ?${amount})`,
+  'gi',
+);
 
 function limitsOf(reading: Reading, hit: Hit): Printed<string> | undefined {
-  const rows = [rowOf(reading, hit, 0), rowOf(reading, hit, 1), rowOf(reading, hit, 2)];
-  for (const words of rows) {
-    const own = withoutMinimum(words);
-    const pair = matchesIn(own, pairPattern)[0];
-    if (pair)
-      return {
-        value: `${whole(pair.match[1], pair.match[2])}/${whole(pair.match[3], pair.match[4])}`,
-        words: pair.words,
-      };
+  const rows = [0, 1, 2, 3].map((down) => withoutMinimum(rowOf(reading, hit, down)));
+  for (const [down, row] of rows.entries()) {
+    const own = down === 0 || rows.slice(1, down).every(saysWhose) || saysWhose(row) ? row : [];
+    const pair = pairs.flatMap((pattern, i) =>
+      i === 3 && !headed(rows, down) ? [] : matchesIn(own, pattern),
+    )[0];
+    if (!pair) continue;
+    const [, one, k, two, kk] = pair.match;
+    if (Number(whole(one, k)) <= Number(whole(two, kk)))
+      return { value: `${whole(one, k)}/${whole(two, kk)}`, words: pair.words };
   }
-  const ones = rows.flatMap((words) => matchesIn(words, onePattern));
-  const person = ones.find(({ match }) => /person/i.test(match[2]!));
-  const accident = ones.find(({ match }) => !/person/i.test(match[2]!));
-  if (!person || !accident || person.words[0]!.page !== accident.words[0]!.page) return undefined;
-  return {
-    value: `${whole(person.match[1])}/${whole(accident.match[1])}`,
-    words: [...person.words, ...accident.words],
-  };
+  return fromTwoRows([...rows, ...alsoLabelled(reading, hit)]);
+}
+
+const perPersonAndEvent = /\bper(?:son)?\b.*\b(?:acc|accident|occurrence)\b/i;
+const saysWhose = (words: readonly Word[]) =>
+  /\b(?:person|accident|occurrence|per|acc)\b|\d{3}/i.test(textOf(words));
+
+/** "Each Person, Each Accident" above or before two bare amounts says which is which. */
+const headed = (rows: readonly (readonly Word[])[], down: number) =>
+  rows.slice(0, down + 1).some((words) => perPersonAndEvent.test(textOf(words)));
+
+/** "Bodily injury (per person)" and "Bodily injury (per accident)" as coverages of their own. */
+const alsoLabelled = (reading: Reading, hit: Hit) =>
+  hitsOf(reading, 'bodilyInjury')
+    .filter((other) => other !== hit && other.page === hit.page && Math.abs(other.box.y - hit.box.y) < 40)
+    .map((other) => rowOf(reading, other, 0));
+
+function fromTwoRows(rows: readonly (readonly Word[])[]): Printed<string> | undefined {
+  const ones = rows
+    .flatMap((words) => matchesIn(words, onePattern))
+    .map(({ match, words }) => ({
+      whose: match[3] ?? match[4] ?? '',
+      value: whole(match[1] ?? match[5], match[2] ?? match[6]),
+      words,
+    }));
+  const forPerson = ones.find(({ whose }) => /per(?:son)?$/i.test(whose));
+  const forEvent = ones.find(({ whose }) => whose !== '' && !/per(?:son)?$/i.test(whose));
+  if (!forPerson || !forEvent || forPerson.words[0]!.page !== forEvent.words[0]!.page) return undefined;
+  if (Number(forPerson.value) > Number(forEvent.value)) return undefined;
+  return { value: `${forPerson.value}/${forEvent.value}`, words: [...forPerson.words, ...forEvent.words] };
 }
 
 /** What the law requires at least is printed beside what was bought. */
@@ -84,23 +119,39 @@ function rowOf({ paper, hits }: Reading, hit: Hit, down: number): readonly Word[
 function deductibles(reading: Reading, key: 'collision' | 'comprehensive', name: string): ReadField[] {
   const direct = moneyAt(reading, `${key}Deductible`, name, true);
   const inRows = hitsOf(reading, key).flatMap((hit) => {
-    const found = [0, 1].map((down) => deductibleIn(reading, hit, rowOf(reading, hit, down))).find(Boolean);
-    return found ? [fieldOf(name, 'money', found, 0.95)] : [];
+    const rows = [0, 1].map((down) => rowOf(reading, hit, down));
+    const found = rows.map((words) => deductibleIn(reading, hit, words)).find(Boolean);
+    return found
+      ? [fieldOf(name, 'money', found, 0.95)]
+      : rows.flatMap((row) => ofEachCar(reading, row, name));
   });
   return [...direct, ...inRows];
+}
+
+/** "Deductible $500 $1,000" with a column for each car. */
+function ofEachCar(reading: Reading, row: readonly Word[], name: string): ReadField[] {
+  const amounts = /^ded/i.test(textOf(row)) ? moneyIn(row, true) : [];
+  const cars = carsOn(reading).filter(({ trade }) => !trade);
+  if (amounts.length < 2 || amounts.length !== cars.length) return [];
+  return amounts.map((amount, i) => fieldOf(`vehicles.${i}.${name}`, 'money', amount, 0.88));
 }
 
 function deductibleIn(reading: Reading, hit: Hit, words: readonly Word[]): Printed<number> | undefined {
   if (words.length === 0) return undefined;
   const amounts = moneyIn(words, true);
-  const named = amounts.find(({ words: own }) => {
-    const at = words.indexOf(own.at(-1)!);
+  const less = words.some(({ text }) => /^less$/i.test(text));
+  const named = amounts.filter(({ words: own }) => {
+    const after = words[words.indexOf(own.at(-1)!) + 1]?.text ?? '';
+    const before = words[words.indexOf(own[0]!) - 1]?.text ?? '';
     return (
-      /^\(?ded/i.test(words[at + 1]?.text ?? '') ||
-      /^\(?(?:ded(?:uctible)?|less)\b[:.]?$/i.test(words[words.indexOf(own[0]!) - 1]?.text ?? '')
+      /^\(?ded/i.test(after) ||
+      /^\(?(?:ded(?:uctible)?s?|less)\b[:.]?$/i.test(before) ||
+      (less && /^d$/i.test(before))
     );
   });
-  if (named) return named;
+  const rest = named.length === 1 ? amounts.slice(amounts.indexOf(named[0]!) + 1) : [];
+  const ofOthers = /^ded/i.test(textOf(words)) && rest.some(({ value }) => value !== named[0]!.value);
+  if (named.length > 0) return ofOthers ? undefined : named[0];
   const head = deductibleHead(reading, hit);
   return head ? amounts.find(({ words: own }) => aligned(own.at(-1)!, head)) : undefined;
 }
@@ -112,7 +163,8 @@ const aligned = (amount: Word, head: Hit) =>
 function deductibleHead(reading: Reading, row: Hit): Hit | undefined {
   return hitsOf(reading, 'deductible')
     .filter(
-      (head) => head.page === row.page && head.box.y < row.box.y && head.box.x > row.box.x && head.marked,
+      (head) =>
+        head.page === row.page && head.box.y < row.box.y && head.box.x > row.box.x - 24 && head.marked,
     )
     .at(-1);
 }

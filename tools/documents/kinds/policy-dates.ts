@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kit/units.ts';
 import { daysAt, fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
 import { below, rightOf } from '../layout/labels.ts';
-import { daysOf } from '../layout/values-at.ts';
+import { cellsUnder, daysOf } from '../layout/values-at.ts';
 import type { Printed } from '../values/values.ts';
 
 /** From when to when a policy runs: a span at one label, else a day at each of two. */
@@ -15,12 +15,19 @@ export function policyDates(reading: Reading): ReadField[] {
       : [];
   });
   const one = (key: string, name: string) =>
-    hitsOf(reading, key).flatMap((hit) =>
-      daysAt(reading, hit)
-        .slice(0, 1)
-        .map((day) => fieldOf(name, 'day', day, 0.95)),
-    );
+    hitsOf(reading, key).flatMap((hit) => {
+      const days = daysAt(reading, hit);
+      const found = days.length > 0 ? days : underHead(reading, hit);
+      return found.slice(0, 1).map((day) => fieldOf(name, 'day', day, days.length > 0 ? 0.95 : 0.9));
+    });
   return [...spans, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
+}
+
+/** Under a head of two rows, "EFFECTIVE / DATE", that has a head "TIME" beside it. */
+function underHead(reading: Reading, hit: Hit): Printed<IsoDate>[] {
+  const [cell] = cellsUnder(reading, hit, 1);
+  const days = cell ? daysOf(reading, cell.words) : [];
+  return cell && days[0]?.words[0] === cell.words[0] ? days : [];
 }
 
 /** Two days beside a label and on the lines that go on with it, or under it. */

@@ -6,7 +6,7 @@ import { moneyIn } from '../values/values.ts';
 const tradeMoney =
   /\b(?:allowance|value|payoff|pay-off|difference|credit|equity|amount|owed|lien|balance)\b/i;
 const tradeStart =
-  /^\(?(?:less )?(?:(?:description of|your|customer'?s?|buyer'?s?) )?trade(?:d|[ -]?in)?\b|\bvehicle (?:being )?traded\b|\btrade-?in (?:vehicle|information|description|unit)\b/i;
+  /^\(?(?:less )?(?:(?:description of|your|customer'?s?|buyer'?s?) )?trade(?:d|[ -]?in)?\b(?! ?names?\b)|\bvehicle (?:being )?traded\b|\btrade-?in (?:vehicle|information|description|unit)\b/i;
 const ownStart =
   /^(?:description of )?(?:the )?(?:(?:purchased|covered|insured|financed|leased|selected) )?(?:motor )?(?:vehicle|unit|automobile)s?(?: (?:(?:being |to be )?(?:purchased|sold|leased|financed)|information|description|details|data))?:?$/i;
 

@@ -2,6 +2,7 @@ import type { DealDocument } from '../../../deals/deal.ts';
 import { type Minor, minor } from '../../../kit/units.ts';
 import { moneyOfField, ofKind, textOfField } from '../document-fields.ts';
 import { type Finding, noteOf } from '../finding.ts';
+import { insuredCar, vinsOfPaper } from '../insured-car.ts';
 
 /** What the papers of one sale say of its price, its lienholder and the vehicle's past. */
 export function saleFindings(documents: readonly DealDocument[]): Finding[] {
@@ -29,9 +30,12 @@ function priceFindings(documents: readonly DealDocument[]): Finding[] {
 
 function lienholderFindings(documents: readonly DealDocument[]): Finding[] {
   const insured = ofKind(documents, 'proof_of_insurance');
+  const vins = documents.filter(({ kind }) => kind !== 'proof_of_insurance').flatMap(vinsOfPaper);
   return ofKind(documents, 'loan_contract').flatMap((contract) =>
     insured.flatMap((policy): Finding[] => {
-      const [lender, lienholder] = [textOfField(contract, 'lender'), textOfField(policy, 'lienholder')];
+      const lender = textOfField(contract, 'lender');
+      const car = insuredCar(policy, vins) ?? '';
+      const lienholder = textOfField(policy, `${car}lienholder`) ?? textOfField(policy, 'lienholder');
       if (!lender || !lienholder || sameFirm(lender, lienholder)) return [];
       return [
         {
