@@ -90,7 +90,8 @@ function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
  * A printed line in the letters of a zone. The zone's type has no small letters: those are fillers that OCR could not
  * name, as is whatever is no letter and no digit.
  */
-function candidateOf({ words, page }: Line): Candidate {
+function candidateOf({ words: all, page }: Line): Candidate {
+  const words = wholeLine(all);
   const text = words.map((word) => word.text).join('');
   const capitals = text.replace(/[^A-Z0-9<«‹]/g, '').length;
   const zone = text
@@ -100,4 +101,12 @@ function candidateOf({ words, page }: Line): Candidate {
     .replace(/l/g, '1')
     .replace(/[^A-Z0-9]/g, '<');
   return { text: 2 * capitals >= text.length || /<{3}/.test(text) ? zone : '', words, page };
+}
+
+/** The word that is a zone's whole line, where OCR has read parts of it a second time and all of them fit no format. */
+function wholeLine(words: readonly Word[]): readonly Word[] {
+  const fits = (length: number) => mrzFormats.some((format) => Math.abs(format.length - length) <= 4);
+  if (fits(words.reduce((sum, { text }) => sum + text.length, 0))) return words;
+  const whole = words.find(({ text }) => text.length >= 26 && fits(text.length));
+  return whole ? [whole] : words;
 }

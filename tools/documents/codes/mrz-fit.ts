@@ -15,7 +15,7 @@ const fittedMax = 6;
 export const lengthOffMax = 8;
 
 /** What OCR makes of fillers when it has begun to misread a run of them. */
-const noise = '<KCELSXG64';
+const noise = '<KCELSXG64R';
 
 /**
  * The readings of a line that have the format's length: fillers cleaned, its runs of fillers made longer or shorter, or
@@ -78,12 +78,17 @@ const cleaner = (text: string) => (kept: number) => {
 };
 
 /** After the given names everything is filler: names end at the second double filler, whatever OCR saw in the run. */
-function namesCleaned(text: string): string {
+function namesCleaned(read: string): string {
+  const text = parted(read);
   const names = new RegExp(
     `^(.*?[A-Z]<<[A-Z0-9]+(?:<[A-Z0-9]+)*?)(<<[<A-Z0-9]*|<[KCSEX6]<[${noise}]*|<[${noise}]?)$`,
   ).exec(text);
   return names ? names[1]! + '<'.repeat(names[2]!.length) : text;
 }
+
+/** Where no double filler parts the names, a lone `K` or `C` between two fillers was one: `SURNAME<K<GIVEN<K<<<`. */
+const parted = (text: string): string =>
+  text.replace(/^([A-Z<]{5}[A-Z]+(?:<[A-Z]{2,})*)<[KCSX]<(?=[A-Z]{2})/, '$1<<');
 
 function toLength(text: string, length: number): Fitted[] {
   const off = length - text.length;

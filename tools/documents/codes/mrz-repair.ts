@@ -65,7 +65,9 @@ function repairPart(lines: string[], check: MrzCheck, format: MrzFormat): string
   if (checkHolds(lines, check, format) || longNumber(lines, format)?.holds === false) return lines;
   const typed = typedRepair(lines, check, format);
   if (checkHolds(typed, check, format)) return typed;
-  return check.name === 'document_number' ? (oneReplaced(typed, check, format) ?? lines) : lines;
+  return check.name === 'document_number'
+    ? (oneReplaced(typed, check, format) ?? runReplaced(typed, check, format) ?? lines)
+    : lines;
 }
 
 /** The check digit, and the positions for digits that it alone covers, as digits. */
@@ -94,6 +96,18 @@ function oneReplaced(lines: string[], check: MrzCheck, format: MrzFormat): strin
     const other = alike[letter];
     if (!other || !standsAlone(text, i)) return [];
     const tried = put(lines, place, text.slice(0, i) + other + text.slice(i + 1));
+    return checkHolds(tried, check, format) ? [tried] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one run of a letter like a nought, as `CADDDDDAA`, that noughts in its place make the digit hold. */
+function runReplaced(lines: string[], check: MrzCheck, format: MrzFormat): string[] | undefined {
+  const place = format.parts.find(({ name }) => name === 'document_number')!;
+  const text = spanText(lines, place);
+  const found = [...text.matchAll(/[ODQU]{3,}/g)].flatMap(({ index, 0: run }) => {
+    const zeros = text.slice(0, index) + '0'.repeat(run.length) + text.slice(index + run.length);
+    const tried = put(lines, place, zeros);
     return checkHolds(tried, check, format) ? [tried] : [];
   });
   return found.length === 1 ? found[0] : undefined;

@@ -7,13 +7,15 @@ const title =
 /** Zones of permits begin with A, C or I and a letter that says so; those of the United States with C1, C2 or their like. */
 const zone = /^\W{0,2}(?:[AC][1-9RK](?=USA)|[AI]R[A-Z<]{3}|A<[A-Z]{3})/;
 
-const cues: readonly RegExp[] = [
-  ...identityCues,
+/** What no other card of identity shows; a title is easily lost on a coloured ground. */
+const ownCues: readonly RegExp[] = [
   /USCIS|ALIENNUMBER|\bA#/,
   /CATEGORY/,
   /COUNTRYOFBIRTH/,
   /RESIDENTSINCE/,
+  /TYPEOFPERMIT|ARTDESTITELS|KINDOFPERMIT|TYPEDETITRE|TIPODEPERMISO/,
 ];
+const cues: readonly RegExp[] = [...identityCues, ...ownCues];
 
 function likeness(evidence: Evidence): number {
   if (!isCardSized(evidence)) return 0;
@@ -22,6 +24,7 @@ function likeness(evidence: Evidence): number {
   const zoned = zoneLike(evidence.paper).some((line) => zone.test(line));
   if (/APPLICATION|FORMI|PETITION/.test(text) && seen < 4) return 0;
   if (title.test(text) && (zoned || seen >= 2)) return Math.min(0.98, 0.85 + 0.02 * seen);
+  if (countOf(ownCues, text) >= 2 && seen >= 5) return 0.85;
   return zoned ? 0.86 : 0;
 }
 

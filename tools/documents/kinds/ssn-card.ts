@@ -37,7 +37,10 @@ function nameUnder(card: Card, numberBottom: number) {
       ({ text, certainty = 1 }) => certainty > 0.5 && /^\p{Lu}[\p{L}.'-]+,?$|^\p{Lu}\.?$/u.test(text),
     );
     const name = nameIn(sure);
-    return name && !/SIGN|ATURE|VALID|SOCIAL|SECURITY/.test(name.value.toUpperCase()) ? [name] : [];
+    return name &&
+      !/SIGN|ATURE|VALID|SOCIAL|SECURITY|NUMBER|ESTABLISHED|\bTHIS\b|\bBEEN\b/.test(name.value.toUpperCase())
+      ? [name]
+      : [];
   });
   const [first, second] = names;
   if (!first) return undefined;

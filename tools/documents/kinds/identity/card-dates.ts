@@ -11,6 +11,10 @@ export interface CardDay extends Printed<IsoDate> {
   readonly earlier?: IsoDate;
   /** False where a stroke or digit had to be guessed, or OCR doubts the letters: it needs support from elsewhere. */
   readonly sure: boolean;
+  /** All digits of its year are printed. */
+  readonly whole: boolean;
+  /** `01.01.20`: its year may have lost its last two digits. */
+  readonly cut: boolean;
 }
 
 /** First letters of the months' names on cards: English, French, Spanish, German, Italian, Portuguese, Dutch, the Nordic languages. */
@@ -56,18 +60,25 @@ export function cardDays(words: readonly Word[], order: DayOrder): CardDay[] {
     const month = g.m1 ?? g.m5 ?? monthOf(g.n3 ?? g.n4 ?? g.n7) ?? numeric.month;
     const day = g.d1 ?? g.d5 ?? g.d3 ?? g.d4 ?? g.d7 ?? numeric.day;
     const sure = g.y8 === undefined && !torn && own.every(({ certainty = 1 }) => certainty >= 0.3);
-    return cardDay(year, month, day, own, sure);
+    const cut = g.a2 !== undefined && /^(?:19|20)$/.test(year);
+    return cardDay(year, month, day, own, sure).map((found) => ({ ...found, cut }));
   });
 }
 
-function cardDay(year: string, month: string, day: string, words: readonly Word[], sure: boolean): CardDay[] {
+function cardDay(
+  year: string,
+  month: string,
+  day: string,
+  words: readonly Word[],
+  sure: boolean,
+): Omit<CardDay, 'cut'>[] {
   const inYear = (full: string) =>
     IsoDate.safeParse(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data;
   const value = inYear(year.length === 2 ? `20${year}` : year);
-  if (year.length === 4) return value ? [{ value, words, sure }] : [];
+  if (year.length === 4) return value ? [{ value, words, sure, whole: true }] : [];
   const earlier = inYear(`19${year}`);
   const either = value ?? earlier;
-  return either ? [{ value: either, ...(earlier ? { earlier } : {}), words, sure }] : [];
+  return either ? [{ value: either, ...(earlier ? { earlier } : {}), words, sure, whole: false }] : [];
 }
 
 /** `AUG/AOÛT` must mean one month; `AUGUST/AGO` does. */

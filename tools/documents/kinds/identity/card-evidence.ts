@@ -1,4 +1,5 @@
 import type { Paper } from '../../layout/lines.ts';
+import type { Word } from '../../pages/words.ts';
 import type { Evidence } from '../kind-reader.ts';
 import { capitals } from './card-labels.ts';
 
@@ -16,6 +17,14 @@ export const zoneLike = ({ lines }: Paper): string[] =>
       (text) =>
         text.length >= 24 && /[<«]/.test(text) && text.replace(/[^A-Z0-9<«]/g, '').length > 0.6 * text.length,
     );
+
+/** The words of such lines. */
+export const zoneWords = (paper: Paper): Word[] => {
+  const texts = new Set(zoneLike(paper));
+  return paper.lines
+    .filter(({ words }) => texts.has(words.map(({ text }) => text).join('')))
+    .flatMap(({ words }) => words);
+};
 
 /** The rows of a paper in capitals without blanks or accents. */
 export const rowsInCapitals = ({ lines }: Paper): string =>

@@ -1,7 +1,7 @@
 import type { Word } from '../../pages/words.ts';
 
 const day = '(?:[0-2]?\\d|3[01])([/.\\-])(?:[0-2]?\\d|3[01])\\3(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))';
-const eyes = 'BLK|BLU|BRO|BRN|GRY|GRN|HAZ|MAR|PNK|DIC|UNK|BAL|BLN|RED|SDY|WHI';
+const eyes = 'HZL|BLK|BLU|BRO|BRN|GRY|GRN|HAZ|MAR|PNK|DIC|UNK|BAL|BLN|RED|SDY|WHI';
 
 /** A label and its value printed so close that OCR makes one word of them: two groups, label first. */
 const gluedLabels: readonly RegExp[] = [

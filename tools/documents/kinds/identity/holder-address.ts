@@ -36,8 +36,10 @@ function cellsOf(row: readonly Word[]): Word[][] {
   const cells: Word[][] = [];
   for (const word of row) {
     const last = cells.at(-1)?.at(-1);
+    const alike = last && Math.max(word.height, last.height) < 1.8 * Math.min(word.height, last.height);
     const gapMax = /^(?:[A-Z]{2},?|\d{5}(?:-?\d{4})?)$/.test(word.text) ? 2 : 1.1;
-    if (last && word.x - right(last) < gapMax * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    if (last && alike && word.x - right(last) < gapMax * Math.max(word.height, last.height))
+      cells.at(-1)!.push(word);
     else cells.push([word]);
   }
   return cells;
@@ -49,8 +51,9 @@ function linesUpFrom(card: Card, place: readonly Word[]): (readonly Word[])[] | 
   if (/^\d/.test(first.text) && place.length > 4) return lines;
   let top = first;
   while (lines.length <= rowsMax) {
-    const above = cellAbove(card, top, first.x);
-    if (!above) return undefined;
+    const cell = cellAbove(card, top, first.x);
+    if (!cell) return undefined;
+    const above = withoutMark(cell, first.x);
     lines.unshift(above);
     if (isStreet(above)) return lines;
     top = above[0]!;
@@ -61,6 +64,15 @@ function linesUpFrom(card: Card, place: readonly Word[]): (readonly Word[])[] | 
 const isStreet = (words: readonly Word[]): boolean =>
   words.length > 1 &&
   /^(?:\d+[A-Z]?(?:-\d+|\/\d)?|[NSEW]?\d+[NSEW]\d+|P\.?O\.?|BOX|RR|HC)$/i.test(words[0]!.text);
+
+/** Without a field number 8 left of the house number, whatever OCR made of it. */
+const withoutMark = (cell: Word[], x: number): Word[] =>
+  cell.length > 2 &&
+  /^[8sSBg&§3a]\W?$/.test(cell[0]!.text) &&
+  cell[0]!.x < x - 0.3 * cell[1]!.height &&
+  isStreet(cell.slice(1))
+    ? cell.slice(1)
+    : cell;
 
 /** The cell that begins over `x`, or one field number left of it, in the row directly above a word. */
 export function cellAbove(card: Card, word: Word, x: number): Word[] | undefined {

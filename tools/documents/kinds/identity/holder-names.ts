@@ -1,12 +1,14 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import type { FoundMrz } from '../../codes/find-mrz.ts';
 import { fieldOf } from '../../layout/fields.ts';
+import type { Paper } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
+import { zoneLike } from './card-evidence.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 import { markedName } from './license-holder.ts';
 import { zoneField } from './mrz-fields.ts';
 import { nameIn } from './name-words.ts';
-import { printedAs } from './printed-name.ts';
+import { plainForms, printedAs } from './printed-name.ts';
 
 /** Surname and given names: the zone's, with the accents of the print where both agree; else the print's at its labels. */
 export function holderNames(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
@@ -60,4 +62,26 @@ function underneath(card: LicenseCard, words: readonly Word[]) {
       Math.abs(word.x - first.x) < first.height,
   );
   return nameIn(row);
+}
+
+/** Names where the zone is too damaged to be read: print and zone agree on what stands on either side of the double filler. */
+export function namesBeside(card: LicenseCard, paper: Paper): ReadField[] {
+  const lines = zoneLike(paper).map((text) => text.replace(/[«]/g, '<<'));
+  const runs = card.free.rows.flatMap((row) =>
+    row.flatMap((_, i) => [3, 2, 1].map((length) => row.slice(i, i + length))),
+  );
+  const beside = (pattern: (form: string) => string) =>
+    runs.find((words) => {
+      const form = words.map(({ text }) => plainForms(text.toUpperCase())[0]).join('[<KCSEX]');
+      const sure = words.every(({ text, certainty = 1 }) => certainty > 0.6 && /^\p{Lu}{2,}$/u.test(text));
+      return sure && form.length > 2 && lines.some((line) => new RegExp(pattern(form)).test(line));
+    });
+  const found = {
+    surname: beside((form) => `^[PIAC1L].{2,5}?${form}<<[A-Z]|^${form}<<[A-Z]`),
+    given_names: beside((form) => `[A-Z]<<${form}(?![A-BDF-JL-RT-WYZ])`),
+  };
+  const field = (name: string, words: readonly Word[] | undefined) =>
+    words ? [fieldOf(name, 'text', { value: words.map(({ text }) => text).join(' '), words }, 0.93)] : [];
+  const own = [...field('surname', found.surname), ...field('given_names', found.given_names)];
+  return own.length === 2 ? own : holderNames(card, undefined);
 }

@@ -37,14 +37,21 @@ export function cardDayFields(license: LicenseCard, order: DayOrder, { known, ag
   const open = days.filter(
     ({ value, earlier }) => ![value, earlier].some((day) => day !== undefined && settled.includes(day)),
   );
-  const { found, rest } = claimed(license, open);
+  const numeric = open.some(({ whole, words }) => whole && !words.some(({ text }) => /\p{L}{3}/u.test(text)));
+  const isTorn = ({ cut }: CardDay) => cut && numeric;
+  const { found: marked, rest: unmarked } = claimed(license, open);
+  const torn = elements.flatMap((element) => marked[element]?.day ?? []).filter(isTorn);
+  const found = without(marked, torn);
+  const rest = unmarked.filter((day) => !isTorn(day));
   const fixed = elements.flatMap((element) => {
     const value = known[element];
-    return value
-      ? [[element, { day: { value, words: [], sure: true }, value, labelled: true }] as const]
-      : [];
+    return value ? [[element, { day: { ...given, value }, value, labelled: true }] as const] : [];
   });
-  const all = completed({ ...found, ...Object.fromEntries(fixed) }, rest, license.today, ageMin);
+  const all = completed({ ...found, ...Object.fromEntries(fixed) }, rest, {
+    today: license.today,
+    ageMin,
+    torn,
+  });
   const confidence = confidenceOf(all, days, license.today, ageMin);
   return elements.flatMap((element) => {
     const own = known[element] ? undefined : all[element];
@@ -54,6 +61,12 @@ export function cardDayFields(license: LicenseCard, order: DayOrder, { known, ag
       : [];
   });
 }
+
+const given = { words: [], sure: true, whole: true, cut: false } as const;
+
+/** What was found but for the days whose year is cut short. */
+const without = (found: Found, torn: readonly CardDay[]): Found =>
+  Object.fromEntries(Object.entries(found).filter(([, { day }]) => !torn.includes(day)));
 
 function claimed(
   { labels, today }: LicenseCard,
@@ -114,9 +127,17 @@ const years = (from: string, to: string): number => (Date.parse(to) - Date.parse
 const licensedFrom = 14;
 const validMax = 16;
 
+interface Bounds {
+  readonly today: IsoDate;
+  readonly ageMin: number;
+  /** Days at labels whose years are cut short: their days and months are known. */
+  readonly torn: readonly CardDay[];
+}
+
 /** Adds what only one meaning fits. */
-function completed(found: Found, rest: readonly CardDay[], today: IsoDate, ageMin: number): Found {
+function completed(found: Found, rest: readonly CardDay[], { today, ageMin, torn }: Bounds): Found {
   let all = found;
+  const isTorn = (value: IsoDate) => torn.some((day) => day.value.slice(5) === value.slice(5));
   const add = (element: Element, fits: (value: IsoDate) => boolean) => {
     if (all[element]) return;
     const fitting = rest.flatMap((day) => {
@@ -131,8 +152,11 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate, ageMi
     'dob',
     (value) => years(value, all.issued?.value ?? today) >= ageMin && value < (all.expires?.value ?? today),
   );
+  all = { ...all, ...termOf(all, rest, today, ageMin) };
   add('expires', (value) => {
     const from = all.issued?.value ?? (all.dob ? undefined : today);
+    if (from === undefined && torn.length > 0 && all.dob)
+      return years(all.dob.value, value) >= ageMin + 0.5 && years(today, value) <= validMax && !isTorn(value);
     if (from === undefined) return value > today && years(today, value) <= validMax;
     return years(from, value) > 0.1 && years(from, value) <= validMax;
   });
@@ -142,6 +166,21 @@ function completed(found: Found, rest: readonly CardDay[], today: IsoDate, ageMi
     return years(all.dob.value, value) >= ageMin && valid > 0.1 && valid <= validMax;
   });
   return all;
+}
+
+/** Issue and expiry where no label is left: the two days after a known birth, the earlier past, the later within a card's term. */
+function termOf(found: Found, rest: readonly CardDay[], today: IsoDate, ageMin: number): Found {
+  if (!found.dob || found.issued || found.expires) return {};
+  const birth = found.dob.value;
+  const byValue = new Map(rest.filter(({ value }) => value !== birth).map((day) => [day.value, day]));
+  const [issued, expires, ...others] = [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+  if (!issued || !expires || others.length > 0 || issued.value > today) return {};
+  const term = years(issued.value, expires.value);
+  if (years(birth, issued.value) < ageMin || term < 0.9 || term > validMax) return {};
+  return {
+    issued: { day: issued, value: issued.value, labelled: false },
+    expires: { day: expires, value: expires.value, labelled: false },
+  };
 }
 
 /** Days in the order of a life, on the anniversaries that licences run by, are each other's proof. */

@@ -9,13 +9,14 @@ import { type LicenseCard, labelsOf } from './license-card.ts';
 
 /** Letters and digits of a number that may be printed in groups: 5 to 30, four of them digits, or three where it is long. */
 function isNumber(text: string): boolean {
-  const bare = text.replace(/[- .*]/g, '');
+  const bare = text.replace(/[- .*]|(?<=\d{5})\/|\/(?=\d{4}$)/g, '');
   const digits = bare.replace(/\D/g, '').length;
   const isDay = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
   return /^[A-Z\d]{5,30}$/.test(bare) && !isDay && digits >= (bare.length < 9 ? 4 : 3);
 }
 
-const group = /^[A-Z\d][A-Z\d-]*$/;
+/** A group of a number; Polish ones have strokes. */
+const group = /^[A-Z\d][A-Z\d-]*$|^\d{5,6}\/\d{2}\/\d{4}$/;
 
 interface Candidate {
   readonly value: string;
@@ -73,7 +74,8 @@ const sameHeight = (a: Word, b: Word) => Math.abs(a.y - b.y) < 0.7 * Math.max(a.
 function grouped(words: readonly Word[], gapMax: number): { value: string; words: Word[] } | undefined {
   const trimmed = words
     .map((word) => ({ ...word, text: numberText(word.text) }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '')
+    .filter(({ text }, i, all) => !isLabelRest(text, all[i + 1]?.text, i));
   const run = untilGap(trimmed, trimmed[0]?.x ?? 0, gapMax);
   const end = run.findIndex(({ text }, i) => !group.test(text) || (i > 0 && !/\d/.test(text)));
   const groups = end < 0 ? run : run.slice(0, end);
@@ -81,9 +83,13 @@ function grouped(words: readonly Word[], gapMax: number): { value: string; words
   return isNumber(value) ? { value, words: groups } : undefined;
 }
 
+/** What OCR left of a label before its number: `IDN M640-172-84`. */
+const isLabelRest = (text: string, next: string | undefined, position: number): boolean =>
+  position === 0 && /^[A-Z1l]{2,4}$/.test(text) && !/^\d+$/.test(text) && /^[A-Z\d-]{7,}$/.test(next ?? '');
+
 /** Without the marks that OCR sees at a number's edges; `§` and `$` before digits are an S. */
 const numberText = (text: string): string =>
-  text.replace(/^[^\p{L}\d$§]+|[^\p{L}\d]+$/gu, '').replace(/^[$§](?=\d)/, 'S');
+  text.replace(/^[^\p{L}\d$§]+|[^\p{L}\d]+$/gu, '').replace(/^([A-Z]{0,2})[$§](?=\d)/, '$1S');
 
 /** With no label to be read: the only word of the card that is letters followed by seven or more digits. */
 function alone({ free }: LicenseCard, others: readonly string[]): Candidate[] {

@@ -44,10 +44,11 @@ const firstWord =
 
 const sexOf = firstWord(/^(M|F|X|MALE|FEMALE)(?:\/[MFX])?$/i, ([, text]) => text![0]!.toUpperCase());
 const eyesOf = firstWord(
-  /^(BLK|BLU|BRO|BRN|GRY|GRN|HAZ|MAR|PNK|DIC|UNK|BLACK|BLUE|BROWN|GR[AE]Y|GREEN|HAZEL|MAROON|PINK)$/i,
+  /^(BLK|BLU|BRO|BRN|BR|BL|GR|GRY|GRN|HAZ|HZL|HAZ|MAR|PNK|DIC|UNK|BRUN|BLEU|VERT|GRIS|NOIR|PERS|BLACK|BLUE|BROWN|GR[AE]Y|GREEN|HAZEL|MAROON|PINK)$/i,
   ([, text]) => text!,
 );
-const classOf = firstWord(/^([A-Z]{1,3}\d?|\d[A-Z]?)$/, ([, text]) => text!);
+/** `0` is no class: it is a D or an O that OCR took for a digit. */
+const classOf = firstWord(/^([A-Z]{1,3}\d?|[1-9][A-Z]?)$/, ([, text]) => text!);
 
 /** `5'-08"`, `5-11`, `5' 04"`, `511`; or centimetres, as `175 cm`. OCR's many quotes are one. */
 function heightOf(words: readonly Word[]): Printed<string> | undefined {

@@ -4,6 +4,10 @@ import { untilGap } from './card.ts';
 
 const particle =
   /^(?:d[aeiou]s?|del|della|di|du|la|le|les|van|von|der|den|ter|ten|zu|zur|el|al|bin|bint|y|e)$/;
+/** What cards print beside names, which is no name: labels, whole or as OCR leaves them, and what restrictions say. */
+const labelWords =
+  /^(?:SURNAMES?|NAMES?|FAMILY|FAMILYNAME|LASTNAME|FIRSTNAME|GIVEN|GIVENNAMES?|FORENAMES?|NOM|NOMS|MOM|PR[EÉ]NOMS?|APELLIDOS?|NOMBRES?|COGNOME|NACHNAME|VORNAMEN?|GEBURTSNAME|EFTERNAMN|F[OÖ]RNAMN|ADDRESS|ADRESSE|REST|RESTR|RESTRICTIONS?|ENDORSEMENTS?|NONE|CLASS|DOB|DATE|BIRTH|SEXE?|SEXO|HGT|HEIGHT|EYES|EXPIRES|EXPIRY|ISSUED|LICEN[SC]E|DRIVER|DRIVERS|SIGNATURE|NATIONALITY|DOCUMENT|NUMBER|DONOR|VETERAN)$/;
+
 const lookalikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
 
 /**
@@ -22,6 +26,7 @@ export function nameIn(words: readonly Word[]): Printed<string> | undefined {
 function nameText(text: string): string | undefined {
   const bare = text.replace(/^[^\p{L}\d]+|[^\p{L}\d.,]+$/gu, '');
   const letters = /^\p{Lu}{2}/u.test(bare) ? repaired(bare) : bare;
+  if (labelWords.test(letters.replace(/\W+$/, '').toUpperCase())) return undefined;
   if (particle.test(letters)) return letters;
   return /^\p{Lu}[\p{L}'’.-]*,?$/u.test(letters) ? letters : undefined;
 }

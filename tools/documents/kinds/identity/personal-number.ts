@@ -34,18 +34,23 @@ export function personalNumber(card: LicenseCard, zone: FoundMrz | undefined): R
       return zoneField(zone, 'personal_number', 'text', optional, 'personal_number');
     if (inOptional.has(zone.mrz.fields.issuing_state ?? ''))
       return zoneField(zone, 'personal_number', 'text', optional, 'names').map((field) =>
-        withForm(field, optional),
+        withForm(field, optional, zone.mrz.fields.dob),
       );
   }
   const labelled = { ...card, labels: card.labels.flatMap((label) => swapped(label)) };
   return licenseNumber(labelled, 'personal_number', 'labelled');
 }
 
-/** Sure where cards print the number as the zone has it (Spain), less where the print may be shorter (Sweden). */
-const withForm = (field: ReadField, optional: string): ReadField => ({
-  ...field,
-  confidence: /^\d{8}[A-Z]$/.test(optional) ? 0.95 : 0.7,
-});
+/**
+ * Sure where cards print the number as the zone has it (Spain). Sweden's zone has the century of the birth before it, which
+ * its cards leave out, and no dash.
+ */
+function withForm(field: ReadField, optional: string, dob: string | null | undefined): ReadField {
+  const born = dob?.replace(/-/g, '');
+  if (born && /^\d{12}$/.test(optional) && optional.startsWith(born))
+    return { ...field, value: `${optional.slice(2, 8)}-${optional.slice(8)}`, confidence: 0.8 };
+  return { ...field, confidence: /^\d{8}[A-Z]$/.test(optional) ? 0.95 : 0.7 };
+}
 
 /** The labels as if the person's number were the card's, so that both are read by one rule. */
 const swapped = (label: LicenseCard['labels'][number]) =>

@@ -19,7 +19,7 @@ export function printedAs(card: LicenseCard, zoned: string): PrintedName | undef
   );
   const found = runs.flatMap((words): PrintedName[] => {
     const value = words.map(({ text }) => letters(text)).join(' ');
-    const off = Math.min(...plainForms(value).map((form) => offBy(form, zoned)));
+    const off = filled(value, zoned) ? 0.5 : Math.min(...plainForms(value).map((form) => offBy(form, zoned)));
     const sure = words.every(
       ({ certainty = 1, text }) => letters(text) !== '' && (off < 1 || certainty > 0.75),
     );
@@ -37,6 +37,13 @@ const offBy = (printed: string, zoned: string): number =>
   printed.length > 2 && zoned.startsWith(printed) && /^[KCSEG]{1,4}$/.test(zoned.slice(printed.length))
     ? 0.5
     : lettersOff(printed, zoned);
+
+/** `ANNA MARIA` for `ANNAKMARIACK`: several names, with fillers between and after them that OCR took for letters. */
+function filled(value: string, zoned: string): boolean {
+  const parts = value.split(' ').map((part) => plainForms(part)[0] ?? '');
+  if (parts.length < 2 || parts.some((part) => part.length < 2) || parts.join('') === zoned) return false;
+  return new RegExp(`^${parts.join('[KCSEGX]?')}[KCSEGX]{0,4}$`).test(zoned);
+}
 
 /** Two surnames, one under the other: every part of its own row. */
 function inParts(card: LicenseCard, zoned: string): PrintedName | undefined {

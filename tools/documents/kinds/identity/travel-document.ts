@@ -1,9 +1,11 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import type { FoundMrz } from '../../codes/find-mrz.ts';
 import { fieldOf, type Reading } from '../../layout/fields.ts';
+import type { Word } from '../../pages/words.ts';
 import { type Card, cardOf } from './card.ts';
 import type { DayOrder } from './card-dates.ts';
-import { holderNames } from './holder-names.ts';
+import { zoneWords } from './card-evidence.ts';
+import { holderNames, namesBeside } from './holder-names.ts';
 import { issuingCountry } from './issuing-country.ts';
 import { type LicenseCard, labelledCard } from './license-card.ts';
 import { cardDayFields } from './license-days.ts';
@@ -14,6 +16,7 @@ import { personalNumber } from './personal-number.ts';
 import { travelLabels } from './travel-labels.ts';
 import { addressAt, categoryOf, countryNameOf, fiscalCode, nationalityOf, sexOf } from './travel-values.ts';
 import { zoneByPrint } from './zone-by-print.ts';
+import { type ZoneCore, zoneCoreFields, zoneCoreOf } from './zone-core.ts';
 
 /**
  * An identity card, passport or permit. What check digits of its machine-readable zone prove is taken from there; the zone says
@@ -21,26 +24,26 @@ import { zoneByPrint } from './zone-by-print.ts';
  */
 export function readTravelDocument(reading: Reading): ReadField[] {
   const read = zoneOf(reading);
-  const card = withoutZone(cardOf(reading.paper), read);
+  const core = read ? undefined : zoneCoreOf(reading.paper.lines, reading.today);
+  const card = withoutZone(cardOf(reading.paper), read?.words.flat() ?? zoneWords(reading.paper));
   const labelled = labelledCard(card, travelLabels, reading.today);
   const zone = read && zoneByPrint(read, labelled, reading.today);
   const country = zone?.mrz.fields.issuing_state ?? issuingCountry(card)?.value;
-  const names = holderNames(labelled, zone);
+  const names = zone ? holderNames(labelled, zone) : namesBeside(labelled, reading.paper);
   const confirmed = names.length === 2 && names.every(({ confidence }) => confidence > 0.95);
   return [
     ...stateFields(card, zone),
     ...names,
     ...numberFields(labelled, zone),
     ...personalNumber(labelled, zone),
-    ...dayFields(labelled, zone, country === 'USA' ? 'month_first' : 'day_first'),
-    ...personFields(labelled, zone),
+    ...dayFields(labelled, zone ?? core, country === 'USA' ? 'month_first' : 'day_first'),
+    ...personFields(labelled, zone).filter(({ name }) => name !== 'sex' || !core || core.sex === '<'),
     ...(zone ? zoneLineFields(zone, confirmed) : []),
   ];
 }
 
-const withoutZone = (card: Card, zone: FoundMrz | undefined): Card => {
-  if (!zone) return card;
-  const taken = zone.words.flat();
+const withoutZone = (card: Card, taken: readonly Word[]): Card => {
+  if (taken.length === 0) return card;
   const isFree = ({ page, x, y }: { page: number; x: number; y: number }) =>
     !taken.some(
       (word) =>
@@ -73,12 +76,14 @@ function numberFields(card: LicenseCard, zone: FoundMrz | undefined): ReadField[
   );
 }
 
-function dayFields(card: LicenseCard, zone: FoundMrz | undefined, order: DayOrder): ReadField[] {
-  const { dob, expiry } = zone?.mrz.fields ?? {};
+function dayFields(card: LicenseCard, zone: FoundMrz | ZoneCore | undefined, order: DayOrder): ReadField[] {
+  const whole = zone && 'mrz' in zone ? zone : undefined;
+  const { dob, expiry } = whole ? whole.mrz.fields : ((zone as ZoneCore | undefined) ?? {});
   const known = { ...(dob ? { dob } : {}), ...(expiry ? { expires: expiry } : {}) };
   return [
-    ...(zone ? zoneField(zone, 'dob', 'day', dob, 'dob') : []),
-    ...(zone ? zoneField(zone, 'expiry_date', 'day', expiry, 'expiry') : []),
+    ...(whole ? zoneField(whole, 'dob', 'day', dob, 'dob') : []),
+    ...(whole ? zoneField(whole, 'expiry_date', 'day', expiry, 'expiry') : []),
+    ...(zone && !whole ? zoneCoreFields(zone as ZoneCore) : []),
     ...cardDayFields(card, order, { known, ageMin: 0 }),
   ];
 }
