@@ -112,12 +112,15 @@ describe('an effect', () => {
     expect((await store.approvals.get('approval_1'))?.status).toBe('approved');
   });
 
-  it('makes the papers that were read into the deal its own', async () => {
+  it.each([
+    ['a paper', 'doc_1'],
+    ['a paper of a packet', 'doc_1.2'],
+  ])('makes the file of %s that was read into the deal its own', async (_what, id) => {
     const store = await opened();
     const paper = { id: 'doc_1', ownerId: 'customer_maya', dealerId: null, dealId: null };
     const stored = { ...paper, sha256: 's', mediaType: 'application/pdf', bytes: 1, uploadedAt: now };
     await store.documents.put(stored, Buffer.of(1));
-    const document = { id: 'doc_1', kind: 'pay_stub', sha256: 's', pages: 1, fields: [], parsedAt: now };
+    const document = { id, kind: 'pay_stub', sha256: 's', pages: 1, fields: [], parsedAt: now };
     await store.effects.apply(
       effect({
         key: 'p',

@@ -1,5 +1,6 @@
 import { applyChanges } from '#tools/deals/changes.ts';
 import type { Deal } from '#tools/deals/deal.ts';
+import { fileOfPaper } from '#tools/documents/paper-id.ts';
 import { hashOf } from '#tools/kit/canonical.ts';
 import { conflict, defect } from '#tools/kit/errors.ts';
 import { readApproval, setStatus } from './approvals.ts';
@@ -109,10 +110,10 @@ function changedDeal(queries: Queries, sealer: Sealer, effect: EffectRequest): D
   return deal;
 }
 
-/** A paper that was read into a deal belongs to it from then on. */
+/** A file of which a paper was read into a deal belongs to it from then on. */
 function linkDocuments(queries: Queries, deal: Deal): void {
   if (deal.documents.length === 0) return;
-  const ids = deal.documents.map(({ id }) => id);
+  const ids = [...new Set(deal.documents.map(({ id }) => fileOfPaper(id)))];
   queries.run(
     queries.sql
       .updateTable('documents')

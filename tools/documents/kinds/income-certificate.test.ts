@@ -46,6 +46,17 @@ describe('收入证明', () => {
     });
   });
 
+  it.each(['同志', '先生', '女士'])('takes no %s for a part of the name', (form) => {
+    const [title, bank, , ...rest] = letter('32,000.00 元');
+    const fields = read([
+      title!,
+      bank!,
+      `兹证明王小明${form}（身份证号码：110101198505050018）自2019年3月1日起在我单位工作，`,
+      ...rest,
+    ]);
+    expect(fields).toMatchObject({ employee: '王小明' });
+  });
+
   it('takes neither figure when the amount in words is another', () => {
     const fields = read(letter('82,000.00 元(大写:叁万贰仟元整)'));
     expect(fields).toMatchObject({ warning: 'amount_in_words_differs' });

@@ -54,7 +54,7 @@ const amount = '(?:人民币|RMB|[¥￥])?\\s?(?<amount>[\\d,]+(?:\\.\\d{1,2})?(
 /** What such a certificate says in sentences, by the words around each value. */
 const sentences = {
   employee:
-    /(?:兹证明|兹有|(?<![入职资作件])证明)\s?(?:我(?:单位|司|公司))?(?:员工|职工|的)?\s?(?<value>\p{Script=Han}{2,4}|[\p{Script=Han}·]{4,14})(?=\s?(?:[,，(（:]|先生|女士|同志|性别|身份证|系|是|为|于|自))/dgu,
+    /(?:兹证明|兹有|(?<![入职资作件])证明)\s?(?:我(?:单位|司|公司))?(?:员工|职工|的)?\s?(?<value>\p{Script=Han}{2,4}|[\p{Script=Han}·]{4,14})(?<!先生|女士|同志)(?=\s?(?:[,，(（:]|先生|女士|同志|性别|身份证|系|是|为|于|自))/dgu,
   idNumber: /(?:身份证|证件)(?:件)?(?:号码|号)?(?:为|是)?[:：]?\s?(?<value>\d{17}[\dXx]|\d{15})(?!\d)/dgu,
   hired: new RegExp(`(?:自|从|于)\\s?(?<value>${day})\\s?(?:起|始|开始|入职|加入|进入|至今|到)`, 'dgu'),
   position:
