@@ -19,15 +19,18 @@ export function kindOf({ read, parts }: ParsedFile): string {
   return kinds.size > 1 ? 'packet' : ([...kinds][0] ?? 'unknown');
 }
 
+/** The true kind, and others that count as right. */
+export const kindsOf = ({ kind, accept }: Pick<TruthEntry, 'kind' | 'accept'>): string[] => [
+  kind,
+  ...(accept?.kind ?? []).map(String),
+];
+
 /** Whether the file was met as its truth expects: read as the right kind, or refused for the right reason. */
-export function expectationMet(
-  { expect, kind, flags }: TruthEntry,
-  parsed: ParsedFile,
-  raised: readonly string[],
-): boolean {
+export function expectationMet(entry: TruthEntry, parsed: ParsedFile, raised: readonly string[]): boolean {
   const { outcome, pageCount } = parsed.read;
   const partly = parsed.read.outcome === 'read' && parsed.read.pages.length < pageCount;
-  const read = outcome === 'read' && kindFits(kind, kindOf(parsed));
+  const { expect, flags } = entry;
+  const read = outcome === 'read' && kindsOf(entry).some((kind) => kindFits(kind, kindOf(parsed)));
   switch (expect) {
     case 'ok':
     case 'ok_by_content':

@@ -1,4 +1,5 @@
 import { type Column, textTable } from '../../kit/text-table.ts';
+import { kindsOf } from './expectation.ts';
 import type { Judged } from './judge.ts';
 import type { ScoredDocument } from './score.ts';
 import type { ScoredSet } from './sets.ts';
@@ -73,7 +74,7 @@ export function documentLines(document: ScoredDocument, details: boolean): strin
   const { entry, kind, outcome, judged, expectMet, flagsMissed } = document;
   const right = judged.filter(({ verdict }) => verdict === 'right').length;
   const shown = judged.filter(({ verdict }) => verdict !== 'rightly_absent');
-  const head = `${entry.file} ${entry.kind}${kind === entry.kind ? '' : ` read as ${kind}`} · ${outcome} · ${right}/${shown.length}`;
+  const head = `${entry.file} ${entry.kind}${kindsOf(entry).includes(kind) ? '' : ` read as ${kind}`} · ${outcome} · ${right}/${shown.length}`;
   const marks = [
     ...(expectMet ? [] : [`expected ${entry.expect}`]),
     ...flagsMissed.map((flag) => `flag missed: ${flag}`),

@@ -1,3 +1,4 @@
+import { kindsOf } from './expectation.ts';
 import type { Judged } from './judge.ts';
 import type { ScoredDocument } from './score.ts';
 
@@ -51,7 +52,7 @@ export function totalsOf(documents: readonly ScoredDocument[]): Totals {
     rightShare: share(right, right + missed + wrong),
     hallucinatedShare: share(hallucinated, all),
     wrongReliedShare: share(wrongRelied, all),
-    kindsRight: sum(({ kind, entry }) => (kind === entry.kind ? 1 : 0)),
+    kindsRight: sum(({ kind, entry }) => (kindsOf(entry).includes(kind) ? 1 : 0)),
     expectMet: sum(({ expectMet }) => (expectMet ? 1 : 0)),
     flags,
     flagsFound: flags - sum(({ flagsMissed }) => flagsMissed.length),
