@@ -33,7 +33,7 @@ const pictureOf = (
     : decodePicture(request.bytes, request.page, request.wish);
 
 /** Above this, what a task left behind is collected before the next one. */
-const residentBytesTidied = 200e6;
+const residentBytesTidied = 160e6;
 
 process.on('message', async (request: WorkerRequest) => {
   const failed = { outcome: 'damaged', format: 'other', pageCount: 0 } as const;

@@ -17,8 +17,9 @@ const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
   picture: 420,
   codes: 280,
 };
-/** A worker left with more than this is ended, so that two idle ones stay small. */
+/** An idle worker that still holds more than this once it has tidied up is ended. */
 const residentMbKept = 200;
+const tidyMilliseconds = 400;
 /** How much less than the server a worker matters to the machine: a chat beside it is not slowed down. */
 const politeness = 5;
 const startMillisecondsMax = 30_000;
@@ -58,7 +59,7 @@ async function askWorker(request: WorkerRequest, signal: AbortSignal): Promise<W
   const worker = await takeWorker(signal);
   if (!worker) return 'late';
   const reply = await ask(worker, request, signal);
-  giveBack(worker, typeof reply === 'object' && residentMb(worker) < residentMbKept);
+  giveBack(worker, typeof reply === 'object');
   return reply;
 }
 
@@ -140,11 +141,18 @@ function giveBack(worker: ChildProcess, healthy: boolean): void {
     worker.unref();
     worker.channel?.unref();
     idle.push(worker);
+    setTimeout(() => endIfLarge(worker), tidyMilliseconds).unref();
   } else {
     forget(worker);
     worker.kill('SIGKILL');
   }
   waiting.shift()?.();
+}
+
+function endIfLarge(worker: ChildProcess): void {
+  if (!idle.includes(worker) || residentMb(worker) < residentMbKept) return;
+  forget(worker);
+  worker.kill('SIGKILL');
 }
 
 function forget(worker: ChildProcess): void {
