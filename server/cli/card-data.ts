@@ -47,7 +47,20 @@ export const DocumentData = z.object({
 });
 export type DocumentData = z.infer<typeof DocumentData>;
 
-export const ComparisonData = z.object({ documentCount: z.number(), findings: z.array(Finding) });
+const Income = z.object({
+  method: z.string(),
+  basis: z.enum(['gross', 'net']),
+  monthly: z.number().optional(),
+  foreign: z.string().optional(),
+  against: z.array(z.string()),
+});
+export type Income = z.infer<typeof Income>;
+
+export const ComparisonData = z.object({
+  documentCount: z.number(),
+  findings: z.array(Finding),
+  incomes: z.array(Income).default([]),
+});
 export type ComparisonData = z.infer<typeof ComparisonData>;
 
 export const DecisionData = z.object({

@@ -27,6 +27,7 @@ export interface CardWords {
   readonly fields: (n: number) => string;
   readonly unread: (why: string) => string;
   readonly compared: (n: number) => string;
+  readonly monthly: (amount: string, basis: 'gross' | 'net') => string;
   readonly noFindings: string;
   readonly against: (first: string, second: string) => string;
 }
@@ -59,6 +60,7 @@ const english: CardWords = {
   fields: (n) => (n === 1 ? '1 field read' : `${n} fields read`),
   unread: (why) => `Document not read: ${why}`,
   compared: (n) => (n === 1 ? 'Compared with what was stated' : `${n} documents compared`),
+  monthly: (amount, basis) => `Monthly income, ${basis}: ${amount}`,
   noFindings: 'no contradictions',
   against: (first, second) => `${first} against ${second}`,
 };
@@ -89,6 +91,7 @@ const chinese: CardWords = {
   fields: (n) => `已读取 ${n} 个字段`,
   unread: (why) => `文件未读取：${why}`,
   compared: (n) => (n === 1 ? '已与所述信息核对' : `已核对 ${n} 份文件`),
+  monthly: (amount, basis) => `月收入（${basis === 'gross' ? '税前' : '净额'}）：${amount}`,
   noFindings: '没有矛盾',
   against: (first, second) => `${first} 对比 ${second}`,
 };
@@ -121,6 +124,7 @@ const german: CardWords = {
   fields: (n) => (n === 1 ? '1 Feld gelesen' : `${n} Felder gelesen`),
   unread: (why) => `Dokument nicht gelesen: ${why}`,
   compared: (n) => (n === 1 ? 'Mit den Angaben verglichen' : `${n} Dokumente verglichen`),
+  monthly: (amount, basis) => `Monatseinkommen, ${basis === 'gross' ? 'brutto' : 'netto'}: ${amount}`,
   noFindings: 'keine Widersprüche',
   against: (first, second) => `${first} gegenüber ${second}`,
 };

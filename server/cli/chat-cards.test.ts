@@ -123,6 +123,17 @@ describe('a document', () => {
       '! The pay stub is out of date',
     ]);
   });
+
+  it('tells the monthly incomes it shows, with their method and doubts', () => {
+    const incomes = [
+      { method: 'pay_frequency', basis: 'gross', monthly: 450_000, against: [] },
+      { method: 'deposits', basis: 'net', foreign: '2,746.00 EUR', against: ['net_not_gross'] },
+    ];
+    expect(lines('document', { dealId: 'x', findings: [], incomes, documentCount: 1 })).toEqual([
+      'Monthly income, gross: $4,500.00 (one pay period on the stub, by how often it is paid)',
+      'Monthly income, net: 2,746.00 EUR (the average of salaries paid into the account; after deductions, not before them)',
+    ]);
+  });
 });
 
 describe('a decision', () => {

@@ -5,6 +5,7 @@ import {
   DecisionData,
   DocumentData,
   type Finding,
+  type Income,
   OffersData,
   ScheduleData,
 } from './card-data.ts';
@@ -156,10 +157,19 @@ function paper({ outcome, papers, findings }: DocumentData, speech: Speech): str
 }
 
 /** One paper is compared with what was said; that it agrees is told by its own line. */
-const comparison = ({ documentCount, findings }: ComparisonData, speech: Speech): string[] =>
-  documentCount > 1 || findings.length > 0
+const comparison = ({ documentCount, findings, incomes }: ComparisonData, speech: Speech): string[] => [
+  ...(documentCount > 1 || findings.length > 0
     ? withFindings(speech.cards.compared(documentCount), findings, speech)
-    : [];
+    : []),
+  ...incomes.map((income) => incomeLine(income, speech)),
+];
+
+function incomeLine({ method, basis, monthly, foreign = '', against }: Income, speech: Speech): string {
+  const shown = monthly === undefined ? foreign : speech.money(monthly);
+  const doubts = against.map((doubt) => speech.code('income_doubt', doubt));
+  const how = [speech.code('income_method', method), ...doubts].join('; ');
+  return `${speech.cards.monthly(shown, basis)} (${how})`;
+}
 
 function withFindings(heading: string, findings: readonly Finding[], speech: Speech): string[] {
   const { cards } = speech;

@@ -1,5 +1,6 @@
 import type { Phrases } from '../kit/phrases.ts';
 import { findingCurePhrases, findingPhrases } from './findings/phrases.ts';
+import { incomePhrases } from './income/phrases.ts';
 import { kindPhrases } from './kinds/phrases.ts';
 import type { documentOutcomes } from './output.ts';
 import type { RetakeReason } from './pages/document-read.ts';
@@ -102,4 +103,5 @@ export const documentPhrases = {
   ...kindPhrases,
   ...findingPhrases,
   ...findingCurePhrases,
+  ...incomePhrases,
 } satisfies Phrases;

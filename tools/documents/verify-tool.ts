@@ -6,6 +6,7 @@ import { isConfirmation } from './findings/catalog.ts';
 import { FindingView } from './findings/finding.ts';
 import { findingsOf } from './findings/findings.ts';
 import { keptFindings, viewFindings } from './findings/view.ts';
+import { IncomeView, viewIncomes } from './income/income-view.ts';
 
 /** verify_documents: every contradiction between the papers of a deal, whichever order they came in, onto the deal file. */
 export const verifyDocuments = () =>
@@ -26,6 +27,8 @@ export const verifyDocuments = () =>
       findings: z.array(FindingView),
       /** What the papers confirm of one another. */
       confirmed: z.array(FindingView),
+      /** What the papers show of a monthly income, the surest first. */
+      incomes: z.array(IncomeView),
       documentCount: count('document_count'),
     }),
     run({ dealId }, context) {
@@ -40,6 +43,7 @@ export const verifyDocuments = () =>
         dealId,
         findings: views.filter(({ code }) => !isConfirmation(code)),
         confirmed: views.filter(({ code }) => isConfirmation(code)),
+        incomes: viewIncomes(deal, context.today),
         documentCount: deal.documents.length,
       };
     },

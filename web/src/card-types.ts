@@ -82,7 +82,21 @@ export interface DocumentCard {
 export interface ComparisonCard {
   readonly dealId: string;
   readonly findings: readonly FindingView[];
+  /** Absent in conversations kept from before it was shown. */
+  readonly incomes?: readonly IncomeView[];
   readonly documentCount: number;
+}
+
+/** One way in which the papers show a monthly income. */
+export interface IncomeView {
+  readonly method: string;
+  readonly basis: 'gross' | 'net';
+  readonly monthly?: number;
+  readonly foreign?: string;
+  readonly payer?: string;
+  readonly confidence: number;
+  readonly against: readonly string[];
+  readonly evidence: readonly PaperPlace[];
 }
 
 export interface DecisionCard {

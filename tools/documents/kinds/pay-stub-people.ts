@@ -2,7 +2,7 @@ import type { ReadField } from '../../deals/deal.ts';
 import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
-import { type Cell, type Line, right, textOf } from '../layout/lines.ts';
+import { type Cell, cellOf, type Line, right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { compareNames } from '../values/names.ts';
 import { clean, matchesIn, type Printed } from '../values/values.ts';
@@ -122,7 +122,7 @@ function letterheads(reading: Reading, blocks: readonly Block[], people: readonl
   const firms = reading.paper.lines
     .slice(0, 16)
     .filter((line) => !figuresIn(line.words).some(isAmount))
-    .flatMap((line) => line.cells)
+    .flatMap((line) => [...spacedCapitals(line), ...line.cells])
     .filter((cell) => looksLikeFirm(nameIn(cell)) && !titles.test(cell.text) && !isLabelled(reading, cell))
     .map((cell) => ({ printed: { value: nameIn(cell), words: cell.words }, confidence: 0.9 }));
   const addressed = blocks
@@ -134,6 +134,19 @@ function letterheads(reading: Reading, blocks: readonly Block[], people: readonl
     .map(({ name }) => ({ printed: name, confidence: looksLikeFirm(name.value) ? 0.93 : 0.8 }));
   const both = addressed.filter(({ printed }) => looksLikeFirm(printed.value));
   return [...both, ...firms, ...addressed];
+}
+
+/** Capitals set wide apart, as letterheads are: the words of more than one cell that keep about the same gaps. */
+function spacedCapitals({ words }: Line): Cell[] {
+  const runs: Word[][] = [];
+  for (const word of words) {
+    const before = runs.at(-1)?.at(-1);
+    const near = before && word.x - right(before) < 1.6 * word.height;
+    const capital = /\p{Lu}/u.test(word.text) && !/\p{Ll}|\d|:/u.test(word.text);
+    if (near && capital && !/[\p{Ll}\d:]/u.test(before.text)) runs.at(-1)!.push(word);
+    else runs.push([word]);
+  }
+  return runs.filter(({ length }) => length > 2).map(cellOf);
 }
 
 /** Most of its words are a label: a heading such as "Social Security" is no firm. */
@@ -182,14 +195,22 @@ function belowLetterhead(blocks: readonly Block[]): readonly Block[] {
 function employeeFields(reading: Reading, people: readonly Named[]): ReadField[] {
   const [first] = people;
   if (!first) return [];
-  const other = people.find(({ printed }) => isOtherSpelling(first.printed.value, printed.value));
+  const elsewhere = reading.paper.lines.flatMap(({ cells }) =>
+    cells.map(({ text, words }) => ({ text, words })),
+  );
+  const other = [
+    ...people.map(({ printed }) => ({ text: printed.value, words: printed.words })),
+    ...elsewhere.filter(({ text }) => personOf(text) !== undefined),
+  ].find(({ text }) => isOtherSpelling(first.printed.value, personOf(text) ?? ''));
   const addresses = people.filter(
     ({ printed }) => compareNames(printed.value, first.printed.value) !== 'different',
   );
   return [
     named('employee', first),
     ...addresses.flatMap((person) => addressField(reading, 'employee_address', person)).slice(0, 1),
-    ...(other ? [spelledOtherwise(fieldOf('employee', 'text', other.printed, 1))] : []),
+    ...(other
+      ? [spelledOtherwise(fieldOf('employee', 'text', { value: other.text, words: other.words }, 1))]
+      : []),
   ];
 }
 

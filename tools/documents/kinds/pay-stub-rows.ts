@@ -232,18 +232,22 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
     if (!figure && under.some(({ text }) => /\p{L}{2}/u.test(text) && !isPlaceholder(text))) break;
     if (!figure || !isAmount(figure)) continue;
     edge = line.bottom;
-    const row = reading.hits.filter(
-      (other) =>
-        (other.key === 'column.ytd' || other.key === 'column.current') &&
-        line.words.includes(other.words[0]!),
-    );
+    const row = reading.hits.filter(({ key, words }) => key in rowMarks && line.words.includes(words[0]!));
     const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
-    if (left) found.push({ figure, column: columnOf[left.key]!, by: 'marker' });
+    if (left) found.push({ figure, column: rowMarks[left.key]!, by: 'marker' });
     else if (found.length === 0) return [{ figure, column: 'current', by: 'alone' }];
     else break;
   }
   return found;
 }
+
+/** What names a row of figures: "Current", "Période", "YTD", "Année". */
+const rowMarks: Readonly<Record<string, Column>> = {
+  'column.current': 'current',
+  period: 'current',
+  month: 'current',
+  'column.ytd': 'ytd',
+};
 
 const relatesTo = (box: Box, head: Box): boolean =>
   sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) || Math.abs(right(box) - right(head)) < 5;

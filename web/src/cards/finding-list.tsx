@@ -1,8 +1,8 @@
 import { useApp } from '../app-context.ts';
-import type { FindingView, PaperPlace } from '../card-types.ts';
+import type { FindingView } from '../card-types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../use-speech.ts';
-import { useViewer } from '../viewer/viewer-context.ts';
+import { SourceButtons } from './source-buttons.tsx';
 
 interface FindingListProps {
   readonly findings: readonly FindingView[];
@@ -13,7 +13,6 @@ interface FindingListProps {
 export function FindingList({ findings, dealId }: FindingListProps) {
   const { words } = useApp();
   const speech = useSpeech();
-  const view = useViewer();
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
@@ -33,27 +32,10 @@ export function FindingList({ findings, dealId }: FindingListProps) {
               </bdi>
             )}
             {cure && <span className="muted finding-cure">{speech.code('finding_cure', cure)}</span>}
-            {view &&
-              placesOf(evidence).map(({ documentId, page }) => (
-                <button
-                  key={`${documentId}${page}`}
-                  type="button"
-                  className="figure-source"
-                  onClick={() => view({ dealId, documentId, page })}
-                >
-                  {words.card.page(page)}
-                </button>
-              ))}
+            <SourceButtons places={evidence} dealId={dealId} />
           </span>
         </li>
       ))}
     </ul>
   );
 }
-
-/** Each page once. */
-const placesOf = (evidence: readonly PaperPlace[]): PaperPlace[] =>
-  evidence.filter(
-    ({ documentId, page }, i) =>
-      evidence.findIndex((other) => other.documentId === documentId && other.page === page) === i,
-  );
