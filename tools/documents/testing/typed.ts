@@ -14,3 +14,13 @@ export const typed = (sheet: string, size = 10, page = 1): PrintedText[] =>
         page,
       })),
     );
+
+/** A paper as typed, with what must be read from it; amounts are in minor units. */
+export interface TypedPaper {
+  readonly name: string;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string | number>>;
+  /** What a careful reader raises about it; absent where that is not the point. */
+  readonly findings?: readonly string[];
+  readonly sheet: string;
+}

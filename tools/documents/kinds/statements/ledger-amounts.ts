@@ -76,10 +76,16 @@ function amountsOfRow(row: readonly Word[], line: number): Unheaded[] {
   return amounts.map((amount, i) => {
     const from = i === 0 ? -1 : indexOf(all, amounts[i - 1]!.words.at(-1)!);
     const to = indexOf(all, amount.words[0]!);
-    const label = all.slice(from + 1, to).filter((word) => !/^[=:.|]+$/.test(word.text));
+    const label = withoutCounts(all.slice(from + 1, to).filter((word) => !/^[=:.|]+$/.test(word.text)));
     return { amount, page: row[0]!.page, line, label: nearLabel(label), before: all.slice(0, to), dated };
   });
 }
+
+/** "Total credits 3": how many there were is no part of the label. */
+const withoutCounts = (words: readonly Word[]): readonly Word[] =>
+  /^\(?\d{1,4}\)?$/.test(words.at(-1)?.text ?? '') && words.some(({ text }) => /\p{L}{3}/u.test(text))
+    ? words.slice(0, -1)
+    : words;
 
 /** An amount alone in its row takes the label left without one in the row over it. */
 function labelledFromAbove(found: readonly Unheaded[], rows: readonly (readonly Word[])[]): Unheaded[] {

@@ -70,6 +70,10 @@ export const plainLabel = (text: string): string =>
     .replace(/\([^)]*\)/g, ' ')
     .replace(dates, ' ')
     .replace(/[^\p{L}\s]/gu, ' ')
+    .replace(/\bbal\b/g, 'balance')
+    .replace(/\b(?:beg|begin|op|open)\b(?= balance)/g, 'beginning')
+    .replace(/\b(?:clos|cl)\b(?= balance)/g, 'closing')
+    .replace(/\bprev\b/g, 'previous')
     .replace(/\s+/g, ' ')
     .trim();
 

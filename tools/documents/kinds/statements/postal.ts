@@ -39,7 +39,7 @@ export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
       over[0] &&
       streets.length < 3 &&
       street.test(over[0].text) &&
-      !notNames.test(over[0].text.replace(/\d/g, ''))
+      (inPostBox([over[0]]) || !notNames.test(over[0].text.replace(/\d/g, '')))
     )
       streets.unshift(over.shift()!);
     if (/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/.test(text)) streets.unshift(...townOver(over));
@@ -57,6 +57,10 @@ export function postalBlocks(lines: readonly Line[]): PostalBlock[] {
     ];
   });
 }
+
+/** An address without a street: a post office box. */
+export const inPostBox = ([first]: readonly Cell[]): boolean =>
+  /^p\.? ?o\.? ?box \w+|^postfach \d|^bo[iî]te postale|^b\.?p\.? \d/i.test(first?.text ?? '');
 
 /** Typewriter letters stand wide apart: only a gap of more than a letter and a half ends a cell. */
 function looseCells(words: readonly Word[]): Cell[] {

@@ -4,7 +4,7 @@ import { fieldOf } from '../../layout/fields.ts';
 import { type Cell, type Paper, textOf } from '../../layout/lines.ts';
 import { clean } from '../../values/values.ts';
 import { bankLike, knownBank } from './banks.ts';
-import { addressText, type PostalBlock, postalBlocks } from './postal.ts';
+import { addressText, inPostBox, type PostalBlock, postalBlocks } from './postal.ts';
 
 const honorific = /^(?:herrn?|frau|mr|mrs|ms|mme|m|sr|sra|monsieur|madame)\.? (?=\p{L})/iu;
 
@@ -74,12 +74,16 @@ function holderAt({ beside, under }: Captioned): Cell[] {
 function ownBlock(paper: Paper): PostalBlock | undefined {
   const first = paper.lines[0]?.page;
   const blocks = postalBlocks(paper.lines.filter(({ page, top }) => page === first && top < 460));
-  const own = blocks.filter(
-    ({ names, address }) =>
-      ![...names, ...address].some(({ text }) => bankLike(text) || knownBank(text) !== undefined),
-  );
-  return own.find(({ names }) => names.length > 0);
+  const issuer = ({ text }: Cell) => bankLike(text) || knownBank(text) !== undefined;
+  const own = blocks
+    .map((block) => ({ ...block, names: withoutIssuer(block.names, issuer) }))
+    .filter(({ names, address }) => names.length > 0 && ![...names, ...address].some(issuer));
+  return own.find(({ address }) => !inPostBox(address)) ?? own[0];
 }
+
+/** The bank's name may stand right over the person's. */
+const withoutIssuer = (names: readonly Cell[], issuer: (cell: Cell) => boolean): readonly Cell[] =>
+  names[0] && names.length > 1 && issuer(names[0]) ? names.slice(1) : names;
 
 /** The bank: one that is known, else the text that calls itself a bank, highest on the paper and most often. */
 export function bankFields(paper: Paper): ReadField[] {

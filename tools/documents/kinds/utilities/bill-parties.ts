@@ -3,7 +3,7 @@ import { type Captioned, compact } from '../../layout/captions.ts';
 import { fieldOf, warning } from '../../layout/fields.ts';
 import type { Cell, Paper } from '../../layout/lines.ts';
 import { clean } from '../../values/values.ts';
-import { addressText, type PostalBlock, postalBlocks } from '../statements/postal.ts';
+import { addressText, inPostBox, type PostalBlock, postalBlocks } from '../statements/postal.ts';
 import { isHolder } from '../statements/statement-parties.ts';
 import { supplierLike } from './providers.ts';
 
@@ -36,15 +36,15 @@ function customerBlock(paper: Paper, provider: string): PostalBlock | undefined 
   );
   const twice = (own: PostalBlock) =>
     blocks.filter((other) => compact(nameOf(other)) === compact(nameOf(own))).length > 1;
-  return blocks.find((own) => own.names.every(({ text }) => isHolder(text)) || twice(own));
+  const named = blocks.filter((own) => own.names.every(({ text }) => isHolder(text)) || twice(own));
+  return named.find(({ address }) => !inPostBox(address)) ?? named[0];
 }
 
 /** The supplier's own address: it bears its name, or calls itself a supplier at a post office box. */
 function isPayee(names: readonly Cell[], address: readonly Cell[], provider: string): boolean {
   const [own, payee] = [compact(names.map(({ text }) => text).join(' ')), compact(provider)];
   if (payee.length > 2 && (own.includes(payee) || payee.includes(own))) return true;
-  const boxed = /^p\.? ?o\.? ?box|^postfach|^bp \d/i.test(address[0]?.text ?? '');
-  return boxed && names.some(({ text }) => supplierLike.test(text));
+  return inPostBox(address) && names.some(({ text }) => supplierLike.test(text));
 }
 
 /** Where the supply is: the address under or beside its label, to its place; a street alone where no more is printed. */
@@ -79,7 +79,10 @@ function addressAt(labelled: readonly Captioned[]): ReadField[] {
 const streetAlone =
   /^\d{1,6}[A-Z]? (?:[NSEW]{1,2}\.? )?\p{Lu}[\p{L}\d .'-]* (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|boulevard|way|pl|place|cir|circle|ter|terrace|pkwy|hwy|trl|trail)\b\.?(?:,? (?:apt|unit|ste|#) ?\S+)?$/iu;
 const endsPlace = (text: string): boolean =>
-  /[A-Z]{2},? ?\d{5}(?:-\d{4})?$|^\d{4,5} \p{Lu}[\p{L}' -]+|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u.test(text);
+  !streetAlone.test(text) &&
+  /[A-Z]{2},? ?\d{5}(?:-\d{4})?$|^\d{4,5} \p{Lu}[\p{L}' -]+(?: \d{2})?$|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u.test(
+    text,
+  );
 const wholeAddress = (text: string): boolean =>
   (/^\d/.test(text) && endsPlace(text)) ||
   /^\p{Lu}[\p{L}. -]+ \d+ ?\p{L}?, ?\d{4,5} \p{Lu}[\p{L} -]+$/u.test(text) ||
