@@ -166,7 +166,8 @@ function hitOf({ key, tokens }: Phrase, { words, misread }: Place, line: Line): 
 
 /** Words of the same row after a label, up to the next label, a bar, or the edge. */
 export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
-  const labels = new Set(hits.filter((other) => other !== hit).flatMap((other) => other.words));
+  if (isCaption(paper, hit, hits)) return [];
+  const labels = new Set(hits.filter((other) => other !== hit).flatMap(numbered));
   const beside = (words: readonly Word[]) =>
     words.filter(
       (word) =>
@@ -183,6 +184,43 @@ export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
     rows.flat().sort((a, b) => a.x - b.x),
     labels,
   );
+}
+
+/** The words of a label with the number of its field before it: "10. Present position". */
+function numbered({ line, words }: Hit): readonly Word[] {
+  const before = line.words[line.words.indexOf(words[0]!) - 1];
+  return before && /^\(?\d{1,2}[a-z]?[.)]$/i.test(before.text) ? [before, ...words] : words;
+}
+
+/**
+ * Whether a label is one of a row of captions, each with its value under it: what stands right of it is a caption too,
+ * though the vocabulary may not know it. A known label of the row shows it by having no value of its own beside it, and
+ * one right under its left edge.
+ */
+function isCaption(paper: Paper, hit: Hit, hits: readonly Hit[]): boolean {
+  const next = nextCell(hit);
+  if (!next || /\d|:$|^[$€£¥]/.test(next.text) || !headsValue(paper, hit, hits)) return false;
+  const heads = new Set(hits.flatMap(({ marked, words }) => (marked ? [words[0]!] : [])));
+  return hits.some((other) => {
+    if (other === hit || other.line !== hit.line) return false;
+    const after = nextCell(other);
+    const bare = after === undefined || heads.has(after.words[0]!);
+    return bare && other.marked && headsValue(paper, other, hits);
+  });
+}
+
+/** The cell of its row right of the one that a label fills; a field's number is no cell of its own. */
+function nextCell({ line, words }: Hit): Cell | undefined {
+  const cell = line.cells.findIndex((one) => one.words.includes(words.at(-1)!));
+  return line.cells[cell + 1];
+}
+
+function headsValue(paper: Paper, hit: Hit, hits: readonly Hit[]): boolean {
+  const last = hit.words.at(-1)!;
+  const own = hit.line.cells.find(({ words }) => words.includes(last));
+  if (own?.words.at(-1) !== last || /[:#]\)?$/.test(last.text)) return false;
+  const [under] = below(paper, hit, hits, 1);
+  return under !== undefined && Math.abs(under.box.x - own.box.x) < 0.8 * hit.box.height;
 }
 
 /** The words of a row after its leading bars and colons, up to the next label or bar. */

@@ -43,7 +43,7 @@ const seams: readonly RegExp[] = [
  */
 export function piecesOf(word: Word): Word[] {
   const text = unified(word.text);
-  const parts = partsOf(text);
+  const parts = word.certainty === undefined ? partsOf(text) : partsOf(text).flatMap(offTheLine);
   if (parts.length < 2) return [text === word.text ? word : { ...word, text }];
   const total = widthOf(text);
   let before = 0;
@@ -53,6 +53,12 @@ export function piecesOf(word: Word): Word[] {
     return { ...word, text: part, x, width: (word.width * widthOf(part)) / total };
   });
 }
+
+/** OCR reads the line that a value is written on as underscores at its words: `address_77`, `Ln_City`. */
+const offTheLine = (text: string): string[] => {
+  const parts = text.includes('@') ? [] : text.split(/_+/).filter(Boolean);
+  return parts.length > 0 ? parts : [text];
+};
 
 function partsOf(text: string): string[] {
   if (ideograph.test(text)) return ideographParts(text);

@@ -1,0 +1,38 @@
+import type { Hit } from './labels.ts';
+import { type Line, right } from './lines.ts';
+import { isFieldNumber } from './phrases.ts';
+
+/**
+ * Labels as a form with fill-in lines prints them: "Full name ____ Birth date ____" on one row, without colons and with
+ * narrow gaps. On a row that begins with a label every label stands for its value. A word of a value that is also a
+ * label ("Deschutes County") is no label where another label or the end follows it at once.
+ *
+ * @param partsOfNames keys whose words are as often part of a value
+ */
+export function rowLabels(hits: readonly Hit[], partsOfNames: ReadonlySet<string>): Hit[] {
+  const starts = new Set(hits.map(({ words }) => words[0]!));
+  const own = hits.filter((hit) => !(partsOfNames.has(hit.key) && endsAValue(hit, starts)));
+  const rows = new Set(own.filter(opensRow).map(({ line }) => line));
+  return own.map((hit) => (rows.has(hit.line) && isCapital(hit) ? { ...hit, marked: true } : hit));
+}
+
+const isCapital = ({ words }: Hit): boolean => /^[\p{Lu}\d(]/u.test(words[0]!.text);
+
+/** A label that is the first of its row, but for the number of its field, with its value behind it. */
+const opensRow = (hit: Hit): boolean => {
+  const first = hit.line.words.find((word) => !isFieldNumber(word.text));
+  return first === hit.words[0] && isCapital(hit) && capitalOrFigure(hit.line, hit);
+};
+
+function capitalOrFigure({ words }: Line, hit: Hit): boolean {
+  const next = words[words.indexOf(hit.words.at(-1)!) + 1];
+  return next !== undefined && /^[^\p{Ll}]*$|^\p{Lu}/u.test(next.text);
+}
+
+function endsAValue({ line, words: own }: Hit, starts: ReadonlySet<Hit['words'][number]>): boolean {
+  const at = line.words.indexOf(own[0]!);
+  const [before, after] = [line.words[at - 1], line.words[at + own.length]];
+  if (!before || /:$/.test(own.at(-1)!.text) || /[:.]$/.test(before.text)) return false;
+  const near = own[0]!.x - right(before) < 0.9 * own[0]!.height;
+  return near && !starts.has(before) && (after === undefined || starts.has(after));
+}
