@@ -13,7 +13,7 @@ const millisecondsMax = 40_000;
 const heapMbMax = 300;
 /** Resident memory at which a task is ended: what it takes of the memory that all share. */
 const residentMbMax: Readonly<Record<WorkerRequest['task'], number>> = {
-  open: 300,
+  open: 420,
   picture: 420,
   codes: 280,
 };
@@ -29,11 +29,19 @@ const idle: ChildProcess[] = [];
 const waiting: (() => void)[] = [];
 const alive = new Set<ChildProcess>();
 
-/** Why a worker gave no reply: it stopped, or was ended for its memory, its computing, or the clock. */
-type Failure = 'stopped' | 'memory' | 'computing' | 'late';
+/** Why a worker gave no reply: it stopped, or was ended for what it unpacked, its memory, its computing, or the clock. */
+type Failure = 'stopped' | 'inflated' | 'memory' | 'computing' | 'late';
 
 /** `too_large` and `too_slow` say that a ceiling was met, `damaged` that the file ended its reader. */
-const refusalOf = { stopped: 'damaged', memory: 'too_large', computing: 'too_slow' } as const;
+const refusalOf = {
+  stopped: 'damaged',
+  inflated: 'too_large',
+  memory: 'too_large',
+  computing: 'too_slow',
+} as const;
+
+/** Workers that have been asked before. What they still hold of other files must not tell against the next one. */
+const used = new WeakSet<ChildProcess>();
 
 /**
  * Has one of at most two processes do a piece of work; others wait their turn. They are processes and not threads
@@ -56,11 +64,15 @@ export async function askPageWorker(request: WorkerRequest, signal: AbortSignal)
 }
 
 async function askWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply | Failure> {
-  const worker = await takeWorker(signal);
-  if (!worker) return 'late';
-  const reply = await ask(worker, request, signal);
-  giveBack(worker, typeof reply === 'object');
-  return reply;
+  for (;;) {
+    const worker = await takeWorker(signal);
+    if (!worker) return 'late';
+    const fresh = !used.has(worker);
+    used.add(worker);
+    const reply = await ask(worker, request, signal);
+    giveBack(worker, typeof reply === 'object');
+    if (reply !== 'memory' || fresh) return reply;
+  }
 }
 
 const tooSlow = () =>
@@ -82,7 +94,7 @@ function ask(
       resolve(reply);
     };
     const onReply = (reply: unknown) => answer(reply as WorkerReply);
-    const onStop = (code?: number | null) => answer(code === inflatedTooFar ? 'memory' : 'stopped');
+    const onStop = (code?: number | null, by?: string | null) => answer(whyStopped(code, by));
     const computed = () => cpuSeconds(worker) - cpuBefore;
     const onLate = () => answer('late');
     const onCeiling = () => answer(computed() > cpuSecondsMax / 3 ? 'computing' : 'late');
@@ -97,6 +109,10 @@ function ask(
     worker.send(request, (error) => error && onStop());
   });
 }
+
+/** Node ends itself with SIGABRT when its heap is full. */
+const whyStopped = (code?: number | null, by?: string | null): Failure =>
+  code === inflatedTooFar ? 'inflated' : by === 'SIGABRT' || code === 134 ? 'memory' : 'stopped';
 
 /** Resident memory by Linux's own count; elsewhere 0, and the time ceiling has to do. */
 function residentMb(worker: ChildProcess): number {
@@ -163,12 +179,7 @@ function forget(worker: ChildProcess): void {
 
 async function startWorker(): Promise<ChildProcess> {
   const { file, loader } = workerEntry();
-  const execArgv = [
-    ...loader,
-    `--max-old-space-size=${heapMbMax}`,
-    '--expose-gc',
-    '--max-semi-space-size=16',
-  ];
+  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`, '--expose-gc', '--max-semi-space-size=16'];
   const worker = fork(file, {
     execArgv,
     env: { MALLOC_ARENA_MAX: '2' },
