@@ -3,6 +3,7 @@ import { fileDoubts } from './file-doubts.ts';
 import { type ReadOptions, readDocument } from './intake/read-document.ts';
 import { type PaperPart, readPapers } from './kinds/read-paper.ts';
 import type { DocumentRead } from './pages/document-read.ts';
+import { onPages } from './pages/on-page.ts';
 
 /** What one uploaded file is and shows. */
 export interface ParsedFile {
@@ -21,6 +22,9 @@ export async function parseFile(
   const parts = read.outcome === 'read' ? readPapers(read.pages, today) : [];
   return {
     read,
-    parts: parts.map((part) => ({ ...part, fields: [...part.fields, ...fileDoubts(read, part)] })),
+    parts: parts.map((part) => {
+      const fields = [...part.fields, ...fileDoubts(read, part)];
+      return { ...part, fields: read.outcome === 'read' ? onPages(fields, read.pages) : fields };
+    }),
   };
 }

@@ -17,8 +17,10 @@ export const limits = {
   /** Resolution at which a page may be drawn. */
   dpiMin: 36,
   dpiMax: 400,
-  /** Wall clock for one file, all its pages together. */
-  fileMillisecondsMax: 45_000,
+  /** Computing for one file, all its pages together: another is begun only below it. */
+  fileComputingMillisecondsMax: 45_000,
+  /** Wall clock for one file: what a machine with much else to do may take for that computing. */
+  fileMillisecondsMax: 150_000,
   /** Bytes of readings kept in memory, as JSON. */
   readingBytesKept: 32 * 1024 * 1024,
 } as const;

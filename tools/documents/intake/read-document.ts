@@ -1,6 +1,7 @@
 import { sha256 } from '../../kit/canonical.ts';
 import type { DocumentRead, PageRead, Refusal, RetakeReason } from '../pages/document-read.ts';
 import { readPage } from '../pages/read-page.ts';
+import { computingMilliseconds } from './computing.ts';
 import { limits } from './limits.ts';
 import { type OpenedFile, openFile, type Sheet } from './page-source.ts';
 import type { ReadingCache } from './reading-cache.ts';
@@ -52,9 +53,10 @@ async function readFresh(bytes: Uint8Array, options: ReadOptions): Promise<Docum
 /** The pages read until the file's time was up. */
 async function readPages({ sheets }: OpenedFile, { signal, onPage }: ReadOptions): Promise<PageRead[]> {
   const until = performance.now() + limits.fileMillisecondsMax;
+  const computedUntil = computingMilliseconds() + limits.fileComputingMillisecondsMax;
   const pages: PageRead[] = [];
   for (const sheet of sheets) {
-    if (performance.now() > until) break;
+    if (performance.now() > until || computingMilliseconds() > computedUntil) break;
     const languages = pages.at(-1)?.languages ?? [];
     pages.push(withDoubts(await readPage(sheet, { signal, languages }), sheet));
     onPage?.(pages.length, sheets.length);

@@ -29,6 +29,8 @@ export interface PageRead extends PageWords {
   readonly reading: PageReading;
   /** Clockwise turn, in degrees, that made the page upright. */
   readonly rotation: number;
+  /** How far its rows were then levelled about its middle, in degrees clockwise; words are placed as they stand level. */
+  readonly lean?: number;
   /** tesseract's names of the languages it was read in; empty for a text layer. */
   readonly languages: readonly string[];
   readonly codes: readonly Code[];

@@ -1,7 +1,9 @@
 import type { Sheet } from '../intake/page-source.ts';
 import type { Code, PageRead } from './document-read.ts';
 import { garbledAreas, readGarbled } from './garbled.ts';
+import { greyOf } from './grey.ts';
 import { type PictureReading, readPicture } from './read-picture.ts';
+import { hopelessReason, measuresOf } from './retake.ts';
 import { ocrAvailable } from './tesseract.ts';
 import { reconcile, trustIn } from './text-layer.ts';
 import type { SeenWord } from './tsv.ts';
@@ -21,7 +23,7 @@ export async function readPage(sheet: Sheet, options: PageOptions): Promise<Page
   const { glyphs, page, width, height } = sheet;
   const layer = wordsOf(glyphs, page, { width, height });
   if (trustIn(sheet, layer) === 'whole') return textOf(sheet, layer, options.signal);
-  if (!(await ocrAvailable())) return withoutOcr(layer);
+  if (!(await ocrAvailable())) return withoutOcr(sheet, layer);
   const [codes, reading] = await Promise.all([sheet.codes(), readPicture(sheet, options)]);
   if (!reading) return { ...unread(layer), codes, reading: layer.words.length > 0 ? 'text' : 'none' };
   return pageOf(layer, reading, codes);
@@ -45,14 +47,19 @@ const unread = (layer: PageWords) => ({
   doubts: [],
 });
 
-function withoutOcr(layer: PageWords): PageRead {
+/** Without tesseract: a picture nobody could read says why, any other that it was not read. */
+async function withoutOcr(sheet: Sheet, layer: PageWords): Promise<PageRead> {
   const box = { x: 0, y: 0, width: layer.width, height: layer.height };
   const reading = layer.words.length > 0 ? 'text' : 'none';
+  const picture = reading === 'none' ? await sheet.picture({ dpi: 'native', channels: 1 }) : null;
+  const side = picture ? Math.max(picture.width, picture.height) : 0;
+  const retake = picture ? hopelessReason(await measuresOf(greyOf(picture)), side) : null;
+  if (retake) return { ...unread(layer), reading, retake };
   return { ...unread(layer), reading, doubts: [{ code: 'ocr_missing', box }] };
 }
 
 function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[]): PageRead {
-  const { quarter, languages, retake } = reading;
+  const { quarter, lean, languages, retake } = reading;
   const seen = inReadingOrder(reading.words.map((word) => wordOf(word, layer.page)));
   const sideways = quarter % 180 !== 0;
   const size = sideways
@@ -67,6 +74,7 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
     ...both,
     reading: both.words.length > 0 && kind === 'none' ? 'text' : kind,
     rotation: quarter,
+    ...(lean === 0 ? {} : { lean }),
     languages,
     codes,
     retake,

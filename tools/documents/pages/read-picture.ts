@@ -17,6 +17,8 @@ import { enlarged, see, type Turn, uprightView, type View } from './view.ts';
 export interface PictureReading {
   readonly words: readonly SeenWord[];
   readonly quarter: Turn['quarter'];
+  /** Degrees clockwise by which rows were levelled, after the quarter turns. */
+  readonly lean: number;
   readonly languages: readonly string[];
   readonly retake: RetakeReason | null;
 }
@@ -52,14 +54,16 @@ export async function readPicture(
   const large = Math.max(picture.width, picture.height) >= smallSide;
   const plain = large ? await see(view, { languages, layout: 'page' }, options.signal) : [];
   const { signal } = options;
-  if (readsWell(inPixels(qualityOf(plain), view))) return inItsLanguage(plain, view, languages, signal);
+  if (readsWell(inPixels(qualityOf(plain), view)))
+    return { lean, ...(await inItsLanguage(plain, view, languages, signal)) };
   let pixels = 0;
   const spend = ({ grey }: View) => {
     pixels += grey.width * grey.height;
     return pixels > pixelsMax;
   };
   const measures = await measuresOf(greyOf(picture));
-  if (measures.spread < blankSpread) return { words: [], quarter: 0, languages: [], retake: 'blank' };
+  if (measures.spread < blankSpread)
+    return { words: [], quarter: 0, lean: 0, languages: [], retake: 'blank' };
   const read = await readHard({ sheet, picture, lean, view, plain, languages, signal, spend });
   const side = Math.max(picture.width, picture.height);
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
@@ -93,7 +97,11 @@ async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>>
   if (quarter === 0 && page.languages.join() === languages.join()) again.push(plain);
   const first = small && again.length > 2 && !languages.includes('chi_sim') ? [] : upright.words;
   const words = withoutJunk(mergeReadings(first, ...again));
-  return { words: await withMachineZone(words, ink ? [view, ink] : [view], signal), quarter, languages };
+  return {
+    words: await withMachineZone(words, ink ? [view, ink] : [view], signal),
+    ...upright.turn,
+    languages,
+  };
 }
 
 interface Look {
@@ -211,7 +219,7 @@ async function inItsLanguage(
   view: View,
   languages: readonly string[],
   signal: AbortSignal,
-): Promise<PictureReading> {
+): Promise<Omit<PictureReading, 'lean'>> {
   const language = latinLanguageOf(words);
   const known = languages.includes(language) || !(await tesseractLanguages()).includes(language);
   const again = known ? words : await see(view, { languages: [language], layout: 'page' }, signal);

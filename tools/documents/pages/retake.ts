@@ -54,9 +54,23 @@ export function retakeReason(measures: PictureMeasures, quality: Quality, side: 
   if (measures.spread < 3 || (quality.good === 0 && measures.mean > 235 && measures.spread < 6))
     return 'blank';
   if (quality.good >= legible && quality.share >= 0.25) return null;
-  if (measures.mean < 55) return 'too_dark';
-  if (side < 400) return 'too_small';
-  if (measures.sharpness < 0.02) return 'blurred';
+  const unfit = unfitReason(measures, side, sideMin);
+  if (unfit) return unfit;
   if (measures.burnt > 0.12 && measures.mean > 150 && measures.spread > 40) return 'glare';
   return quality.good >= legible ? null : 'unreadable';
+}
+
+/** Longer side, in pixels, of a picture of which more could be expected if it were larger. */
+const sideMin = 400;
+/** Below it nobody reads a paper; above it a card may be legible. */
+const sideHopeless = 200;
+
+/** Why nobody could read this picture, judged by its light and sharpness alone; null when somebody might. */
+export const hopelessReason = (measures: PictureMeasures, side: number): RetakeReason | null =>
+  measures.spread < 3 ? 'blank' : unfitReason(measures, side, sideHopeless);
+
+function unfitReason(measures: PictureMeasures, side: number, sideLeast: number): RetakeReason | null {
+  if (measures.mean < 55) return 'too_dark';
+  if (side < sideLeast) return 'too_small';
+  return measures.sharpness < 0.02 ? 'blurred' : null;
 }

@@ -4,7 +4,9 @@ import { withMemory } from '../intake/memory-share.ts';
 import type { Grey } from './grey.ts';
 import { type SeenWord, wordsOfTsv } from './tsv.ts';
 
-const secondsMax = 40;
+/** Of computing, and by the clock of a machine that has much else to do. */
+const cpuSecondsMax = 30;
+const secondsMax = 150;
 const kilobytesMax = 450_000;
 /** What it takes at most of the memory that all share; with Chinese, a page of 12 million pixels takes 122. */
 const residentMb = 180;
@@ -28,8 +30,8 @@ export interface Recognition {
 }
 
 /**
- * Has Debian's tesseract read a picture in a process of its own, which gets no environment, 450 MB and 40 seconds.
- * It computes on one core and with low priority, so that a chat beside it is not slowed down.
+ * Has Debian's tesseract read a picture in a process of its own, which gets no environment, 450 MB and 30 seconds
+ * of computing. It computes on one core and with low priority, so that a chat beside it is not slowed down.
  *
  * @returns words in tesseract's order, in pixels; none when tesseract gave up
  * @throws the signal's reason once it aborts; AppError unavailable `documents/ocr_missing` when it is not installed
@@ -68,7 +70,7 @@ export function tesseractLanguages(): Promise<readonly string[]> {
 /** Whether pictures can be read at all. */
 export const ocrAvailable = async (): Promise<boolean> => (await tesseractLanguages()).length > 0;
 
-const limited = `ulimit -v ${kilobytesMax}; export OMP_THREAD_LIMIT=1; exec nice -n 5 tesseract "$@"`;
+const limited = `ulimit -v ${kilobytesMax}; ulimit -t ${cpuSecondsMax}; export OMP_THREAD_LIMIT=1; exec nice -n 5 tesseract "$@"`;
 const usualFolders = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin';
 
 /** Its output; null when it failed, took too long or wrote too much. */
