@@ -197,6 +197,10 @@ const creditApplicationLabels: Vocabulary = {
     'previous employer',
     'previous address',
     'alternate names',
+    'total number of borrowers',
+    'number of borrowers',
+    'number of applicants',
+    'monthly income (or loss)',
     'alternate name',
     'unit',
     'unit #',
@@ -230,7 +234,7 @@ const creditApplicationLabels: Vocabulary = {
 
 /** What an applicant stated on a credit application. Of the social security number only the last four digits are kept. */
 function readCreditApplication(paper: Reading): ReadField[] {
-  const reading = ofFirstApplicant(paper);
+  const reading = withLongLabels(ofFirstApplicant(paper));
   const any = (text: string) => text.length > 1 && /\p{L}/u.test(text) && text.length <= 80;
   const whole = textAt(reading, 'applicant', 'applicant', isPersonName);
   return [
@@ -246,9 +250,9 @@ function readCreditApplication(paper: Reading): ReadField[] {
     ...textAt(reading, 'email', 'email', (text) => /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)),
     ...wholeNumbers(reading),
     ...dayAt(reading, 'startDate', 'start_date'),
-    ...incomeTable(reading),
+    ...incomeTable(reading).filter(({ confidence }) => confidence >= 0.6),
     ...textAt(reading, 'employer', 'employer', isCompanyName),
-    ...textAt(reading, 'position', 'position', any),
+    ...textAt(reading, 'position', 'position', any).filter(isWholeWord),
     ...monthsAt(reading, 'jobTime', 'time_at_job_months'),
     ...monthsAt(reading, 'homeTime', 'time_at_address_months'),
     ...moneyAt(reading, 'monthlyIncome', 'gross_monthly_income', true),
@@ -270,10 +274,19 @@ function readCreditApplication(paper: Reading): ReadField[] {
   ];
 }
 
+/** "Employer or business name" needs no colon: labels of three words and more at the start of a cell are marked by that. */
+const withLongLabels = (reading: Reading): Reading => ({
+  ...reading,
+  hits: reading.hits.map((hit) => {
+    const opens = hit.line.cells.some(({ words }) => words[0] === hit.words[0]);
+    return hit.words.length > 2 && opens ? { ...hit, marked: true } : hit;
+  }),
+});
+
 /** A Social Security number printed whole. */
 const wholeNumbers = (reading: Reading): ReadField[] =>
-  patternAt(reading, 'ssn', /(?<![\w-])\d{3} ?- ?\d{2} ?- ?\d{4}(?![\w-])/g).map(({ value, words }) =>
-    fieldOf('ssn', 'text', { value: value[0].replace(/ /g, ''), words }, 0.95),
+  patternAt(reading, 'ssn', /(?<![\w-])\d{3}[ -]{1,3}\d{2}[ -]{1,3}\d{4}(?![\w-])/g).map(({ value, words }) =>
+    fieldOf('ssn', 'text', { value: value[0].replace(/[ -]+/g, '-'), words }, 0.95),
   );
 
 /** "Gross monthly income" over rows for base pay, overtime and so on: its total, and the base in it. */
@@ -367,6 +380,10 @@ function valueWords(reading: Reading, hit: Hit): readonly Word[] {
   const end = beside.findIndex((word, i) => i > 0 && word.x - right(beside[i - 1]!) > 2.5 * word.height);
   return end < 0 ? beside : beside.slice(0, end);
 }
+
+/** OCR that begins a title with a small letter lost the one before it. */
+const isWholeWord = ({ reading, value }: ReadField): boolean =>
+  reading !== 'ocr' || !/^\p{Ll}/u.test(String(value));
 
 /** Who applies for credit is no child: a later birth is another day misread. */
 const isGrown = (field: ReadField) => String(field.value) < '2012';
