@@ -30,6 +30,24 @@ const creditApplicationLabels: Vocabulary = {
     'borrower',
     'borrower name',
     'primary applicant',
+    'name (first, middle, last, suffix)',
+    'name (first, middle, last)',
+    'name (last, first, middle)',
+    'legal name (first, middle, last)',
+    'applicant full name',
+    "applicant's name",
+    "borrower's name",
+    'buyer name',
+    'customer name',
+    'print name',
+  ],
+  otherBorrower: [
+    'list name(s) of other borrower(s) applying for this loan',
+    'list name(s) of other borrower(s) applying for this loan (first, middle, last, suffix)',
+    'name(s) of other borrower(s)',
+    'other borrower(s)',
+    'name of other applicant',
+    'name of joint applicant',
   ],
   ssn: ['ssn', 'social security number', 'social security no', 'social security #', 'ssn (last 4)'],
   firstName: ['first name', 'given name', 'first'],
@@ -43,12 +61,46 @@ const creditApplicationLabels: Vocabulary = {
     'street address',
     'residence address',
     'present address',
+    'residential address',
+    'physical address',
   ],
+  street: ['street', 'street and number', 'number and street', 'street name'],
   city: ['city'],
   state: ['state'],
   zip: ['zip', 'zip code', 'postal code'],
-  employer: ['employer', 'current employer', 'employer name', 'name of employer'],
-  position: ['position', 'job title', 'occupation', 'title'],
+  employer: [
+    'employer',
+    'current employer',
+    'employer name',
+    'name of employer',
+    'employer or business name',
+    'employer/business name',
+    'name of current employer',
+    'place of employment',
+    'company name',
+    'present employer',
+  ],
+  startDate: [
+    'start date',
+    'date hired',
+    'hire date',
+    'date of hire',
+    'employed since',
+    'employment start date',
+  ],
+  base: ['base', 'base pay', 'base income', 'base salary', 'base employment income'],
+  incomeTotal: ['total', 'total $', 'total income', 'total monthly income'],
+  email: ['email', 'email address', 'e-mail', 'e-mail address'],
+  position: [
+    'position',
+    'job title',
+    'occupation',
+    'title',
+    'position or title',
+    'position/title',
+    'job position',
+    'title/position',
+  ],
   jobTime: [
     'time at job',
     'time on job',
@@ -144,12 +196,25 @@ const creditApplicationLabels: Vocabulary = {
     'work phone',
     'previous employer',
     'previous address',
+    'alternate names',
+    'total number of borrowers',
+    'number of borrowers',
+    'number of applicants',
+    'monthly income (or loss)',
+    'alternate name',
+    'unit',
+    'unit #',
+    'country',
+    'mother name',
+    'overtime',
+    'bonus',
+    'commission',
+    'former address',
+    'mailing address',
     'net monthly income',
     'other income',
     'other monthly income',
     'spouse',
-    'email address',
-    'email',
     'phone',
     'employer address',
     'employer phone',
@@ -169,7 +234,7 @@ const creditApplicationLabels: Vocabulary = {
 
 /** What an applicant stated on a credit application. Of the social security number only the last four digits are kept. */
 function readCreditApplication(paper: Reading): ReadField[] {
-  const reading = ofFirstApplicant(paper);
+  const reading = withLongLabels(ofFirstApplicant(paper));
   const any = (text: string) => text.length > 1 && /\p{L}/u.test(text) && text.length <= 80;
   const whole = textAt(reading, 'applicant', 'applicant', isPersonName);
   return [
@@ -181,8 +246,13 @@ function readCreditApplication(paper: Reading): ReadField[] {
     ).map(({ value, words }) => fieldOf('ssn_last4', 'text', { value: value[1] ?? '', words }, 0.95)),
     ...dayAt(reading, 'birth', 'dob', 'birth').filter(isGrown),
     ...addresses(reading),
+    ...textAt(reading, 'otherBorrower', 'co_applicant', isPersonName),
+    ...textAt(reading, 'email', 'email', (text) => /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)),
+    ...wholeNumbers(reading),
+    ...dayAt(reading, 'startDate', 'start_date'),
+    ...incomeTable(reading).filter(({ confidence }) => confidence >= 0.6),
     ...textAt(reading, 'employer', 'employer', isCompanyName),
-    ...textAt(reading, 'position', 'position', any),
+    ...textAt(reading, 'position', 'position', any).filter(isWholeWord),
     ...monthsAt(reading, 'jobTime', 'time_at_job_months'),
     ...monthsAt(reading, 'homeTime', 'time_at_address_months'),
     ...moneyAt(reading, 'monthlyIncome', 'gross_monthly_income', true),
@@ -201,6 +271,54 @@ function readCreditApplication(paper: Reading): ReadField[] {
       ({ name }) => name === 'vehicle',
     ),
     ...vehicleFields(reading),
+  ];
+}
+
+/** "Employer or business name" needs no colon: labels of three words and more at the start of a cell are marked by that. */
+const withLongLabels = (reading: Reading): Reading => ({
+  ...reading,
+  hits: reading.hits.map((hit) => {
+    const opens = hit.line.cells.some(({ words }) => words[0] === hit.words[0]);
+    return hit.words.length > 2 && opens ? { ...hit, marked: true } : hit;
+  }),
+});
+
+/** A Social Security number printed whole. */
+const wholeNumbers = (reading: Reading): ReadField[] =>
+  patternAt(reading, 'ssn', /(?<![\w-])\d{3}[ -]{1,3}\d{2}[ -]{1,3}\d{4}(?![\w-])/g).map(({ value, words }) =>
+    fieldOf('ssn', 'text', { value: value[0].replace(/[ -]+/g, '-'), words }, 0.95),
+  );
+
+/** "Gross monthly income" over rows for base pay, overtime and so on: its total, and the base in it. */
+function incomeTable(reading: Reading): ReadField[] {
+  const [heading, second] = hitsOf(reading, 'monthlyIncome');
+  if (!heading || second) return [];
+  const under = (key: string) =>
+    hitsOf(reading, key).filter(
+      (hit) =>
+        hit.page === heading.page && hit.box.y > heading.box.y && Math.abs(hit.box.x - heading.box.x) < 30,
+    );
+  const [base, total] = [under('base'), under('incomeTotal')];
+  if (base.length !== 1 || total.length !== 1) return [];
+  return [
+    ...moneyAt(
+      {
+        ...reading,
+        hits: reading.hits.map((hit) => (hit === base[0] ? { ...hit, key: 'incomeBase' } : hit)),
+      },
+      'incomeBase',
+      'base_monthly_income',
+      true,
+    ),
+    ...moneyAt(
+      {
+        ...reading,
+        hits: reading.hits.map((hit) => (hit === total[0] ? { ...hit, key: 'incomeSum' } : hit)),
+      },
+      'incomeSum',
+      'gross_monthly_income',
+      true,
+    ),
   ];
 }
 
@@ -244,7 +362,8 @@ function addresses(reading: Reading): ReadField[] {
 }
 
 function addressInParts(reading: Reading): ReadField[] {
-  const words = ['address', 'city', 'state', 'zip'].map((key) => {
+  const streetKey = hitsOf(reading, 'street').length > 0 ? 'street' : 'address';
+  const words = [streetKey, 'city', 'state', 'zip'].map((key) => {
     const [hit] = hitsOf(reading, key);
     return hit ? valueWords(reading, hit) : [];
   });
@@ -261,6 +380,10 @@ function valueWords(reading: Reading, hit: Hit): readonly Word[] {
   const end = beside.findIndex((word, i) => i > 0 && word.x - right(beside[i - 1]!) > 2.5 * word.height);
   return end < 0 ? beside : beside.slice(0, end);
 }
+
+/** OCR that begins a title with a small letter lost the one before it. */
+const isWholeWord = ({ reading, value }: ReadField): boolean =>
+  reading !== 'ocr' || !/^\p{Ll}/u.test(String(value));
 
 /** Who applies for credit is no child: a later birth is another day misread. */
 const isGrown = (field: ReadField) => String(field.value) < '2012';
