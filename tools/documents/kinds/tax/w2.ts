@@ -5,6 +5,7 @@ import { boxAround, right, textOf } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
 import { matchesIn, type Printed } from '../../values/values.ts';
 import type { Evidence, KindReader } from '../kind-reader.ts';
+import { phrasesSaid } from '../nearly.ts';
 import {
   agreed,
   boxAmount,
@@ -262,19 +263,26 @@ function copyFields(form: Form, grids: readonly WageGrid[]): ReadField[] {
   return words ? [fieldOf('copies', 'count', { value, words }, copies.length === value ? 0.92 : 0.8)] : [];
 }
 
-function likeness({ text, compact }: Evidence): number {
-  const titled = /wageandtaxstatement/.test(compact) || /\bform w-?2\b/.test(text);
-  const seen = [
-    'wages,tips,other',
-    'federalincometaxwithheld',
-    'socialsecuritywages',
-    'medicarewages',
-    'employeridentificationnumber',
-    'medicaretaxwithheld',
-    "employer'sname",
-  ].filter((cue) => compact.includes(cue)).length;
+const titles = ['wage and tax statement', 'form w-2 wage and tax'];
+const cues = [
+  'wages, tips, other',
+  'federal income tax withheld',
+  'social security wages',
+  'social security tax withheld',
+  'medicare wages and tips',
+  'medicare tax withheld',
+  'employer identification number',
+  'allocated tips',
+  'dependent care benefits',
+  'nonqualified plans',
+];
+
+function likeness(evidence: Evidence): number {
+  const { text, compact } = evidence;
+  const titled = phrasesSaid(evidence, titles) > 0 || /\bform w-?2\b/.test(text);
+  const seen = phrasesSaid(evidence, cues);
   if (/earningsstatement|form1040\b|netpay/.test(compact) && !titled) return 0;
-  return titled && seen >= 2 ? Math.min(0.96, 0.62 + 0.06 * seen) : seen >= 5 ? 0.8 : 0;
+  return titled && seen >= 2 ? Math.min(0.96, 0.62 + 0.06 * seen) : seen >= 6 ? 0.8 : 0;
 }
 
 export const w2: KindReader = { kind: 'w2', likeness, labels: {}, read: readW2 };
