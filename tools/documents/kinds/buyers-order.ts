@@ -36,10 +36,14 @@ function dealerAtTop({ paper }: Reading): ReadField[] {
   const lines = paper.lines.slice(0, 8);
   const at = lines.findIndex((line) => titles.test(textOfLine(line.words)));
   if (at < 0) return [];
-  const text = textOfLine(lines[at]!.words);
-  const value = clean(text.slice(0, text.search(titles)).replace(/[\s\-–—|:·/]+$/u, ''));
+  const title = lines[at]!.cells.find(({ text: own }) => titles.test(own));
+  const text = title?.text ?? textOfLine(lines[at]!.words);
+  const own = title?.words ?? lines[at]!.words;
+  const value = clean(
+    text.slice(0, text.search(titles)).replace(/(?:^|\b)(?:motor )?vehicle ?$|[\s\-–—|:·/]+$/iu, ''),
+  );
   if (value !== '' && isDealer(value) && !titles.test(value)) {
-    const words = lines[at]!.words.slice(0, value.split(' ').length);
+    const words = own.slice(0, value.split(' ').length);
     return [fieldOf('dealer', 'text', { value, words }, 0.85)];
   }
   const above = lines.slice(0, Math.min(at + 3, 5)).flatMap(({ cells }) => cells);

@@ -74,7 +74,7 @@ function modelOf(reading: Reading, line: Line, from: number): Word[] {
   const head = headAbove(reading, line, first, own);
   const apart = !own.includes(line.words[from - 1]!) && !cell?.words.includes(line.words[from - 1]!);
   if (head === 'vehicleOther' || head === 'vin' || (apart && head !== undefined && !named.has(head)))
-    return [];
+    return modelAround(reading, line);
   const words = untilEnd(reading, own);
   return words.length > 0 ? words : modelUnderHead(reading);
 }
@@ -95,6 +95,26 @@ function headAbove({ hits }: Reading, line: Line, first: Word, words: readonly W
       sharedWidth(box, span) > 0,
   );
   return heads.at(-1)?.key;
+}
+
+/** A model in its column on rows just above and below the row of its car: "RAV4" over "XLE". */
+function modelAround({ paper, hits }: Reading, row: Line): Word[] {
+  const head = hits
+    .filter(({ key, page, box, marked }) => key === 'model' && marked && page === row.page && box.y < row.top)
+    .at(-1);
+  if (!head || row.top - head.box.y > 60) return [];
+  const next =
+    head.line.words.find(({ x }) => x > head.box.x + head.box.width)?.x ?? Number.POSITIVE_INFINITY;
+  const cells = paper.lines
+    .filter(
+      ({ page, top }) =>
+        page === row.page && top > head.box.y + 2 && Math.abs(top - row.top) < 1.4 * row.size,
+    )
+    .flatMap((line) => line.cells)
+    .filter(({ box }) => Math.abs(box.x - head.box.x) < 12 && box.x + box.width < next + 2);
+  const words = cells.flatMap((cell) => cell.words);
+  const around = cells.some(({ box }) => box.y < row.top) && cells.some(({ box }) => box.y > row.top);
+  return around && words.length <= 5 && !words.some(({ text }) => isVin(text)) ? words : [];
 }
 
 /** A model broken over several rows of a table column under "Model". */

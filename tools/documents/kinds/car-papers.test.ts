@@ -310,6 +310,7 @@ describe('papers of a car', () => {
       kind: 'vehicle_registration',
       plate: 'KRT 4821',
       expiry_date: '2026-08-31',
+      valid_to: '2026-08-31',
       issue_date: '2025-08-14',
       vin: '5NPD84LF3KH400321',
       year: '2019',

@@ -87,7 +87,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
     ...text('owner', 'owner', isHanParty),
     ...text('address', 'address', (value) => han(value) && value.length >= 6),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
-    ...text('model', 'model', isModel),
+    ...text('model', 'model', isModel).map(asWhole),
     ...ownVin(reading),
     ...engineNumber(reading),
     ...firstOf(dayFields(reading, 'registered', 'register_date')),
@@ -99,6 +99,12 @@ const isModel = (text: string) =>
   !/(?<![A-Z0-9])[A-Z0-9]{17}(?![A-Z0-9])/.test(text) &&
   /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
   text.length <= 40;
+
+/** A picture that shows a make without its code shows part of a model. */
+const asWhole = (field: ReadField): ReadField =>
+  field.reading === 'ocr' && !/\d{3}/.test(String(field.value))
+    ? { ...field, confidence: Math.min(field.confidence, 0.55) }
+    : field;
 
 /** GA 24.3: the uses a car is registered for. A reading that one letter parts from one of them is that one. */
 const uses = [
@@ -214,7 +220,7 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
       }).map((found) => fieldOf('buyer_id', 'text', found, sureOf(found, 0.94))),
     ),
     ...text('vehicleType', 'vehicle_type', han),
-    ...text('model', 'model', isModel),
+    ...text('model', 'model', isModel).map(asWhole),
     ...engineNumber(reading),
     ...ownVin(reading),
     ...firstOf(

@@ -15,6 +15,7 @@ import type { Word } from '../pages/words.ts';
 import { entriesBetween } from '../values/amounts.ts';
 import { isPersonName } from '../values/names.ts';
 import { type Printed, parseCount } from '../values/values.ts';
+import { carsOn } from './cars.ts';
 import { charges } from './order-labels.ts';
 import { isParty, isPostalAddress, partiesAt, partyFields } from './parties.ts';
 import { sectionsOf } from './vehicle-sections.ts';
@@ -22,7 +23,7 @@ import { sectionsOf } from './vehicle-sections.ts';
 /** The figures of a sale: price, charges, total, what is paid down or traded in, what remains. */
 export function saleFigures(reading: Reading): ReadField[] {
   const money = (key: string, name: string) => moneyFields(reading, key, name);
-  return [
+  return signedTrade([
     ...Object.keys(charges).flatMap((key) => money(key, key)),
     ...otherCharges(reading),
     ...money('total', 'total_price'),
@@ -32,7 +33,24 @@ export function saleFigures(reading: Reading): ReadField[] {
     ...money('netTrade', 'net_trade'),
     ...money('rebate', 'rebate'),
     ...money('financed', 'amount_financed'),
-  ];
+  ]);
+}
+
+/**
+ * Less than nothing where more is owed on the trade-in than it is worth. A bracket or a minus may also say that it is
+ * taken off the price, so the paper's own arithmetic decides.
+ */
+function signedTrade(fields: readonly ReadField[]): ReadField[] {
+  const one = (name: string) => Number(fields.find((field) => field.name === name)?.value ?? 0);
+  const before = one('total_price') - one('down_payment') - one('rebate');
+  const owed = one('trade_payoff') - one('trade_allowance');
+  const under = (net: number) =>
+    net > 0 && (owed === net || (before + net === one('amount_financed') && one('trade_allowance') === 0));
+  return fields.map((field) =>
+    field.name === 'net_trade' && under(Number(field.value))
+      ? { ...field, value: -Number(field.value) }
+      : field,
+  );
 }
 
 /** Buyer, co-buyer and the buyer's address. */
@@ -64,6 +82,7 @@ export function saleDetails(reading: Reading): ReadField[] {
   return [
     ...dayFields(reading, 'date', 'date').slice(0, 1),
     ...miles.map((found) => fieldOf('mileage', 'count', found, sureOf(found, 0.95))),
+    ...conditionBesideCar(reading),
     ...valuesAt(reading, 'condition', asPattern(/\b(?:new|used|demo|certified)\b(?! ?[/]|.*☐)/i), {
       anywhere: true,
     })
@@ -81,6 +100,18 @@ export function saleDetails(reading: Reading): ReadField[] {
       .slice(0, 1)
       .map((found) => fieldOf('lienholder', 'text', found, sureOf(found, 0.92))),
   ];
+}
+
+/** "Used 2019 Subaru Outback", or NEW alone in a cell of the row that describes the car. */
+function conditionBesideCar(reading: Reading): ReadField[] {
+  const car = carsOn(reading).find(({ trade }) => !trade);
+  const at = (car?.year ?? car?.make ?? car?.vin)?.words[0];
+  const line = at && reading.paper.lines.find(({ words }) => words.includes(at));
+  if (!line) return [];
+  const before = line.words[line.words.indexOf(at) - 1];
+  const alone = line.cells.flatMap(({ words }) => (words.length === 1 ? words : []));
+  const word = [before, ...alone].find((some) => some && /^(?:new|used)$/i.test(some.text));
+  return word ? [fieldOf('condition', 'text', { value: word.text.toLowerCase(), words: [word] }, 0.88)] : [];
 }
 
 /** A reading of an odometer: "71,030", "71030 miles"; a price or a year is none. */
@@ -101,8 +132,9 @@ function otherCharges(reading: Reading): ReadField[] {
   if (!price || !total) return [];
   const known = new Set(reading.hits.filter(({ key }) => key !== 'stop').flatMap((hit) => hit.words));
   const unlike = /\b(?:trade|payoff|subtotal|sub-total|msrp|discount)\b/i;
+  const listed = total.page !== price.page || total.box.y > price.box.y + price.box.height;
   const list =
-    prices.length + totals.length === 0 ? entriesBetween(reading, price, total, unlike) : undefined;
+    listed && prices.length + totals.length === 0 ? entriesBetween(reading, price, total, unlike) : undefined;
   if (!list) return [warning('charges_incomplete', total.page, total.box)];
   return list
     .filter(({ label }) => !label.some((word) => known.has(word)))

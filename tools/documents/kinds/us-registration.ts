@@ -1,7 +1,15 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
-import { asText, dayFields, patternFields, textFields, valuesAt } from '../layout/values-at.ts';
+import {
+  asText,
+  dayFields,
+  daysOf,
+  moneyFields,
+  patternFields,
+  textFields,
+  valuesAt,
+} from '../layout/values-at.ts';
 import { isPostalAddress, partiesAt } from './parties.ts';
 import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
@@ -62,6 +70,12 @@ export const usRegistrationLabels: Vocabulary = {
     'registration valid to',
     'reg exp',
     'expire date',
+    'pr exp date',
+    'exp. date',
+    'date of expiration',
+    'expires end of',
+    'good thru',
+    'renewal date',
   ],
   effective: [
     'valid from',
@@ -72,6 +86,17 @@ export const usRegistrationLabels: Vocabulary = {
     'effective',
   ],
   issued: ['issue date', 'date issued', 'issued', 'date of issue', 'transaction date', 'issued on'],
+  to: ['to'],
+  paid: [
+    'amount paid',
+    'amt paid',
+    'total fees paid',
+    'fees paid',
+    'total paid',
+    'total amount paid',
+    'registration fee paid',
+    'total amt paid',
+  ],
   registrationNumber: [
     'registration number',
     'registration no',
@@ -89,7 +114,8 @@ export const usRegistrationLabels: Vocabulary = {
     'type vehicle',
     'fees',
     'total fees',
-    'amount paid',
+    'amount due',
+    'amt due',
     'county',
     'title number',
     'title no',
@@ -125,7 +151,8 @@ export function usRegistration(reading: Reading): ReadField[] {
     ...(first ? [fieldOf('owner', 'text', first.name, first.sure)] : []),
     ...(names.length > 1 ? names.map(({ name, sure }, i) => fieldOf(`owners.${i}`, 'text', name, sure)) : []),
     ...(address ? [fieldOf('address', 'text', address, 0.9)] : []),
-    ...dayFields(reading, 'expiry', 'expiry_date').slice(0, 1),
+    ...validTo(reading),
+    ...moneyFields(reading, 'paid', 'amount_paid').slice(0, 1),
     ...dayFields(reading, 'effective', 'effective_date').slice(0, 1),
     ...dayFields(reading, 'issued', 'issue_date').slice(0, 1),
     ...patternFields(
@@ -139,6 +166,22 @@ export function usRegistration(reading: Reading): ReadField[] {
       .slice(0, 1)
       .map((field) => ({ ...field, confidence: Math.min(field.confidence, sureOfColor) })),
   ];
+}
+
+/** Until when the registration runs: as labelled, "VALID FROM: … TO: …", else the one day that the slip shows. */
+function validTo(reading: Reading): ReadField[] {
+  const labelled = dayFields(reading, 'expiry', 'expiry_date');
+  const to = labelled.length > 0 ? labelled : dayFields(reading, 'to', 'expiry_date', { anywhere: false });
+  const found = to.length > 0 ? to.slice(0, 1) : onlyDay(reading);
+  return found.flatMap((field) => [field, { ...field, name: 'valid_to' }]);
+}
+
+function onlyDay(reading: Reading): ReadField[] {
+  const days = reading.paper.lines.flatMap(({ words }) => daysOf(reading, words));
+  const labelled = reading.hits.some(({ key }) => key === 'issued' || key === 'effective');
+  const one = !labelled && new Set(days.map(({ value }) => value)).size === 1;
+  const best = days.map((day) => fieldOf('expiry_date', 'day', day, 0.8));
+  return one ? [...best].sort((a, b) => b.confidence - a.confidence).slice(0, 1) : [];
 }
 
 const sureOfColor = 0.9;

@@ -1,3 +1,4 @@
+import { isVin } from '../codes/vin.ts';
 import type { Reading } from '../layout/fields.ts';
 import { findLabels, type Vocabulary } from '../layout/labels.ts';
 import { textOf } from '../layout/lines.ts';
@@ -22,6 +23,27 @@ function read(reading: Reading) {
   return usRegistration(withLabels(usRegistrationLabels));
 }
 
+/** What only the slips of registration offices print: it shows a slip of which the top is cut off. */
+const marksOfSlips = [
+  /\btype lic(?:ense)?\b/,
+  /\bsticker (?:issued|number|no)\b/,
+  /\b(?:yr|year) (?:1st|first) sold\b|\bdate first sold\b/,
+  /\btype veh(?:icle)?\b/,
+  /\bcc\/alco\b/,
+  /\bpr (?:exp )?date\b/,
+  /\bdt fee recvd\b|\bamt (?:paid|due|recvd)\b/,
+  /\b(?:decal|tab) (?:number|no|issued)\b/,
+  /\bplate (?:type|class)\b/,
+];
+
+const slipMarks = ({ text, head }: Evidence): number =>
+  /\b(?:application|insurance|title|bill of sale|order)\b/.test(head)
+    ? 0
+    : marksOfSlips.filter((mark) => mark.test(text)).length;
+
+const hasVin = ({ paper }: Evidence): boolean =>
+  paper.lines.some(({ words }) => words.some(({ text }) => isVin(text.toUpperCase()) && /[a-z]/i.test(text)));
+
 function likeness(evidence: Evidence): number {
   const { compact, text } = evidence;
   const chineseCues = [
@@ -37,11 +59,12 @@ function likeness(evidence: Evidence): number {
   ].filter((cue) => cue.test(compact)).length;
   if (!/发票|保险/.test(compact) && chineseCues >= 3) return Math.min(0.95, 0.55 + 0.06 * chineseCues);
   if (german.test(text) && !/teil ii|fahrzeugbrief/i.test(text)) return 0.9;
+  if (slipMarks(evidence) >= 2 && hasVin(evidence)) return 0.62;
   return cueLikeness(
     {
-      not: /\b(?:application for|certificate of title|insurance|notice of|declarations?|bill of sale|buyer'?s order|renewal notice)\b/,
+      not: /\b(?:application for|certificate of title|proof of insurance|insurance (?:card|identification|binder|policy|company)|notice of|declarations?|bill of sale|buyer'?s order|renewal notice)\b/,
       title:
-        /\b(?:(?:vehicle )?registration (?:card|certificate|slip|document)|vehicle registration|certificate of registration|registration identification card|evidence of registration|validated registration|registration validation)\b/,
+        /\b(?:(?:vehicle )?registration (?:card|certificate|slip|document)|vehicle registration|certificate of registration|registration identification card|evidence of registration|validated registration|registration validation|registration (?:renewal )?receipt|registration record|registration and plate|registration validity|registered owner's? (?:card|copy))\b/,
       cues: [
         /\b(?:vin|vehicle id(?:entification)? (?:number|no)|[a-hj-npr-z\d]{13}\d{4})\b/,
         /\b(?:plate|license (?:number|no|plate)|tag)\b/,
