@@ -34,19 +34,22 @@ export const labelledCard = (card: Card, vocabulary: CardVocabulary, today: IsoD
 
 /** Labels of one element side by side are its name in several languages: one label, under whose left edge the value begins. */
 function translated(labels: readonly CardLabel[]): CardLabel[] {
-  const ordered = [...labels].sort((a, b) => a.box.x - b.box.x);
-  return ordered.reduce<CardLabel[]>((sofar, label) => {
-    const left = sofar.findIndex(({ element, box }) => element === label.element && adjoins(box, label.box));
-    if (left < 0) return [...sofar, label];
-    const words = [...sofar[left]!.words, ...label.words];
-    const { box } = sofar[left]!;
-    const width = right(label.box) - box.x;
-    return sofar.with(left, {
-      ...label,
-      words,
-      box: { ...box, width, text: `${box.text} ${label.box.text}` },
-    });
-  }, []);
+  const merged: CardLabel[] = [];
+  for (const label of [...labels].sort((a, b) => a.box.x - b.box.x)) {
+    const left = merged.findIndex(({ element, box }) => element === label.element && adjoins(box, label.box));
+    const own = merged[left];
+    if (!own) {
+      merged.push(label);
+      continue;
+    }
+    const box = {
+      ...own.box,
+      width: right(label.box) - own.box.x,
+      text: `${own.box.text} ${label.box.text}`,
+    };
+    merged[left] = { ...label, words: [...own.words, ...label.words], box };
+  }
+  return merged;
 }
 
 const adjoins = (a: Word, b: Word): boolean =>
