@@ -105,6 +105,7 @@ const errorsMax = (name: string): number => (name.length < 5 ? 0 : Math.floor(na
 /** How many letters differ, lookalikes not counted. */
 function differences(a: string, b: string): number {
   const [one, two] = [folded(a), folded(b)];
+  if (b.length === 2 && a !== b && !/^(?:\d\D|\D\d)$/.test(a)) return Number.POSITIVE_INFINITY;
   if (one === two) return a === b ? 0 : 0.5;
   return b.length < 5 ? Number.POSITIVE_INFINITY : lettersOff(one, two);
 }

@@ -18,9 +18,12 @@ const gluedLabels: readonly RegExp[] = [
   /^(9a?|12|15|16|17|18|19|3|4[abd]|5)((?:CLASS|DOB|ISS|EXP|SEX|HGT|WGT|EYES|HAIR|END|REST|RSTR|DLN?|LIC|DD|Class|Sex|Hgt|Eyes|Iss|Exp)\S*)$/,
 ];
 
+/** Two translations of a label with a stroke between: `Vornamen/Given`. */
+const translations = /^(\p{L}[\p{L}’'.]{2,}\/)(\p{L}[\p{L}’'./]{2,})$/u;
+
 /** One word, or the label and the value in it, each with its share of the box. */
 export function splitWord(word: Word): Word[] {
-  for (const pattern of gluedLabels) {
+  for (const pattern of [...gluedLabels, translations]) {
     const [, label, value] = pattern.exec(word.text) ?? [];
     if (label && value) return partedAt(word, label.length).flatMap(splitWord);
   }

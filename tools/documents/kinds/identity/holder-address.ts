@@ -81,10 +81,15 @@ export function cellAbove(card: Card, word: Word, x: number): Word[] | undefined
       const gap = word.y - (cell[0]!.y + cell[0]!.height);
       const size = Math.max(word.height, cell[0]!.height);
       const near = middle(cell[0]!) < middle(word) - 0.5 * word.height && gap < 1.4 * size;
-      return near && cell[0]!.page === word.page && Math.abs(cell[0]!.x - x) < 2.2 * size ? [cell] : [];
+      return near &&
+        cell[0]!.page === word.page &&
+        Math.abs(cell[0]!.x - x) < 2.2 * Math.min(size, 1.4 * word.height)
+        ? [cell]
+        : [];
     }),
   );
-  return above.sort((a, b) => middle(b[0]!) - middle(a[0]!))[0];
+  const lone = (cell: Word[]) => cell.length === 1 && /^\w\W?$/.test(cell[0]!.text);
+  return above.sort((a, b) => Number(lone(a)) - Number(lone(b)) || middle(b[0]!) - middle(a[0]!))[0];
 }
 
 /** In one line. A field number 8 stuck to the house number stands left of the other lines, and goes. */

@@ -30,7 +30,30 @@ export function licenseCard(card: Card, today: IsoDate): LicenseCard {
 
 /** A card whose elements are marked by words only, as identity cards and passports. */
 export const labelledCard = (card: Card, vocabulary: CardVocabulary, today: IsoDate): LicenseCard =>
-  cardWith(cardLabels(card, vocabulary), card, today);
+  cardWith(translated(cardLabels(card, vocabulary)), card, today);
+
+/** Labels of one element side by side are its name in several languages: one label, under whose left edge the value begins. */
+function translated(labels: readonly CardLabel[]): CardLabel[] {
+  const merged: CardLabel[] = [];
+  for (const label of [...labels].sort((a, b) => a.box.x - b.box.x)) {
+    const left = merged.findIndex(({ element, box }) => element === label.element && adjoins(box, label.box));
+    const own = merged[left];
+    if (!own) {
+      merged.push(label);
+      continue;
+    }
+    const box = {
+      ...own.box,
+      width: right(label.box) - own.box.x,
+      text: `${own.box.text} ${label.box.text}`,
+    };
+    merged[left] = { ...label, words: [...own.words, ...label.words], box };
+  }
+  return merged;
+}
+
+const adjoins = (a: Word, b: Word): boolean =>
+  sharesHeight(a, b) && b.x - right(a) > -0.5 * a.height && b.x - right(a) < 1.6 * a.height;
 
 /** A licence whose elements are marked by numbers only, as in Europe. */
 export const numberedCard = (
@@ -74,6 +97,9 @@ function withNumber(label: CardLabel, card: Card, taken: Set<Word>): CardLabel {
   return { ...label, words: [before, ...label.words] };
 }
 
+/** `17 MAR 1984`: a number before a month is a day. */
+const month = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:[^\p{L}].*)?$/iu;
+
 /** Field numbers that stand for a label of their own: nothing close before them, a word that is no label close behind. */
 function numbersAlone(
   card: Card,
@@ -85,7 +111,8 @@ function numbersAlone(
     if (!element || taken.has(word) || (word.certainty ?? 1) < 0.3) return [];
     const beside = card.words.filter((other) => other !== word && sharesHeight(word, other));
     const after = beside.filter(({ x }) => x >= right(word) - 1).sort((a, b) => a.x - b.x)[0];
-    if (!after || taken.has(after) || after.x - right(word) > 2.5 * after.height) return [];
+    if (!after || taken.has(after) || month.test(after.text) || after.x - right(word) > 2.5 * after.height)
+      return [];
     const close = beside.some((other) => {
       const gap = word.x - right(other);
       return !taken.has(other) && gap > -1 && gap < 1.1 * word.height && numberOf(other) === undefined;

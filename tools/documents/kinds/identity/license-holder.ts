@@ -45,7 +45,7 @@ export function markedName(license: LicenseCard, element: string): Named | undef
     if (beside) return { ...beside, confidence: 0.94 };
     if (/^\d/.test(box.text) && label.words.length === 1) continue;
     const under = nameIn(
-      wordsBelow(license.free, box, box.x - 1.5 * box.height, Math.min(end, right(box) + 3 * box.height)),
+      wordsBelow(license.free, box, box.x - 2.5 * box.height, Math.min(end, right(box) + 3 * box.height)),
     );
     if (under) return { ...under, confidence: 0.9 };
   }

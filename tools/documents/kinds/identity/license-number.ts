@@ -7,12 +7,17 @@ import { untilGap, wordsBelow, wordsRight } from './card.ts';
 import type { CardLabel } from './card-labels.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 
-/** Letters and digits of a number that may be printed in groups: 5 to 30, four of them digits, or three where it is long. */
+/**
+ * Letters and digits of a number that may be printed in groups: 5 to 30, four of them digits, or three where it is long; two where it
+ * has the nine characters of a machine-readable zone's.
+ */
 function isNumber(text: string): boolean {
   const bare = text.replace(/[- .*]|(?<=\d{5})\/|\/(?=\d{4}$)/g, '');
   const digits = bare.replace(/\D/g, '').length;
   const isDay = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
-  return /^[A-Z\d]{5,30}$/.test(bare) && !isDay && digits >= (bare.length < 9 ? 4 : 3);
+  return (
+    /^[A-Z\d]{5,30}$/.test(bare) && !isDay && digits >= (bare.length < 9 ? 4 : bare.length === 9 ? 2 : 3)
+  );
 }
 
 /** A group of a number; Polish ones have strokes. */

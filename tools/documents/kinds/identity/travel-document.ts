@@ -1,5 +1,6 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import type { FoundMrz } from '../../codes/find-mrz.ts';
+import { mrzCheckDigit } from '../../codes/mrz-checks.ts';
 import { fieldOf, type Reading } from '../../layout/fields.ts';
 import type { Word } from '../../pages/words.ts';
 import { type Card, cardOf } from './card.ts';
@@ -65,10 +66,30 @@ function stateFields(card: Card, zone: FoundMrz | undefined): ReadField[] {
   return country ? [fieldOf('issuing_state', 'text', country, 0.93)] : [];
 }
 
+/**
+ * A card's number that stands without a label, as at the top right of German cards: the one word of ten characters from their
+ * alphabet whose last is the check digit of the others.
+ */
+function selfChecked({ free }: LicenseCard): ReadField[] {
+  const words = free.words.filter(
+    ({ text }) =>
+      /^(?=.*\d)[CFGHJKLMNPRTVWXYZ\d]{9}\d$/.test(text) && mrzCheckDigit(text.slice(0, 9)) === text[9],
+  );
+  const values = new Set(words.map(({ text }) => text));
+  const [word] = words;
+  return word && values.size === 1
+    ? [fieldOf('document_number', 'text', { value: word.text, words: [word] }, 0.93)]
+    : [];
+}
+
 /** The zone's number, less sure where the print does not confirm letters that its check digit cannot tell apart. */
 function numberFields(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
   const number = zone?.mrz.fields.document_number;
-  if (!zone || !number) return licenseNumber(card, 'document_number');
+  if (!zone || !number) {
+    const labelled = licenseNumber(card, 'document_number', 'labelled');
+    const alone = labelled.length > 0 ? labelled : selfChecked(card);
+    return alone.length > 0 ? alone : licenseNumber(card, 'document_number');
+  }
   const printed = card.free.words.some(({ text }) => text.replace(/[^A-Z\d]/g, '') === number);
   const twins = /[1L6G]/.test(number) && !printed;
   return zoneField(zone, 'document_number', 'text', number, 'document_number').map((field) =>

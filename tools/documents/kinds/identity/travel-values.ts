@@ -59,7 +59,7 @@ export function addressAt(card: LicenseCard): Printed<string> | undefined {
       bottom = first.y + first.height;
       if (row === rowsUnder(card, box)[rowsMax - 1]) break;
     }
-    const value = clean(words.map(({ text }) => text).join(' '));
+    const value = clean(joinedWords(words));
     if (words.length > 1 && /\p{L}{3}/u.test(value) && /\d/.test(value)) return { value, words };
   }
   return undefined;
@@ -86,6 +86,7 @@ function rowsUnder({ free }: LicenseCard, box: Word): Word[][] {
       row.filter(
         (word) =>
           (word.certainty ?? 1) > 0.5 &&
+          word.height < 4 * box.height &&
           word.page === box.page &&
           word.x > box.x - 1.5 * box.height &&
           middle(word) > box.y + box.height,
@@ -94,3 +95,15 @@ function rowsUnder({ free }: LicenseCard, box: Word): Word[][] {
     .filter((row) => row.length > 0 && row[0]!.x < right(box) + 2 * box.height)
     .sort((a, b) => a[0]!.y - b[0]!.y);
 }
+
+/** In one line; a capital that OCR parted from the small letters right behind it goes back to them. */
+const joinedWords = (words: readonly Word[]): string =>
+  words.reduce((text, word, i) => {
+    const last = words[i - 1];
+    const parted =
+      last &&
+      /^\p{Lu}$/u.test(last.text) &&
+      /^\p{Ll}/u.test(word.text) &&
+      word.x - right(last) < 0.2 * word.height;
+    return text + (i === 0 || parted ? '' : ' ') + word.text;
+  }, '');
