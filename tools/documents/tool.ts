@@ -96,8 +96,11 @@ function record(deal: Deal, documents: readonly DealDocument[], context: ToolCon
   }, deal);
 }
 
-const outcomeOf = ({ read }: ParsedFile, documents: readonly DealDocument[]): ParsedDocument['outcome'] =>
-  read.outcome === 'read' && documents.length === 0 ? 'unsupported_kind' : read.outcome;
+/** Pages that all have to be taken again and make no paper are not legible, whatever few words were made out. */
+function outcomeOf({ read }: ParsedFile, documents: readonly DealDocument[]): ParsedDocument['outcome'] {
+  if (read.outcome !== 'read' || documents.length > 0) return read.outcome;
+  return read.pages.every(({ retake }) => retake !== null) ? 'unreadable' : 'unsupported_kind';
+}
 
 function retakesOf({ read }: ParsedFile): ParsedDocument['retake'] {
   const reasons = read.outcome === 'read' ? read.pages.map(({ retake }) => retake) : (read.retake ?? []);

@@ -20,7 +20,7 @@ export const germanWords: Words = {
     'terms.termMonths': { customer: 'die gewünschte Laufzeit in Monaten', dealer: 'die Laufzeit in Monaten' },
     'employment.months': {
       customer: 'wie lange Sie beim jetzigen Arbeitgeber sind',
-      dealer: 'die Dauer der Beschäftigung',
+      dealer: 'die Zeit beim Arbeitgeber',
     },
     'residence.months': { customer: 'wie lange Sie an Ihrer Adresse wohnen', dealer: 'die Wohndauer' },
     'residence.housingPayment': { customer: 'Ihre Miete oder Hausrate', dealer: 'die Wohnkosten' },

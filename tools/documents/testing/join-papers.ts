@@ -21,7 +21,7 @@ async function addPhoto(packet: PDFDocument, file: Uint8Array): Promise<void> {
   packet.addPage([612, 792]).drawImage(photo, photo.scaleToFit(612, 792));
 }
 
-export const isJpeg = (file: Uint8Array): boolean => file[0] === 0xff && file[1] === 0xd8;
+const isJpeg = (file: Uint8Array): boolean => file[0] === 0xff && file[1] === 0xd8;
 
 /** What a file says beside its print: of itself, and in a code at the foot of its first page. */
 export interface Carried {
