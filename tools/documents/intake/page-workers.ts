@@ -179,7 +179,12 @@ function forget(worker: ChildProcess): void {
 
 async function startWorker(): Promise<ChildProcess> {
   const { file, loader } = workerEntry();
-  const execArgv = [...loader, `--max-old-space-size=${heapMbMax}`, '--expose-gc', '--max-semi-space-size=16'];
+  const execArgv = [
+    ...loader,
+    `--max-old-space-size=${heapMbMax}`,
+    '--expose-gc',
+    '--max-semi-space-size=16',
+  ];
   const worker = fork(file, {
     execArgv,
     env: { MALLOC_ARENA_MAX: '2' },
