@@ -25,9 +25,15 @@ const shownMax = 6;
 
 /** The surest incomes that a deal's papers show. Two of one payer are two ways to see one income, never a sum. */
 export const viewIncomes = (deal: Deal, today: IsoDate): IncomeView[] =>
-  monthlyIncomeOf(deal.documents, today)
+  undoubted(monthlyIncomeOf(deal.documents, today))
     .slice(0, shownMax)
     .map((estimate) => viewIncome(estimate, deal.currency));
+
+/** Those that nothing speaks against; where something does against all, the surest with its doubts. */
+function undoubted(estimates: readonly IncomeEstimate[]): readonly IncomeEstimate[] {
+  const clear = estimates.filter(({ against }) => against.length === 0);
+  return clear.length > 0 ? clear : estimates.slice(0, 1);
+}
 
 function viewIncome(estimate: IncomeEstimate, dealCurrency: string): IncomeView {
   const { method, basis, monthly, currency, payer, confidence, against, inputs, support } = estimate;
