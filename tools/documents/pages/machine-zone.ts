@@ -45,9 +45,7 @@ export async function withMachineZone(
     best = lines.reduce((zone, line) => likelier(zone, withLine(zone, line)), likelier(best, zoneOf(lines)));
     if (best.proof >= wholeZone) break;
   }
-  // Nothing else is printed in a zone's rows.
-  const replaced = (word: SeenWord) =>
-    best.lines.some((line) => overlap(line, { ...word, x: line.x, width: line.width }) > 0.5);
+  const replaced = (word: SeenWord) => best.lines.some((line) => overlap(line, word) > 0.5);
   return [...words.filter((word) => !replaced(word)), ...best.lines];
 }
 

@@ -95,7 +95,8 @@ async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>>
     again.push(await see(look.view, { languages, layout: look.layout }, signal));
   }
   if (quarter === 0 && page.languages.join() === languages.join()) again.push(plain);
-  const words = withoutJunk(mergeReadings(upright.words, ...again));
+  const first = small && again.length > 2 && !languages.includes('chi_sim') ? [] : upright.words;
+  const words = withoutJunk(mergeReadings(first, ...again));
   return {
     words: await withMachineZone(words, ink ? [view, ink] : [view], signal),
     ...upright.turn,
