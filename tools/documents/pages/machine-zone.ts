@@ -10,57 +10,39 @@ import { enlarged, see, type View } from './view.ts';
 const zoneLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
 const lineLengthMin = 24;
 
-/** Heights of a zone's letters to try, in pixels, and how ink is told from paper. */
+/** Heights of a zone's letters to try, in pixels, and how ink is told from paper; the first that proves itself is taken. */
 const attempts = [
-  { look: 0, height: 30, local: false },
-  { look: 0, height: 30, local: true },
-  { look: 1, height: 30, local: false },
-  { look: 0, height: 42, local: false },
+  { height: 30, local: false },
+  { height: 30, local: true },
+  { height: 42, local: false },
 ] as const;
 
 /**
  * Reads a machine-readable zone again with its 37 characters only, when the words show that there is one: its fillers
- * are no letters of any language, and a page's reading takes them for K, C or «. Of the attempts, each line is taken
- * from the one with which most check digits hold.
+ * are no letters of any language, and a page's reading takes them for K, C or «.
  *
- * @param views of the page: as it is, and its print without its ground
  * @returns the words with each line of the zone as one word without blanks; the same words when there is no zone
  */
 export async function withMachineZone(
   words: readonly SeenWord[],
-  views: readonly View[],
+  view: View,
   signal: AbortSignal,
 ): Promise<readonly SeenWord[]> {
   const band = bandOf(words);
   if (!band) return words;
-  let best: Zone = { lines: [], proof: 0 };
-  for (const [view, { height, local }] of views.flatMap((one) =>
-    attempts.map((how) => [one, how] as const),
-  )) {
-    const strip = await stripOf(view, band);
-    if (!strip) break;
+  const strip = await stripOf(view, band);
+  if (!strip) return words;
+  let best: { lines: readonly SeenWord[]; proof: number } = { lines: [], proof: 0 };
+  for (const { height, local } of attempts) {
     const large = await enlarged(strip, height / Math.max(6, band.letterHeight / view.scale));
     const how: Recognition = { languages: ['eng'], layout: 'block', local, letters: zoneLetters };
     const lines = zoneLines(await see(large, how, signal));
-    best = lines.reduce((zone, line) => likelier(zone, withLine(zone, line)), likelier(best, zoneOf(lines)));
-    if (best.proof >= wholeZone) break;
+    const proof = proofOf(lines);
+    if (proof > best.proof) best = { lines, proof };
+    if (proof >= wholeZone) break;
   }
   const replaced = (word: SeenWord) => best.lines.some((line) => overlap(line, word) > 0.5);
   return [...words.filter((word) => !replaced(word)), ...best.lines];
-}
-
-interface Zone {
-  readonly lines: readonly SeenWord[];
-  readonly proof: number;
-}
-
-const zoneOf = (lines: readonly SeenWord[]): Zone => ({ lines, proof: proofOf(lines) });
-const likelier = (a: Zone, b: Zone): Zone => (b.proof > a.proof ? b : a);
-
-/** The zone with another reading of the line that stands at the same place. */
-function withLine(zone: Zone, line: SeenWord): Zone {
-  const at = zone.lines.findIndex((own) => overlap(own, line) > 0.5);
-  return at < 0 || zone.lines[at]?.text === line.text ? zone : zoneOf(zone.lines.with(at, line));
 }
 
 interface Band {
@@ -113,19 +95,19 @@ const wholeZone = 100;
 /** Years of birth do not matter here, only whether check digits hold. */
 const anyDay = '2026-01-01' as IsoDate;
 
-/** 100 when every check digit holds and the fillers are clean; else how many do, then how many lines have a zone's length. */
+/** 100 when every check digit holds; else how many do, then how many lines have a zone's length. */
 function proofOf(lines: readonly SeenWord[]): number {
-  const words = lines.map((line) => ({ ...line, page: 1 }));
-  const page = { page: 1, width: 0, height: 0, words, hidden: [] };
+  const page = {
+    page: 1,
+    width: 0,
+    height: 0,
+    words: lines.map((line) => ({ ...line, page: 1 })),
+    hidden: [],
+  };
   const found = lines.length === 0 ? undefined : findMrz(paperOf([page]).lines, anyDay);
+  if (found?.mrz.valid) return wholeZone;
   const likely = lines.filter(({ text }) =>
     [30, 36, 44].some((length) => Math.abs(text.length - length) < 3),
   );
-  const noise = lines.reduce((sum, { text }) => sum + noiseIn(text), 0);
-  if (found?.mrz.valid) return wholeZone - Math.min(40, noise + found.edits);
-  return (found?.proven.length ?? 0) * 10 + likely.length + lines.length / 10 - noise / 100;
+  return (found?.proven.length ?? 0) * 10 + likely.length + lines.length / 10;
 }
-
-/** Letters that OCR makes of fillers, within the run of fillers that ends a line of names. */
-const noiseIn = (text: string): number =>
-  /[A-Z]<*<[A-Z]/.test(text) ? (/[<KCESXRG6]*$/.exec(text)?.[0].replaceAll('<', '').length ?? 0) : 0;

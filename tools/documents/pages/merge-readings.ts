@@ -5,61 +5,19 @@ import type { SeenWord } from './tsv.ts';
 const junkBelow = 0.25;
 
 /**
- * Readings of one picture as one. At each place the reading stands that the others support most, each by its own
- * certainty and as far as its letters agree; a date that no calendar has is a misreading. Where readings agree they are surer for it; a figure
- * that reads differently another time is doubted, because it is not a figure to rely on.
+ * Two readings of one picture as one. Where they read the same, both are surer for it; where they differ, the surer one
+ * stands and is doubted, because a figure that reads differently a second time is not a figure to rely on.
  *
- * @param readings places in one scale
+ * @param first places in the same scale as `second`
  */
-export function mergeReadings(...readings: readonly (readonly SeenWord[])[]): SeenWord[] {
-  return clusters(readings).flatMap((cluster) => {
-    const [first, ...rest] = cluster.filter((words) => words.length > 0);
-    if (!first || rest.length === 0) return first ?? [];
-    const all = [first, ...rest];
-    const best = all.reduce((a, b) => (support(b, all) > support(a, all) ? b : a));
-    const others = all.filter((words) => words !== best);
-    const same = others.filter((words) => spelled(words) === spelled(best));
-    const differing = others.filter((words) => !same.includes(words));
-    const words = same.reduce((sofar: readonly SeenWord[], other) => agreed(sofar, other), best);
-    return words.map((word) => doubted(word, differing.flat(), same.length > differing.length ? 0.8 : 0.6));
+export function mergeReadings(first: readonly SeenWord[], second: readonly SeenWord[]): SeenWord[] {
+  return clusters(first, second).flatMap(([a, b]) => {
+    if (a.length === 0) return b;
+    if (b.length === 0) return a;
+    if (spelled(a) === spelled(b)) return agreed(a, b);
+    const [better, other] = weight(a) >= weight(b) ? [a, b] : [b, a];
+    return better.map((word) => doubted(word, other));
   });
-}
-
-/** How far the readings of a place bear out one of them. */
-const support = (words: readonly SeenWord[], all: readonly (readonly SeenWord[])[]): number =>
-  all.reduce((sum, other) => sum + weight(other) * likeness(spelled(words), spelled(other)) ** 2, 0) *
-  (words.some(({ text }) => isImpossibleDay(text)) ? 0.5 : 1);
-
-/** Mean certainty of the letters; hardly anything for words without any. */
-function weight(words: readonly SeenWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + Math.max(1, lettersIn(text)), 0);
-  const sure = words.reduce((sum, { text, certainty }) => sum + lettersIn(text) * certainty, 0);
-  return 0.02 + sure / letters;
-}
-
-/** 1 for the same text, 0 for texts with nothing in common, by edit distance. */
-function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const longest = Math.max(a.length, b.length);
-  if (longest > 60) return 0;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k++) {
-      const replaced = row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[k]! + 1, next[k - 1]! + 1));
-    }
-    row = next;
-  }
-  return 1 - row[b.length]! / longest;
-}
-
-/** Written like a day of numbers, but with a month or day that none is. */
-function isImpossibleDay(text: string): boolean {
-  const [, a, b] = /(?<!\d)(\d{2})[./-](\d{2})[./-](?:19|20)?\d{2}(?!\d)/.exec(text) ?? [];
-  if (a === undefined || b === undefined) return false;
-  const [low, high] = [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))];
-  return low < 1 || low > 12 || high > 31;
 }
 
 /** Words hardly sure and too short to mean anything are specks of the paper. */
@@ -70,6 +28,9 @@ export const withoutJunk = (words: readonly SeenWord[]): SeenWord[] =>
   );
 
 const spelled = (words: readonly SeenWord[]): string => words.map((word) => word.text).join('');
+
+const weight = (words: readonly SeenWord[]): number =>
+  words.reduce((sum, { text, certainty }) => sum + Math.max(1, lettersIn(text)) * (certainty - 0.35), 0);
 
 /** The finer division into words is kept: blanks that one reading saw are there. */
 function agreed(a: readonly SeenWord[], b: readonly SeenWord[]): SeenWord[] {
@@ -82,36 +43,37 @@ function agreed(a: readonly SeenWord[], b: readonly SeenWord[]): SeenWord[] {
 }
 
 /** Letters may differ in how they are cut; a digit that differs is what costs money. */
-function doubted(word: SeenWord, others: readonly SeenWord[], most: number): SeenWord {
+function doubted(word: SeenWord, others: readonly SeenWord[]): SeenWord {
   const digits = word.text.replace(/\D/g, '');
-  const against = others.filter((other) => other.certainty > 0.4 && overlap(word, other) > 0.5);
-  if (digits === '' || against.length === 0 || spelled(against).replace(/\D/g, '').includes(digits))
-    return word;
-  return { ...word, certainty: Math.min(word.certainty, most) };
+  const against = others
+    .filter(({ certainty }) => certainty > 0.4)
+    .some((other) => overlap(word, other) > 0.5);
+  if (digits === '' || !against || spelled(others).replace(/\D/g, '').includes(digits)) return word;
+  return { ...word, certainty: Math.min(word.certainty, 0.6) };
 }
 
-/** Words of all readings that lie on one another: of each reading, from left to right. */
-function clusters(readings: readonly (readonly SeenWord[])[]): SeenWord[][][] {
-  const all = readings.flatMap((words, reading) => words.map((word) => ({ word, reading })));
-  const parent = all.map((_, i) => i);
+/** Words of both readings that lie on one another, from left to right. */
+function clusters(first: readonly SeenWord[], second: readonly SeenWord[]): [SeenWord[], SeenWord[]][] {
+  const parent = [...first, ...second].map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) at = parent[at]!;
     return at;
   };
-  all.forEach((a, i) => {
-    for (let k = i + 1; k < all.length; k++) {
-      const b = all[k]!;
-      if (a.reading !== b.reading && overlap(a.word, b.word) > 0.4) parent[root(k)] = root(i);
-    }
+  first.forEach((a, i) => {
+    second.forEach((b, k) => {
+      if (overlap(a, b) > 0.4) parent[root(first.length + k)] = root(i);
+    });
   });
-  const groups = new Map<number, SeenWord[][]>();
-  all.forEach(({ word, reading }, i) => {
-    const group = groups.get(root(i)) ?? readings.map(() => []);
-    group[reading]!.push(word);
-    groups.set(root(i), group);
+  const groups = new Map<number, [SeenWord[], SeenWord[]]>();
+  [...first, ...second].forEach((word, i) => {
+    const key = root(i);
+    const group = groups.get(key) ?? [[], []];
+    group[i < first.length ? 0 : 1].push(word);
+    groups.set(key, group);
   });
-  return [...groups.values()].map((group) => group.map((words) => words.sort((a, b) => a.x - b.x)));
+  const leftToRight = (words: SeenWord[]) => words.sort((a, b) => a.x - b.x);
+  return [...groups.values()].map(([a, b]) => [leftToRight(a), leftToRight(b)]);
 }
 
 /** Shared area as a share of the smaller box. */

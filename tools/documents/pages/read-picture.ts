@@ -1,15 +1,14 @@
 import type { Sheet } from '../intake/page-source.ts';
 import type { Picture } from '../intake/worker-protocol.ts';
 import type { RetakeReason } from './document-read.ts';
-import { greyOf, turned } from './grey.ts';
-import { inkOf, lightest } from './ink.ts';
+import { greyOf } from './grey.ts';
 import { hanIn, latinLanguageOf } from './languages.ts';
 import { withMachineZone } from './machine-zone.ts';
 import { mergeReadings, withoutJunk } from './merge-readings.ts';
 import { isLegible, type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
 import { measuresOf, retakeReason } from './retake.ts';
 import { skewOf } from './skew.ts';
-import { type Layout, tesseractLanguages } from './tesseract.ts';
+import { tesseractLanguages } from './tesseract.ts';
 import type { SeenWord } from './tsv.ts';
 import { enlarged, see, type Turn, uprightView, type View } from './view.ts';
 
@@ -64,14 +63,14 @@ export async function readPicture(
   const measures = await measuresOf(greyOf(picture));
   if (measures.spread < blankSpread)
     return { words: [], quarter: 0, lean: 0, languages: [], retake: 'blank' };
-  const read = await readHard({ sheet, picture, lean, view, plain, languages, signal, spend });
+  const read = await readHard({ picture, lean, view, plain, languages, signal, spend });
   const side = Math.max(picture.width, picture.height);
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
 }
 
 interface HardPage {
-  readonly sheet: Pick<Sheet, 'picture'>;
   readonly picture: Picture;
+  /** Of the picture as it is. */
   readonly lean: number;
   readonly view: View;
   /** What the raw page gave; nothing when it was too small to try. */
@@ -83,61 +82,15 @@ interface HardPage {
 }
 
 async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>> {
-  const { signal, plain, picture } = page;
+  const { signal, plain } = page;
   const upright = await bestWayUp(page, await firstLook(page));
-  const { quarter, languages, view } = upright;
-  const ink = await inkView(page, upright);
-  const small = Math.max(picture.width, picture.height) < smallSide;
-  const looks = await (small ? looksAtSmall(page, upright) : looksAtLarge(page, upright));
-  const again: (readonly SeenWord[])[] = [];
-  for (const look of ink ? [{ view: ink, layout: 'sparse' as const }, ...looks] : looks) {
-    if (page.spend(look.view)) break;
-    again.push(await see(look.view, { languages, layout: look.layout }, signal));
-  }
-  if (quarter === 0 && page.languages.join() === languages.join()) again.push(plain);
-  const first = small && again.length > 2 && !languages.includes('chi_sim') ? [] : upright.words;
-  const words = withoutJunk(mergeReadings(first, ...again));
-  return {
-    words: await withMachineZone(words, ink ? [view, ink] : [view], signal),
-    ...upright.turn,
-    languages,
-  };
+  const { quarter, lean, languages, view } = upright;
+  const again = page.spend(view) ? [] : await see(view, { languages, layout: 'sparse' }, signal);
+  const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
+  const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
+  const words = await withMachineZone(withoutJunk(merged), view, signal);
+  return { words, quarter, lean, languages };
 }
-
-interface Look {
-  readonly view: View;
-  readonly layout: Layout;
-}
-
-/** As the page was read first, ink told from paper otherwise; Chinese also in rows, as large as it is. */
-function looksAtLarge(page: HardPage, { quarter, languages, view }: WayUp): Look[] {
-  const rows = languages.includes('chi_sim') && quarter === 0;
-  const sparse: Look = { view, layout: 'sparse' };
-  return rows ? [sparse, { view: page.view, layout: 'page' }] : [sparse];
-}
-
-const inkSide = 2000;
-const groundSide = 2400;
-
-/** A small picture is mostly of a card: enlarged as it is, and larger with each pixel judged against its surroundings. */
-async function looksAtSmall({ picture }: HardPage, { turn }: WayUp): Promise<Look[]> {
-  const upright = await uprightView(picture, turn);
-  return [
-    { view: await asLongAs(upright, inkSide), layout: 'sparse' },
-    { view: await inInk(await asLongAs(upright, groundSide)), layout: 'sparse' },
-  ];
-}
-
-/** The page's print without its coloured ground, about 2000 pixels long. */
-async function inkView({ sheet }: HardPage, { turn }: WayUp): Promise<View | undefined> {
-  const colour = await sheet.picture({ dpi: 'native', channels: 3 });
-  return colour ? inInk(await asLongAs(await uprightView(lightest(colour), turn), inkSide)) : undefined;
-}
-
-const inInk = async (view: View): Promise<View> => ({ ...view, grey: await inkOf(view.grey) });
-
-const asLongAs = (view: View, side: number): Promise<View> =>
-  enlarged(view, Math.max(0.6, Math.min(7, side / Math.max(view.grey.width, view.grey.height))));
 
 const printHeight = 26;
 const sideMax = 3200;
@@ -156,14 +109,14 @@ async function firstLook(page: HardPage): Promise<WayUp> {
     const { wordHeight, good } = inPixels(qualityOf(words), view);
     const larger = within((factor * printHeight) / Math.max(1, wordHeight));
     if (look > 0 || page.spend(view) || good < 20 || larger < 1.4 * factor)
-      return { quarter: 0, turn: { quarter: 0, lean: page.lean }, languages, view, words, factor };
+      return { quarter: 0, lean: page.lean, languages, view, words, factor };
     factor = larger;
   }
 }
 
 interface WayUp {
   readonly quarter: Turn['quarter'];
-  readonly turn: Turn;
+  readonly lean: number;
   readonly languages: readonly string[];
   readonly view: View;
   readonly words: readonly SeenWord[];
@@ -182,14 +135,15 @@ async function bestWayUp(page: HardPage, asIs: WayUp): Promise<WayUp> {
   let best = asIs;
   const quarters = sofar.every(readsAsNothing) ? ([0, 180, 90, 270] as const) : ([0] as const);
   for (const quarter of quarters) {
-    const turn = quarter === 0 ? asIs.turn : await levelling(picture, quarter);
-    const upright = quarter === 0 ? page.view : await uprightView(picture, turn);
-    const view = await enlarged(upright, factor);
+    const lean = quarter === 0 ? page.lean : await leanOf(picture);
+    const view = await (quarter === 0
+      ? enlarged(page.view, factor)
+      : enlarged(await uprightView(picture, { quarter, lean }), factor));
     if (page.spend(view)) break;
     const words = await see(view, { languages: both, layout: 'sparse', local: true }, signal);
     const chinese = hanIn(words) >= 6;
     const better = worth(words) > (chinese ? 1 : 1.3) * worth(best.words);
-    if (better) best = { quarter, turn, languages: chinese ? both : page.languages, view, words, factor };
+    if (better) best = { quarter, lean, languages: chinese ? both : page.languages, view, words, factor };
     if (isLegible(qualityOf(best.words))) break;
   }
   return best.languages.includes('chi_sim') ? best : inLatin(best, signal);
@@ -199,11 +153,6 @@ const worth = (words: readonly SeenWord[]): number => {
   const { good, share } = qualityOf(words);
   return good * share;
 };
-
-async function levelling(picture: Picture, quarter: Turn['quarter']): Promise<Turn> {
-  const { width, height, pixels } = await turned(greyOf(picture), quarter);
-  return { quarter, lean: await leanOf({ ...picture, channels: 1, width, height, pixels }) };
-}
 
 /** Reads again in German, French or Spanish when that is what the words are. */
 async function inLatin(way: WayUp, signal: AbortSignal): Promise<WayUp> {
