@@ -26,7 +26,7 @@ export async function putPapers(store: Store, scenario: Scenario, principal: Pri
 const photoMilliseconds = 30_000;
 
 /** The makers are loaded only when a scenario has papers, since they need a development package. */
-export async function makePaper(paper: SomePaper): Promise<Uint8Array> {
+async function makePaper(paper: SomePaper): Promise<Uint8Array> {
   switch (paper.paper) {
     case 'printed': {
       const { printPages } = await import('#tools/documents/testing/print-pages.ts');

@@ -111,7 +111,7 @@ export function papersReply(state: State): string[] {
 }
 
 /** Both tools report the same contradiction under claims of their own: equal values are said once. */
-export function distinct(findings: readonly Finding[], state: State): Finding[] {
+function distinct(findings: readonly Finding[], state: State): Finding[] {
   const keys = findings.map(({ code, first, second }) =>
     JSON.stringify([code, first, second].map((slot) => claimed(state, slot))),
   );

@@ -136,16 +136,16 @@ export const ReadField = z.strictObject({
 });
 export type ReadField = z.infer<typeof ReadField>;
 
-export const PaperSheet = z.strictObject({
+const PaperSheet = z.strictObject({
   page: z.int().min(1),
   width: z.number(),
   height: z.number(),
   /** Clockwise turn, in degrees, that made the page upright. */
   rotation: z.number(),
 });
-export type PaperSheet = z.infer<typeof PaperSheet>;
+type PaperSheet = z.infer<typeof PaperSheet>;
 
-export const PaperCorrection = z.strictObject({
+const PaperCorrection = z.strictObject({
   field: z.string(),
   was: z.union([z.string(), z.number(), z.boolean()]),
   by: z.string(),

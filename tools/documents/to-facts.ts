@@ -121,7 +121,7 @@ function fromIncomeCertificate(document: DealDocument): Found[] {
 }
 
 /** One field as the value of one key. */
-export function plain(document: DealDocument, pairs: readonly (readonly [string, FactKey])[]): Found[] {
+function plain(document: DealDocument, pairs: readonly (readonly [string, FactKey])[]): Found[] {
   return pairs.flatMap(([name, key]) => {
     const field = fieldNamed(document, name);
     return field ? [{ key, value: field.value as FactValue, from: [field] }] : [];

@@ -62,7 +62,7 @@ async function activeContent(pdf: Pdf, raw: Buffer, info: Readonly<Record<string
  *
  * @see ISO 32000-1, 7.9.4
  */
-export function isoTime(text: string | undefined): string | undefined {
+function isoTime(text: string | undefined): string | undefined {
   const parts = /^D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?/.exec(
     text ?? '',
   );

@@ -196,7 +196,7 @@ function yearAlone(words: readonly Word[]): Printed<string> | undefined {
 }
 
 /** Words as one text, without the marks around it. */
-export const printed = (words: readonly Word[]): Printed<string> => ({
+const printed = (words: readonly Word[]): Printed<string> => ({
   value: clean(
     words
       .map((word) => word.text)

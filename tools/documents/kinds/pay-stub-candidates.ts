@@ -39,7 +39,7 @@ const figuresAt = (reading: Reading, hit: Hit): PlacedFigure[] => {
 const prefix =
   /^(?:total|current|your|this|period|=|[a-z0-9]{1,4}[.):]?|fed|federal|fica|us|employee|ee|le|la|il|der|das|montant)$/i;
 
-export function isWhole(reading: Reading, hit: Hit): boolean {
+function isWhole(reading: Reading, hit: Hit): boolean {
   const cell = hit.line.cells.find(({ words }) => words.includes(hit.words[0]!));
   const before = cell?.words.slice(0, cell.words.indexOf(hit.words[0]!)) ?? [];
   const labelled = new Set(reading.hits.flatMap(({ words }) => words));

@@ -21,7 +21,7 @@ const monthNames: readonly (readonly string[])[] = [
 ];
 
 /** 1 to 12 for a month's name or its short form in English, German, French, Spanish or Italian. */
-export function monthOfName(text: string): number | undefined {
+function monthOfName(text: string): number | undefined {
   const name = text.toLowerCase().replace(/\.$/, '');
   const starts = (at: readonly string[]) => at.some((short) => name.startsWith(short));
   const fits = monthNames.findLastIndex(starts);

@@ -57,7 +57,7 @@ const summary = new Set([
 ]);
 
 /** The single deductions a stub lists for a period, in reading order. The employer's own costs are none. */
-export function deductionRows(reading: Reading, period: Period): Line[] {
+function deductionRows(reading: Reading, period: Period): Line[] {
   const skipped = new Set(
     [...summary]
       .flatMap((key) => hitsOf(reading, key))

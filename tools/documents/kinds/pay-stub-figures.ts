@@ -29,7 +29,7 @@ const figureMax = 10_000_000;
  *
  * @returns undefined for dates, percentages, codes and anything whose groups do not fit
  */
-export function parseFigure(text: string): Omit<Figure, 'words' | 'likelihood'> | undefined {
+function parseFigure(text: string): Omit<Figure, 'words' | 'likelihood'> | undefined {
   const bareText = text
     .replace(/^["'‘’“|_*]+/, '')
     .replace(/["'’”|~_*;:,.]+$/, '')

@@ -7,7 +7,7 @@ import { orderOfTwo } from './pay-stub-columns.ts';
 import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
 
 /** Which column of a pay stub an amount stands in. `unclear`: nothing on the page says. */
-export type Column = 'current' | 'ytd' | 'employer' | 'other' | 'unclear';
+type Column = 'current' | 'ytd' | 'employer' | 'other' | 'unclear';
 
 export interface PlacedFigure {
   readonly figure: Figure;

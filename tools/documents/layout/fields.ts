@@ -40,7 +40,7 @@ export function fieldOf(
 }
 
 /** How sure OCR is of the words that carry a value; undefined where none of them came from OCR. */
-export function certaintyOf(words: readonly Word[]): number | undefined {
+function certaintyOf(words: readonly Word[]): number | undefined {
   const read = words.filter((word) => word.certainty !== undefined);
   if (read.length === 0) return undefined;
   const figures = read.filter((word) => /\d/.test(word.text));

@@ -10,7 +10,7 @@ import { boxAround, type Cell, cellOf, centre, type Line, type Paper, right, sha
 import { type ColumnKey, figureColumns, tableHeads } from './table-heads.ts';
 
 /** A column by the words at its head. */
-export interface Head {
+interface Head {
   readonly key: ColumnKey;
   readonly box: Box;
 }

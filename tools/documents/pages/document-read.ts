@@ -2,7 +2,7 @@ import type { Box } from '../../deals/facts.ts';
 import type { PageWords } from './words.ts';
 
 /** How the words of a page were got. `mixed`: part of the page had no text layer that could be believed. */
-export type PageReading = 'text' | 'ocr' | 'mixed' | 'none';
+type PageReading = 'text' | 'ocr' | 'mixed' | 'none';
 
 /** Why a page should be photographed or scanned again. */
 export const retakeReasons = [

@@ -17,7 +17,7 @@ const atOnce = 2;
  * How tesseract is told to look for text: `page` finds columns and paragraphs, `sparse` finds every word wherever it
  * stands, `block` takes one even block of rows, `line` a single row.
  */
-export type Layout = 'page' | 'sparse' | 'block' | 'line';
+type Layout = 'page' | 'sparse' | 'block' | 'line';
 const modes: Readonly<Record<Layout, string>> = { page: '3', sparse: '11', block: '6', line: '7' };
 
 export interface Recognition {

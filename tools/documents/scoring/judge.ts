@@ -3,7 +3,7 @@ import type { TruthEntry, TruthScalar, TruthValue } from './truth.ts';
 import type { ReadTree, ReadValue } from './values.ts';
 
 /** `hallucinated`: a value where the page shows none. */
-export type Verdict = 'right' | 'missed' | 'wrong' | 'hallucinated' | 'rightly_absent';
+type Verdict = 'right' | 'missed' | 'wrong' | 'hallucinated' | 'rightly_absent';
 
 /** One field of one document, judged. */
 export interface Judged {

@@ -33,7 +33,7 @@ export interface ScoreOptions extends ReadOptions {
   readonly flagsOf: (parsed: ParsedFile, today: IsoDate) => readonly string[];
 }
 
-export async function readTruth(folder: string): Promise<TruthEntry[]> {
+async function readTruth(folder: string): Promise<TruthEntry[]> {
   const path = join(folder, 'truth.json');
   const text = await readFile(path, 'utf8').catch(() => {
     throw invalidInput(

@@ -11,7 +11,7 @@ import type { ScoreOptions } from './score.ts';
 import { TruthSet } from './truth.ts';
 
 /** One sentence of a set's truth, and the finding that says it; null when none does. */
-export interface ExpectedFinding {
+interface ExpectedFinding {
   readonly sentence: string;
   readonly reported: Finding | 'nothing to raise' | null;
 }

@@ -3,7 +3,7 @@ import type { Judged } from './judge.ts';
 import type { ScoredDocument } from './score.ts';
 
 /** From this confidence on a wrong value is one that somebody would have relied on. */
-export const reliedOn = 0.9;
+const reliedOn = 0.9;
 
 /** Counts over some documents. Weights of a half count as halves. */
 export interface Totals {

@@ -10,7 +10,7 @@ export type TruthValue = z.infer<typeof TruthValue>;
 export type TruthScalar = z.infer<typeof Scalar>;
 
 /** What a reader is expected to do with a file. */
-export const expectations = [
+const expectations = [
   'ok',
   'ok_with_flags',
   'ok_by_content',
@@ -24,7 +24,6 @@ export const expectations = [
   'too_many_pages_or_other',
   'ok_or_page_limit_reported',
 ] as const;
-export type Expectation = (typeof expectations)[number];
 
 /** One document of a `truth.json`; keys that are of no use here are let through. */
 export const TruthEntry = z.looseObject({

@@ -16,7 +16,7 @@ type ReadRecord = ReadonlyMap<string, ReadValue>;
 export type ReadTree = ReadonlyMap<string, ReadValue | readonly (ReadValue | ReadRecord)[]>;
 
 /** Fields to a tree: `vehicles.0.vin` becomes the `vin` of the first of the `vehicles`. */
-export function readTree(fields: readonly ReadField[], currency: string | null): ReadTree {
+function readTree(fields: readonly ReadField[], currency: string | null): ReadTree {
   const tree = new Map<string, ReadValue | (ReadValue | Map<string, ReadValue>)[]>();
   for (const field of fields) {
     if (field.name === warningName) continue;

@@ -34,7 +34,7 @@ export async function encryptedPdf(): Promise<Uint8Array> {
 const line = 'Eight words are enough for a page here';
 
 /** Zeros packed so that each megabyte takes a kilobyte. */
-export function packedZeros(megabytes: number): Buffer {
+function packedZeros(megabytes: number): Buffer {
   const block = deflateRawSync(Buffer.alloc(1 << 20), { finishFlush: constants.Z_SYNC_FLUSH });
   return Buffer.concat([
     Buffer.from([0x78, 0x9c]),

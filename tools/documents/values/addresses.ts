@@ -1,12 +1,6 @@
-import { type Cell, type Line, type Paper, textOf } from '../layout/lines.ts';
+import { type Cell, type Paper, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { clean, type Printed } from './printed.ts';
-
-const place = /,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
-
-/** A US postal address in one line: a number or box first, state and ZIP code last. */
-export const isAddress = (text: string): boolean =>
-  /^(?:\d|P\.? ?O\.? )/i.test(text) && place.test(text) && text.length <= 120;
 
 /** Last lines of addresses: the place with its postal code, as each country writes it. */
 const places: readonly RegExp[] = [
@@ -35,26 +29,6 @@ export const mayBeAddress = (text: string): boolean =>
   text.length <= 160 &&
   ((/\p{L}{2}/u.test(text) && /\d/.test(text)) || chinese.test(text)) &&
   !/:$|@|\b(?:same as|n\/a|none|see|years?|months?)\b|_{3,}|\$\d/i.test(text);
-
-/** An address printed in the one to three rows under a name, aligned with it. */
-export function addressUnder(
-  name: readonly Word[],
-  lines: readonly Line[],
-): { value: string; words: Word[] } | undefined {
-  const first = name[0]!;
-  const words: Word[] = [];
-  let bottom = first.y + first.height;
-  for (const line of lines) {
-    if (line.page !== first.page || line.top <= first.y + first.height * 0.5) continue;
-    const cell = line.cells.find(({ box }) => Math.abs(box.x - first.x) < 3);
-    if (!cell || line.top - bottom > 1.2 * first.height || words.length > 20) return undefined;
-    words.push(...cell.words);
-    bottom = line.bottom;
-    const value = clean(textOf(words));
-    if (isAddress(value)) return { value, words };
-  }
-  return undefined;
-}
 
 interface Near {
   /** Words that end a block: labels of the paper. */
@@ -88,7 +62,7 @@ export function addressNear(
 }
 
 /** The rows of an address as one text: a comma for each break, none in scripts without blanks. */
-export function addressText(rows: readonly (readonly Word[])[]): string {
+function addressText(rows: readonly (readonly Word[])[]): string {
   const texts = rows.map((row) => textOf(row).trim()).filter((text) => text !== '');
   const text = texts.reduce((all, row) => {
     if (/\p{Script=Han}$/u.test(all) && /^[\p{Script=Han}\d]/u.test(row)) return all + row;

@@ -100,7 +100,7 @@ function currencyNamed(named: string | undefined, { language, currency }: Amount
 const exponents = new Map<string, number>();
 
 /** Decimal places of a currency's minor unit: two for most, none for yen. */
-export function exponentOf(currency: string | undefined): number {
+function exponentOf(currency: string | undefined): number {
   if (currency === undefined) return 2;
   const kept = exponents.get(currency);
   if (kept !== undefined) return kept;
@@ -114,7 +114,7 @@ const inMinor = (value: number, currency: string | undefined, tenThousands: bool
   Math.round(value * (tenThousands ? 10_000 : 1) * 10 ** exponentOf(currency));
 
 /** A number as printed. */
-export interface NumberRead {
+interface NumberRead {
   readonly value: number;
   /** Digits after the decimal mark; undefined without one. */
   readonly decimals: number | undefined;
@@ -125,7 +125,7 @@ export interface NumberRead {
  * A number with its thousands and decimal marks, by the paper's decimal mark where the text alone leaves a doubt.
  * Undefined where the marks do not form a number, or could mean one a thousand times another.
  */
-export function readNumber(
+function readNumber(
   text: string,
   { decimalMark }: { readonly decimalMark: DecimalMark | undefined },
 ): NumberRead | undefined {

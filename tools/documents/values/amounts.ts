@@ -1,92 +1,11 @@
-import type { ReadField } from '../../deals/deal.ts';
 import type { Minor } from '../../kit/units.ts';
-import { fieldOf, hitsOf, localeIn, type Reading } from '../layout/fields.ts';
+import { localeIn, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { centre, right, sharedWidth } from '../layout/lines.ts';
+import { right } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import type { PaperLocale } from './locale.ts';
 import { moneyIn } from './money.ts';
 import type { Printed } from './printed.ts';
-
-/** What a row of a pay stub says of this period and of the year so far. */
-export interface RowAmounts {
-  readonly current?: Printed<Minor> | undefined;
-  readonly yearToDate?: Printed<Minor> | undefined;
-}
-
-/**
- * Splits the amounts right of a label into this period's and the year's: by a "YTD" between them, else by the nearest
- * column heads above, else (unlabelled) only the first of at most two, and only if it is the smaller.
- */
-export function rowAmounts(reading: Reading, hit: Hit): RowAmounts {
-  const { words, marker, end } = rowWords(reading, hit);
-  const locale = localeIn(reading);
-  if (marker >= 0) {
-    const before = moneyIn(words.slice(0, marker), false, locale);
-    const after = moneyIn(words.slice(marker), false, locale);
-    return { current: before.length === 1 ? before[0] : undefined, yearToDate: after[0] };
-  }
-  const amounts = moneyIn(words, false, locale);
-  const heads = columnHeads(reading, hit, end);
-  if (heads) return byHeads(amounts, heads);
-  const [first, second, third] = amounts;
-  if (!first || third || (second && Math.abs(second.value) < Math.abs(first.value))) return {};
-  return { current: first };
-}
-
-/** The row right of a label up to the next label that is not "YTD" itself. */
-function rowWords({ paper, hits }: Reading, hit: Hit): { words: Word[]; marker: number; end: number } {
-  const inRow = (word: Word) =>
-    Math.abs(word.y + word.height / 2 - (hit.box.y + hit.box.height / 2)) < hit.box.height * 0.65;
-  const labelled = new Map(
-    hits.filter((h) => h !== hit).flatMap((h) => h.words.map((word) => [word, h.key] as const)),
-  );
-  const row = paper.lines
-    .filter((line) => line.page === hit.page)
-    .flatMap((line) => line.words)
-    .filter((word) => word.x >= right(hit.box) - 1 && inRow(word) && !hit.words.includes(word))
-    .sort((a, b) => a.x - b.x);
-  const stop = row.findIndex((word) => labelled.has(word) && labelled.get(word) !== 'column.ytd');
-  const words = stop < 0 ? row : row.slice(0, stop);
-  const marker = words.findIndex((word) => labelled.get(word) === 'column.ytd');
-  return { words, marker, end: stop < 0 ? Number.POSITIVE_INFINITY : row[stop]!.x };
-}
-
-interface Heads {
-  readonly current: Hit;
-  readonly ytd: Hit;
-  readonly columns: number;
-}
-
-/** The nearest line above that names both columns, within the part of the page that belongs to the label. */
-function columnHeads(reading: Reading, hit: Hit, end: number): Heads | undefined {
-  const above = (head: Hit) =>
-    head.page === hit.page && head.box.y < hit.box.y - 2 && centre(head.box) > hit.box.x && head.box.x < end;
-  const currents = hitsOf(reading, 'column.current').filter(above).reverse();
-  for (const current of currents) {
-    const beside = (head: Hit) => above(head) && Math.abs(head.box.y - current.box.y) < 4;
-    const ytd = hitsOf(reading, 'column.ytd').find(beside);
-    const others = hitsOf(reading, 'column.other').filter(beside).length;
-    if (ytd) return { current, ytd, columns: 2 + others };
-  }
-  return undefined;
-}
-
-function byHeads(amounts: readonly Printed<Minor>[], { current, ytd, columns }: Heads): RowAmounts {
-  const boxOf = (amount: Printed<Minor>) => amount.words.at(-1)!;
-  const currentFirst = current.box.x < ytd.box.x;
-  if (amounts.length === 2) {
-    const [left, rightmost] = amounts;
-    return currentFirst ? { current: left, yearToDate: rightmost } : { current: rightmost, yearToDate: left };
-  }
-  const nearest = (head: Hit) => amounts.filter((amount) => sharedWidth(boxOf(amount), head.box) > 0);
-  const [ofCurrent, ofYtd] = [nearest(current), nearest(ytd)];
-  if (amounts.length > columns) return {};
-  return {
-    current: ofCurrent.length === 1 ? ofCurrent[0] : undefined,
-    yearToDate: ofYtd.length === 1 && ofYtd[0] !== ofCurrent[0] ? ofYtd[0] : undefined,
-  };
-}
 
 /** A labelled amount between two others of a paper: a deduction, a charge. */
 export interface Entry {
@@ -144,17 +63,4 @@ function entriesOf(words: readonly Word[], locale: PaperLocale): Entry[] | undef
     else if (entries.length === 0) return undefined;
   }
   return entries;
-}
-
-/** The amounts of one label over the whole paper, as fields: this period's under `name`, the year's under `yearName`. */
-export function rowFields(reading: Reading, key: string, name: string, yearName?: string): ReadField[] {
-  return hitsOf(reading, key).flatMap((hit) => {
-    const { current, yearToDate } = rowAmounts(reading, hit);
-    const field = (as: string, amount: Printed<Minor>) =>
-      fieldOf(as, 'money', { ...amount, value: Math.abs(amount.value) }, 0.97 * hit.likeness);
-    return [
-      ...(current ? [field(name, current)] : []),
-      ...(yearToDate && yearName ? [field(yearName, yearToDate)] : []),
-    ];
-  });
 }

@@ -5,10 +5,6 @@ const digits: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const units: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 佰: 100, 百: 100, 仟: 1000, 千: 1000 };
 
-/** Characters that such an amount is written in, for finding one in a text. */
-export const capitalRun =
-  /(?:人民币|[¥￥])?[零壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟万萬亿億]{2,}[元圆圓][零壹贰貳叁參叄肆伍陆陸柒捌玖角分整正]*/gu;
-
 /**
  * A Chinese amount in capital characters, as cheques and certificates repeat it (`贰万捌仟伍佰元整`), in fen.
  *

@@ -1,6 +1,6 @@
 import { type Paper, textOf } from '../layout/lines.ts';
 
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'sv' | 'zh' | 'ja';
+type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'sv' | 'zh' | 'ja';
 export type DecimalMark = '.' | ',';
 export type DayOrder = 'mdy' | 'dmy' | 'ymd';
 
@@ -39,7 +39,7 @@ export function localeOf(paper: Paper): PaperLocale {
   return locale;
 }
 
-export function localeOfText(text: string): PaperLocale {
+function localeOfText(text: string): PaperLocale {
   const language = languageOf(text);
   const currency = currencyOf(text, language);
   const days = dayOrderOf(text, language, currency);

@@ -1,7 +1,7 @@
 import type { Minor } from '../../kit/units.ts';
 import { right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
-import { type AmountContext, type AmountRead, readAmount } from './amount-text.ts';
+import { type AmountRead, readAmount } from './amount-text.ts';
 import { type PaperLocale, usLocale } from './locale.ts';
 import { fromOcr, type Printed, printed } from './printed.ts';
 
@@ -103,7 +103,3 @@ function fits(
   if (read.currency && locale.currency && read.currency !== locale.currency) return false;
   return locale.decimalMark !== ',' || !/^(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?$/.test(own[0]!.text);
 }
-
-/** One text as an amount of a paper, for readers that have the text and no words. */
-export const amountOf = (text: string, context: AmountContext): Minor | undefined =>
-  readAmount(text, context)?.value;

@@ -95,6 +95,3 @@ function monthOf(name: string | undefined): string | undefined {
 /** A birth lies in the past: the later reading of a two-digit year unless that is after today. */
 export const asBirth = ({ value, earlier }: CardDay, today: IsoDate): IsoDate =>
   earlier !== undefined && value > today ? earlier : value;
-
-/** A card's own days are of this century unless the card says all four digits. */
-export const asCardDay = ({ value }: CardDay): IsoDate => value;

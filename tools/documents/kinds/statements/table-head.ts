@@ -2,7 +2,7 @@ import { compact, editsAllowed, editsBetween } from '../../layout/captions.ts';
 import { right } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
 
-export type ColumnKind = 'date' | 'description' | 'amount' | 'out' | 'in' | 'balance' | 'other';
+type ColumnKind = 'date' | 'description' | 'amount' | 'out' | 'in' | 'balance' | 'other';
 
 /** A column of a table of movements: where its head stands. */
 export interface Column {
