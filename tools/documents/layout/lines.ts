@@ -99,7 +99,7 @@ function lineOf(words: readonly Word[]): Line {
   const cells: Word[][] = [];
   for (const word of words) {
     const last = cells.at(-1)?.at(-1);
-    if (last && word.x - right(last) < 0.9 * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    if (last && word.x - right(last) < wideGap(last, word)) cells.at(-1)!.push(word);
     else cells.push([word]);
   }
   const box = boxAround(words);
@@ -111,6 +111,19 @@ function lineOf(words: readonly Word[]): Line {
     bottom: box.y + box.height,
     size,
   };
+}
+
+/** A gap as wide as this parts two words: they are no longer of one cell. */
+export const wideGap = (last: Word, next: Word): number => 0.9 * Math.max(typeSize(last), typeSize(next));
+
+/**
+ * How large a word is set. The box of a word that OCR read is as high as its ink: capitals and figures are lower than
+ * their type, and words such as "sun" much lower.
+ */
+function typeSize({ text, height, certainty }: Word): number {
+  if (certainty === undefined || /\p{Script=Han}/u.test(text)) return height;
+  if (/[gjpqyQ,;()[\]|/]/.test(text)) return height;
+  return /[\p{Lu}\dbdfhkltß]/u.test(text) ? height / 0.78 : height;
 }
 
 export function cellOf(words: readonly Word[]): Cell {
