@@ -144,7 +144,6 @@ const creditApplicationLabels: Vocabulary = {
     'mobile phone',
     'phone number',
     'cell',
-    'mobile',
     'home phone',
     'telephone',
     'primary phone',

@@ -84,12 +84,18 @@ function sameRow(first: Word, word: Word): boolean {
   const alike =
     high < 2 * low ||
     isMark(first) !== isMark(word) ||
+    isFlat(first) !== isFlat(word) ||
     ((!isWhole(word) || !isWhole(first)) && high < 4 * low);
   return shared > 0.7 * low && alike;
 }
 
-/** A word that shows how high its row is; a mark or a lone digit may be a splinter of one. */
-const isWhole = (word: Word): boolean => word.text.length > 2 || isIdeograph(word.text[0]!);
+/** A word that shows how high its row is; a mark, a lone digit or a flat ideograph may be a splinter of one. */
+const isWhole = (word: Word): boolean =>
+  word.text.length > 2 || (isIdeograph(word.text[0]!) && !isFlat(word));
+
+/** An ideograph is as high as wide: one much lower is a stroke such as 一, or cut off by OCR. */
+const isFlat = ({ text, width, height, certainty }: Word): boolean =>
+  certainty !== undefined && isIdeograph(text[0]!) && height < (0.5 * width) / [...text].length;
 
 /** A dash or a dot is much lower than the words it stands among. */
 const isMark = (word: Word): boolean => /^[-–—−.,'’·•:=_~]+$/.test(word.text);
