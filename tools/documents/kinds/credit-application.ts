@@ -9,6 +9,7 @@ import {
   type Reading,
   textAt,
 } from '../layout/fields.ts';
+import { rowLabels } from '../layout/form-rows.ts';
 import { below, type Hit, rightOf, type Vocabulary } from '../layout/labels.ts';
 import { centre, right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
@@ -31,15 +32,17 @@ const creditApplicationLabels: Vocabulary = {
     'borrower name',
     'primary applicant',
     'name (first, middle, last, suffix)',
-    'name (first, middle, last)',
-    'name (last, first, middle)',
     'legal name (first, middle, last)',
-    'applicant full name',
-    "applicant's name",
     "borrower's name",
-    'buyer name',
     'customer name',
     'print name',
+    'borrower full name',
+    'applicant full name',
+    "applicant's name",
+    'your name',
+    'buyer name',
+    'name (first, middle, last)',
+    'name (last, first, middle)',
   ],
   otherBorrower: [
     'list name(s) of other borrower(s) applying for this loan',
@@ -49,11 +52,21 @@ const creditApplicationLabels: Vocabulary = {
     'name of other applicant',
     'name of joint applicant',
   ],
-  ssn: ['ssn', 'social security number', 'social security no', 'social security #', 'ssn (last 4)'],
+  ssn: [
+    'ssn',
+    'social security number',
+    'social security no',
+    'social security #',
+    'ssn (last 4)',
+    'social security',
+    'ssn/itin',
+    'ssn / itin',
+    'soc. sec. no',
+  ],
   firstName: ['first name', 'given name', 'first'],
   middleName: ['middle name', 'middle initial', 'middle', 'mi', 'm.i.'],
   lastName: ['last name', 'surname', 'family name', 'last'],
-  birth: ['date of birth', 'dob', 'birth date', 'birthdate', 'd.o.b.'],
+  birth: ['date of birth', 'dob', 'birth date', 'birthdate', 'd.o.b.', 'date of birth (mm/dd/yyyy)'],
   address: [
     'current address',
     'address',
@@ -61,8 +74,18 @@ const creditApplicationLabels: Vocabulary = {
     'street address',
     'residence address',
     'present address',
+    'current street address',
+    'home street address',
     'residential address',
     'physical address',
+  ],
+  cityStateZip: [
+    'city/state/zip',
+    'city, state, zip',
+    'city, state zip',
+    'city / state / zip',
+    'city state zip',
+    'city, state, zip code',
   ],
   street: ['street', 'street and number', 'number and street', 'street name'],
   city: ['city'],
@@ -73,14 +96,28 @@ const creditApplicationLabels: Vocabulary = {
     'current employer',
     'employer name',
     'name of employer',
-    'employer or business name',
-    'employer/business name',
-    'name of current employer',
-    'place of employment',
-    'company name',
     'present employer',
+    'company name',
+    'place of employment',
+    'name of current employer',
+    'current employer name',
+    'employed by',
+    'employer/business name',
+    'employer or business name',
   ],
-  startDate: [
+  position: [
+    'position',
+    'job title',
+    'occupation',
+    'title',
+    'position/title',
+    'title/position',
+    'position or title',
+    'current position',
+    'occupation/title',
+    'job position',
+  ],
+  jobStart: [
     'start date',
     'date hired',
     'hire date',
@@ -90,17 +127,34 @@ const creditApplicationLabels: Vocabulary = {
   ],
   base: ['base', 'base pay', 'base income', 'base salary', 'base employment income'],
   incomeTotal: ['total', 'total $', 'total income', 'total monthly income'],
-  email: ['email', 'email address', 'e-mail', 'e-mail address'],
-  position: [
-    'position',
-    'job title',
-    'occupation',
-    'title',
-    'position or title',
-    'position/title',
-    'job position',
-    'title/position',
+  grossIncome: [
+    'gross income',
+    'gross pay',
+    'gross salary',
+    'gross wages',
+    'income (gross)',
+    'salary (gross)',
+    'employment income',
+    'income',
+    'salary',
   ],
+  phone: [
+    'phone',
+    'cell phone',
+    'mobile phone',
+    'phone number',
+    'cell',
+    'home phone',
+    'telephone',
+    'primary phone',
+    'contact number',
+    'cell phone number',
+    'home phone number',
+    'mobile number',
+    'daytime phone',
+  ],
+  email: ['email', 'email address', 'e-mail', 'e-mail address'],
+  county: ['county'],
   jobTime: [
     'time at job',
     'time on job',
@@ -111,6 +165,15 @@ const creditApplicationLabels: Vocabulary = {
     'years at job',
     'time at employer',
     'employment length',
+    'time on the job',
+    'how long employed',
+    'how long there',
+    'length of service',
+    'years on job',
+    'time at current job',
+    'time with current employer',
+    'years with employer',
+    'job tenure',
   ],
   homeTime: [
     'time at address',
@@ -119,6 +182,10 @@ const creditApplicationLabels: Vocabulary = {
     'length of residence',
     'time at current address',
     'years at residence',
+    'time at current residence',
+    'length at address',
+    'years at current address',
+    'time there',
   ],
   monthlyIncome: [
     'gross monthly income',
@@ -126,6 +193,19 @@ const creditApplicationLabels: Vocabulary = {
     'monthly income',
     'gross income per month',
     'monthly income (gross)',
+    'gross monthly salary',
+    'gross monthly pay',
+    'monthly salary',
+    'income per month',
+    'monthly income before taxes',
+    'income before taxes (monthly)',
+    'gross monthly employment income',
+    'gross income (monthly)',
+    'gross income/month',
+    'monthly gross',
+    'monthly gross salary',
+    'salary per month',
+    'gross monthly earnings',
   ],
   annualIncome: [
     'gross annual income',
@@ -134,6 +214,15 @@ const creditApplicationLabels: Vocabulary = {
     'annual salary',
     'yearly income',
     'gross yearly income',
+    'annual income before taxes',
+    'yearly income before taxes',
+    'gross annual salary',
+    'annual gross salary',
+    'total annual income',
+    'gross income per year',
+    'gross income (annual)',
+    'annual income (gross)',
+    'income per year',
   ],
   housing: [
     'monthly rent',
@@ -158,7 +247,34 @@ const creditApplicationLabels: Vocabulary = {
     'monthly debt payments',
     'other monthly debt',
   ],
-  term: ['requested term', 'term requested', 'loan term', 'term', 'term (months)', 'requested term (months)'],
+  term: [
+    'requested term',
+    'term requested',
+    'loan term',
+    'term',
+    'term (months)',
+    'requested term (months)',
+    'term (in months)',
+    'term in months',
+    'loan term (months)',
+    'number of months',
+    'desired term',
+    'repayment term',
+    'months requested',
+  ],
+  vehicle: [
+    ...vehicleLabels.vehicle!,
+    'purpose',
+    'loan purpose',
+    'purpose of loan',
+    'vehicle to be purchased',
+    'vehicle to be financed',
+    'vehicle requested',
+    'desired vehicle',
+    'vehicle selected',
+    'car',
+    'collateral',
+  ],
   down: ['down payment', 'cash down', 'down payment (cash)'],
   reference: [
     'reference id',
@@ -168,6 +284,14 @@ const creditApplicationLabels: Vocabulary = {
     'application number',
     'application no',
     'application #',
+    'reference',
+    'confirmation number',
+    'confirmation no',
+    'reference #',
+    'ref',
+    'ref no',
+    'app id',
+    'app #',
   ],
   second: [
     'co-applicant',
@@ -184,16 +308,44 @@ const creditApplicationLabels: Vocabulary = {
     'co-signer',
     'secondary applicant',
     'spouse information',
+    'co-applicant (if any)',
+    'joint applicant (if any)',
+    'co-borrower (if any)',
+    'joint applicant name',
+    'co-borrower name',
+    'co-buyer name',
+    'joint applicant or co-signer',
+    'second applicant',
+    'applicant 2',
+    'borrower 2',
+    'spouse or joint applicant',
+  ],
+  earlier: [
     'previous employment',
     'prior employment',
+    'previous employment information',
+    'employment history',
   ],
   stop: [
-    'county',
     'suffix',
     'own',
-    'cell phone',
-    'home phone',
     'work phone',
+    'business phone',
+    'employer phone number',
+    'source',
+    'source of other income',
+    'other income*',
+    'employment type',
+    'employment status',
+    'supervisor',
+    'residence',
+    'monthly payment',
+    'time at previous job',
+    'purchase price',
+    'your details',
+    'driver license number',
+    'marital status',
+    'number of dependents',
     'previous employer',
     'previous address',
     'alternate names',
@@ -215,7 +367,6 @@ const creditApplicationLabels: Vocabulary = {
     'other income',
     'other monthly income',
     'spouse',
-    'phone',
     'employer address',
     'employer phone',
     'amount requested',
@@ -227,36 +378,36 @@ const creditApplicationLabels: Vocabulary = {
     'dealer name',
     'nearest relative',
     'landlord',
-    'reference',
     'account name',
   ],
 };
 
 /** What an applicant stated on a credit application. Of the social security number only the last four digits are kept. */
 function readCreditApplication(paper: Reading): ReadField[] {
-  const reading = withLongLabels(ofFirstApplicant(paper));
+  const form = { ...paper, hits: rowLabels(paper.hits, new Set(['county', 'city', 'state'])) };
+  const reading = withLongLabels(ofFirstApplicant(form));
   const any = (text: string) => text.length > 1 && /\p{L}/u.test(text) && text.length <= 80;
   const whole = textAt(reading, 'applicant', 'applicant', isPersonName);
   return [
     ...(whole.some(({ name }) => name === 'applicant') ? whole : nameInParts(reading)),
+    ...secondApplicant(form),
+    ...textAt(reading, 'otherBorrower', 'co_applicant', isPersonName),
+    ...wholeNumbers(reading),
+    ...incomeTable(reading).filter(({ confidence }) => confidence >= 0.6),
     ...patternAt(
       reading,
       'ssn',
-      /(?<![\w-])(?:(?:[\d*xX•#]{3}[- ]?[\d*xX•#]{2}[- ]?)|(?:[*xX•#]{2,7}-?))?(\d{4})(?![\w-])/g,
+      /(?<![\w-])(?:(?:[\d*xX•#]{3}[- ]?[\d*xX•#]{2}[- ]?)|(?:[*xX•#]{1,7}[- ]?))?(\d{4})(?![\w-])/g,
     ).map(({ value, words }) => fieldOf('ssn_last4', 'text', { value: value[1] ?? '', words }, 0.95)),
     ...dayAt(reading, 'birth', 'dob', 'birth').filter(isGrown),
     ...addresses(reading),
-    ...textAt(reading, 'otherBorrower', 'co_applicant', isPersonName),
-    ...textAt(reading, 'email', 'email', (text) => /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)),
-    ...wholeNumbers(reading),
-    ...dayAt(reading, 'startDate', 'start_date'),
-    ...incomeTable(reading).filter(({ confidence }) => confidence >= 0.6),
     ...textAt(reading, 'employer', 'employer', isCompanyName),
     ...textAt(reading, 'position', 'position', any).filter(isWholeWord),
     ...monthsAt(reading, 'jobTime', 'time_at_job_months'),
     ...monthsAt(reading, 'homeTime', 'time_at_address_months'),
-    ...moneyAt(reading, 'monthlyIncome', 'gross_monthly_income', true),
-    ...moneyAt(reading, 'annualIncome', 'gross_annual_income', true),
+    ...dayAt(reading, 'jobStart', 'start_date'),
+    ...phones(reading),
+    ...incomes(reading),
     ...moneyAt(reading, 'housing', 'housing_payment', true),
     ...moneyAt(reading, 'debt', 'monthly_debt', true),
     ...moneyAt(reading, 'down', 'down_payment', true),
@@ -322,9 +473,85 @@ function incomeTable(reading: Reading): ReadField[] {
   ];
 }
 
+/** The applicant's own telephone and e-mail; a mask or a placeholder is none. */
+function phones(reading: Reading): ReadField[] {
+  const at = (key: string, pattern: RegExp) =>
+    patternAt(reading, key, pattern)
+      .slice(0, 1)
+      .map(({ value, words }) => fieldOf(key, 'text', { value: value[0], words }, 0.93));
+  return [
+    ...at('phone', /(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d-])/g),
+    ...at('email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
+  ];
+}
+
+/** The second applicant's name: at the heading itself, or in the part of the form under it. */
+function secondApplicant(form: Reading): ReadField[] {
+  const headings = hitsOf(form, 'second').filter((hit) => hit.marked);
+  const [heading] = headings;
+  if (!heading) return [];
+  const named = (reading: Reading, key: string) =>
+    textAt(reading, key, 'co_applicant', isPersonName).filter(({ name }) => name === 'co_applicant');
+  const own = named(form, 'second');
+  if (own.length > 0) return own.slice(0, 1);
+  const hits = form.hits.filter(
+    (hit) =>
+      hit.page === heading.page &&
+      hit.box.y > heading.box.y + 1 &&
+      !besideOnly(heading, hit) &&
+      !hitsOf(form, 'earlier').some(
+        ({ box, page }) => page === hit.page && box.y > heading.box.y && box.y <= hit.box.y,
+      ),
+  );
+  const reading = { ...form, hits };
+  const whole = named(reading, 'applicant');
+  const found = whole.length > 0 ? whole : nameInParts(reading);
+  return found.slice(0, 1).map((field) => ({ ...field, name: 'co_applicant' }));
+}
+
+/** Income by month or year: as its label says, else as the words or the ticked box beside the amount say. */
+function incomes(reading: Reading): ReadField[] {
+  const stated = [
+    ...moneyAt(reading, 'monthlyIncome', 'gross_monthly_income', true),
+    ...moneyAt(reading, 'annualIncome', 'gross_annual_income', true),
+  ];
+  if (stated.length > 0) return stated;
+  return hitsOf(reading, 'grossIncome').flatMap((hit) => {
+    const others = reading.hits.filter((other) => other.key !== 'grossIncome' || other === hit);
+    return moneyAt({ ...reading, hits: others }, 'grossIncome', 'gross_income', true).flatMap((field) => {
+      const period = periodOf(reading, hit, field);
+      return period
+        ? [{ ...field, name: `gross_${period}_income`, confidence: field.confidence - 0.03 }]
+        : [];
+    });
+  });
+}
+
+/** The one period that the row of an amount, or the ticked box of its label's row, names. */
+function periodOf({ paper }: Reading, hit: Hit, field: ReadField): 'monthly' | 'annual' | undefined {
+  const own = paper.lines.filter(
+    ({ page, top, bottom }) =>
+      page === field.page && top < field.box.y + field.box.height && bottom > field.box.y,
+  );
+  const after = own.map((line) => textOf(line.words.filter((word) => word.x > field.box.x))).join(' ');
+  const ticked = textOf(hit.line.words).match(/(?:[☒☑✓✔✗✘■●⊠]|\[[xX✓]\]|\([xX]\)) ?\p{L}+/gu) ?? [];
+  const said = ticked.length > 0 ? ticked.join(' ') : /[☐□○]/.test(after) ? '' : after;
+  const found = (Object.keys(periods) as (keyof typeof periods)[]).filter((period) =>
+    periods[period].test(said),
+  );
+  const [only] = found;
+  return found.length === 1 && (only === 'monthly' || only === 'annual') ? only : undefined;
+}
+
+const periods = {
+  monthly: /\b(?:monthly|(?:per|a|each|\/) ?month|\/ ?mo|per mo)\b/i,
+  annual: /\b(?:yearly|annual(?:ly)?|(?:per|a|each|\/) ?(?:year|annum)|\/ ?yr|per yr)\b/i,
+  other: /\b(?:bi-?weekly|semi-?monthly|weekly|(?:per|a|an|\/) ?(?:week|hour)|hourly|\/ ?(?:wk|hr))\b/i,
+} as const;
+
 /** The labels before those of a second applicant or an earlier employer: under their heading, or right of it in columns. */
 function ofFirstApplicant(reading: Reading): Reading {
-  const headings = hitsOf(reading, 'second').filter((hit) => hit.marked);
+  const headings = ['second', 'earlier'].flatMap((key) => hitsOf(reading, key)).filter((hit) => hit.marked);
   const later = (hit: Hit) =>
     headings.some(
       (heading) =>
@@ -362,13 +589,18 @@ function addresses(reading: Reading): ReadField[] {
 }
 
 function addressInParts(reading: Reading): ReadField[] {
-  const streetKey = hitsOf(reading, 'street').length > 0 ? 'street' : 'address';
-  const words = [streetKey, 'city', 'state', 'zip'].map((key) => {
+  const wordsAt = (key: string) => {
     const [hit] = hitsOf(reading, key);
     return hit ? valueWords(reading, hit) : [];
-  });
-  const [street, city, state, zip] = words.map(textOf);
-  const value = `${street}, ${city}, ${state} ${zip}`;
+  };
+  const [own, place] = [wordsAt('address'), wordsAt('cityStateZip')];
+  const joint = `${textOf(own)}, ${textOf(place)}`;
+  if (own.length > 0 && place.length > 0 && isPostalAddress(joint))
+    return [fieldOf('address', 'text', { value: joint, words: [...own, ...place] }, 0.9)];
+  const street = hitsOf(reading, 'street').length > 0 ? 'street' : 'address';
+  const words = [street, 'city', 'state', 'zip'].map(wordsAt);
+  const [first, city, state, zip] = words.map(textOf);
+  const value = `${first}, ${city}, ${state} ${zip}`;
   const parted = words.every((own) => own.length > 0) && isPostalAddress(value);
   return parted ? [fieldOf('address', 'text', { value, words: words.flat() }, 0.9)] : [];
 }
@@ -399,17 +631,17 @@ export const creditApplication: KindReader = {
       {
         not: others,
         title:
-          /\b(?:credit application|application for credit|(?:auto )?(?:loan|finance|financing) application)\b/,
+          /\b(?:credit application|application for credit|(?:auto(?:mobile)? |vehicle |car |consumer |personal )?(?:loan|finance|financing) application|application (?:for (?:a |an )?(?:(?:auto|vehicle|car|consumer) )?(?:loan|financing|finance)|summary)|credit statement|pre-?qualification|(?:customer|applicant) (?:credit )?statement)\b/,
         cues: [
-          /\b(?:applicant|borrower|full legal name)\b/,
+          /\b(?:applicant|borrower|full ?(?:legal )?name|your details|first name)\b/,
           /\b(?:ssn|social security (?:number|no))\b/,
           /\b(?:date of birth|dob|birth date)\b/,
           /\bemployer\b/,
-          /\b(?:gross (?:monthly|annual) income|(?:monthly|annual) (?:gross )?income)\b/,
-          /\b(?:time (?:at|on|with) (?:job|employer)|length of employment|years employed|years at job)\b/,
-          /\b(?:rent|mortgage|housing payment)\b/,
+          /\b(?:gross (?:monthly|annual) income|(?:monthly|annual) (?:gross )?income|gross income|income)\b/,
+          /\b(?:time (?:at|on|with) (?:job|employer)|length of employment|years employed|years at job|start date|job title|position|occupation|employment type)\b/,
+          /\b(?:rent|renting|mortgage|housing payment|home address|current address|street address)\b/,
           /\b(?:time at (?:address|residence)|years at address|length of residence)\b/,
-          /\b(?:requested term|loan term|term requested|amount requested|loan amount|down payment)\b/,
+          /\b(?:requested term|loan term|term requested|amount requested|loan amount|down payment|term \(months\)|purpose)\b/,
         ],
         cuesMin: 5,
       },

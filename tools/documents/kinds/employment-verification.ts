@@ -10,8 +10,11 @@ import {
   type Reading,
   textAt,
 } from '../layout/fields.ts';
-import type { Vocabulary } from '../layout/labels.ts';
-import { mayBeAddress } from '../values/addresses.ts';
+import { rowLabels } from '../layout/form-rows.ts';
+import { below, type Hit, type Vocabulary } from '../layout/labels.ts';
+import { textOf } from '../layout/lines.ts';
+import type { Word } from '../pages/words.ts';
+import { addressText, isPostalAddress, mayBeAddress } from '../values/addresses.ts';
 import { dayReading, daysIn } from '../values/days.ts';
 import { moneyIn } from '../values/money.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
@@ -29,7 +32,39 @@ const employmentVerificationLabels: Vocabulary = {
     'employee full name',
     'legal name',
     'name',
+    're',
+    'regarding',
+    'subject',
+    'employee (full name)',
+    "employee's name",
+    'name of the employee',
+    'worker',
+    'worker name',
+    'applicant',
   ],
+  employeeBlock: [
+    'name and address of applicant',
+    'name and address of employee',
+    'applicant name and address',
+    'employee name and address',
+  ],
+  employerBlock: [
+    'to (name and address of employer)',
+    'name and address of employer',
+    'employer name and address',
+    'employer (name and address)',
+  ],
+  signed: [
+    'signature',
+    'signature of employer',
+    'authorized signature',
+    'employer signature',
+    'signed',
+    'signed by',
+    'signature of lender',
+  ],
+  part: ['present employment', 'verification of present employment', 'part ii'],
+  date: ['date', 'date of letter', 'letter date'],
   employer: [
     'employer',
     'employer name',
@@ -38,6 +73,11 @@ const employmentVerificationLabels: Vocabulary = {
     'company name',
     'organization',
     'employing company',
+    'employer of record',
+    'business name',
+    'legal employer name',
+    'name of company',
+    'firm',
   ],
   employerAddress: [
     'employer address',
@@ -54,6 +94,8 @@ const employmentVerificationLabels: Vocabulary = {
     'employee status',
     'current employment status',
     'work status',
+    'is the employee currently employed',
+    'present status',
   ],
   dates: [
     'dates of employment',
@@ -74,6 +116,17 @@ const employmentVerificationLabels: Vocabulary = {
     'date of employment',
     "applicant's date of employment",
     'employed since',
+    'date employment began',
+    'first day of work',
+    'first day worked',
+    'employment began',
+    'employment start',
+    'date started',
+    'employee start date',
+    'commencement date',
+    'date of joining',
+    'joining date',
+    'latest hire date',
   ],
   end: [
     'end date',
@@ -98,6 +151,13 @@ const employmentVerificationLabels: Vocabulary = {
     'most recent job title',
     'position/title',
     'current job title',
+    'present job title',
+    'designation',
+    'role',
+    'job position',
+    'current title',
+    'title/position',
+    'title of position',
   ],
   ssn: [
     'last 4 of ssn',
@@ -177,13 +237,28 @@ const employmentVerificationLabels: Vocabulary = {
     'pay frequency',
     'rate of pay',
     'average hours',
-    'signature',
     'reference number',
     'information current as of',
     'total time with employer',
     'address',
     'employee address',
-    'date',
+    'probability of continued employment',
+    'name and address of lender',
+    'previous employment',
+    'gross earnings',
+    'name of lender',
+    'lender',
+    'salary/wage at termination',
+    'employment basis',
+    'work location',
+    'supervisor',
+    'full time/part time',
+    'pay rate',
+    'pay type',
+    'hours per week',
+    'prepared by',
+    'completed by',
+    'verified by',
     'additional information',
     'year to date',
     'past year',
@@ -194,19 +269,24 @@ const employmentVerificationLabels: Vocabulary = {
 /** What such a letter says in sentences, by the words around each value. */
 const sentences = {
   employee:
-    /\b(?:confirm|confirms|confirming|verify|verifies|verifying|verification|certify|certifies|certifying|state|attest)s? that (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,4})(?=,? (?:is|has|was|began|works|worked|\(|who|an? ))/dgu,
+    /(?:\b(?:confirm(?:s|ing|ation)?|verif(?:y|ies|ying|ication)|certif(?:y|ies|ying|ication)|stat(?:e|es|ing|ement)|attest(?:s|ing)?|evidence|inform you|advis(?:e|es|ed)|record)(?:,? (?:in writing|to you|herewith))? that(?: our(?: \p{Ll}+)? employee,?)?|(?:[Vv]erification|VERIFICATION|[Cc]onfirmation|[Ee]mployment) (?:of employment )?(?:for|of)|[Rr]egarding(?: our employee)?|[Oo]n behalf of our employee) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,4}?)(?=,? (?:is|has|was|began|works|worked|joined|started|holds|serves|\(|who|an?|currently|did|born|since) )/dgu,
   employer:
-    /\b(?:employed (?:by|with|at)|employment with|works (?:for|at)|employee of|working (?:for|at)) (?<value>\p{Lu}[\p{L}\d&'’.-]*(?:,? (?:\p{Lu}[\p{L}\d&'’.-]*|of|and|&)){0,6}?)(?=[,.]? (?:since|as|from|in|on|for|is|has|a|where|and)\b|[.,](?: |$))/dgu,
+    /\b(?:employed (?:\p{L}+[- ]time )?(?:by|with|at)|employment (?:with|at)|works (?:for|at)|employee (?:of|at|with)|working (?:for|at)|joined|on the payroll of) (?<value>(?:(?:Inc|Co|Corp|Ltd|St|Bros)\.|\p{Lu}(?:[\p{L}\d&'’-]|\.(?=\p{L}))*)(?:,? (?:(?:(?:Inc|Co|Corp|Ltd|St|Bros)\.|\p{Lu}(?:[\p{L}\d&'’-]|\.(?=\p{L}))*)|of|and|&)){0,6}?)(?=[,.]? (?:since|as|from|in|on|for|is|has|a|where|and)\b|\.(?: |$)|, (?!Inc|LLC|L\.L\.C|Co\b|Corp|Ltd|LP))/dgu,
   start:
-    /\b(?:since|hired on|start(?:ed|ing) (?:on|date of|date is)|began (?:(?:her|his|their) )?(?:employment|work(?:ing)?)(?: \w+){0,6}? on|from) (?<value>\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9} \d{4}|\d{1,2}\/\d{1,2}\/\d{4})/dgu,
+    /\b(?:since|hired on|start(?:ed|ing)(?: (?:work|employment|with us|here))?(?: (?:on|date of|date is|date was))|joined (?:us|our (?:team|company|firm|staff)|the (?:company|firm))(?: on)?|(?:hire|start) date (?:is|was|of)|effective|hired (?:by us )?on|employment (?:commenced|began|started) on|began (?:(?:her|his|their) )?(?:employment|work(?:ing)?)(?: \w+){0,6}? on|from) (?<value>\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9} \d{4}|\d{1,2}\/\d{1,2}\/\d{4})/dgu,
   title:
-    /\b(?:as an? |position of |job title (?:is|of) |title of |capacity of |role of )(?:full[- ]time |part[- ]time )?(?<value>\p{Lu}[\p{L}/&-]*(?: (?:\p{Lu}[\p{L}/&-]*|of|and|I{1,3}|IV)){0,5})/dgu,
+    /\b(?:as an? |positions? of |job title (?:is|of) |title (?:is|of) |capacity of |role (?:is|of) |position is |works as an? |serves as an? |employed as an? |working as an? )(?:an? |the |our )?(?:full[- ]time |part[- ]time )?(?<value>\p{Lu}[\p{L}/&-]*(?: (?:\p{Lu}[\p{L}/&-]*|of|and|for|I{1,3}|IV))*? ?(?:\p{Lu}[\p{L}/&-]*|I{1,3}|IV)?)(?=[.,;:)]|$| (?:in|at|with|since|on|from|and|for|earning|is|has|within|under|where|who|effective|full|part|Her|His|Their|She|He)\b)/dgu,
+  status:
+    /\b(?:is|remains|are) (?<value>(?:currently|presently|still|actively|a current|an active|no longer|not currently)(?: [\p{Ll}-]+){0,3}? (?:employed|employee|working))\b/dgu,
+  salaryOfYear:
+    /\b(?:salary|compensation|wages?|earnings|pay)(?: (?:is|of|was|amounts? to|currently|equals))*(?: approximately)? (?<value>\$ ?[\d,]+(?:\.\d{2})?) (?:per (?:year|annum)|annually|a year|yearly|\/ ?(?:year|yr))/dgu,
   annual:
     /\b(?:annual(?:ized)?|yearly)(?: (?:base|gross|total))* (?:salary|income|compensation|wages?|earnings)(?: (?:is|of|was|amounts to|currently))*(?: approximately)? (?<value>\$ ?[\d,]+(?:\.\d{2})?)/dgu,
 } as const;
 
 /** What an employer, or a service for it, says of an employee: who, since when, as what, and what was paid. */
-function readEmploymentVerification(reading: Reading): ReadField[] {
+function readEmploymentVerification(paper: Reading): ReadField[] {
+  const reading = { ...paper, hits: rowLabels(paper.hits, new Set()) };
   const text = (name: string, pattern: RegExp, fits: (value: string) => boolean) =>
     said(reading, pattern)
       .map((found) => ({ ...found, value: clean(found.value.replace(/[,.]$/, '')) }))
@@ -215,23 +295,31 @@ function readEmploymentVerification(reading: Reading): ReadField[] {
   const title = (value: string) => /\p{L}{2}/u.test(value) && value.length <= 60 && !/:$/.test(value);
   return [
     ...first(
-      textAt(reading, 'employee', 'employee', isPersonName),
+      textAt(reading, 'employee', 'employee', isEmployee),
+      nameOfBlock(reading, 'employeeBlock', 'employee', isPersonName),
       text('employee', sentences.employee, isPersonName),
     ),
     ...first(
       textAt(reading, 'employer', 'employer', isCompanyName),
+      nameOfBlock(reading, 'employerBlock', 'employer', isCompanyName),
       text('employer', sentences.employer, isCompanyName),
     ),
-    ...first(textAt(reading, 'employerAddress', 'employer_address', mayBeAddress)),
-    ...first(statusFields(reading)),
+    ...first(
+      textAt(reading, 'employerAddress', 'employer_address', mayBeAddress),
+      addressOfBlock(reading, 'employerBlock', 'employer_address'),
+    ),
+    ...first(statusFields(reading), statusSaid(reading), statusOfPart(reading)),
     ...employmentDays(reading),
-    ...first(textAt(reading, 'title', 'job_title', title), text('job_title', sentences.title, title)),
+    ...first(titlesAt(reading, title), text('job_title', sentences.title, title)),
     ...first(lastFour(reading)),
     ...amounts.flatMap(([key, name]) => first(moneyAt(reading, key, name, true))),
     ...first(moneyAt(reading, 'annual', 'annual_income', true), annualSaid(reading)),
-    ...first(dayAt(reading, 'requested', 'request_date')),
+    ...first(dayAt(reading, 'requested', 'request_date'), dayOfRequest(reading)),
   ];
 }
+
+const isEmployee = (text: string): boolean =>
+  isPersonName(text) && !/\b(?:verification|employment|income|letter|request|confirmation)\b/i.test(text);
 
 const amounts = [
   ['base', 'base_pay'],
@@ -263,6 +351,83 @@ const statusFields = (reading: Reading): ReadField[] =>
     ...field,
     value: String(field.value).toLowerCase().replace(/\W+/g, '_'),
   }));
+
+/** The employee's title; one on the row of a signature is the signer's, a bare "Title" counts where nothing says more. */
+function titlesAt(reading: Reading, fits: (value: string) => boolean): ReadField[] {
+  const signed = new Set(hitsOf(reading, 'signed').map(({ line }) => line));
+  const own = hitsOf(reading, 'title').filter(({ line, marked }) => marked && !signed.has(line));
+  const isBare = (hit: Hit) => /^title:?$/i.test(textOf(hit.words));
+  const plainer = own.some((hit) => !isBare(hit)) ? own.filter((hit) => !isBare(hit)) : own;
+  const hits = reading.hits.map((hit) =>
+    hit.key === 'title' && !plainer.includes(hit) ? { ...hit, key: 'stop' } : hit,
+  );
+  return textAt({ ...reading, hits }, 'title', 'job_title', fits);
+}
+
+/** "is currently employed", "is no longer employed" in a letter. */
+const statusSaid = (reading: Reading): ReadField[] =>
+  said(reading, sentences.status).map((found) => {
+    const employed = !/^(?:no longer|not)/.test(found.value);
+    const value = employed ? 'currently_employed' : 'previously_employed';
+    return fieldOf('employment_status', 'text', { ...found, value }, 0.9);
+  });
+
+/** A form with a part for present employment, filled in: the day the employee began stands in it. */
+function statusOfPart(reading: Reading): ReadField[] {
+  const [part] = hitsOf(reading, 'part');
+  const [start] = dayAt(reading, 'start', 'start_date');
+  if (!part || !start || start.page !== part.page || start.box.y < part.box.y) return [];
+  if (dayAt(reading, 'end', 'end_date').length > 0) return [];
+  const value = { value: 'currently_employed', words: part.words };
+  return [fieldOf('employment_status', 'text', value, 0.85)];
+}
+
+/** On a form that asks an employer, the day beside or under "Date" above the part that the employer fills in. */
+function dayOfRequest(reading: Reading): ReadField[] {
+  const [part] = hitsOf(reading, 'part');
+  if (!part || !/\brequest\b/i.test(textOf(reading.paper.lines.slice(0, 6).flatMap(({ words }) => words))))
+    return [];
+  const hits = reading.hits.filter(
+    (hit) => hit.key !== 'date' || (hit.page === part.page && hit.box.y < part.box.y),
+  );
+  return dayAt({ ...reading, hits }, 'date', 'request_date').map((field) => ({ ...field, confidence: 0.88 }));
+}
+
+/** The rows of a box "Name and address of …": the name first, the address in its row or the rows after it. */
+function blockAt(reading: Reading, key: string): readonly (readonly Word[])[] {
+  return hitsOf(reading, key)
+    .filter((hit) => hit.marked)
+    .slice(0, 1)
+    .flatMap((hit) => {
+      const rows = below(reading.paper, hit, reading.hits, 4).map(({ words }) => words);
+      const [first = []] = rows;
+      const comma = first.findIndex(({ text }) => /,$/.test(text));
+      const number = first.findIndex(({ text }, i) => i > 0 && /^\d/.test(text));
+      const end = comma >= 0 && number === comma + 1 ? number : -1;
+      return end < 0 ? rows : [first.slice(0, end), first.slice(end), ...rows.slice(1)];
+    });
+}
+
+function nameOfBlock(
+  reading: Reading,
+  key: string,
+  name: string,
+  fits: (text: string) => boolean,
+): ReadField[] {
+  const [words] = blockAt(reading, key);
+  const value = words ? clean(textOf(words).replace(/,$/, '')) : '';
+  return words && fits(value) ? [fieldOf(name, 'text', { value, words }, 0.9)] : [];
+}
+
+function addressOfBlock(reading: Reading, key: string, name: string): ReadField[] {
+  const rows = blockAt(reading, key).slice(1);
+  for (let end = 1; end <= rows.length; end++) {
+    const value = addressText(rows.slice(0, end));
+    if (isPostalAddress(value))
+      return [fieldOf(name, 'text', { value, words: rows.slice(0, end).flat() }, 0.88)];
+  }
+  return [];
+}
 
 /** Start and end: each at its label, or both at "Dates of employment"; "to present" leaves the end open. */
 function employmentDays(reading: Reading): ReadField[] {
@@ -300,7 +465,7 @@ const lastFour = (reading: Reading): ReadField[] =>
   ).map(({ value, words }) => fieldOf('ssn_last4', 'text', { value: value[1] ?? '', words }, 0.95));
 
 const annualSaid = (reading: Reading): ReadField[] =>
-  said(reading, sentences.annual).flatMap(({ words }) =>
+  [...said(reading, sentences.annual), ...said(reading, sentences.salaryOfYear)].flatMap(({ words }) =>
     moneyAmong(reading, words).map((found) => fieldOf('annual_income', 'money', found, 0.88)),
   );
 
@@ -314,7 +479,7 @@ export const employmentVerification: KindReader = {
       {
         not: /\b(?:application for employment|employment application|job application|earnings statement|pay ?stub)\b/,
         title:
-          /\b(?:verification of (?:employment|income)|(?:employment|income)(?: (?:and|&|with) (?:employment|income))? verification|proof of employment|(?:confirmation|certificate) of employment|employment (?:confirmation|certificate|letter)|letter of employment|voe report|to whom it may concern)\b/,
+          /\b(?:verification of (?:employment|income)|(?:employment|income)(?: (?:and|&|with) (?:employment|income))? verification|proof of employment|(?:confirmation|certificate) of employment|employment (?:confirmation|certificate|letter|reference)|certificate of service|verification letter|letter of employment|voe report|to whom it may concern)\b/,
         cues: [
           /\bemployee\b/,
           /\b(?:employer|company|employed (?:by|with|at))\b/,

@@ -1,11 +1,12 @@
 import type { ReadField } from '../../deals/deal.ts';
+import { cnCheckDigit } from '../codes/cn-resident-id.ts';
 import { dayAt, fieldOf, localeIn, moneyAt, type Reading, textAt, warning } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import { boxAround } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { readAmount } from '../values/amount-text.ts';
 import { dayReading, daysIn } from '../values/days.ts';
-import { clean, groupsIn, type Printed } from '../values/printed.ts';
+import { clean, fromOcr, groupsIn, type Printed } from '../values/printed.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
 
 const incomeCertificateLabels: Vocabulary = {
@@ -55,12 +56,12 @@ const amount = '(?:人民币|RMB|[¥￥])?\\s?(?<amount>[\\d,]+(?:\\.\\d{1,2})?(
 const sentences = {
   employee:
     /(?:兹证明|兹有|(?<![入职资作件])证明)\s?(?:我(?:单位|司|公司))?(?:员工|职工|的)?\s?(?<value>\p{Script=Han}{2,4}|[\p{Script=Han}·]{4,14})(?<!先生|女士|同志)(?=\s?(?:[,，(（:]|先生|女士|同志|性别|身份证|系|是|为|于|自))/dgu,
-  idNumber: /(?:身份证|证件)(?:件)?(?:号码|号)?(?:为|是)?[:：]?\s?(?<value>\d{17}[\dXx]|\d{15})(?!\d)/dgu,
+  idNumber: /(?:身份证|证件)(?:件)?(?:号码?码?|码)?(?:为|是)?[:：]?\s?(?<value>\d{17}[\dXx]|\d{15})(?!\d)/dgu,
   hired: new RegExp(`(?:自|从|于)\\s?(?<value>${day})\\s?(?:起|始|开始|入职|加入|进入|至今|到)`, 'dgu'),
   position:
-    /(?:现任职务为|现任职务|现任|担任|职务为|职务是|职位为|岗位为|从事)[:：]?\s?(?<value>[\p{Script=Han}\p{L}()（）/]{2,20}?)(?=[。,，;；.]|一职|职务|职位|岗位|工作)/dgu,
+    /(?:现任职务为|现任职务|现任|担任|职务为|职务是|职位为|岗位为|从事)[:：]?\s?(?<value>[\p{Script=Han}\p{L}()（）/]{2,20}?)(?=[。,，;；.]|一职|一\s|职务|职位|岗位|工作)/dgu,
   monthly: new RegExp(
-    `(?:月(?:平均|均)?(?:总)?(?:税前|税后)?(?:总)?(?:收入|工资|薪资|薪金|薪)|平均每月(?:收入|工资))(?:[(（][^)）]{1,8}[)）])?(?:总额|合计)?(?:约)?(?:为|是|共计|计)?[:：]?\\s?${amount}`,
+    `(?:月(?:平均|均)?(?:总)?(?:税前|税后)?(?:总)?(?:收\\s?[入人八A]|工资|薪资|薪金|薪)|平均每月(?:收入|工资))(?:[(（][^)）]{1,8}[)）]|[^\\d元年月。,，]{0,10}[)）](?=\\s?[为是约]))?(?:总额|合计)?(?:约)?(?:为|是|共计|计)?[:：]?\\s?${amount}`,
     'dgu',
   ),
   annual: new RegExp(
@@ -81,7 +82,7 @@ function readIncomeCertificate(reading: Reading): ReadField[] {
   const issued = dayAt(reading, 'issued', 'issue_date');
   return [
     ...either(text('employee', sentences.employee, 0.95), textAt(reading, 'employee', 'employee', isHanName)),
-    ...text('id_number', sentences.idNumber, 0.95),
+    ...idNumbers(said(sentences.idNumber)),
     ...textAt(reading, 'employer', 'employer', isEmployer),
     ...textAt(reading, 'address', 'employer_address', (value) => value.length >= 5),
     ...either(daysSaid(reading, said(sentences.hired)), dayAt(reading, 'hired', 'hire_date')),
@@ -94,6 +95,16 @@ function readIncomeCertificate(reading: Reading): ReadField[] {
     ...currency(reading, words),
   ];
 }
+
+/** A resident's number; its check digit proves what OCR read, and what fails it is left out of a picture. */
+const idNumbers = (found: readonly Printed<string>[]): ReadField[] =>
+  found.flatMap((one) => {
+    const value = clean(one.value).toUpperCase();
+    const holds = value.length === 18 && cnCheckDigit(value) === value[17];
+    if (!holds && fromOcr(one.words)) return [];
+    const field = fieldOf('id_number', 'text', { ...one, value }, 0.95);
+    return [holds ? { ...field, confidence: 0.97 } : field];
+  });
 
 const either = (first: readonly ReadField[], second: readonly ReadField[]): readonly ReadField[] =>
   first.length > 0 ? first : second;

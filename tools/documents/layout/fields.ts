@@ -15,7 +15,7 @@ import {
   parseMonths,
 } from '../values/values.ts';
 import { below, type Hit, rightOf } from './labels.ts';
-import { boxAround, type Cell, cellOf, type Paper, right, textOf } from './lines.ts';
+import { boxAround, type Cell, cellOf, type Paper, right, textOf, wideGap } from './lines.ts';
 
 /** The name under which a paper's own doubts are kept beside its fields: `hidden_text`, `field_unclear:vin`. */
 export const warningName = 'warning';
@@ -100,7 +100,9 @@ export const hitsOf = ({ hits }: Reading, key: string): Hit[] => hits.filter((hi
 /** The words right of a label that stand together: up to the first wide gap, bar or label. */
 function valueCell({ paper, hits }: Reading, hit: Hit): Cell | undefined {
   const words = rightOf(paper, hit, hits);
-  const end = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
+  const end = words.findIndex(
+    (word, i) => i > 0 && word.x - right(words[i - 1]!) > wideGap(words[i - 1]!, word),
+  );
   const cell = end < 0 ? words : words.slice(0, end);
   return cell.length > 0 ? cellOf(cell) : undefined;
 }

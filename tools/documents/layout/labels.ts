@@ -11,6 +11,7 @@ import {
   type Paper,
   right,
   sharedWidth,
+  textOf,
 } from './lines.ts';
 import { apart, follow, isFieldNumber, lettersOf, matchesNumber, type Phrase, phraseOf } from './phrases.ts';
 
@@ -189,7 +190,7 @@ export function rightOf(paper: Paper, hit: Hit, hits: readonly Hit[]): Word[] {
 /** The words of a label with the number of its field before it: "10. Present position". */
 function numbered({ line, words }: Hit): readonly Word[] {
   const before = line.words[line.words.indexOf(words[0]!) - 1];
-  return before && /^\(?\d{1,2}[a-z]?[.)]$/i.test(before.text) ? [before, ...words] : words;
+  return before && isNumbering(before) ? [before, ...words] : words;
 }
 
 /**
@@ -199,12 +200,12 @@ function numbered({ line, words }: Hit): readonly Word[] {
  */
 function isCaption(paper: Paper, hit: Hit, hits: readonly Hit[]): boolean {
   const next = nextCell(hit);
-  if (!next || /\d|:$|^[$€£¥]/.test(next.text) || !headsValue(paper, hit, hits)) return false;
+  if (!next || /\d|:$|^[$€£¥]/.test(textOf(unnumbered(next))) || !headsValue(paper, hit, hits)) return false;
   const heads = new Set(hits.flatMap(({ marked, words }) => (marked ? [words[0]!] : [])));
   return hits.some((other) => {
     if (other === hit || other.line !== hit.line) return false;
     const after = nextCell(other);
-    const bare = after === undefined || heads.has(after.words[0]!);
+    const bare = after === undefined || heads.has(unnumbered(after)[0]!);
     return bare && other.marked && headsValue(paper, other, hits);
   });
 }
@@ -214,6 +215,12 @@ function nextCell({ line, words }: Hit): Cell | undefined {
   const cell = line.cells.findIndex((one) => one.words.includes(words.at(-1)!));
   return line.cells[cell + 1];
 }
+
+/** The words of a cell without the number of a form's field. */
+const unnumbered = ({ words }: Cell): readonly Word[] =>
+  words.length > 1 && isNumbering(words[0]!) ? words.slice(1) : words;
+
+const isNumbering = ({ text }: Word): boolean => /^\(?\d{1,2}[a-z]?[.)]$/i.test(text);
 
 function headsValue(paper: Paper, hit: Hit, hits: readonly Hit[]): boolean {
   const last = hit.words.at(-1)!;

@@ -84,12 +84,18 @@ function sameRow(first: Word, word: Word): boolean {
   const alike =
     high < 2 * low ||
     isMark(first) !== isMark(word) ||
+    isFlat(first) !== isFlat(word) ||
     ((!isWhole(word) || !isWhole(first)) && high < 4 * low);
   return shared > 0.7 * low && alike;
 }
 
-/** A word that shows how high its row is; a mark or a lone digit may be a splinter of one. */
-const isWhole = (word: Word): boolean => word.text.length > 2 || isIdeograph(word.text[0]!);
+/** A word that shows how high its row is; a mark, a lone digit or a flat ideograph may be a splinter of one. */
+const isWhole = (word: Word): boolean =>
+  word.text.length > 2 || (isIdeograph(word.text[0]!) && !isFlat(word));
+
+/** An ideograph is as high as wide: one much lower is a stroke such as 一, or cut off by OCR. */
+const isFlat = ({ text, width, height, certainty }: Word): boolean =>
+  certainty !== undefined && isIdeograph(text[0]!) && height < (0.5 * width) / [...text].length;
 
 /** A dash or a dot is much lower than the words it stands among. */
 const isMark = (word: Word): boolean => /^[-–—−.,'’·•:=_~]+$/.test(word.text);
@@ -99,7 +105,7 @@ function lineOf(words: readonly Word[]): Line {
   const cells: Word[][] = [];
   for (const word of words) {
     const last = cells.at(-1)?.at(-1);
-    if (last && word.x - right(last) < 0.9 * Math.max(word.height, last.height)) cells.at(-1)!.push(word);
+    if (last && word.x - right(last) < wideGap(last, word)) cells.at(-1)!.push(word);
     else cells.push([word]);
   }
   const box = boxAround(words);
@@ -111,6 +117,19 @@ function lineOf(words: readonly Word[]): Line {
     bottom: box.y + box.height,
     size,
   };
+}
+
+/** A gap as wide as this parts two words: they are no longer of one cell. */
+export const wideGap = (last: Word, next: Word): number => 0.9 * Math.max(typeSize(last), typeSize(next));
+
+/**
+ * How large a word is set. The box of a word that OCR read is as high as its ink: capitals and figures are lower than
+ * their type, and words such as "sun" much lower.
+ */
+function typeSize({ text, height, certainty }: Word): number {
+  if (certainty === undefined || /\p{Script=Han}/u.test(text)) return height;
+  if (/[gjpqyQ,;()[\]|/]/.test(text)) return height;
+  return /[\p{Lu}\dbdfhkltß]/u.test(text) ? height / 0.78 : height;
 }
 
 export function cellOf(words: readonly Word[]): Cell {

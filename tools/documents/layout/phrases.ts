@@ -1,6 +1,6 @@
 import type { Word } from '../pages/words.ts';
 import { bare, misreading } from './likeness.ts';
-import { right } from './lines.ts';
+import { right, wideGap } from './lines.ts';
 import { isIdeograph } from './pieces.ts';
 
 /** A label to look for. */
@@ -98,7 +98,7 @@ function run(words: readonly Word[], at: number): number {
 export function apart(last: Word, next: Word): boolean {
   if (/[:;]$/.test(last.text)) return true;
   const spaced = isIdeograph(last.text.at(-1)!) && isIdeograph(next.text[0]!);
-  return next.x - right(last) >= (spaced ? 2.5 : 0.9) * Math.max(last.height, next.height);
+  return next.x - right(last) >= (spaced ? 2.5 * Math.max(last.height, next.height) : wideGap(last, next));
 }
 
 function compare(words: readonly Word[], expected: string): number | undefined {

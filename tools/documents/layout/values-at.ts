@@ -5,7 +5,7 @@ import { dayReading } from '../values/days.ts';
 import { clean, daysIn, matchesIn, moneyIn, type Printed } from '../values/values.ts';
 import { fieldOf, hitsOf, localeIn, type Reading } from './fields.ts';
 import { below, type Hit, rightOf } from './labels.ts';
-import { type Cell, cellOf, right, textOf } from './lines.ts';
+import { type Cell, cellOf, right, textOf, wideGap } from './lines.ts';
 
 /** A value found at a label, and how: what stands under a label is less certain than what stands beside it. */
 export interface AtLabel<T> extends Printed<T> {
@@ -16,7 +16,9 @@ export interface AtLabel<T> extends Printed<T> {
 /** The words right of a label that stand together. They end at a wide gap, a bar, a label, or another label's colon. */
 export function cellBeside({ paper, hits }: Reading, hit: Hit): Cell | undefined {
   const words = rowAfter({ paper, hits }, hit).filter((word, i) => i > 0 || !/^[:\-–]$/.test(word.text));
-  const gap = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
+  const gap = words.findIndex(
+    (word, i) => i > 0 && word.x - right(words[i - 1]!) > wideGap(words[i - 1]!, word),
+  );
   const whole = gap < 0 ? words : words.slice(0, gap);
   const colon = whole.findIndex((word, i) => i > 0 && /\p{L}:$/u.test(word.text));
   const own = colon < 0 ? whole : whole.slice(0, colon);
