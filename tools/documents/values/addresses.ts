@@ -62,7 +62,7 @@ export function addressNear(
 }
 
 /** The rows of an address as one text: a comma for each break, none in scripts without blanks. */
-function addressText(rows: readonly (readonly Word[])[]): string {
+export function addressText(rows: readonly (readonly Word[])[]): string {
   const texts = rows.map((row) => textOf(row).trim()).filter((text) => text !== '');
   const text = texts.reduce((all, row) => {
     if (/\p{Script=Han}$/u.test(all) && /^[\p{Script=Han}\d]/u.test(row)) return all + row;
