@@ -4,7 +4,7 @@ import { compactJson, sameIds, shortened } from './print.ts';
 
 const ITEMS_MAX = 1;
 const EVENTS_OF_A_KIND_MAX = 2;
-const LINE_MAX = 150;
+const LINE_MAX = 180;
 
 /** A command, and the block right after it that says what it answered. `keep:` names the members that are shown. */
 const EXAMPLE =
