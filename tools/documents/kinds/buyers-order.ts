@@ -31,7 +31,7 @@ const isDealer = (text: string) =>
 const trades =
   /\b(?:motors?|auto(?:s|mall|motive|mobiles)?|cars?|dealership|imports|chevrolet|ford|toyota|honda|hyundai|kia|nissan|subaru|mazda|bmw|audi|volkswagen|jeep|dodge|chrysler|ram|gmc|buick|cadillac|lexus|acura|volvo|llc|inc|sales|trucks?)\b/i;
 
-/** "SAMPLE HYUNDAI BUYER'S ORDER": the dealer before the title, or on a line of its own above it. */
+/** "EXAMPLE MOTORS BUYER'S ORDER": the dealer before the title, or on a line of its own above it. */
 function dealerAtTop({ paper }: Reading): ReadField[] {
   const lines = paper.lines.slice(0, 8);
   const at = lines.findIndex((line) => titles.test(textOfLine(line.words)));

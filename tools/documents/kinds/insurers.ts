@@ -113,7 +113,7 @@ const isCompany = (text: string) =>
   text.split(' ').length <= 8 &&
   /^\p{Lu}/u.test(text);
 
-/** The cells of the first lines, each without a title after a dash: "EXAMPLE MUTUAL - AUTO INSURANCE DECLARATIONS". */
+/** The cells of the first lines, each without a title after a dash: "PRAIRIE MUTUAL - AUTO INSURANCE DECLARATIONS". */
 function headCells({ paper }: Reading): Cell[] {
   const first = paper.lines[0]?.page;
   return paper.lines

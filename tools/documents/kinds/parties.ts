@@ -136,7 +136,7 @@ const alignedCell = (line: Line, cell: Cell, left: number) =>
   line.cells.find(({ box }) => Math.abs(box.x - cell.box.x) < 5) ??
   line.cells.find(({ box }) => Math.abs(box.x - left) < 5);
 
-/** "ROSA M SAMPLE AND/OR LUIS SAMPLE" are two people; "John & Mary Doe" stays one line of text. */
+/** "ANA B EXAMPLE AND/OR TOM EXAMPLE" are two people; "John & Mary Doe" stays one line of text. */
 function split(name: Printed<string>): Printed<string>[] {
   const at = name.words.findIndex((word, i) => i > 0 && joiner.test(word.text));
   if (at < 0) return [name];

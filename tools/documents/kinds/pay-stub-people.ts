@@ -108,7 +108,7 @@ function cellOfWords(words: readonly Word[]): Word[] {
   return end < 0 ? [...words] : words.slice(0, end);
 }
 
-/** "NORTHSIDE CLINIC EARNINGS STATEMENT": the employer before the title, in the first lines. */
+/** "HILLCREST CLINIC EARNINGS STATEMENT": the employer before the title, in the first lines. */
 function beforeTitle(line: Line): Named[] {
   const text = textOf(line.words);
   const at = text.search(titles);

@@ -5,7 +5,7 @@ import { isFieldNumber } from './phrases.ts';
 /**
  * Labels as a form with fill-in lines prints them: "Full name ____ Birth date ____" on one row, without colons and with
  * narrow gaps. On a row that begins with a label every label stands for its value. A word of a value that is also a
- * label ("Deschutes County") is no label where another label or the end follows it at once.
+ * label ("Prairie County") is no label where another label or the end follows it at once.
  *
  * @param partsOfNames keys whose words are as often part of a value
  */

@@ -453,7 +453,7 @@ export const europeanLayouts: readonly LicenseLayout[] = [
       [200, 114, '4a. 02.03.2021', 12],
       [340, 114, '4c. Landratsamt Musterkreis', 10],
       [200, 132, '4b. 01.03.2036', 12],
-      [200, 150, '5. B072RRE2I55', 12],
+      [200, 150, '5. C083SSF3J66', 12],
       [200, 200, '9. AM/B/L', 12],
     ),
     shows: {
@@ -463,7 +463,7 @@ export const europeanLayouts: readonly LicenseLayout[] = [
       dob: '1984-03-17',
       issue_date: '2021-03-02',
       expiry_date: '2036-03-01',
-      license_number: 'B072RRE2I55',
+      license_number: 'C083SSF3J66',
     },
   },
   {

@@ -85,7 +85,7 @@ describe('the sale', () => {
   });
 
   it('a first sale of a vehicle that was registered years before', () => {
-    const vin = 'LSVAA4182E2184847';
+    const vin = 'LSVNV2182E2100001';
     const invoice = paper('i', 'vehicle_invoice', { vin, date: '2026-01-20' });
     const licence = (register_date: string) => paper('r', 'vehicle_registration', { vin, register_date });
     expect(codes(invoice, licence('2021-06-18'))).toContain('registration_predates_sale');
