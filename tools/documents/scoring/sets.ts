@@ -6,6 +6,7 @@ import { invalidInput } from '../../kit/errors.ts';
 import { type FindingCode, isConfirmation } from '../findings/catalog.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/findings.ts';
+import { peopleOf } from '../findings/jacket/persons.ts';
 import { parseFile } from '../parse-file.ts';
 import type { ScoreOptions } from './score.ts';
 import { TruthSet } from './truth.ts';
@@ -69,7 +70,10 @@ async function scoreSet(
   const consistent = expected_findings.some((sentence) => consistency.test(sentence));
   return {
     set,
-    expected: expected_findings.map((sentence) => ({ sentence, reported: reportedAs(sentence, findings) })),
+    expected: expected_findings.map((sentence) => ({
+      sentence,
+      reported: reportedAs(sentence, findings, documents),
+    })),
     falseFindings: consistent ? between : [],
     findings,
   };
@@ -107,14 +111,24 @@ const meanings: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
 ];
 
 /** The finding that says what a sentence says: of its meaning, with every vehicle number that the sentence names. */
-function reportedAs(sentence: string, findings: readonly Finding[]): ExpectedFinding['reported'] {
-  if (consistency.test(sentence)) return findings.some(contradictsIdentity) ? null : 'nothing to raise';
+function reportedAs(
+  sentence: string,
+  findings: readonly Finding[],
+  documents: readonly DealDocument[],
+): ExpectedFinding['reported'] {
+  if (consistency.test(sentence)) return agreement(findings, documents);
   const codes = meanings.find(([pattern]) => pattern.test(sentence))?.[1] ?? [];
   const vins = sentence.match(/\b[A-HJ-NPR-Z0-9]{17}\b/g) ?? [];
   const said = findings.filter(
     ({ code, note }) => codes.includes(code) && vins.every((vin) => note?.includes(vin)),
   );
   return said.find(withAmountsOf(sentence)) ?? null;
+}
+
+/** Papers agree only where at least two of them name somebody: silence about papers that were not read is none. */
+function agreement(findings: readonly Finding[], documents: readonly DealDocument[]) {
+  const named = new Set(peopleOf(documents).map(({ document }) => document.id));
+  return named.size < 2 || findings.some(contradictsIdentity) ? null : 'nothing to raise';
 }
 
 const contradictsIdentity = ({ code }: Finding): boolean =>
