@@ -108,6 +108,21 @@ export const riskPhrases = {
     'zh-CN': '居住时间较短',
     'de-DE': 'Wohndauer an der jetzigen Adresse',
   },
+  'decline_reason.amount_requested': {
+    'en-US': 'amount of credit requested',
+    'zh-CN': '所申请的贷款金额较高',
+    'de-DE': 'Höhe des gewünschten Kreditbetrags',
+  },
+  'decline_reason.collateral_type': {
+    'en-US': 'type or age of the vehicle as collateral',
+    'zh-CN': '作为抵押的车辆的类型或车龄',
+    'de-DE': 'Art oder Alter des Fahrzeugs als Sicherheit',
+  },
+  'decline_reason.no_co_borrower': {
+    'en-US': 'application without a co-borrower',
+    'zh-CN': '没有共同借款人',
+    'de-DE': 'Antrag ohne Mitantragsteller',
+  },
   'condition.pay_stub_of_another_person': {
     'en-US': 'the pay stub is in another person’s name and proves no income of the buyer',
     'zh-CN': '工资单上是另一人的姓名，不能证明购车人的收入',

@@ -21,6 +21,9 @@ export const reasonCodes = [
   'credit_bureau_record',
   'length_of_employment',
   'length_of_residence',
+  'amount_requested',
+  'collateral_type',
+  'no_co_borrower',
 ] as const;
 
 export const ReasonCode = z.enum(reasonCodes);
