@@ -7,7 +7,20 @@ export interface MarketRule {
   readonly effectiveFrom: IsoDate;
   readonly effectiveTo: IsoDate | null;
   readonly certainty: 'primary' | 'secondary' | 'unverified';
-  readonly parameters: Readonly<Record<string, number | string | readonly string[]>>;
+  readonly parameters: Readonly<Record<string, RuleParameter>>;
+  /** Left out where the rule binds. What has it may be known and listed, and is never cited as binding. */
+  readonly standing?: RuleStanding;
+}
+
+export type RuleParameter = number | string | readonly string[];
+
+/** Why a text between its two days was, or is, no binding law. */
+export interface RuleStanding {
+  /** `guidance` is a regulator's view; `stayed` had a day of effect that never came. */
+  readonly kind: 'guidance' | 'stayed';
+  readonly ended: 'withdrawn' | 'vacated';
+  /** The day it was withdrawn or vacated. */
+  readonly on: IsoDate;
 }
 
 /** What differs by country: data plus a few pure functions. Nothing legal is a constant elsewhere. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../kit/units.ts';
 import type { MarketPack, MarketRule } from './market-pack.ts';
-import { ruleInForce } from './rules.ts';
+import { citableRule, ruleInForce, rulesInForce } from './rules.ts';
 import { unitedStates } from './us.ts';
 
 const day = (text: string) => IsoDate.parse(text);
@@ -40,14 +40,44 @@ describe('ruleInForce', () => {
 describe('the United States pack', () => {
   const today = day('2026-11-22');
 
-  it('has one version of each rule in force at a time', () => {
-    for (const { id } of unitedStates.rules) {
-      const inForce = unitedStates.rules.filter(
-        (rule) => rule.id === id && rule === ruleInForce(unitedStates, id, today),
-      );
-      expect(inForce, id).toHaveLength(1);
-    }
-    expect(new Set(unitedStates.rules.map(({ id }) => id)).size).toBe(unitedStates.rules.length);
+  it('never has two versions of one rule in force', () => {
+    const days = unitedStates.rules.flatMap((rule) =>
+      rule.effectiveTo === null ? [rule.effectiveFrom] : [rule.effectiveFrom, rule.effectiveTo],
+    );
+    for (const asOf of days)
+      for (const id of new Set(unitedStates.rules.map((rule) => rule.id)))
+        expect(rulesInForce(unitedStates, asOf).filter((rule) => rule.id === id).length, id).toBeLessThan(2);
+  });
+
+  it.each([
+    ['2026-07-20', true, ['disparate_treatment', 'disparate_effect']],
+    ['2026-07-21', false, ['disparate_treatment', 'proxies_chosen_with_intent']],
+  ])('on %s has the effects test: %s', (asOf, has, forbids) => {
+    expect(ruleInForce(unitedStates, 'us.regb.effects-test', day(asOf)) !== undefined).toBe(has);
+    const rule = ruleInForce(unitedStates, 'us.regb.discrimination', day(asOf));
+    expect(rule?.parameters.forbids).toEqual(forbids);
+  });
+
+  it.each([
+    ['us.cfpb-circular-2022-03', '2025-05-11', '2025-05-12'],
+    ['us.ftc-cars-rule', '2025-01-26', '2025-01-27'],
+  ])('never cites %s as binding, neither on its last day nor after', (id, last, after) => {
+    expect(ruleInForce(unitedStates, id, day(last))).toBeDefined();
+    expect(ruleInForce(unitedStates, id, day(after))).toBeUndefined();
+    for (const asOf of [last, after]) expect(citableRule(unitedStates, id, day(asOf))).toBeUndefined();
+  });
+
+  it('cites what binds', () => {
+    expect(citableRule(unitedStates, 'us.regb.notice-contents', today)?.citation).toBe(
+      '12 CFR 1002.9(a)(2) and (b)(1)',
+    );
+  });
+
+  it('gives the agencies’ newer addresses from the day they must be given', () => {
+    const creditor = (asOf: string) =>
+      ruleInForce(unitedStates, 'us.regb.agencies', day(asOf))?.parameters.otherCreditor;
+    expect(creditor('2024-03-19')).toContain('Equal Credit Opportunity, Washington');
+    expect(creditor('2024-03-20')).toContain('600 Pennsylvania Avenue');
   });
 
   it('holds Regulation B to 30, 30 and 90 days and the APR to an eighth or a quarter of a point', () => {

@@ -14,8 +14,22 @@ export function ruleInForce(pack: MarketPack, id: string, asOf: IsoDate): Market
   if (versions.length === 0) {
     throw defect('markets/unknown_rule', `The pack ${pack.id} has no rule ${id}.`, 'Correct the id.');
   }
-  return versions.find(
-    ({ effectiveFrom, effectiveTo }) =>
-      effectiveFrom <= asOf && (effectiveTo === null || asOf <= effectiveTo),
-  );
+  return versions.find((rule) => inForce(rule, asOf));
 }
+
+/**
+ * The same where it may be cited as binding: not a regulator's guidance, nor a rule whose effect was stayed.
+ *
+ * @throws AppError defect `markets/unknown_rule`, as above
+ */
+export function citableRule(pack: MarketPack, id: string, asOf: IsoDate): MarketRule | undefined {
+  const rule = ruleInForce(pack, id, asOf);
+  return rule?.standing === undefined ? rule : undefined;
+}
+
+/** Every rule as it stood on a day, in the pack's order. */
+export const rulesInForce = (pack: MarketPack, asOf: IsoDate): readonly MarketRule[] =>
+  pack.rules.filter((rule) => inForce(rule, asOf));
+
+const inForce = ({ effectiveFrom, effectiveTo }: MarketRule, asOf: IsoDate): boolean =>
+  effectiveFrom <= asOf && (effectiveTo === null || asOf <= effectiveTo);

@@ -1,11 +1,14 @@
 import { Currency, IsoDate } from '../kit/units.ts';
 import type { MarketPack } from './market-pack.ts';
+import { fairCreditReporting } from './us-fcra.ts';
+import { regulationBNotices } from './us-notices.ts';
+import { regulationB } from './us-regulation-b.ts';
+import { regulationZ } from './us-regulation-z.ts';
 
-/**
- * When Regulations B and Z took their present place in title 12 (the day is from memory). They are older than that,
- * and nothing here is evaluated for an earlier day.
- */
-const restated = IsoDate.parse('2011-12-30');
+/** In force since before any day that is evaluated here. */
+const longSince = IsoDate.parse('2000-01-01');
+/** From when lenders had to follow the rule of 2015 on service members' credit (the day is from memory). */
+const militaryRule = IsoDate.parse('2016-10-03');
 /** House rules hold from the first day of the product. */
 const firstDay = IsoDate.parse('2026-01-01');
 
@@ -18,104 +21,56 @@ export const unitedStates: MarketPack = {
   currency: Currency.parse('USD'),
   currencyExponent: 2,
   rules: [
+    ...regulationZ,
+    ...regulationB,
+    ...regulationBNotices,
+    ...fairCreditReporting,
     {
-      id: 'us.regz.apr-tolerance',
-      citation: '12 CFR 1026.22(a); 12 CFR 1026, Appendix J',
-      effectiveFrom: restated,
+      id: 'us.mla.rate-cap',
+      citation: '10 U.S.C. 987; 32 CFR 232.3(f)(2) and 232.4(b)',
+      effectiveFrom: militaryRule,
       effectiveTo: null,
-      certainty: 'primary',
+      certainty: 'secondary',
       parameters: {
-        method: 'actuarial',
-        regular: 0.001_25,
-        irregular: 0.0025,
-        /** What does not make a transaction irregular. */
-        mayBeOdd: ['first_period', 'first_payment', 'last_payment'],
+        /** The military annual percentage rate of a covered borrower: service members and their dependants. */
+        militaryRateMax: 0.36,
+        exempt: ['purchase_of_the_vehicle_that_secures_it_without_cash_out'],
       },
     },
     {
-      id: 'us.cost-of-credit',
-      citation: '12 CFR 1026.4',
-      effectiveFrom: restated,
+      id: 'us.ofac.screening',
+      citation: '31 CFR chapter V, the sanctions lists of the Office of Foreign Assets Control',
+      effectiveFrom: longSince,
       effectiveTo: null,
-      certainty: 'unverified',
-      parameters: {
-        /** Not what a cash buyer would pay too, nor what the customer is free to leave out. */
-        counts: ['acquisition fee', 'compulsory insurance', 'guarantee fee', 'broker fee'],
-      },
-    },
-    {
-      id: 'us.regz.closed-end-disclosures',
-      citation: '12 CFR 1026.17 and 1026.18',
-      effectiveFrom: restated,
-      effectiveTo: null,
-      certainty: 'unverified',
-      parameters: {
-        before: 'signing',
-        disclose: [
-          'creditor',
-          'amount_financed',
-          'itemization',
-          'finance_charge',
-          'apr',
-          'payment_schedule',
-          'total_of_payments',
-          'total_sale_price',
-          'prepayment_terms',
-          'late_charge_terms',
-          'security_interest',
-        ],
-        smallAmountFinancedMax: 100_000,
-        financeChargeToleranceSmall: 500,
-        financeChargeTolerance: 1_000,
-      },
-    },
-    {
-      id: 'us.regb.notice-deadlines',
-      citation: '12 CFR 1002.9(a)(1)',
-      effectiveFrom: restated,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: {
-        completedApplicationDays: 30,
-        adverseActionOnIncompleteDays: 30,
-        counterofferNotAcceptedDays: 90,
-      },
-    },
-    {
-      id: 'us.regb.reasons',
-      citation: '12 CFR 1002.9(b)(2) and its official interpretation',
-      effectiveFrom: restated,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: {
-        /** More are unlikely to help the applicant; it is no hard cap, and no principal reason is left out. */
-        reasonsUsual: 4,
-        insufficient: ['internal_policy', 'failed_to_achieve_qualifying_score'],
-      },
-    },
-    {
-      id: 'us.regb.incomplete',
-      citation: '12 CFR 1002.9(c)',
-      effectiveFrom: restated,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: { notice: ['what_is_missing', 'reasonable_deadline', 'consequence'] },
-    },
-    {
-      id: 'us.regb.retention',
-      citation: '12 CFR 1002.12(b)',
-      effectiveFrom: restated,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: { months: 25 },
+      certainty: 'secondary',
+      parameters: { screen: ['every_party'], amountMin: 0 },
     },
     {
       id: 'us.dealer-markup',
       citation: 'No federal cap on dealer markup; each funder sets its own',
-      effectiveFrom: restated,
+      effectiveFrom: longSince,
       effectiveTo: null,
       certainty: 'secondary',
       parameters: { federalCap: 'none', recordReasonFor: 'downward_deviation' },
+    },
+    {
+      id: 'us.cfpb-circular-2022-03',
+      citation: 'CFPB Circular 2022-03, on adverse action and complex algorithms, 87 FR 35864',
+      effectiveFrom: IsoDate.parse('2022-05-26'),
+      effectiveTo: IsoDate.parse('2025-05-11'),
+      certainty: 'secondary',
+      parameters: { subject: 'adverse action notices where complex algorithms decide' },
+      standing: { kind: 'guidance', ended: 'withdrawn', on: IsoDate.parse('2025-05-12') },
+    },
+    {
+      id: 'us.ftc-cars-rule',
+      citation:
+        'FTC, Combating Auto Retail Scams (CARS) Rule, 16 CFR 463, 89 FR 590; its effect stayed by 89 FR 13267',
+      effectiveFrom: IsoDate.parse('2024-07-30'),
+      effectiveTo: IsoDate.parse('2025-01-26'),
+      certainty: 'secondary',
+      parameters: { subject: 'offering price, add-ons and consent of car dealers' },
+      standing: { kind: 'stayed', ended: 'vacated', on: IsoDate.parse('2025-01-27') },
     },
     {
       id: 'us.house.prequalification-is-not-approval',
