@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PayPeriod } from '#tools/deals/facts.ts';
 import { Amount, TermMonths } from '#tools/kit/units.ts';
+import { BureauReport, CreditScore } from '#tools/risk/bureau/bureau-report.ts';
 
 const words = z.string().trim().min(1).max(100);
 const months = z.int().min(0).max(960);
@@ -31,7 +32,8 @@ export const PrequalificationRequest = z
       residenceMonths: months,
       housingPayment: cents.describe('rent or mortgage a month, in whole cents'),
       monthlyDebt: cents.describe('other debt payments a month, in whole cents; 0 for none'),
-      creditScore: z.int().min(300).max(900).optional().describe('absent: no score'),
+      creditScore: CreditScore.optional().describe('absent: no score, or that of the report'),
+      creditReport: BureauReport.optional().describe('what the credit bureau reported; a notice needs it'),
     }),
     vehicle: WantedVehicle,
     terms: z.strictObject({

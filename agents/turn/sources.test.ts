@@ -5,6 +5,8 @@ import type { ReadField } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { sourced, type ValueKind, type ValueSource } from '#tools/kit/sources.ts';
 import { IsoDate } from '#tools/kit/units.ts';
+import { StatedReport } from '#tools/risk/bureau/bureau-report.ts';
+import { testReport } from '#tools/risk/bureau/testing/report.ts';
 import { testDeal } from '#tools/testing/deal.ts';
 import { type Sources, unsourcedFields } from './sources.ts';
 
@@ -228,5 +230,27 @@ describe('an amount in another currency (G6)', () => {
 
   it('is accepted once it is stated in dollars', () => {
     expect(said('money', 3_000_000, '30.000 € at 5 %', 'make that 30,000 dollars')).toBe(true);
+  });
+});
+
+describe('a bureau report in a conversation (G6)', () => {
+  const line =
+    'TransUnion, FICO Auto Score 8: 612 of 300 to 850 on 2026-03-01. bureau delinquency, bureau utilization, ' +
+    'bureau short history, bureau new accounts';
+  const unsourced = (report: unknown, text = line) =>
+    unsourcedFields(StatedReport, report, { ...none, said: [text] });
+
+  it('stands when each part of it was said', () => {
+    expect(unsourced(testReport)).toEqual([]);
+  });
+
+  it.each([
+    ['a factor', { factors: ['bureau_bankruptcy'] }, ['/factors/0']],
+    ['a score', { score: 613 }, ['/score']],
+    ['a scale', { scoreMin: 250 }, ['/scoreMin']],
+    ['a day', { scoredOn: '2026-03-02' }, ['/scoredOn']],
+    ['a bureau', { bureau: 'equifax' }, ['/bureau']],
+  ])('is refused with %s nobody said', (_, changed, paths) => {
+    expect(unsourced({ ...testReport, ...changed })).toEqual(paths);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { callTool } from '../kit/call-tool.ts';
 import { sourceRule } from '../kit/sources.ts';
 import { scoreRisk } from '../risk/tool.ts';
@@ -252,8 +253,16 @@ describe('update_deal', () => {
   });
 
   it('names the allowed sources of every figure', () => {
-    const { vehicle: _, income, ...rest } = StatedFacts.shape;
-    const schemas = [income.unwrap().shape.amount, ...Object.values(rest).map((schema) => schema.unwrap())];
+    const { vehicle: _, income, creditReport, ...rest } = StatedFacts.shape;
+    const { factors, ...reported } = creditReport.unwrap().shape;
+    const schemas = [
+      income.unwrap().shape.amount,
+      factors.element,
+      ...Object.values(reported).map((schema) =>
+        schema instanceof z.ZodOptional ? schema.unwrap() : schema,
+      ),
+      ...Object.values(rest).map((schema) => schema.unwrap()),
+    ];
     expect(schemas.map(sourceRule)).not.toContain(undefined);
     expect(sourceRule(income.unwrap().shape.amount)?.from).toEqual(['person']);
   });

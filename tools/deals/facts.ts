@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { canonicalJson } from '../kit/canonical.ts';
 import { Amount, IsoDate, Minor, TermMonths } from '../kit/units.ts';
+import { BureauReport, CreditScore } from '../risk/bureau/bureau-report.ts';
 import { aboutChosenVehicle } from './chosen-vehicle.ts';
 import { standingFacts } from './standing-facts.ts';
 
@@ -28,7 +30,9 @@ export const factCatalog = {
   'residence.months': { schema: monthsHeld },
   'residence.housingPayment': { schema: Amount },
   'obligations.monthlyDebt': { schema: Amount },
-  'credit.score': { schema: z.int().min(300).max(900) },
+  'credit.score': { schema: CreditScore },
+  /** What a bureau reported; its score is also `credit.score`. */
+  'credit.report': { schema: BureauReport },
   'vehicle.stockId': { schema: text, wish: true },
   'vehicle.label': { schema: text, wish: true },
   'vehicle.vin': { schema: z.string().trim().min(5).max(20), personal: true },
@@ -72,7 +76,7 @@ export type Evidence = z.infer<typeof Evidence>;
 /** One thing known about a deal, and how it is known. Conflicting facts stand side by side. */
 export const Fact = z.strictObject({
   key: FactKey,
-  value: z.union([z.string(), z.number(), Income]),
+  value: z.union([z.string(), z.number(), Income, BureauReport]),
   source: z.enum(['customer', 'dealer', 'staff', 'document', 'bureau', 'tool']),
   evidence: Evidence,
   confidence: z.number().min(0).max(1),
@@ -113,5 +117,6 @@ export const periodsPerYear: Readonly<Record<PayPeriod, number>> = {
 function sameValue(a: Fact['value'], b: Fact['value']): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  if ('bureau' in a || 'bureau' in b) return canonicalJson(a) === canonicalJson(b);
   return a.amount * periodsPerYear[a.per] === b.amount * periodsPerYear[b.per];
 }

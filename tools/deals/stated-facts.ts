@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourced } from '../kit/sources.ts';
 import { Amount } from '../kit/units.ts';
+import { StatedReport } from '../risk/bureau/bureau-report.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog, PayPeriod } from './facts.ts';
 
 const words = factCatalog['buyer.name'].schema;
@@ -36,6 +37,9 @@ export const StatedFacts = z
       'minor units; other debt payments a month (cards, student loans, other cars), 0 for none',
     ),
     creditScore: own.score.describe('bureau score as the person states it'),
+    creditReport: StatedReport.optional().describe(
+      'a credit bureau’s report, from a dealer or staff only; leave it out unless every part was stated',
+    ),
     vehicle: words.optional().describe('stock id, or words such as "2023 Outback"'),
     vehiclePrice: wished.money,
     vehicleOdometerMiles: own.miles.describe(
@@ -46,10 +50,18 @@ export const StatedFacts = z
     tradeInValue: wished.money,
     tradeInPayoff: wished.money.describe('minor units; what is still owed on the trade-in'),
   })
-  .refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Give at least one fact.');
+  .refine((facts) => Object.values(facts).some((value) => value !== undefined), 'Give at least one fact.')
+  .refine(
+    ({ creditScore, creditReport }) =>
+      (creditScore ?? creditReport?.score) === (creditReport?.score ?? creditScore),
+    {
+      path: ['creditScore'],
+      message: 'The score differs from that of the report.',
+    },
+  );
 export type StatedFacts = z.infer<typeof StatedFacts>;
 
-const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle'>, FactKey>> = {
+const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle' | 'creditReport'>, FactKey>> = {
   name: 'buyer.name',
   income: 'income.gross',
   employer: 'employment.employer',
@@ -66,15 +78,24 @@ const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle'>, FactKey>> = {
   tradeInPayoff: 'terms.tradeInPayoff',
 };
 
-/** Each statement as a fact, all with the same provenance. The vehicle is not among them: the stock list says what it is. */
+/**
+ * Each statement as a fact, all with the same provenance. The vehicle is not among them: the stock list says what it is.
+ * A bureau's report gives the score too, as the bureau's, so that it stands over what anybody says of the score.
+ */
 export function factsStated(
   facts: StatedFacts,
   provenance: Pick<Fact, 'source' | 'evidence' | 'recordedAt'>,
 ): Fact[] {
-  return (Object.keys(keys) as (keyof typeof keys)[]).flatMap((name) => {
+  const fact = (key: FactKey, value: FactValue, source = provenance.source): Fact => {
+    return { ...provenance, source, key, value, confidence: 1, verified: false };
+  };
+  const { creditReport: report } = facts;
+  const reported = report
+    ? [fact('credit.report', report), fact('credit.score', report.score, 'bureau')]
+    : [];
+  const stated = (Object.keys(keys) as (keyof typeof keys)[]).flatMap((name) => {
     const value = facts[name] as FactValue | undefined;
-    return value === undefined
-      ? []
-      : [{ ...provenance, key: keys[name], value, confidence: 1, verified: false }];
+    return value === undefined || (report && name === 'creditScore') ? [] : [fact(keys[name], value)];
   });
+  return [...stated, ...reported];
 }

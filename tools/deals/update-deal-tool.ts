@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amount } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
+import { forbidden } from '../kit/errors.ts';
 import type { Minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { applyChanges } from './changes.ts';
@@ -37,6 +38,7 @@ export const updateDeal = (world: World) =>
     }),
     run({ dealId, facts }, context) {
       const deal = namedDeal(context, dealId);
+      if (facts.creditReport && context.principal.role === 'customer') throw notTheirReport();
       const wanted = wantedVehicle(facts, deal, world.catalog());
       const { now: recordedAt, evidence, principal } = context;
       const stated = factsStated(facts, { source: principal.role, evidence, recordedAt });
@@ -53,6 +55,13 @@ export const updateDeal = (world: World) =>
       return { dealId, recorded, ...answer(wanted, after), ...summary(after, facts, wanted, world) };
     },
   });
+
+const notTheirReport = () =>
+  forbidden(
+    'deals/report_from_dealers_only',
+    'A credit bureau’s report is recorded by the dealership or by staff.',
+    'Record the score as the person states it, or leave it out.',
+  );
 
 /** @param deal with what was stated on file */
 function answer(wanted: WantedVehicle | undefined, deal: Deal) {

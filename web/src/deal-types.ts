@@ -5,6 +5,15 @@ export interface IncomeValue {
   readonly per: 'week' | 'two_weeks' | 'half_month' | 'month' | 'year';
 }
 
+/** What a credit bureau reported: the part of it that is shown in one line. */
+export interface ReportValue {
+  readonly bureau: string;
+  readonly bureauName?: string;
+  readonly scoreName: string;
+  readonly score: number;
+  readonly scoredOn: string;
+}
+
 type FactEvidence =
   | { readonly kind: 'message'; readonly messageId: string }
   | { readonly kind: 'request'; readonly requestId: string }
@@ -13,7 +22,7 @@ type FactEvidence =
 
 export interface FactView {
   readonly key: string;
-  readonly value: string | number | IncomeValue;
+  readonly value: string | number | IncomeValue | ReportValue;
   readonly source: 'customer' | 'dealer' | 'staff' | 'document' | 'bureau' | 'tool';
   readonly evidence: FactEvidence;
   readonly confidence: number;

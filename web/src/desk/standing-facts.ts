@@ -26,8 +26,13 @@ export function factText(facts: readonly FactView[], key: string): string | unde
 }
 
 const origin = ({ evidence, source }: FactView) =>
-  evidence.kind === 'document' ? `document:${evidence.documentId}` : source === 'tool' ? 'tool' : 'person';
+  evidence.kind === 'document'
+    ? `document:${evidence.documentId}`
+    : source === 'tool' || source === 'bureau'
+      ? source
+      : 'person';
 
-const weight = ({ verified, source }: FactView) => (verified ? 4 : 0) + (source === 'document' ? 2 : 0);
+const weight = ({ verified, source }: FactView) =>
+  (verified || source === 'bureau' ? 4 : 0) + (source === 'document' ? 2 : 0);
 
 const plain = (value: FactView['value']) => JSON.stringify(value).toLowerCase().replaceAll(/\s+/g, ' ');

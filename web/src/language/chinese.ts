@@ -361,6 +361,7 @@ export const chinese: Words = {
     'residence.housingPayment': '住房支出',
     'obligations.monthlyDebt': '其他月债务',
     'credit.score': '信用分',
+    'credit.report': '征信报告',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
     'vehicle.vin': '车架号',

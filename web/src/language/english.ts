@@ -375,6 +375,7 @@ export const english = {
     'residence.housingPayment': 'Housing payment',
     'obligations.monthlyDebt': 'Other monthly debt',
     'credit.score': 'Credit score',
+    'credit.report': 'Credit report',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
     'vehicle.vin': 'VIN',

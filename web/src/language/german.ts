@@ -378,6 +378,7 @@ export const german: Words = {
     'residence.housingPayment': 'Wohnkosten',
     'obligations.monthlyDebt': 'Andere Monatsschulden',
     'credit.score': 'Kreditscore',
+    'credit.report': 'Kreditauskunft',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
     'vehicle.vin': 'Fahrgestellnummer',
