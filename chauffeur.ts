@@ -8,6 +8,7 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur tool NAME   call one tool: JSON in, JSON out
   chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
   chauffeur documents   read papers, or measure how well they are read
+  chauffeur risk        learn scorecards, score files with them
   chauffeur eval        run regression evals
 
 Each has its own --help.
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tool: async () => (await import('#server/cli/tool.ts')).tool,
   schedule: async () => (await import('#server/cli/schedule.ts')).schedule,
   documents: async () => (await import('#server/cli/documents.ts')).documents,
+  risk: async () => (await import('#server/cli/risk.ts')).risk,
   eval: async () => (await import('#evals/cli.ts')).main,
 };
 
