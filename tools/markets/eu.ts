@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { automatedDecisions } from './eu-automated.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** The day Directive (EU) 2023/2225 began to apply, and the last day of the directive before it. */
@@ -92,6 +93,7 @@ export const europeanUnion: MarketPack = {
       id: 'eu.standard-information',
       citation:
         'Directive (EU) 2023/2225, art. 10 and Annex I (standard European consumer credit information)',
+      within: 'eu.ccd2.scope',
       effectiveFrom: secondDirective,
       effectiveTo: null,
       certainty: 'unverified',
@@ -102,6 +104,7 @@ export const europeanUnion: MarketPack = {
     {
       id: 'eu.withdrawal',
       citation: 'Directive (EU) 2023/2225, art. 26',
+      within: 'eu.ccd2.scope',
       effectiveFrom: secondDirective,
       effectiveTo: null,
       certainty: 'unverified',
@@ -112,6 +115,7 @@ export const europeanUnion: MarketPack = {
     {
       id: 'eu.prepayment-fee',
       citation: 'Directive (EU) 2023/2225, art. 29',
+      within: 'eu.ccd2.scope',
       effectiveFrom: secondDirective,
       effectiveTo: null,
       certainty: 'unverified',
@@ -124,6 +128,7 @@ export const europeanUnion: MarketPack = {
     {
       id: 'eu.pre-contract-information',
       citation: 'Directive (EU) 2023/2225, art. 10',
+      within: 'eu.ccd2.scope',
       effectiveFrom: secondDirective,
       effectiveTo: null,
       certainty: 'unverified',
@@ -132,5 +137,6 @@ export const europeanUnion: MarketPack = {
         reminderWhenUnderDays: 1,
       },
     },
+    ...automatedDecisions,
   ],
 };

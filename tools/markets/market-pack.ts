@@ -10,6 +10,8 @@ export interface MarketRule {
   readonly parameters: Readonly<Record<string, RuleParameter>>;
   /** Left out where the rule binds. What has it may be known and listed, and is never cited as binding. */
   readonly standing?: RuleStanding;
+  /** The id of the rule that says which deals this one covers; left out where it covers every deal of its market. */
+  readonly within?: string;
 }
 
 export type RuleParameter = number | string | readonly string[];

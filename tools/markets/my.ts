@@ -26,6 +26,8 @@ export const malaysia: MarketPack = {
       parameters: {
         method: 'nominal on the reducing balance',
         flatRate: 'abolished',
+        ruleOf78: 'abolished',
+        disclose: ['effective_rate'],
       },
     },
     {
@@ -55,6 +57,7 @@ export const malaysia: MarketPack = {
       effectiveTo: null,
       certainty: 'secondary',
       parameters: {
+        shortTermMonthsMax: 60,
         fixedUpToFiveYearsMax: 0.17,
         fixedLongerMax: 0.16,
         variableMax: 0.17,

@@ -1,8 +1,14 @@
 import { Currency, IsoDate } from '../kit/units.ts';
 import type { MarketPack } from './market-pack.ts';
 
-/** When the limits took their present form (the day is from memory). */
+/** Agreements to purchase from this day on have the present limits; the stricter ones before began in 2013 (from memory). */
 const present = IsoDate.parse('2016-05-27');
+const first = IsoDate.parse('2013-02-26');
+const beforePresent = IsoDate.parse('2016-05-26');
+
+/** A used car's band is decided by its open market value less a hundred-and-twentieth for each whole month of its age. */
+const usedValueMonths = 120;
+const exempt = ['commercial_vehicle', 'motorcycle'];
 
 /**
  * Singapore. Shares are fractions, money is in cents.
@@ -15,7 +21,22 @@ export const singapore: MarketPack = {
   rules: [
     {
       id: 'sg.motor-vehicle-loan',
-      citation: 'MAS Notices on motor vehicle loans',
+      citation: 'MAS Notices on motor vehicle loans of 2013',
+      effectiveFrom: first,
+      effectiveTo: beforePresent,
+      certainty: 'secondary',
+      parameters: {
+        openMarketValueBand: 2_000_000,
+        loanShareUpToBand: 0.6,
+        loanShareAboveBand: 0.5,
+        termMonthsMax: 60,
+        usedValueMonths,
+        exempt,
+      },
+    },
+    {
+      id: 'sg.motor-vehicle-loan',
+      citation: 'MAS Notices on motor vehicle loans, as eased on 27 May 2016',
       effectiveFrom: present,
       effectiveTo: null,
       certainty: 'primary',
@@ -25,9 +46,8 @@ export const singapore: MarketPack = {
         loanShareUpToBand: 0.7,
         loanShareAboveBand: 0.6,
         termMonthsMax: 84,
-        /** A used car's band is decided by its open market value less a hundred-and-twentieth for each whole month. */
-        usedValueMonths: 120,
-        exempt: ['commercial_vehicle', 'motorcycle'],
+        usedValueMonths,
+        exempt,
       },
     },
   ],

@@ -94,7 +94,41 @@ export const unitedKingdom: MarketPack = {
       effectiveTo: null,
       certainty: 'secondary',
       parameters: {
-        allowed: 'no',
+        banned: 'commission by which its receiver sets the rate',
+      },
+    },
+    {
+      id: 'uk.affordability',
+      citation: 'FCA CONC 5.2A',
+      effectiveFrom: IsoDate.parse('2018-11-01'),
+      effectiveTo: null,
+      certainty: 'unverified',
+      parameters: { assess: ['income', 'non_discretionary_expenditure'] },
+    },
+    {
+      id: 'uk.gdpr.automated-decision',
+      citation: 'UK GDPR, art. 22, before the Data (Use and Access) Act 2025',
+      effectiveFrom: IsoDate.parse('2021-01-01'),
+      effectiveTo: IsoDate.parse('2026-02-04'),
+      certainty: 'unverified',
+      parameters: {
+        /** Solely automated decisions were allowed for a contract, by law or with consent, and then with these. */
+        basis: 'not allowed but for exceptions',
+        rights: ['human_intervention', 'own_point_of_view', 'contest'],
+        answerMonths: 1,
+      },
+    },
+    {
+      id: 'uk.gdpr.automated-decision',
+      citation: 'UK GDPR, arts 22A to 22D (Data (Use and Access) Act 2025, s. 80; SI 2026/82)',
+      effectiveFrom: IsoDate.parse('2026-02-05'),
+      effectiveTo: null,
+      certainty: 'secondary',
+      parameters: {
+        basis: 'allowed with safeguards',
+        rights: ['information', 'representations', 'human_intervention', 'contest'],
+        restricted: ['special_categories_of_data'],
+        answerMonths: 1,
       },
     },
   ],
