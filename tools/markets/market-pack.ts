@@ -17,7 +17,7 @@ export interface MarketRule {
 export type RuleParameter = number | string | readonly string[];
 
 /** Why a text between its two days was, or is, no binding law. */
-export interface RuleStanding {
+interface RuleStanding {
   /** `guidance` is a regulator's view; `stayed` had a day of effect that never came. */
   readonly kind: 'guidance' | 'stayed';
   readonly ended: 'withdrawn' | 'vacated';

@@ -40,7 +40,8 @@ export const europeanUnionChecks: readonly MarketCheck[] = [
     unit: 'minor',
     limits: ({ amountFinanced }, rule) => {
       const largest = parameter(rule, 'creditAmountMax');
-      return [amountFinanced !== null && amountFinanced > largest ? null : largest];
+      if (amountFinanced === null) return [largest, null];
+      return [amountFinanced > largest ? null : largest];
     },
     measure: ({ amountFinanced }) =>
       amountFinanced === null
