@@ -33,6 +33,8 @@ export const factCatalog = {
   'credit.score': { schema: CreditScore },
   /** What a bureau reported; its score is also `credit.score`. */
   'credit.report': { schema: BureauReport },
+  /** Whether someone else signs the contract too. */
+  'coBorrower.signs': { schema: z.enum(['yes', 'no']), wish: true },
   'vehicle.stockId': { schema: text, wish: true },
   'vehicle.label': { schema: text, wish: true },
   'vehicle.vin': { schema: z.string().trim().min(5).max(20), personal: true },

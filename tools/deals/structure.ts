@@ -1,5 +1,5 @@
 import type { Dealer } from '../channel/dealer.ts';
-import type { Catalog, GuideValue } from '../funders/catalog.ts';
+import type { Catalog, GuideValue, VehicleType } from '../funders/catalog.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
 import { type Deal, known, type Structure } from './deal.ts';
@@ -18,6 +18,10 @@ export interface DealInputs {
   readonly housingPayment: Minor;
   /** Null when there is none: a population of its own, not an error. */
   readonly creditScore: number | null;
+  /** Key factors behind the score, as the bureau reported them. */
+  readonly bureauFactors?: readonly string[];
+  /** Whether someone else signs too. */
+  readonly coBorrower: boolean;
   readonly employmentMonths: number;
   readonly residenceMonths: number;
   readonly vehicle: {
@@ -25,6 +29,8 @@ export interface DealInputs {
     readonly year: number;
     readonly condition: 'new' | 'used';
     readonly odometerMiles: number;
+    /** Null where the catalogue does not say. */
+    readonly type: VehicleType | null;
   };
   readonly state: string;
 }
@@ -81,6 +87,8 @@ export function readDeal(
     monthlyDebt: known(deal, 'obligations.monthlyDebt') as Minor,
     housingPayment: known(deal, 'residence.housingPayment') as Minor,
     creditScore: known(deal, 'credit.score') ?? null,
+    ...reported(deal),
+    coBorrower: known(deal, 'coBorrower.signs') === 'yes',
     employmentMonths: known(deal, 'employment.months') as number,
     residenceMonths: known(deal, 'residence.months') as number,
     vehicle: {
@@ -88,9 +96,26 @@ export function readDeal(
       year: known(deal, 'vehicle.year') as number,
       condition: known(deal, 'vehicle.condition') ?? 'used',
       odometerMiles: known(deal, 'vehicle.odometerMiles') as number,
+      type: vehicleType(deal, catalog),
     },
     state: dealer.state,
   };
+}
+
+/** Factors count while the score they stand behind is the one in force. */
+function reported(deal: Deal): Pick<DealInputs, 'bureauFactors'> {
+  const report = known(deal, 'credit.report');
+  return report && report.score === known(deal, 'credit.score') ? { bureauFactors: report.factors } : {};
+}
+
+/** What the catalogue says of the model: the longest name that the deal's begins with, "Equinox EV" before "Equinox". */
+function vehicleType(deal: Deal, { models = [] }: Catalog): VehicleType | null {
+  const make = known(deal, 'vehicle.make')?.toLowerCase();
+  const named = `${known(deal, 'vehicle.model')?.trim().toLowerCase()} `;
+  const fits = models.filter(
+    (one) => one.make.toLowerCase() === make && named.startsWith(`${one.model.toLowerCase()} `),
+  );
+  return fits.toSorted((a, b) => b.model.length - a.model.length)[0]?.type ?? null;
 }
 
 /** The structure of a deal's purchase (`dealPurchase`). Its amount financed, by `itemisedPurchase`, is never below zero. */

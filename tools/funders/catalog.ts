@@ -76,6 +76,13 @@ export const GuideValue = z.strictObject({
 });
 export type GuideValue = z.infer<typeof GuideValue>;
 
+/** What a car is as collateral. */
+export const vehicleTypes = ['car', 'suv', 'truck'] as const;
+export type VehicleType = (typeof vehicleTypes)[number];
+
+const CatalogModel = z.strictObject({ make: z.string(), model: z.string(), type: z.enum(vehicleTypes) });
+export type CatalogModel = z.infer<typeof CatalogModel>;
+
 export const Catalog = z.strictObject({
   version: z.string(),
   /** True for invented demonstration data; every page says so. */
@@ -84,5 +91,7 @@ export const Catalog = z.strictObject({
   programs: z.array(Program),
   vehicles: z.array(Vehicle),
   guide: z.array(GuideValue),
+  /** What each model is; of a model that is not here the type is not known. */
+  models: z.array(CatalogModel).optional(),
 });
 export type Catalog = z.infer<typeof Catalog>;

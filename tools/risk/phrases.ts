@@ -1,6 +1,7 @@
 import type { Decision } from '../deals/deal.ts';
 import type { IncomeCondition } from '../documents/income/income-evidence.ts';
 import type { Phrases } from '../kit/phrases.ts';
+import { type BureauFactor, bureauFactorWords } from './bureau/bureau-factors.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { bandCodes } from './scorecard.ts';
 
@@ -10,6 +11,11 @@ type RiskWords = { readonly [K in Decision as `verdict.${K}`]: Words } & {
 } & { readonly [K in IncomeCondition as `condition.${K}`]: Words } & {
   readonly [K in (typeof bandCodes)[number] as `band.${K}`]: Words;
 };
+
+type BureauWords = { readonly [K in BureauFactor as `decline_reason.${K}`]: Words };
+const bureauReasons = Object.fromEntries(
+  Object.entries(bureauFactorWords).map(([code, words]) => [`decline_reason.${code}`, words]),
+) as BureauWords;
 
 const band = (code: string): Words => ({
   'en-US': `band ${code}`,
@@ -123,6 +129,12 @@ export const riskPhrases = {
     'zh-CN': '没有共同借款人',
     'de-DE': 'Antrag ohne Mitantragsteller',
   },
+  'decline_reason.residual_income_insufficient': {
+    'en-US': 'income left after debts, housing and this payment not sufficient',
+    'zh-CN': '扣除债务、住房支出和本贷款月供后的剩余收入不足',
+    'de-DE': 'nach Schulden, Wohnkosten und dieser Rate bleibt zu wenig Einkommen',
+  },
+  ...bureauReasons,
   'condition.pay_stub_of_another_person': {
     'en-US': 'the pay stub is in another person’s name and proves no income of the buyer',
     'zh-CN': '工资单上是另一人的姓名，不能证明购车人的收入',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bureauFactors } from './bureau/bureau-factors.ts';
 
 /**
  * Specific principal reasons, after the model form of Regulation B. None says that a score was too low: that is
@@ -24,6 +25,8 @@ export const reasonCodes = [
   'amount_requested',
   'collateral_type',
   'no_co_borrower',
+  'residual_income_insufficient',
+  ...bureauFactors,
 ] as const;
 
 export const ReasonCode = z.enum(reasonCodes);

@@ -66,7 +66,12 @@ export function testInputs(
     amountFinanced: minor(2_500_000),
     termMonths: 60,
   };
-  const vehicle = { label: '2023 Subaru Outback Premium', year: 2023, odometerMiles: 28_400 };
+  const vehicle = {
+    label: '2023 Subaru Outback Premium',
+    year: 2023,
+    odometerMiles: 28_400,
+    type: 'suv' as const,
+  };
   return {
     bookValue: minor(2_500_000),
     grossMonthlyIncome: minor(500_000),
@@ -74,6 +79,7 @@ export function testInputs(
     monthlyDebt: minor(25_000),
     housingPayment: minor(95_000),
     creditScore: 720,
+    coBorrower: false,
     employmentMonths: 24,
     residenceMonths: 24,
     state: 'IL',

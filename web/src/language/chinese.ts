@@ -362,6 +362,7 @@ export const chinese: Words = {
     'obligations.monthlyDebt': '其他月债务',
     'credit.score': '信用分',
     'credit.report': '征信报告',
+    'coBorrower.signs': '共同借款人',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
     'vehicle.vin': '车架号',

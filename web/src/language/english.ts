@@ -376,6 +376,7 @@ export const english = {
     'obligations.monthlyDebt': 'Other monthly debt',
     'credit.score': 'Credit score',
     'credit.report': 'Credit report',
+    'coBorrower.signs': 'Co-borrower',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
     'vehicle.vin': 'VIN',

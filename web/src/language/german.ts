@@ -379,6 +379,7 @@ export const german: Words = {
     'obligations.monthlyDebt': 'Andere Monatsschulden',
     'credit.score': 'Kreditscore',
     'credit.report': 'Kreditauskunft',
+    'coBorrower.signs': 'Mitantragsteller',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
     'vehicle.vin': 'Fahrgestellnummer',
