@@ -58,7 +58,9 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'handoff'
     | 'payoff'
     | 'comparison_of_terms'
-    | 'affordable';
+    | 'affordable'
+    | 'paths'
+    | 'affordability';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 

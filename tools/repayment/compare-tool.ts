@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { known } from '../deals/deal.ts';
-import { bookValue } from '../deals/structure.ts';
-import { defineTool, type ToolContext } from '../kit/define-tool.ts';
+import { carOf } from '../deals/deal-car.ts';
+import { defineTool } from '../kit/define-tool.ts';
 import { type AnnualRate, minor } from '../kit/units.ts';
 import type { World } from '../world.ts';
 import { requireListedRates } from './listed-rates.ts';
@@ -38,7 +37,7 @@ export const compareFinancing = (world: World) =>
     run({ alternatives, ...given }, context) {
       const base = readLoan(world, given, context);
       const rateFor = ratesOf(world, base);
-      const car = carOf(world, context);
+      const car = context.deal && carOf(context.deal, world.catalog(), context.today);
       const first = asItIs(base);
       const others = alternatives.map((stated) => {
         const alternative = withFees(stated);
@@ -82,16 +81,6 @@ const ratesOf =
     basis === 'lowest_rate'
       ? requireListedRates(world.catalog(), termMonths, contractDate).lowest
       : annualRate;
-
-/** The deal's car at its book value; undefined when the deal does not know it. */
-function carOf(world: World, { deal, today }: Pick<ToolContext, 'deal' | 'today'>): CarValue | undefined {
-  const value = deal && bookValue(deal, world.catalog());
-  const year = deal && known(deal, 'vehicle.year');
-  if (value === undefined || deal === undefined || year === undefined) return undefined;
-  const isNew = known(deal, 'vehicle.condition') === 'new';
-  // A used car of this model year is a year old at most, and has had its drop of the first year all the same.
-  return { value, on: today, ageYears: isNew ? 0 : Math.max(1, Number(today.slice(0, 4)) - year) };
-}
 
 function figuresOf(
   change: Compared['change'],
