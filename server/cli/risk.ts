@@ -12,6 +12,10 @@ const subcommands: Readonly<Record<string, { readonly about: string; load(): Pro
     about: 'score the rows of a CSV file',
     load: async () => (await import('./risk-score.ts')).riskScore,
   },
+  monitor: {
+    about: 'tell how far a file has drifted from what a scorecard was trained on',
+    load: async () => (await import('./risk-monitor.ts')).riskMonitor,
+  },
 };
 
 const list = Object.entries(subcommands).map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentileInterval, quantile, wilsonInterval } from './interval.ts';
+import { difference, percentileInterval, quantile, wilsonInterval } from './interval.ts';
 
 describe('wilsonInterval', () => {
   it.each([
@@ -33,5 +33,19 @@ describe('percentileInterval', () => {
   it('leaves out replicates without a value', () => {
     const replicates = Array.from({ length: 41 }, (_, index) => index).concat(Number.NaN);
     expect(percentileInterval(20, replicates)).toEqual({ value: 20, low: 1, high: 39 });
+  });
+});
+
+describe('difference', () => {
+  // Newcombe, "Interval estimation for the difference between independent proportions", 1998, table II, method 10.
+  it.each([
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [5, 56, 0, 29, -0.0381, 0.1926],
+  ])('agrees with Newcombe for %i of %i less %i of %i', (a, m, b, n, low, high) => {
+    const found = difference(wilsonInterval(a, m), wilsonInterval(b, n));
+    expect(found.value).toBeCloseTo(a / m - b / n, 12);
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
   });
 });

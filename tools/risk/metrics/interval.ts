@@ -42,3 +42,17 @@ export function percentileInterval(value: number, replicates: readonly number[])
   const sorted = Float64Array.from(replicates.filter((one) => !Number.isNaN(one))).sort();
   return { value, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }
+
+/**
+ * One figure less another of an independent sample, each end by squaring and adding the half widths that lie towards it.
+ *
+ * @see Newcombe, "Interval estimation for the difference between independent proportions", 1998, method 10
+ */
+export function difference(first: Interval, second: Interval): Interval {
+  const value = first.value - second.value;
+  return {
+    value,
+    low: value - Math.hypot(first.value - first.low, second.high - second.value),
+    high: value + Math.hypot(first.high - first.value, second.value - second.low),
+  };
+}

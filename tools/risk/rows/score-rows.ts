@@ -1,9 +1,9 @@
 import { invalidInput } from '../../kit/errors.ts';
 import type { Scorecard } from '../card/scorecard.ts';
 import { losses } from '../scoring/losses.ts';
-import { createScorer, type Features } from '../scoring/score.ts';
-import { categoryCell, numberCell } from './cells.ts';
+import { createScorer } from '../scoring/score.ts';
 import { type CsvRow, csvCell } from './csv.ts';
+import { createFeatureReader } from './feature-reader.ts';
 
 const reasonColumns = 4;
 
@@ -23,27 +23,15 @@ export function createRowScorer(
   header: readonly string[],
   missingColumnsBlank: boolean,
 ): RowScorer {
-  const columns = card.characteristics.map(({ key, kind }) => ({ key, kind, at: header.indexOf(key) }));
-  const missing = columns.filter(({ at }) => at < 0).map(({ key }) => key);
-  if (missing.length > 0 && !missingColumnsBlank) throw missingColumns(card.id, missing);
+  const reader = createFeatureReader(card.characteristics, header);
+  if (reader.missing.length > 0 && !missingColumnsBlank) throw missingColumns(card.id, reader.missing);
   const scorer = createScorer(card);
   const rowId = header.indexOf('row_id');
-  const odd = oddCells();
   let rows = 0;
-  const featuresOf = ({ cells, line }: CsvRow): Features => {
-    const features: Record<string, number | string | null> = {};
-    for (const { key, kind, at } of columns) {
-      const cell = cells[at] ?? '';
-      const value = kind === 'number' ? numberCell(cell) : categoryCell(cell);
-      if (value === undefined) odd.add(key, line);
-      features[key] = value ?? null;
-    }
-    return features;
-  };
   return {
     scored(row) {
       rows += 1;
-      const features = featuresOf(row);
+      const features = reader.features(row);
       const { total, pd } = scorer.score(features);
       const reasons = losses(card.characteristics, scorer, features).slice(0, reasonColumns);
       const id = rowId < 0 ? String(rows) : csvCell(row.cells[rowId] ?? '');
@@ -51,27 +39,10 @@ export function createRowScorer(
       return [id, total, pd.toFixed(6), ...codes].join(',');
     },
     notes: () => [
-      ...missing.map((key) => `The file has no column ${key}: it counts as blank in every row.`),
+      ...reader.missing.map((key) => `The file has no column ${key}: it counts as blank in every row.`),
       ...(rowId < 0 ? ['The file has no column row_id: rows are numbered from 1.'] : []),
-      ...odd.notes(),
+      ...reader.notes(),
     ],
-  };
-}
-
-/** Cells that are no number where one belongs: how many by column, and the line of the first. */
-function oddCells() {
-  const seen = new Map<string, { line: number; count: number }>();
-  return {
-    add(key: string, line: number) {
-      const known = seen.get(key);
-      if (known) known.count += 1;
-      else seen.set(key, { line, count: 1 });
-    },
-    notes: () =>
-      [...seen].map(
-        ([key, { line, count }]) =>
-          `${key}: ${count === 1 ? '1 cell is no number and counts' : `${count} cells are no number and count`} as missing, the first in line ${line}.`,
-      ),
   };
 }
 
