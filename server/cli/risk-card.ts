@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { invalidInput } from '#tools/kit/errors.ts';
 import { Scorecard } from '#tools/risk/card/scorecard.ts';
-
-/** Shipped cards by name. */
-const shipped: Readonly<Record<string, unknown>> = {};
+import { shippedCards } from '#tools/risk/card/shipped-cards.ts';
 
 /**
  * The scorecard that `--card` means: a shipped one by its name, or the file of one.
@@ -12,7 +10,9 @@ const shipped: Readonly<Record<string, unknown>> = {};
  * @throws AppError invalid_input `risk/no_such_card`, `risk/scorecard_invalid`
  */
 export async function cardAt(nameOrFile: string): Promise<Scorecard> {
-  const artifact = Object.hasOwn(shipped, nameOrFile) ? shipped[nameOrFile] : await artifactAt(nameOrFile);
+  const artifact = Object.hasOwn(shippedCards, nameOrFile)
+    ? shippedCards[nameOrFile]
+    : await artifactAt(nameOrFile);
   const parsed = Scorecard.safeParse(artifact);
   if (parsed.success) return parsed.data;
   const problems = z.prettifyError(parsed.error);
@@ -29,7 +29,7 @@ async function artifactAt(file: string): Promise<unknown> {
   } catch (cause) {
     throw invalidInput(
       'risk/no_such_card',
-      `${file} is neither a shipped card (${Object.keys(shipped).join(', ')}) nor a file with one: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `${file} is neither a shipped card (${Object.keys(shippedCards).join(', ')}) nor a file with one: ${cause instanceof Error ? cause.message : String(cause)}.`,
       'Give --card the name of a shipped card or the path of an artifact.',
       { cause },
     );

@@ -39,9 +39,14 @@ export function riskScore(argv: string[], terminal: Terminal): Promise<number> {
     if (file === undefined || more.length > 0) throw usageError('Which file? Give one.');
     if (values.card === undefined) throw usageError('Which card? Give --card.');
     const card = await cardAt(values.card);
-    await scoreFile(file, card, values['missing-columns-blank'] ?? false, terminal);
+    await scoreFile(file, card, values['missing-columns-blank'] ?? false, terminal).catch(readerHasLeft);
     return ok;
   });
+}
+
+/** Whoever reads the output may stop early, as `head` does: that is no failure. */
+function readerHasLeft(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
 }
 
 async function scoreFile(

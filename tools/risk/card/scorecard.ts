@@ -6,7 +6,7 @@ import { cardProblems } from './scorecard-problems.ts';
 
 export const bandCodes = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
-const Band = z.strictObject({
+export const Band = z.strictObject({
   code: z.enum(bandCodes),
   /** Lowest score of the band; null for the last. */
   scoreMin: z.int().nullable(),
@@ -21,7 +21,7 @@ const share = z.number().min(0).max(1);
 /** A figure with its 95 % interval. */
 const Interval = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
 
-const Population = z.strictObject({
+export const Population = z.strictObject({
   description: z.string().min(1),
   /** Where the rows come from, and whom to credit. */
   source: z.string().min(1),
@@ -34,7 +34,7 @@ const Population = z.strictObject({
   }),
 });
 
-const Target = z.strictObject({
+export const Target = z.strictObject({
   event: z.string().min(1),
   bad: z.string().min(1),
   good: z.string().min(1),

@@ -1,0 +1,160 @@
+import { hashOf } from '../../kit/canonical.ts';
+import { invalidInput } from '../../kit/errors.ts';
+import { readScorecard, type Scorecard } from '../card/scorecard.ts';
+import { type Additive, logOdds } from './additive.ts';
+import { artifactOf, type Developed, to } from './card/artifact.ts';
+import { type PointCard, pointCard, scoresOf } from './card/points.ts';
+import { allRows, badsAmong, type RowNumbers, type Sample } from './data/sample.ts';
+import { type Split, splitByHash, stratifiedFolds } from './data/split.ts';
+import { logisticMethod } from './logistic/logistic-method.ts';
+import {
+  brierScore,
+  type CalibrationBin,
+  calibrate,
+  calibrationBadsMin,
+  calibrationBins,
+  expectedCalibrationError,
+} from './measures/calibration.ts';
+import { areaUnderCurve, kolmogorovSmirnov, type Ranked } from './measures/ranking.ts';
+import type { Method, Step, Structure } from './method.ts';
+import type { TrainingSpec } from './spec.ts';
+import { stumpsMethod } from './stumps/stumps-method.ts';
+
+export interface TrainingInput {
+  readonly spec: TrainingSpec;
+  readonly sample: Sample;
+  /** SHA-256 of the data file. */
+  readonly digest: string;
+  readonly seed: number;
+}
+
+/** A card, and what the report shows of how it came about. */
+export interface Trained {
+  readonly scorecard: Scorecard;
+  readonly path: readonly Step[];
+  readonly split: Split;
+  /** Scores of the rows held out, by the card that had not seen them. */
+  readonly holdOut: Ranked;
+  readonly calibration: readonly CalibrationBin[];
+}
+
+/**
+ * Learns a scorecard: holds rows out, decides by cross-validation among the others, measures on the rows held out, and learns
+ * the card again from all rows when the specification says so. The same input gives the same card, to the byte.
+ *
+ * @throws AppError invalid_input `risk/too_few_bads`, `risk/no_signal`
+ */
+export function train(input: TrainingInput, progress: (line: string) => void): Trained {
+  const { spec, sample, seed } = input;
+  const split = splitByHash(sample, spec.holdOut.share, spec.holdOut.salt);
+  checkOutcomes(sample, split);
+  const method = methodOf(spec);
+  progress(`Choosing among ${spec.inputs.length} columns on ${split.training.length} rows…`);
+  const { structure, path } = method.choose(sample, split.training, seed);
+  progress(
+    `Chosen: ${structure.keys.join(', ')}${structure.rounds > 0 ? `; ${structure.rounds} rounds` : ''}.`,
+  );
+  const measured = develop(method, input, split.training, structure);
+  const holdOut = rankedBy(measured.card, sample, split.holdOut);
+  const { validation, calibration } = validated(measured, input, split.holdOut, holdOut);
+  progress(
+    `On ${split.holdOut.length} rows held out: AUC ${validation.auc.value.toFixed(4)}, KS ${validation.ks.value.toFixed(4)}.`,
+  );
+  if (spec.refit) progress(`Learning the card from all ${sample.bad.length} rows…`);
+  const developed = spec.refit ? develop(method, input, allRows(sample), structure) : measured;
+  const training = trainingBlock(input, split);
+  const scorecard = readScorecard(artifactOf({ spec, sample, developed, training, validation }));
+  return { scorecard, path, split, holdOut, calibration };
+}
+
+const methodOf = (spec: TrainingSpec): Method =>
+  spec.method.name === 'logistic' ? logisticMethod(spec, spec.method) : stumpsMethod(spec, spec.method);
+
+function checkOutcomes(sample: Sample, { training, holdOut }: Split): void {
+  const bads = badsAmong(sample, training);
+  const rarest = Math.min(bads, training.length - bads);
+  if (rarest < calibrationBadsMin) {
+    throw invalidInput(
+      'risk/too_few_bads',
+      `${training.length} rows to train on hold ${bads} bads and ${training.length - bads} goods; each must be at least ${calibrationBadsMin}.`,
+      'Give more rows, or hold fewer of them out.',
+    );
+  }
+  const heldBads = badsAmong(sample, holdOut);
+  if (heldBads < 2 || holdOut.length - heldBads < 2) {
+    throw invalidInput(
+      'risk/too_few_bads',
+      `${holdOut.length} rows held out hold ${heldBads} bads: nothing can be measured on them.`,
+      'Hold more rows out, or give more.',
+    );
+  }
+}
+
+interface Fitted extends Developed {
+  readonly additive: Additive;
+}
+
+/** A card from these rows, calibrated on scores that each of them got from a card that had not seen it. */
+function develop(method: Method, input: TrainingInput, rows: RowNumbers, structure: Structure): Fitted {
+  const { spec, sample, seed } = input;
+  const additive = method.fit(sample, rows, structure, seed);
+  const scores: number[] = [];
+  const bad: number[] = [];
+  for (const { training, validation } of stratifiedFolds(sample, rows, spec.folds, seed + 1)) {
+    const card = pointCard(method.fit(sample, training, structure, seed), spec.scaling);
+    scores.push(...scoresOf(card, sample, validation));
+    bad.push(...validation.map((row) => sample.bad[row] as number));
+  }
+  const calibration = calibrate({ scores: Float64Array.from(scores), bad: Uint8Array.from(bad) });
+  return { rows, additive, card: pointCard(additive, spec.scaling), calibration };
+}
+
+const rankedBy = (card: PointCard, sample: Sample, rows: RowNumbers): Ranked => ({
+  scores: scoresOf(card, sample, rows),
+  bad: Uint8Array.from(rows, (row) => sample.bad[row] as number),
+});
+
+function validated(
+  { additive, calibration }: Fitted,
+  input: TrainingInput,
+  rows: RowNumbers,
+  ranked: Ranked,
+) {
+  const { sample, seed } = input;
+  const pdOf = (score: number) => 1 / (1 + Math.exp(calibration.intercept + calibration.slope * score));
+  const auc = areaUnderCurve(ranked);
+  const unrounded = areaUnderCurve({ scores: logOdds(additive, sample, rows), bad: ranked.bad });
+  const bins = calibrationBins(ranked, pdOf);
+  const interval = ({ value, low, high }: typeof auc) => ({
+    value: to(6, value),
+    low: to(6, low),
+    high: to(6, high),
+  });
+  return {
+    calibration: bins,
+    validation: {
+      rows: rows.length,
+      bads: badsAmong(sample, rows),
+      auc: interval(auc),
+      ks: interval(kolmogorovSmirnov(ranked, seed)),
+      ece: to(6, expectedCalibrationError(bins)),
+      brier: to(6, brierScore(ranked, pdOf)),
+      roundingLoss: to(6, unrounded.value - auc.value),
+    },
+  };
+}
+
+function trainingBlock(
+  { spec, sample, digest, seed }: TrainingInput,
+  { holdOut }: Split,
+): Scorecard['training'] {
+  const rows = allRows(sample);
+  return {
+    data: digest,
+    spec: hashOf(spec),
+    seed,
+    rows: rows.length,
+    bads: badsAmong(sample, rows),
+    holdOut: { share: spec.holdOut.share, rows: holdOut.length, bads: badsAmong(sample, holdOut) },
+  };
+}
