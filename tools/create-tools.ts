@@ -16,6 +16,8 @@ import { quotePayoff } from './repayment/payoff-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { solveFinancing } from './repayment/solve-tool.ts';
+import { checkAffordability } from './risk/harm/tool.ts';
+import { findPathToYes } from './risk/path/tool.ts';
 import { scoreRisk } from './risk/tool.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +31,8 @@ export function createTools(world: World): AnyTool[] {
     verifyDocuments(),
     correctDocument(),
     scoreRisk(world),
+    findPathToYes(world),
+    checkAffordability(world),
     findFunders(world),
     quotePayment(world),
     quotePayoff(world),

@@ -4,6 +4,8 @@ import { funderPhrases } from '#tools/funders/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import { repaymentPhrases } from '#tools/repayment/phrases.ts';
+import { harmPhrases } from '#tools/risk/harm/phrases.ts';
+import { pathPhrases } from '#tools/risk/path/phrases.ts';
 import { riskPhrases } from '#tools/risk/phrases.ts';
 
 /** Words for every `code` claim of every tool, in every language. */
@@ -13,5 +15,7 @@ export const allPhrases: Phrases = {
   ...funderPhrases,
   ...repaymentPhrases,
   ...riskPhrases,
+  ...pathPhrases,
+  ...harmPhrases,
   ...handoffPhrases,
 };

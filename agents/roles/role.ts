@@ -22,6 +22,8 @@ const everyone = [
   'parse_document',
   'verify_documents',
   'score_risk',
+  'find_path_to_yes',
+  'check_affordability',
   'find_funders',
 ];
 /** What only computes on terms: any role may ask it. */
@@ -43,7 +45,15 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
   staff: {
     role: 'staff',
     promptId: 'staff',
-    tools: ['score_risk', 'find_funders', 'build_schedule', ...repayment, 'verify_documents'],
+    tools: [
+      'score_risk',
+      'find_path_to_yes',
+      'check_affordability',
+      'find_funders',
+      'build_schedule',
+      ...repayment,
+      'verify_documents',
+    ],
     budgets,
   },
 };

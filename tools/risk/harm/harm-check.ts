@@ -45,6 +45,8 @@ export interface HarmCheck {
   /** The worst of the findings. `stop` means that a person looks before anybody says yes; it declines nobody. */
   readonly outcome: HarmLevel;
   readonly payment: Minor;
+  /** As things are, before any stress. */
+  readonly burden: Burden;
   readonly findings: readonly HarmFinding[];
 }
 
@@ -66,7 +68,8 @@ export function harmCheck(policy: HarmPolicy, inputs: HarmInputs, terms: HarmTer
       return { code: 'add_on', ...addOn, level: addOn.optedIn ? 'clear' : policy.addOnWithoutOptIn };
     }),
   ];
-  return { outcome: worstOf(findings), payment, findings };
+  const burden = burdenOn(inputs.grossMonthlyIncome, inputs, payment);
+  return { outcome: worstOf(findings), payment, burden, findings };
 }
 
 /** The largest ratio that the schema holds. */
