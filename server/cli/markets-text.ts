@@ -3,6 +3,7 @@ import type { IsoDate } from '#tools/kit/units.ts';
 import type { OutcomeChange, RuleChange } from '#tools/markets/market-diff.ts';
 import type { MarketPack, MarketRule, RuleParameter } from '#tools/markets/market-pack.ts';
 import { marketPhrases } from '#tools/markets/market-reasons.ts';
+import type { MarketRight } from '#tools/markets/rights.ts';
 import type { MarketVerdict } from '#tools/markets/verdicts.ts';
 
 const left = (title: string) => ({ title, align: 'left' as const });
@@ -21,6 +22,20 @@ export function rulesText({ id, currency }: MarketPack, rules: readonly MarketRu
     rule.citation,
   ]);
   const titles = [left('rule'), left('certainty'), left('from'), left('to'), left('source')];
+  return `${id} (${currency}) on ${asOf}\n\n${textTable(titles, rows).join('\n')}\n`;
+}
+
+/** The rights of one market on a day, those of its law first. */
+export function rightsText(
+  { id, currency }: MarketPack,
+  rights: readonly MarketRight[],
+  asOf: IsoDate,
+): string {
+  const rows = rights.map(({ right, clock, starts, deadline, certainty, citation }) => {
+    const time = deadline ? `${deadline.count} ${deadline.unit.replace('_', ' ')} from the ${starts}` : '';
+    return [right.replace('_', ' '), clock, time, certainty, citation];
+  });
+  const titles = [left('right'), left('to'), left('within'), left('certainty'), left('source')];
   return `${id} (${currency}) on ${asOf}\n\n${textTable(titles, rows).join('\n')}\n`;
 }
 

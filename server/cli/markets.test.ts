@@ -89,7 +89,7 @@ describe('chauffeur markets diff', () => {
       'The deal is in us',
     ],
     ['a day for list', ['diff', ...days, '--as-of', '2026-07-20'], '--as-of does not go with diff.'],
-    ['no verb', [], 'list or diff?'],
+    ['no verb', [], 'list, rights or diff?'],
     ['an unknown option', ['list', '--verbose'], '--verbose'],
   ])('answers %s with what is wrong, its help and exit code 2', async (_, args, message) => {
     const { code, errors, out } = await run(...args);
@@ -113,6 +113,12 @@ describe('chauffeur markets diff', () => {
       'has an amount with decimals',
       () => fileWith('amount.json', '{"market":"us","price":25000.5}'),
       'price',
+      'markets/deal_malformed',
+    ],
+    [
+      'has a price of nothing',
+      () => fileWith('price.json', '{"market":"us","price":0}'),
+      'more than 0',
       'markets/deal_malformed',
     ],
     [
@@ -166,6 +172,25 @@ describe('chauffeur markets list', () => {
     const { markets: all } = JSON.parse(out) as { markets: { market: string; rules: unknown[] }[] };
     expect(all.map(({ market }) => market)).toEqual(['us', 'eu', 'uk', 'cn', 'ca', 'jp', 'th', 'my', 'sg']);
     for (const { rules, market } of all) expect(rules.length, market).toBeGreaterThan(0);
+  });
+});
+
+describe('chauffeur markets rights', () => {
+  it('shows what a person may ask for and by when they are answered', async () => {
+    const { code, out } = await run('rights', '--market', 'uk', '--as-of', '2026-11-22');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^complaint +answer +56 days from the request +primary +FCA DISP/m);
+    expect(out).toMatch(/^withdrawal +use +14 days from the contract +unverified/m);
+    expect(out).toMatch(/^human +answer +1 working days? from the request +primary +House rule/m);
+    const { out: asJson } = await run('rights', '--market', 'uk', '--as-of', '2026-11-22', '--json');
+    const {
+      markets: [uk],
+    } = JSON.parse(asJson) as { markets: { rights: unknown[] }[] };
+    expect(uk?.rights[0]).toMatchObject({ right: 'human', ruleId: 'uk.gdpr.automated-decision' });
+  });
+
+  it('refuses the days of a comparison', async () => {
+    expect((await run('rights', '--from', '2026-07-20')).errors).toContain('--from does not go with rights.');
   });
 });
 

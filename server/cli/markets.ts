@@ -2,21 +2,23 @@ import type { IsoDate } from '#tools/kit/units.ts';
 import { covers, marketDiff, outcomeDiff, type RuleChange } from '#tools/markets/market-diff.ts';
 import type { MarketFacts } from '#tools/markets/market-facts.ts';
 import type { MarketPack } from '#tools/markets/market-pack.ts';
+import { rightsIn } from '#tools/markets/rights.ts';
 import { rulesInForce } from '#tools/markets/rules.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { type DealFile, dayOf, dealFrom, marketsOptions, packsOf } from './markets-options.ts';
-import { changesText, outcomesText, rulesText } from './markets-text.ts';
+import { changesText, outcomesText, rightsText, rulesText } from './markets-text.ts';
 
 export const marketsHelp = `chauffeur markets: the law that the product knows, market by market and day by day
 
   chauffeur markets list   the rules in force on a day, how sure we are of each, and where it stands
+  chauffeur markets rights the rights a person may invoke on a day, and by when they are answered
   chauffeur markets diff   what begins, ends or changes between two days
 
   --market ID        us, eu, uk, cn, sg, th, my, ca or jp (all)
   --json             as JSON
   --help             this text
 
-for list:
+for list and rights:
   --as-of DAY        the day, YYYY-MM-DD (today)
 
 for diff:
@@ -64,20 +66,33 @@ export function markets(argv: string[], terminal: Terminal): Promise<number> {
     });
     const [verb, ...others] = positionals;
     if (values.help) terminal.output.write(marketsHelp);
-    else if (others.length > 0) throw usageError(`One of list and diff; ${others[0]} is one too many.`);
+    else if (others.length > 0)
+      throw usageError(`One of list, rights and diff; ${others[0]} is one too many.`);
     else if (verb === 'list') terminal.output.write(listed(values));
+    else if (verb === 'rights') terminal.output.write(invocable(values));
     else if (verb === 'diff') terminal.output.write(await compared(values));
-    else throw usageError('list or diff?');
+    else throw usageError('list, rights or diff?');
     return ok;
   });
 }
 
 function listed(values: Values): string {
-  refuse(values, ['from', 'to', 'deal'], 'list');
-  const asOf = dayOf('as-of', values['as-of'] ?? new Date().toISOString().slice(0, 10));
+  const asOf = asOfDay(values, 'list');
   const lists = packsOf(values.market).map((pack) => ({ pack, rules: rulesInForce(pack, asOf) }));
   if (!values.json) return lists.map(({ pack, rules }) => rulesText(pack, rules, asOf)).join('\n');
   return json({ asOf, markets: lists.map(({ pack: { id: market }, rules }) => ({ market, rules })) });
+}
+
+function invocable(values: Values): string {
+  const asOf = asOfDay(values, 'rights');
+  const lists = packsOf(values.market).map((pack) => ({ pack, rights: rightsIn(pack, asOf) }));
+  if (!values.json) return lists.map(({ pack, rights }) => rightsText(pack, rights, asOf)).join('\n');
+  return json({ asOf, markets: lists.map(({ pack: { id: market }, rights }) => ({ market, rights })) });
+}
+
+function asOfDay(values: Values, verb: string): IsoDate {
+  refuse(values, ['from', 'to', 'deal'], verb);
+  return dayOf('as-of', values['as-of'] ?? new Date().toISOString().slice(0, 10));
 }
 
 async function compared(values: Values): Promise<string> {

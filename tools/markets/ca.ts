@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** In force since before any day that is evaluated here. */
@@ -39,5 +40,6 @@ export const canada: MarketPack = {
         counts: ['acquisition fee', 'document fee', 'compulsory insurance', 'guarantee fee', 'broker fee'],
       },
     },
+    ...houseRules('ca'),
   ],
 };

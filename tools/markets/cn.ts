@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** When the announcement on annualised rates was made (the day is from memory). */
@@ -136,6 +137,30 @@ export const china: MarketPack = {
         monthsMax: 60,
         usedMonthsMax: 36,
       },
+    },
+    {
+      id: 'cn.complaints',
+      citation: 'CBIRC, Measures for Handling Consumer Complaints in Banking and Insurance (2020)',
+      effectiveFrom: IsoDate.parse('2020-03-01'),
+      effectiveTo: null,
+      certainty: 'secondary',
+      parameters: {
+        answerDays: 15,
+        /** A complicated complaint may take so long, and with approval as long again. */
+        complicatedDays: 30,
+      },
+    },
+    ...houseRules('cn'),
+  ],
+  rights: [
+    { right: 'human', ruleId: 'cn.automated-decision', clock: 'answer', starts: 'request' },
+    { right: 'reasons', ruleId: 'cn.automated-decision', clock: 'answer', starts: 'request' },
+    {
+      right: 'complaint',
+      ruleId: 'cn.complaints',
+      clock: 'answer',
+      starts: 'request',
+      deadline: { parameter: 'answerDays', unit: 'days' },
     },
   ],
 };

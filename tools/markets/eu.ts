@@ -1,5 +1,7 @@
 import { Currency, IsoDate } from '../kit/units.ts';
 import { automatedDecisions } from './eu-automated.ts';
+import { borrowersInTrouble, europeanRights } from './eu-rights.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** The day Directive (EU) 2023/2225 began to apply, and the last day of the directive before it. */
@@ -103,6 +105,14 @@ export const europeanUnion: MarketPack = {
     },
     {
       id: 'eu.withdrawal',
+      citation: 'Directive 2008/48/EC, art. 14',
+      effectiveFrom: firstDirective,
+      effectiveTo: firstDirectiveLast,
+      certainty: 'unverified',
+      parameters: { days: 14 },
+    },
+    {
+      id: 'eu.withdrawal',
       citation: 'Directive (EU) 2023/2225, art. 26',
       within: 'eu.ccd2.scope',
       effectiveFrom: secondDirective,
@@ -111,6 +121,14 @@ export const europeanUnion: MarketPack = {
       parameters: {
         days: 14,
       },
+    },
+    {
+      id: 'eu.prepayment-fee',
+      citation: 'Directive 2008/48/EC, art. 16',
+      effectiveFrom: firstDirective,
+      effectiveTo: firstDirectiveLast,
+      certainty: 'unverified',
+      parameters: { shareMax: 0.01, shareMaxLastYear: 0.005 },
     },
     {
       id: 'eu.prepayment-fee',
@@ -138,5 +156,8 @@ export const europeanUnion: MarketPack = {
       },
     },
     ...automatedDecisions,
+    ...borrowersInTrouble,
+    ...houseRules('eu'),
   ],
+  rights: europeanRights,
 };

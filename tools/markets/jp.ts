@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** In force since before any day that is evaluated here. */
@@ -36,5 +37,6 @@ export const japan: MarketPack = {
         counts: ['acquisition fee', 'document fee', 'compulsory insurance', 'guarantee fee', 'broker fee'],
       },
     },
+    ...houseRules('jp'),
   ],
 };

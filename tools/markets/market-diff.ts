@@ -14,7 +14,7 @@ export interface RuleChange {
   readonly parameters: readonly ParameterChange[];
 }
 
-export interface ParameterChange {
+interface ParameterChange {
   readonly name: string;
   readonly before: RuleParameter | null;
   readonly after: RuleParameter | null;

@@ -4,6 +4,9 @@ import { Amount, Ratio } from '../kit/units.ts';
 const yesOrNo = z.boolean().nullable().default(null);
 const months = z.int().min(0).max(1200).nullable().default(null);
 const amount = Amount.nullable().default(null);
+const worth = Amount.refine((value) => value > 0, 'more than 0, or null where it is not known')
+  .nullable()
+  .default(null);
 const rate = Ratio.nullable().default(null);
 
 /**
@@ -12,8 +15,8 @@ const rate = Ratio.nullable().default(null);
  */
 export const MarketFacts = z.strictObject({
   amountFinanced: amount,
-  price: amount.describe('of the car; in Singapore with taxes and certificate of entitlement'),
-  vehicleValue: amount.describe('what the car is valued at; only looked at for a used one'),
+  price: worth.describe('of the car; in Singapore with taxes and certificate of entitlement'),
+  vehicleValue: worth.describe('what the car is valued at; only looked at for a used one'),
   openMarketValue: amount.describe('Singapore: at first registration, before depreciation'),
   condition: z.enum(['new', 'used']).nullable().default(null),
   use: z.enum(['own', 'commercial']).nullable().default(null),

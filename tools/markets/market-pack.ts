@@ -32,4 +32,17 @@ export interface MarketPack {
   /** Minor units per major unit as a power of ten: 2 for USD, 0 for JPY. */
   readonly currencyExponent: number;
   readonly rules: readonly MarketRule[];
+  /** Where the law gives a person a right; the house's own rights come on top. */
+  readonly rights?: readonly RightSource[];
+}
+
+/** A right that stands in a rule of the pack. */
+export interface RightSource {
+  readonly right: 'human' | 'dispute' | 'withdrawal' | 'reasons' | 'complaint' | 'hardship' | 'payoff_quote';
+  readonly ruleId: string;
+  /** Whether the lender's time to answer runs, or the person's to invoke the right. */
+  readonly clock: 'answer' | 'use';
+  readonly starts: 'request' | 'contract' | 'notice';
+  /** The rule's parameter that counts; left out where it names no time. */
+  readonly deadline?: { readonly parameter: string; readonly unit: 'days' | 'working_days' | 'months' };
 }

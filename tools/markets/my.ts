@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** When the amendment came into force, and the last day that lenders may still adapt. */
@@ -74,5 +75,17 @@ export const malaysia: MarketPack = {
         rebate: 'rule of 78',
       },
     },
+    {
+      id: 'my.early-settlement',
+      citation: 'Hire-Purchase Act 1967, s. 14, as amended by s. 11 of Act A1783',
+      effectiveFrom: amendment,
+      effectiveTo: null,
+      certainty: 'secondary',
+      parameters: {
+        netBalance: ['amount_financed_outstanding', 'term_charges_accrued_to_the_next_due_date'],
+      },
+    },
+    ...houseRules('my'),
   ],
+  rights: [{ right: 'payoff_quote', ruleId: 'my.early-settlement', clock: 'answer', starts: 'request' }],
 };

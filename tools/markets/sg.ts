@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** Agreements to purchase from this day on have the present limits; the stricter ones before began in 2013 (from memory). */
@@ -50,5 +51,6 @@ export const singapore: MarketPack = {
         exempt,
       },
     },
+    ...houseRules('sg'),
   ],
 };

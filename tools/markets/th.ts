@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 
 /** When the hire-purchase contract notice of 2022 came into force. */
@@ -78,5 +79,7 @@ export const thailand: MarketPack = {
         show: ['principal', 'interest', 'vat'],
       },
     },
+    ...houseRules('th'),
   ],
+  rights: [{ right: 'payoff_quote', ruleId: 'th.early-settlement', clock: 'answer', starts: 'request' }],
 };

@@ -1,5 +1,7 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
+import { britishRights, customersRequests } from './uk-rights.ts';
 
 /** In force since before any day that is evaluated here. */
 const longSince = IsoDate.parse('2000-01-01');
@@ -131,5 +133,8 @@ export const unitedKingdom: MarketPack = {
         answerMonths: 1,
       },
     },
+    ...customersRequests,
+    ...houseRules('uk'),
   ],
+  rights: britishRights,
 };

@@ -120,4 +120,12 @@ export const fairCreditReporting: readonly MarketRule[] = [
       ],
     },
   },
+  {
+    id: 'us.fcra.direct-dispute',
+    citation: '15 U.S.C. 1681s-2(a)(8); 12 CFR 1022.43',
+    effectiveFrom: restated,
+    effectiveTo: null,
+    certainty: 'secondary',
+    parameters: { answerDays: 30, about: ['liability', 'terms', 'payments', 'what_a_report_says'] },
+  },
 ];

@@ -113,6 +113,18 @@ export const regulationBNotices: readonly MarketRule[] = [
     },
   },
   {
+    id: 'us.regb.reasons-on-request',
+    citation: '12 CFR 1002.9(a)(2)(ii)',
+    effectiveFrom: restated,
+    effectiveTo: null,
+    certainty: 'secondary',
+    parameters: {
+      /** Of a notice that gave no reasons: how long they may be asked for, and how long the answer may take. */
+      requestDays: 60,
+      answerDays: 30,
+    },
+  },
+  {
     id: 'us.regb.incomplete',
     citation: '12 CFR 1002.9(c)',
     effectiveFrom: restated,

@@ -1,4 +1,5 @@
 import { Currency, IsoDate } from '../kit/units.ts';
+import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
 import { fairCreditReporting } from './us-fcra.ts';
 import { regulationBNotices } from './us-notices.ts';
@@ -9,8 +10,6 @@ import { regulationZ } from './us-regulation-z.ts';
 const longSince = IsoDate.parse('2000-01-01');
 /** From when lenders had to follow the rule of 2015 on service members' credit (the day is from memory). */
 const militaryRule = IsoDate.parse('2016-10-03');
-/** House rules hold from the first day of the product. */
-const firstDay = IsoDate.parse('2026-01-01');
 
 /**
  * United States. Deadlines are in calendar days, rates and tolerances are fractions, money is in cents.
@@ -72,21 +71,29 @@ export const unitedStates: MarketPack = {
       parameters: { subject: 'offering price, add-ons and consent of car dealers' },
       standing: { kind: 'stayed', ended: 'vacated', on: IsoDate.parse('2025-01-27') },
     },
+    ...houseRules('us'),
+  ],
+  rights: [
     {
-      id: 'us.house.prequalification-is-not-approval',
-      citation: 'House rule: a prequalification says that it is not an approval',
-      effectiveFrom: firstDay,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: { sentence: 'This is a prequalification, not an approval of credit.' },
+      right: 'reasons',
+      ruleId: 'us.regb.reasons-on-request',
+      clock: 'answer',
+      starts: 'request',
+      deadline: { parameter: 'answerDays', unit: 'days' },
     },
     {
-      id: 'us.house.score-is-not-creditworthiness',
-      citation: 'House rule: a synthetic score is named by its scorecard and population',
-      effectiveFrom: firstDay,
-      effectiveTo: null,
-      certainty: 'primary',
-      parameters: { name: ['scorecard', 'population'] },
+      right: 'reasons',
+      ruleId: 'us.regb.reasons-on-request',
+      clock: 'use',
+      starts: 'notice',
+      deadline: { parameter: 'requestDays', unit: 'days' },
+    },
+    {
+      right: 'dispute',
+      ruleId: 'us.fcra.direct-dispute',
+      clock: 'answer',
+      starts: 'request',
+      deadline: { parameter: 'answerDays', unit: 'days' },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kit/units.ts';
-import type { Cure, InForce, Limit, MarketCheck, Measure } from './checks/check.ts';
+import type { Case, Cure, Demand, InForce, MarketCheck } from './checks/check.ts';
 import { chinaChecks } from './checks/cn-checks.ts';
 import { singaporeChecks } from './checks/sg-checks.ts';
 import { malaysiaChecks, thailandChecks } from './checks/th-my-checks.ts';
@@ -60,20 +60,13 @@ export function marketVerdicts(
   return rules.flatMap((rule) =>
     checks
       .filter(({ ruleId }) => ruleId === rule.id)
-      .map((check) =>
-        verdict(check, rule, check.limits(facts, rule, inForce), check.measure(facts, inForce)),
-      ),
+      .map((check) => verdict(check, rule, check.cases(facts, rule, inForce))),
   );
 }
 
-function verdict(
-  { reason, unit }: MarketCheck,
-  rule: MarketRule,
-  limits: readonly Limit[],
-  measure: Measure | null,
-): MarketVerdict {
-  const outcome = outcomeOf(limits, measure);
-  const limit = bindingLimit(limits, outcome);
+function verdict({ reason, unit }: MarketCheck, rule: MarketRule, cases: readonly Case[]): MarketVerdict {
+  const demands = cases.filter((each) => each !== null);
+  const outcome = outcomeOf(cases, demands);
   return {
     ruleId: rule.id,
     version: rule.effectiveFrom,
@@ -81,29 +74,45 @@ function verdict(
     certainty: rule.certainty,
     reason,
     outcome,
-    limit,
-    actual: measure?.actual ?? null,
+    ...figures(demands, outcome, demands.length === cases.length),
     unit,
-    ...(outcome === 'broken' && measure ? { cure: measure.cure(strictest(limits)) } : {}),
+    ...(outcome === 'broken' ? cureOf(demands) : {}),
   };
 }
 
-/** Kept under every limit that may bind, broken under every one, or it depends. */
-function outcomeOf(limits: readonly Limit[], measure: Measure | null): MarketVerdict['outcome'] {
-  if (limits.every((limit) => limit === null)) return 'not_applicable';
-  if (measure === null) return 'unknown';
-  const kept = limits.map((limit) => limit === null || measure.isWithin(limit));
+/** Kept in every case that may be, broken in every one, or it depends. */
+function outcomeOf(cases: readonly Case[], demands: readonly Demand[]): MarketVerdict['outcome'] {
+  if (demands.length === 0) return 'not_applicable';
+  if (demands.some(({ measure }) => measure === null)) return 'unknown';
+  const kept = cases.map((each) => each === null || (each.measure?.isWithin(each.limit) ?? false));
   if (kept.every(Boolean)) return 'met';
   return kept.some(Boolean) ? 'unknown' : 'broken';
 }
 
-/** The strictest of those that may bind where all are kept, the most lenient where all are broken. */
-function bindingLimit(limits: readonly Limit[], outcome: MarketVerdict['outcome']): Limit {
-  const numbers = limits.filter((limit) => limit !== null);
-  if (numbers.length === 0) return null;
-  if (outcome === 'met') return strictest(limits);
-  if (outcome === 'broken') return Math.max(...numbers);
-  return new Set(limits).size === 1 ? (numbers[0] ?? null) : null;
+/** Limit and actual value of the strictest case where all are kept, of the most lenient where all are broken. */
+function figures(
+  demands: readonly Demand[],
+  outcome: MarketVerdict['outcome'],
+  applies: boolean,
+): Pick<MarketVerdict, 'limit' | 'actual'> {
+  const [strictest, lenient] = [byStrictness(demands)[0], byStrictness(demands).at(-1)];
+  const shown = outcome === 'met' ? strictest : lenient;
+  const settled = applies && strictest?.limit === lenient?.limit;
+  return {
+    limit: outcome === 'unknown' && !settled ? null : (shown?.limit ?? null),
+    actual: shown?.measure?.actual ?? null,
+  };
 }
 
-const strictest = (limits: readonly Limit[]): number => Math.min(...limits.filter((limit) => limit !== null));
+/** What keeps the strictest case keeps them all. */
+function cureOf(demands: readonly Demand[]): { readonly cure?: Cure } {
+  const strictest = byStrictness(demands)[0];
+  return strictest?.measure ? { cure: strictest.measure.cure(strictest.limit) } : {};
+}
+
+/** How many times its limit the measured value is, the most first. */
+const byStrictness = (demands: readonly Demand[]): readonly Demand[] =>
+  [...demands].sort((a, b) => timesLimit(b) - timesLimit(a) || a.limit - b.limit);
+
+const timesLimit = ({ limit, measure }: Demand): number =>
+  measure === null || limit === 0 ? 0 : measure.actual / limit;

@@ -12,31 +12,38 @@ export type Cure =
   | { readonly field: 'interestMethod' | 'rebateMethod'; readonly to: 'reducing_balance' }
   | { readonly field: 'discretionaryCommission'; readonly to: false };
 
-/**
- * What a rule asks of a deal. `limits` are those that may bind as far as the facts say: one when all is known, several when
- * it depends on what is not; null among them where the rule may not apply at all.
- */
+/** What a rule asks of a deal. */
 export interface MarketCheck {
   readonly ruleId: string;
   /** Null where the rule says which deals a law covers, and no deal can break it. */
   readonly reason: MarketReason | null;
   readonly unit: 'fraction' | 'months' | 'minor' | 'method';
-  limits(facts: MarketFacts, rule: MarketRule, inForce: InForce): readonly Limit[];
-  /** Null when the facts do not say. */
-  measure(facts: MarketFacts, inForce: InForce): Measure | null;
+  /** What may be asked as far as the facts say: one case when all is known, several when it depends on what is not. */
+  cases(facts: MarketFacts, rule: MarketRule, inForce: InForce): readonly Case[];
 }
 
 /** Whether another rule of the pack is in force that day. */
 export type InForce = (ruleId: string) => boolean;
 
-/** The greatest value that is kept, or null where the rule does not apply. A method that is banned has the limit 0. */
-export type Limit = number | null;
+/** Null where the rule does not apply. */
+export type Case = Demand | null;
+
+export interface Demand {
+  /** The greatest value that is kept; of a method that is banned, 0 uses. */
+  readonly limit: number;
+  /** Null when the facts do not say. */
+  readonly measure: Measure | null;
+}
 
 export interface Measure {
   readonly actual: number;
   isWithin(limit: number): boolean;
   cure(limit: number): Cure;
 }
+
+/** One case for each limit that may bind, measured alike. */
+export const cases = (limits: readonly (number | null)[], measure: Measure | null): readonly Case[] =>
+  limits.map((limit) => (limit === null ? null : { limit, measure }));
 
 /** @throws AppError defect `markets/no_parameter` when the version in force lacks a number that the check reads */
 export function parameter({ id, effectiveFrom, parameters }: MarketRule, name: string): number {
@@ -47,7 +54,7 @@ export function parameter({ id, effectiveFrom, parameters }: MarketRule, name: s
 }
 
 /** The limit of a banned method: 0 uses of it where the rule has a word on it, none otherwise. */
-export const ban = ({ parameters }: MarketRule, name: string): Limit =>
+export const ban = ({ parameters }: MarketRule, name: string): 0 | null =>
   parameters[name] === undefined ? null : 0;
 
 /** The fact where it is known, otherwise everything it may be. */

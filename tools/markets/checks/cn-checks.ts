@@ -1,6 +1,6 @@
 import type { MarketFacts } from '../market-facts.ts';
 import type { MarketRule } from '../market-pack.ts';
-import { type InForce, type MarketCheck, parameter, possible } from './check.ts';
+import { cases, type InForce, type MarketCheck, parameter, possible } from './check.ts';
 import { rate, shareOf, term } from './measures.ts';
 
 /** China: loan to price by use, power and condition; term; the red line of all-in cost. */
@@ -9,28 +9,30 @@ export const chinaChecks: readonly MarketCheck[] = [
     ruleId: 'cn.loan-to-value',
     reason: 'market_ltv_above_cap',
     unit: 'fraction',
-    limits: (facts, rule) =>
+    cases: (facts, rule, inForce) =>
       possible(facts.condition, ['new', 'used']).flatMap((condition) =>
-        condition === 'used' ? [parameter(rule, 'usedMax')] : newCarShares(facts, rule),
+        condition === 'new'
+          ? cases(newCarShares(facts, rule), shareOf(facts.amountFinanced, facts.price))
+          : cases([parameter(rule, 'usedMax')], shareOf(facts.amountFinanced, usedPrice(facts, inForce))),
       ),
-    measure: (facts, inForce) => shareOf(facts.amountFinanced, carPrice(facts, inForce)),
   },
   {
     ruleId: 'cn.term',
     reason: 'market_term_above_cap',
     unit: 'months',
-    limits: ({ condition }, rule) =>
-      possible(condition, ['new', 'used']).map((each) =>
-        parameter(rule, each === 'used' ? 'usedMonthsMax' : 'monthsMax'),
+    cases: (facts, rule) =>
+      cases(
+        possible(facts.condition, ['new', 'used']).map((condition) =>
+          parameter(rule, condition === 'used' ? 'usedMonthsMax' : 'monthsMax'),
+        ),
+        term(facts),
       ),
-    measure: term,
   },
   {
     ruleId: 'cn.cost-red-line',
     reason: 'market_cost_above_cap',
     unit: 'fraction',
-    limits: (_, rule) => [parameter(rule, 'annualCostMax')],
-    measure: (facts) => rate(facts, 'allInAnnualCost'),
+    cases: (facts, rule) => cases([parameter(rule, 'annualCostMax')], rate(facts, 'allInAnnualCost')),
   },
 ];
 
@@ -43,7 +45,5 @@ const newCarShares = (facts: MarketFacts, rule: MarketRule): readonly number[] =
   );
 
 /** A used car counts for what it is valued at, where that is known and below its price. */
-const carPrice = ({ condition, price, vehicleValue }: MarketFacts, inForce: InForce): number | null =>
-  condition === 'used' && price !== null && vehicleValue !== null && inForce('cn.car-price')
-    ? Math.min(price, vehicleValue)
-    : price;
+const usedPrice = ({ price, vehicleValue }: MarketFacts, inForce: InForce): number | null =>
+  price !== null && vehicleValue !== null && inForce('cn.car-price') ? Math.min(price, vehicleValue) : price;

@@ -1,6 +1,6 @@
 import type { MarketFacts } from '../market-facts.ts';
 import type { MarketRule } from '../market-pack.ts';
-import { type Limit, type MarketCheck, parameter, possible } from './check.ts';
+import { cases, type MarketCheck, parameter, possible } from './check.ts';
 import { shareOf, term } from './measures.ts';
 
 const ruleId = 'sg.motor-vehicle-loan';
@@ -11,23 +11,23 @@ export const singaporeChecks: readonly MarketCheck[] = [
     ruleId,
     reason: 'market_ltv_above_cap',
     unit: 'fraction',
-    limits: (facts, rule) => whereItApplies(facts, rule, bandShares(facts, rule)),
-    measure: ({ amountFinanced, price }) => shareOf(amountFinanced, price),
+    cases: (facts, rule) =>
+      cases(whereItApplies(facts, rule, bandShares(facts, rule)), shareOf(facts.amountFinanced, facts.price)),
   },
   {
     ruleId,
     reason: 'market_term_above_cap',
     unit: 'months',
-    limits: (facts, rule) => whereItApplies(facts, rule, [parameter(rule, 'termMonthsMax')]),
-    measure: term,
+    cases: (facts, rule) =>
+      cases(whereItApplies(facts, rule, [parameter(rule, 'termMonthsMax')]), term(facts)),
   },
 ];
 
 function whereItApplies(
   { vehicleKind }: MarketFacts,
   { parameters: { exempt } }: MarketRule,
-  limits: readonly Limit[],
-): readonly Limit[] {
+  limits: readonly number[],
+): readonly (number | null)[] {
   if (vehicleKind === null) return [...limits, null];
   return Array.isArray(exempt) && exempt.includes(vehicleKind) ? [null] : limits;
 }

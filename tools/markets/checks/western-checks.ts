@@ -1,5 +1,5 @@
 import type { MarketFacts } from '../market-facts.ts';
-import { ban, type Limit, type MarketCheck, parameter } from './check.ts';
+import { ban, cases, type MarketCheck, type Measure, parameter } from './check.ts';
 import { banned, rate } from './measures.ts';
 
 /** United States: the military cap, unless the credit buys the vehicle that secures it and pays nothing out. */
@@ -8,12 +8,15 @@ export const unitedStatesChecks: readonly MarketCheck[] = [
     ruleId: 'us.mla.rate-cap',
     reason: 'market_military_rate_above_cap',
     unit: 'fraction',
-    limits: (facts, rule) => militaryLimits(facts, parameter(rule, 'militaryRateMax')),
-    measure: (facts) => rate(facts, 'allInAnnualCost'),
+    cases: (facts, rule) =>
+      cases(militaryLimits(facts, parameter(rule, 'militaryRateMax')), rate(facts, 'allInAnnualCost')),
   },
 ];
 
-function militaryLimits({ militaryBorrower, purpose, cashOut }: MarketFacts, cap: number): readonly Limit[] {
+function militaryLimits(
+  { militaryBorrower, purpose, cashOut }: MarketFacts,
+  cap: number,
+): readonly (number | null)[] {
   const beyondPurchase = purpose === 'other' || (cashOut !== null && cashOut > 0);
   const exempt = purpose === 'vehicle_purchase' && cashOut === 0;
   if (militaryBorrower === false || exempt) return [null];
@@ -26,9 +29,11 @@ export const unitedKingdomChecks: readonly MarketCheck[] = [
     ruleId: 'uk.discretionary-commission',
     reason: 'market_commission_banned',
     unit: 'method',
-    limits: (_, rule) => [ban(rule, 'banned')],
-    measure: ({ discretionaryCommission }) =>
-      banned(discretionaryCommission, true, { field: 'discretionaryCommission', to: false }),
+    cases: ({ discretionaryCommission }, rule) =>
+      cases(
+        [ban(rule, 'banned')],
+        banned(discretionaryCommission, true, { field: 'discretionaryCommission', to: false }),
+      ),
   },
 ];
 
@@ -38,18 +43,16 @@ export const europeanUnionChecks: readonly MarketCheck[] = [
     ruleId: 'eu.ccd2.scope',
     reason: null,
     unit: 'minor',
-    limits: ({ amountFinanced }, rule) => {
+    cases: ({ amountFinanced }, rule) => {
       const largest = parameter(rule, 'creditAmountMax');
-      if (amountFinanced === null) return [largest, null];
-      return [amountFinanced > largest ? null : largest];
+      if (amountFinanced === null) return cases([largest, null], null);
+      return cases([amountFinanced > largest ? null : largest], amountOf(amountFinanced));
     },
-    measure: ({ amountFinanced }) =>
-      amountFinanced === null
-        ? null
-        : {
-            actual: amountFinanced,
-            isWithin: (limit) => amountFinanced <= limit,
-            cure: (limit) => ({ field: 'amountFinanced', atMost: limit }),
-          },
   },
 ];
+
+const amountOf = (amountFinanced: number): Measure => ({
+  actual: amountFinanced,
+  isWithin: (limit) => amountFinanced <= limit,
+  cure: (limit) => ({ field: 'amountFinanced', atMost: limit }),
+});

@@ -27,7 +27,7 @@ export const allFacts = fc
   .record({
     amountFinanced: anyAmount,
     price: fc.integer({ min: 1, max: 20_000_000 }),
-    vehicleValue: anyAmount,
+    vehicleValue: fc.integer({ min: 1, max: 20_000_000 }),
     openMarketValue: fc.integer({ min: 0, max: 6_000_000 }),
     condition: fc.constantFrom('new', 'used'),
     use: fc.constantFrom('own', 'commercial'),
