@@ -98,6 +98,37 @@ export function outcomesText(
   return `Outcomes of this deal\n\n${table}\n${[...new Set(reasons)].map((line) => `${line}\n`).join('')}`;
 }
 
+/** What the law of a market says of one deal on a day: each broken rule with its reason and what would keep it. */
+export function verdictsText(
+  { id, currency }: MarketPack,
+  verdicts: readonly MarketVerdict[],
+  asOf: IsoDate,
+): string {
+  const head = `${id} (${currency}) on ${asOf}\n\n`;
+  if (verdicts.length === 0) return `${head}No rule of this market can be checked against a deal.\n`;
+  const rows = verdicts.map((verdict) => [
+    verdict.ruleId,
+    saying(verdict),
+    verdict.actual === null || verdict.unit === 'method' ? '' : limitText(verdict.actual, verdict.unit),
+    verdict.certainty,
+  ]);
+  const titles = [left('rule'), left('outcome'), left('this deal'), left('certainty')];
+  const broken = verdicts.filter(({ outcome }) => outcome === 'broken');
+  const lines = broken.flatMap((verdict) => [reasonText(verdict), cureText(verdict)]);
+  return `${head}${[...textTable(titles, rows), ...lines].join('\n')}\n`;
+}
+
+function cureText({ cure, unit }: MarketVerdict): string {
+  if (cure === undefined) return '';
+  const value = 'to' in cure ? `${cure.to}`.replace('_', ' ') : undefined;
+  const most = 'atMost' in cure ? limitText(cure.atMost, unitOf(cure.field, unit)) : '';
+  return `    kept with ${cure.field} ${value ?? `of at most ${most}`}`;
+}
+
+/** A share of the price is kept by an amount. */
+const unitOf = (field: string, unit: MarketVerdict['unit']): MarketVerdict['unit'] =>
+  field === 'amountFinanced' ? 'minor' : unit;
+
 function saying(verdict: MarketVerdict | null): string {
   if (verdict === null) return 'no rule';
   const { outcome, limit, unit } = verdict;

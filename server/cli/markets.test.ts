@@ -89,7 +89,8 @@ describe('chauffeur markets diff', () => {
       'The deal is in us',
     ],
     ['a day for list', ['diff', ...days, '--as-of', '2026-07-20'], '--as-of does not go with diff.'],
-    ['no verb', [], 'list, rights or diff?'],
+    ['no verb', [], 'list, rights, check or diff?'],
+    ['no deal', ['check'], 'Which deal?'],
     ['an unknown option', ['list', '--verbose'], '--verbose'],
   ])('answers %s with what is wrong, its help and exit code 2', async (_, args, message) => {
     const { code, errors, out } = await run(...args);
@@ -172,6 +173,33 @@ describe('chauffeur markets list', () => {
     const { markets: all } = JSON.parse(out) as { markets: { market: string; rules: unknown[] }[] };
     expect(all.map(({ market }) => market)).toEqual(['us', 'eu', 'uk', 'cn', 'ca', 'jp', 'th', 'my', 'sg']);
     for (const { rules, market } of all) expect(rules.length, market).toBeGreaterThan(0);
+  });
+});
+
+describe('chauffeur markets check', () => {
+  it('says which rules a deal keeps and breaks, why, and what would keep them', async () => {
+    const cn = ['check', '--deal', sample('deal-cn.json'), '--as-of'];
+    const { code, out } = await run(...cn, '2024-04-02');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^cn\.loan-to-value +broken, at most 80 % +90 % +secondary$/m);
+    expect(out).toMatch(/^cn\.term +met, at most 60 months +60 months +unverified$/m);
+    expect(out).toContain('kept with amountFinanced of at most 16000000 minor units');
+    const { out: after } = await run(...cn, '2024-04-03');
+    expect(after).not.toContain('broken');
+  });
+
+  it('names the method that would keep a rule', async () => {
+    const path = fileWith('flat.json', '{"market":"th","interestMethod":"flat"}');
+    const { out } = await run('check', '--deal', path, '--as-of', '2026-11-22');
+    expect(out).toContain('kept with interestMethod reducing balance');
+  });
+
+  it('says the same as JSON', async () => {
+    const { out } = await run('check', '--deal', sample('deal-us.json'), '--as-of', '2026-11-22', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      market: 'us',
+      verdicts: [{ ruleId: 'us.mla.rate-cap', outcome: 'not_applicable' }],
+    });
   });
 });
 

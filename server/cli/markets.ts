@@ -4,27 +4,31 @@ import type { MarketFacts } from '#tools/markets/market-facts.ts';
 import type { MarketPack } from '#tools/markets/market-pack.ts';
 import { rightsIn } from '#tools/markets/rights.ts';
 import { rulesInForce } from '#tools/markets/rules.ts';
+import { marketVerdicts } from '#tools/markets/verdicts.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { type DealFile, dayOf, dealFrom, marketsOptions, packsOf } from './markets-options.ts';
-import { changesText, outcomesText, rightsText, rulesText } from './markets-text.ts';
+import { changesText, outcomesText, rightsText, rulesText, verdictsText } from './markets-text.ts';
 
 export const marketsHelp = `chauffeur markets: the law that the product knows, market by market and day by day
 
   chauffeur markets list   the rules in force on a day, how sure we are of each, and where it stands
   chauffeur markets rights the rights a person may invoke on a day, and by when they are answered
+  chauffeur markets check  holds a deal against the law of its market on a day
   chauffeur markets diff   what begins, ends or changes between two days
 
   --market ID        us, eu, uk, cn, sg, th, my, ca or jp (all)
   --json             as JSON
   --help             this text
 
-for list and rights:
+for list, rights and check:
   --as-of DAY        the day, YYYY-MM-DD (today)
 
 for diff:
   --from DAY         compare the rules of this day (needed)
   --to DAY           with those of this one, not before it (needed)
-  --deal FILE        also what changes for this deal; the file or --market says which market it is in
+
+for check (needed) and diff:
+  --deal FILE        the deal; the file or --market says which market it is in
 
 A deal is one JSON object. Any of these may be left out, which is not known:
   market                          as --market
@@ -49,6 +53,7 @@ A deal is one JSON object. Any of these may be left out, which is not known:
 A deal that cannot be read is exit code 1; wrong usage is exit code 2.
 
   chauffeur markets list --market cn --as-of 2024-04-02
+  chauffeur markets check --deal docs/samples/deal-cn.json --as-of 2024-04-02
   chauffeur markets diff --from 2026-07-20 --to 2026-07-22 --deal docs/samples/deal-us.json
 `;
 
@@ -67,31 +72,44 @@ export function markets(argv: string[], terminal: Terminal): Promise<number> {
     const [verb, ...others] = positionals;
     if (values.help) terminal.output.write(marketsHelp);
     else if (others.length > 0)
-      throw usageError(`One of list, rights and diff; ${others[0]} is one too many.`);
+      throw usageError(`One of list, rights, check and diff; ${others[0]} is one too many.`);
     else if (verb === 'list') terminal.output.write(listed(values));
     else if (verb === 'rights') terminal.output.write(invocable(values));
+    else if (verb === 'check') terminal.output.write(await checked(values));
     else if (verb === 'diff') terminal.output.write(await compared(values));
-    else throw usageError('list, rights or diff?');
+    else throw usageError('list, rights, check or diff?');
     return ok;
   });
 }
 
 function listed(values: Values): string {
-  const asOf = asOfDay(values, 'list');
+  const asOf = asOfDay(values, 'list', ['from', 'to', 'deal']);
   const lists = packsOf(values.market).map((pack) => ({ pack, rules: rulesInForce(pack, asOf) }));
   if (!values.json) return lists.map(({ pack, rules }) => rulesText(pack, rules, asOf)).join('\n');
   return json({ asOf, markets: lists.map(({ pack: { id: market }, rules }) => ({ market, rules })) });
 }
 
 function invocable(values: Values): string {
-  const asOf = asOfDay(values, 'rights');
+  const asOf = asOfDay(values, 'rights', ['from', 'to', 'deal']);
   const lists = packsOf(values.market).map((pack) => ({ pack, rights: rightsIn(pack, asOf) }));
   if (!values.json) return lists.map(({ pack, rights }) => rightsText(pack, rights, asOf)).join('\n');
   return json({ asOf, markets: lists.map(({ pack: { id: market }, rights }) => ({ market, rights })) });
 }
 
-function asOfDay(values: Values, verb: string): IsoDate {
-  refuse(values, ['from', 'to', 'deal'], verb);
+async function checked(values: Values): Promise<string> {
+  const asOf = asOfDay(values, 'check', ['from', 'to']);
+  if (values.deal === undefined) throw usageError('Which deal? --deal FILE has its facts.');
+  const deal = await dealFrom(values.deal);
+  return packsOf(marketOf(values, deal))
+    .map((pack) => {
+      const verdicts = marketVerdicts(pack, deal.facts, asOf);
+      return values.json ? json({ market: pack.id, asOf, verdicts }) : verdictsText(pack, verdicts, asOf);
+    })
+    .join('\n');
+}
+
+function asOfDay(values: Values, verb: string, refused: readonly (keyof Values)[]): IsoDate {
+  refuse(values, refused, verb);
   return dayOf('as-of', values['as-of'] ?? new Date().toISOString().slice(0, 10));
 }
 
