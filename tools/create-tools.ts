@@ -17,6 +17,8 @@ import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { solveFinancing } from './repayment/solve-tool.ts';
 import { checkAffordability } from './risk/harm/tool.ts';
+import { issueNotice } from './risk/notices/issue-tool.ts';
+import { prepareNotice } from './risk/notices/prepare-tool.ts';
 import { findPathToYes } from './risk/path/tool.ts';
 import { scoreRisk } from './risk/tool.ts';
 import type { World } from './world.ts';
@@ -43,6 +45,8 @@ export function createTools(world: World): AnyTool[] {
     discloseTerms(world),
     buildSchedule(world),
     submitApplication(world),
+    prepareNotice(world),
+    issueNotice(world),
     requestHuman,
   ];
 }

@@ -5,6 +5,7 @@ import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import { repaymentPhrases } from '#tools/repayment/phrases.ts';
 import { harmPhrases } from '#tools/risk/harm/phrases.ts';
+import { noticePhrases } from '#tools/risk/notices/phrases.ts';
 import { pathPhrases } from '#tools/risk/path/phrases.ts';
 import { riskPhrases } from '#tools/risk/phrases.ts';
 
@@ -14,6 +15,7 @@ export const allPhrases: Phrases = {
   ...documentPhrases,
   ...funderPhrases,
   ...repaymentPhrases,
+  ...noticePhrases,
   ...riskPhrases,
   ...pathPhrases,
   ...harmPhrases,

@@ -37,11 +37,13 @@ const repayment = [
   'disclose_terms',
 ];
 const closing = [...repayment, 'build_schedule', 'submit_application', 'request_human'];
+/** The creditor's side owes notices; a customer receives them. */
+const notices = ['prepare_notice', 'issue_notice'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
   customer: { role: 'customer', promptId: 'customer', tools: [...everyone, ...closing], budgets },
-  dealer: { role: 'dealer', promptId: 'dealer', tools: [...everyone, ...closing], budgets },
+  dealer: { role: 'dealer', promptId: 'dealer', tools: [...everyone, ...closing, ...notices], budgets },
   staff: {
     role: 'staff',
     promptId: 'staff',
@@ -53,6 +55,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'build_schedule',
       ...repayment,
       'verify_documents',
+      ...notices,
     ],
     budgets,
   },

@@ -16,19 +16,38 @@ export type Figure = z.infer<typeof Figure>;
 const StepStatus = z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'refused']);
 
 /** What the person is shown when a call waits for them. */
-export const ApprovalCard = z.strictObject({
+const everyApproval = {
   id: z.string(),
   tool: z.string(),
   dealId: z.string(),
+  currency: z.string(),
+  expiresAt: z.string(),
+};
+
+const SubmissionApproval = z.strictObject({
+  ...everyApproval,
   action: z.string(),
   funderName: z.string(),
   amountFinanced: z.int(),
   apr: z.number(),
   monthlyPayment: z.int(),
   termMonths: z.int(),
-  currency: z.string(),
-  expiresAt: z.string(),
 });
+
+/** A notice to be issued: its whole content is bound by the digest. */
+const NoticeApproval = z.strictObject({
+  ...everyApproval,
+  action: z.literal('issue_notice'),
+  notice: z.strictObject({
+    kind: z.string(),
+    due: z.string().nullable(),
+    reasons: z.array(z.string()),
+    missing: z.array(z.string()),
+    digest: z.string(),
+  }),
+});
+
+export const ApprovalCard = z.union([SubmissionApproval, NoticeApproval]);
 export type ApprovalCard = z.infer<typeof ApprovalCard>;
 
 /** Everything a turn says to the outside, in order. The server numbers and stores them; a page draws them. */

@@ -55,6 +55,7 @@ export function showMore(cards: readonly CardShown[], speech: Speech): string {
 /** What is about to be done, on which terms, in the person's own language and format. */
 export function showApproval(approval: ApprovalCard, speech: Speech): string {
   const { words } = speech;
+  if ('notice' in approval) return showNoticeApproval(approval.notice, speech);
   const { currency } = approval;
   const terms = words.terms({
     amountFinanced: speech.money(approval.amountFinanced, currency),
@@ -67,6 +68,19 @@ export function showApproval(approval: ApprovalCard, speech: Speech): string {
       ? words.submit(approval.funderName)
       : `${approval.action.replaceAll('_', ' ')}: ${approval.funderName}`;
   return framed([asked, terms, words.once]);
+}
+
+type NoticeToIssue = Extract<ApprovalCard, { notice: unknown }>['notice'];
+
+function showNoticeApproval({ kind, due, reasons, missing }: NoticeToIssue, speech: Speech): string {
+  const { words } = speech;
+  return framed([
+    words.issue(speech.code('notice_kind', kind)),
+    ...reasons.map((code) => `• ${speech.code('decline_reason', code)}`),
+    ...missing.map((code) => `• ${speech.code('missing_fact', code)}`),
+    ...(due === null ? [] : [words.dueBy(speech.day(due))]),
+    words.issuedOnce,
+  ]);
 }
 
 const framed = (lines: readonly string[]): string => lines.map((line) => `  │ ${line}\n`).join('');

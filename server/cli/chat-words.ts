@@ -3,8 +3,9 @@ import type { Locale } from '#tools/kit/units.ts';
 
 type Notice = Extract<TurnEvent, { type: 'notice' }>['code'];
 type Decided = Extract<TurnEvent, { type: 'decided' }>['decision'];
+type Submission = Extract<ApprovalCard, { funderName: string }>;
 type Terms = Readonly<
-  Record<keyof Pick<ApprovalCard, 'amountFinanced' | 'apr' | 'monthlyPayment' | 'termMonths'>, string>
+  Record<keyof Pick<Submission, 'amountFinanced' | 'apr' | 'monthlyPayment' | 'termMonths'>, string>
 >;
 
 /** What the terminal itself says, in the language of the conversation. */
@@ -16,6 +17,9 @@ export interface ChatWords {
   readonly submit: (funder: string) => string;
   readonly terms: (terms: Terms) => string;
   readonly once: string;
+  readonly issue: (notice: string) => string;
+  readonly dueBy: (day: string) => string;
+  readonly issuedOnce: string;
   readonly approve: string;
   readonly undecided: string;
   readonly more: (n: number) => string;
@@ -42,6 +46,9 @@ const english: ChatWords = {
   terms: ({ amountFinanced, monthlyPayment, termMonths, apr }) =>
     `${amountFinanced} financed, ${monthlyPayment} a month for ${termMonths} at ${apr} APR.`,
   once: 'It is sent once, and only if you approve.',
+  issue: (notice) => `Issue this ${notice}?`,
+  dueBy: (day) => `Due by ${day}.`,
+  issuedOnce: 'It is issued once, and only if you approve.',
   approve: 'Approve? y/n > ',
   undecided: 'Nothing was decided and nothing was sent; ask for it again.',
   more: (n) => `… and ${n} more; /more shows them`,
@@ -67,6 +74,9 @@ const chinese: ChatWords = {
   terms: ({ amountFinanced, monthlyPayment, termMonths, apr }) =>
     `贷款 ${amountFinanced}，每月 ${monthlyPayment}，共 ${termMonths}，APR ${apr}。`,
   once: '只会发送一次，且仅在您批准后发送。',
+  issue: (notice) => `发出此${notice}吗？`,
+  dueBy: (day) => `最迟 ${day}。`,
+  issuedOnce: '只会发出一次，且仅在您批准后发出。',
   approve: '批准吗？y/n > ',
   undecided: '尚未决定，未发送任何内容；如需提交请再次提出。',
   more: (n) => `… 还有 ${n} 项；输入 /more 查看`,
@@ -93,6 +103,9 @@ const german: ChatWords = {
   terms: ({ amountFinanced, monthlyPayment, termMonths, apr }) =>
     `${amountFinanced} finanziert, ${monthlyPayment} im Monat über ${termMonths} zu ${apr} APR.`,
   once: 'Er wird einmal gesendet und nur mit Ihrer Zustimmung.',
+  issue: (notice) => `${notice} ausstellen?`,
+  dueBy: (day) => `Spätestens am ${day}.`,
+  issuedOnce: 'Sie wird einmal ausgestellt und nur mit Ihrer Zustimmung.',
   approve: 'Zustimmen? j/n > ',
   undecided: 'Nichts wurde entschieden und nichts gesendet; bitten Sie erneut darum.',
   more: (n) => `… und ${n} weitere; /more zeigt sie`,

@@ -1,4 +1,5 @@
 import { conflict, invalidInput } from '../kit/errors.ts';
+import type { IssuedNotice } from '../risk/notices/notice.ts';
 import type {
   Deal,
   DealDocument,
@@ -24,6 +25,7 @@ export type DealChange =
   | { readonly op: 'set_offers'; readonly offers: OffersRecord }
   | { readonly op: 'set_schedule'; readonly schedule: ScheduleRecord }
   | { readonly op: 'add_submission'; readonly submission: Submission }
+  | { readonly op: 'add_notice'; readonly notice: IssuedNotice }
   | { readonly op: 'hand_off'; readonly handoff: Handoff }
   | { readonly op: 'release'; readonly releasedAt: string };
 
@@ -76,6 +78,8 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
         submissions: [...deal.submissions, change.submission],
         status: past(deal, 'submitted'),
       };
+    case 'add_notice':
+      return { ...deal, notices: [...(deal.notices ?? []), change.notice] };
     case 'hand_off':
       return { ...deal, handoff: change.handoff };
     case 'release':

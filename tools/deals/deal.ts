@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../kit/principal.ts';
 import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
+import { IssuedNotice } from '../risk/notices/notice.ts';
 import { Box, Fact, type FactKey, type FactValue, resolveFact } from './facts.ts';
 
 /** Parts of the deal file. Tools declare which they read and write; plans are ordered by it. */
@@ -13,6 +14,7 @@ export const Section = z.enum([
   'offers',
   'schedule',
   'submissions',
+  'notices',
   'handoff',
 ]);
 export type Section = z.infer<typeof Section>;
@@ -216,6 +218,8 @@ export const Deal = z.strictObject({
   offers: OffersRecord.nullable(),
   schedule: ScheduleRecord.nullable(),
   submissions: z.array(Submission),
+  /** Absent until the first is issued. */
+  notices: z.array(IssuedNotice).optional(),
   handoff: Handoff.nullable(),
   revision: z.int(),
 });

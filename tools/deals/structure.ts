@@ -36,7 +36,7 @@ export interface DealInputs {
 }
 
 /** Facts a decision needs, in the order they are asked for. A credit score is not among them. */
-const requiredFacts = [
+export const requiredFacts = [
   'vehicle.label',
   'vehicle.price',
   'income.gross',

@@ -73,13 +73,28 @@ interface ApprovalRequest {
   readonly summary: ApprovalSummary;
 }
 
-interface ApprovalSummary {
+/** What somebody is bound to: the terms of an application, or what a notice says. */
+type ApprovalSummary = SubmissionSummary | NoticeSummary;
+
+interface SubmissionSummary {
   readonly action: string;
   readonly funderName: string;
   readonly amountFinanced: number;
   readonly apr: number;
   readonly monthlyPayment: number;
   readonly termMonths: number;
+}
+
+interface NoticeSummary {
+  readonly action: 'issue_notice';
+  readonly notice: {
+    readonly kind: string;
+    /** The last day on which it is in time; null where no day is set. */
+    readonly due: string | null;
+    readonly reasons: string[];
+    readonly missing: string[];
+    readonly digest: string;
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of tools holds tools of any input and output

@@ -1,6 +1,7 @@
 import { Currency, IsoDate } from '../kit/units.ts';
 import { houseRules } from './house-rules.ts';
 import type { MarketPack } from './market-pack.ts';
+import { creditBureaus } from './us-credit-bureaus.ts';
 import { fairCreditReporting } from './us-fcra.ts';
 import { regulationBNotices } from './us-notices.ts';
 import { regulationB } from './us-regulation-b.ts';
@@ -24,6 +25,7 @@ export const unitedStates: MarketPack = {
     ...regulationB,
     ...regulationBNotices,
     ...fairCreditReporting,
+    ...creditBureaus,
     {
       id: 'us.mla.rate-cap',
       citation: '10 U.S.C. 987; 32 CFR 232.3(f)(2) and 232.4(b)',

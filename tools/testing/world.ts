@@ -11,7 +11,8 @@ export const testDealers: readonly Dealer[] = [
 
 function dealer(id: string, name: string, city: string, state: string, funderIds: string[]): Dealer {
   const markupMax = AnnualRate.parse(0.02);
-  return { id, name, city, state, funderIds, markupMax, docFee: minor(29_900), taxRate: 0.0625 };
+  const creditor = { address: `12 Main Street, ${city}, ${state} 60000`, supervisor: 'otherCreditor' };
+  return { id, name, city, state, funderIds, markupMax, docFee: minor(29_900), taxRate: 0.0625, creditor };
 }
 
 /** One car in stock; what a test does not name is a used 2023 Subaru Outback Premium at dealer_1. */

@@ -43,19 +43,35 @@ export interface Sentence {
 export type StepStatus = 'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'refused';
 export type ApprovalDecision = 'approved' | 'rejected' | 'superseded' | 'expired';
 
-export interface ApprovalView {
+interface EveryApproval {
   readonly id: string;
   readonly tool: string;
   readonly dealId: string;
+  readonly currency: string;
+  readonly expiresAt: string;
+}
+
+export interface SubmissionApproval extends EveryApproval {
   readonly action: string;
   readonly funderName: string;
   readonly amountFinanced: number;
   readonly apr: number;
   readonly monthlyPayment: number;
   readonly termMonths: number;
-  readonly currency: string;
-  readonly expiresAt: string;
 }
+
+export interface NoticeApproval extends EveryApproval {
+  readonly action: 'issue_notice';
+  readonly notice: {
+    readonly kind: string;
+    readonly due: string | null;
+    readonly reasons: readonly string[];
+    readonly missing: readonly string[];
+    readonly digest: string;
+  };
+}
+
+export type ApprovalView = SubmissionApproval | NoticeApproval;
 
 export interface CardEvent {
   readonly type: 'card';

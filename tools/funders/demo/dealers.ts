@@ -97,6 +97,19 @@ const rows: readonly DealerRow[] = [
   ],
 ];
 
+/** Street addresses that are as invented as the dealerships. */
+const addresses: Readonly<Record<string, string>> = {
+  dealer_1: '1200 Veterans Parkway, Springfield, IL 62704',
+  dealer_2: '845 North Harbor Drive, Milwaukee, WI 53202',
+  dealer_3: '3300 Gateway Avenue, St. Louis, MO 63103',
+  dealer_4: '770 Crossing Boulevard, Indianapolis, IN 46204',
+  dealer_5: '415 Prairie Wind Road, Des Moines, IA 50309',
+  dealer_6: '2600 Lone Star Lane, Austin, TX 78701',
+};
+
+/** No institution of the list: finance companies, retailers and dealers. */
+const supervisor = 'otherCreditor';
+
 /** Six dealerships, invented for demonstration. Tax is one flat rate per dealer: the demo knows no counties. */
 export const demoDealers: readonly Dealer[] = rows.map(
   ([id, name, city, state, taxPercent, docFee, markupPercentMax, funderIds]) => ({
@@ -108,5 +121,6 @@ export const demoDealers: readonly Dealer[] = rows.map(
     markupMax: AnnualRate.parse(markupPercentMax / 100),
     docFee: minor(docFee * 100),
     taxRate: Math.round(taxPercent * 1000) / 100_000,
+    creditor: { address: addresses[id] ?? `${city}, ${state}`, supervisor },
   }),
 );

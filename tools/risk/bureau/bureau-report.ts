@@ -24,6 +24,11 @@ const shape = {
   scoreMin: scale.describe('lowest score of the scale'),
   scoreMax: scale.describe('highest score of the scale'),
   scoredOn: IsoDate,
+  shareBelow: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('share of the people scored by it who score lower, as the bureau states it'),
 };
 
 /** What a bureau reported of a buyer: the score, its scale and day, and the key factors in the bureau's own order. */
@@ -33,6 +38,7 @@ export const BureauReport = checked(
     bureauName: shape.bureauName.optional(),
     bureauAddress: shape.bureauAddress.optional(),
     bureauPhone: shape.bureauPhone.optional(),
+    shareBelow: shape.shareBelow.optional(),
     factors: z.array(BureauFactor).max(factorsMax + 1),
   }),
 );
@@ -50,6 +56,7 @@ export const StatedReport = checked(
     scoreMin: sourced(shape.scoreMin, 'count', 'person'),
     scoreMax: sourced(shape.scoreMax, 'count', 'person'),
     scoredOn: sourced(shape.scoredOn, 'day', 'person'),
+    shareBelow: sourced(shape.shareBelow, 'rate', 'person').optional(),
     factors: z.array(sourced(BureauFactor, 'text', 'person')).max(factorsMax + 1),
   }),
 );

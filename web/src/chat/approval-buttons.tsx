@@ -4,19 +4,21 @@ import { Spinner } from '../ui/spinner.tsx';
 interface ApprovalButtonsProps {
   readonly busy: boolean;
   readonly seconds: number;
+  readonly approve: string;
+  readonly decline: string;
   readonly onChoose: (choice: 'approved' | 'rejected') => void;
 }
 
-export function ApprovalButtons({ busy, seconds, onChoose }: ApprovalButtonsProps) {
+export function ApprovalButtons({ busy, seconds, approve, decline, onChoose }: ApprovalButtonsProps) {
   const { words } = useApp();
   return (
     <div className="approval-buttons">
       <button type="button" className="button primary" disabled={busy} onClick={() => onChoose('approved')}>
         {busy && <Spinner />}
-        {busy ? words.approval.working : words.approval.approve}
+        {busy ? words.approval.working : approve}
       </button>
       <button type="button" className="button" disabled={busy} onClick={() => onChoose('rejected')}>
-        {words.approval.decline}
+        {decline}
       </button>
       <span className="muted expiry">{words.approval.expires(clock(seconds))}</span>
     </div>

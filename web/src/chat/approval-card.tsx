@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useApp } from '../app-context.ts';
 import { Figures } from '../cards/figures.tsx';
-import type { ApprovalView } from '../types.ts';
+import type { ApprovalView, NoticeApproval, SubmissionApproval } from '../types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../use-speech.ts';
 import { ApprovalButtons } from './approval-buttons.tsx';
@@ -21,6 +21,7 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
   const card = useRef<HTMLElement>(null);
   const decision = decisions[approval.id] ?? (seconds === 0 && chosen === null ? 'expired' : null);
   useFocusOnArrival(card, decision === null);
+  const asked = useAsked(approval);
 
   const choose = (choice: Choice) => {
     if (chosen) return;
@@ -42,8 +43,8 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
         <h3 id={titleId}>{decision ? words.approval.decided : words.approval.title}</h3>
       </header>
       <div className="card-body">
-        <p className="approval-action">{words.approval.action(approval.funderName)}</p>
-        <Terms approval={approval} />
+        <p className="approval-action">{asked.action}</p>
+        {'notice' in approval ? <NoticeTerms approval={approval} /> : <Terms approval={approval} />}
         {decision ? (
           <p className="approval-outcome" data-decision={decision} role="status">
             <Icon name={decision === 'approved' ? 'check' : 'minus'} size={16} /> {words.approval[decision]}
@@ -52,8 +53,14 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
           <p className="fine">{words.staff.notYours}</p>
         ) : (
           <>
-            <p className="fine">{words.approval.explain}</p>
-            <ApprovalButtons busy={chosen !== null} seconds={seconds} onChoose={choose} />
+            <p className="fine">{asked.explain}</p>
+            <ApprovalButtons
+              busy={chosen !== null}
+              seconds={seconds}
+              approve={asked.approve}
+              decline={asked.decline}
+              onChoose={choose}
+            />
           </>
         )}
       </div>
@@ -61,7 +68,43 @@ export function ApprovalPart({ approval }: { readonly approval: ApprovalView }) 
   );
 }
 
-function Terms({ approval }: { readonly approval: ApprovalView }) {
+/** What the card asks, in words for an application to send or a notice to issue. */
+function useAsked(approval: ApprovalView) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  const { issue, explainIssue, approveIssue, declineIssue, action, explain, approve, decline } =
+    words.approval;
+  return 'notice' in approval
+    ? {
+        action: issue(speech.code('notice_kind', approval.notice.kind)),
+        explain: explainIssue,
+        approve: approveIssue,
+        decline: declineIssue,
+      }
+    : { action: action(approval.funderName), explain, approve, decline };
+}
+
+function NoticeTerms({ approval }: { readonly approval: NoticeApproval }) {
+  const { words } = useApp();
+  const speech = useSpeech();
+  const { due, reasons, missing } = approval.notice;
+  const lines = [
+    ...reasons.map((code) => speech.code('decline_reason', code)),
+    ...missing.map((code) => speech.code('missing_fact', code)),
+  ];
+  return (
+    <>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {due !== null && <Figures rows={[{ label: words.approval.noticeDue, value: speech.day(due) }]} />}
+    </>
+  );
+}
+
+function Terms({ approval }: { readonly approval: SubmissionApproval }) {
   const { words } = useApp();
   const speech = useSpeech();
   const { monthlyPayment, apr, termMonths, amountFinanced, currency } = approval;

@@ -26,6 +26,11 @@ const spoken =
       return part.sentences.map(({ text }, i) => ({ key: `${at}.${i}`, text }));
     }
     if (part.type === 'approval')
-      return [{ key: `${at}`, text: `${approvalTitle}: ${part.approval.funderName}` }];
+      return [
+        {
+          key: `${at}`,
+          text: 'notice' in part.approval ? approvalTitle : `${approvalTitle}: ${part.approval.funderName}`,
+        },
+      ];
     return [];
   };

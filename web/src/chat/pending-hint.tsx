@@ -13,7 +13,8 @@ export function PendingHint({ approval }: { readonly approval: ApprovalView }) {
     <p id={pendingHintId} className="pending-hint">
       {seconds > 0 && (
         <>
-          <Icon name="info" size={15} /> {words.chat.pendingHint(approval.funderName)}
+          <Icon name="info" size={15} />{' '}
+          {'notice' in approval ? words.chat.pendingNotice : words.chat.pendingHint(approval.funderName)}
         </>
       )}
     </p>
