@@ -1,7 +1,8 @@
 import type { ReadField } from '../../deals/deal.ts';
 import type { Box } from '../../deals/facts.ts';
+import { isInstruction } from '../kinds/instructions.ts';
 import type { Hit } from '../layout/labels.ts';
-import { boxAround, type Paper, right, sharedWidth } from '../layout/lines.ts';
+import { boxAround, type Paper, right, sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { daysIn, moneyIn } from '../values/values.ts';
 import { likenessOf } from './alike.ts';
@@ -29,14 +30,18 @@ export interface Proposed {
 /** Words of a value at most; an address has as many. */
 const wordsMax = 14;
 
-/** Every place of a page that says what was proposed, the surest first. `hits`: the labels of the field found there. */
+/**
+ * Every place of a page that says what was proposed, the surest first; a line that speaks to a program is none.
+ *
+ * @param hits the labels of the field found there
+ */
 export function supportsOf(
   proposed: Proposed,
   page: Paper,
   hits: readonly Hit[],
   writing: Writing,
 ): Support[] {
-  const rows = page.lines.map(({ words }) => words);
+  const rows = page.lines.map(({ words }) => words).filter((words) => !isInstruction(textOf(words)));
   const exact = rows.flatMap((words) => sameValues(proposed, words, writing));
   const found = exact.length > 0 ? exact : similar(rows, proposed);
   return found
