@@ -2,6 +2,7 @@ import type { Store } from '#store/store.ts';
 import { createTools } from '#tools/create-tools.ts';
 import { limits } from '#tools/documents/intake/limits.ts';
 import { memoryCache } from '#tools/documents/intake/reading-cache.ts';
+import type { SecondReader } from '#tools/documents/vision/vision-reader.ts';
 import { callTool } from '#tools/kit/call-tool.ts';
 import type { AnyTool } from '#tools/kit/define-tool.ts';
 import { defect } from '#tools/kit/errors.ts';
@@ -14,7 +15,8 @@ import { createCheckpointer } from './checkpointer.ts';
 import type { Clock } from './clock.ts';
 import { allPhrases } from './language/phrases.ts';
 import { createCaller } from './models/create-caller.ts';
-import type { ModelSetting } from './models/setting.ts';
+import type { ModelSetting, VisionSetting } from './models/setting.ts';
+import { createVisionReader } from './models/vision-reader.ts';
 import { EmbeddedPlanner } from './planner/planner.ts';
 import { roleCards } from './roles/role.ts';
 import type { ChatCaller, Log, TurnDeps } from './turn/deps.ts';
@@ -28,6 +30,14 @@ export interface Launch {
   readonly log: Log;
   /** A model by its setting, or a caller of the evals' own. */
   readonly model: ModelSetting | ChatCaller;
+  /** A model that looks at hard pages; absent: none does. */
+  readonly vision?: Vision | null;
+}
+
+/** Which model reads hard pages a second time, and how long one file may wait for it. */
+interface Vision {
+  readonly setting: VisionSetting;
+  readonly millisecondsMax: number;
 }
 
 export interface Launched {
@@ -37,8 +47,8 @@ export interface Launched {
 }
 
 /** Puts the whole assistant together over a store: what the server, the command line and the evals start from. */
-export async function launchAssistant({ store, clock, log, model }: Launch): Promise<Launched> {
-  const world = await loadWorld(store);
+export async function launchAssistant({ store, clock, log, model, vision }: Launch): Promise<Launched> {
+  const world = { ...(await loadWorld(store)), ...(vision ? { vision: secondReader(vision, log) } : {}) };
   const tools = createTools(world);
   const market = unitedStates;
   const deps: TurnDeps = {
@@ -66,6 +76,15 @@ export async function launchAssistant({ store, clock, log, model }: Launch): Pro
   };
   return { assistant: createAssistant(deps), deps, tools };
 }
+
+/** What a call of a tool may take, less what it needs beside reading. */
+const callMillisecondsMax = 26_000;
+
+const secondReader = ({ setting, millisecondsMax }: Vision, log: Log): SecondReader => ({
+  read: createVisionReader(setting, (event) => log('info', `vision/${event.type}`, event)),
+  millisecondsMax,
+  fileMillisecondsMax: callMillisecondsMax,
+});
 
 /** The catalogue and the dealers as they are now: a decision names the version it used. */
 async function loadWorld(store: Store): Promise<World> {

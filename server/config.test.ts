@@ -13,6 +13,8 @@ describe('the configuration', () => {
       key: undefined,
       demo: true,
       model: { kind: 'planner' },
+      vision: null,
+      visionTimeoutMs: 12_000,
       requestsPerMinute: 600,
       turnsPerMinute: 60,
       logLevel: 'warn',
@@ -24,6 +26,30 @@ describe('the configuration', () => {
     const config = readConfig(env, { port: '9001', data: '/flag' });
     expect(config).toMatchObject({ port: 9001, dataFolder: '/flag', demo: true });
     expect(config.key?.toString('base64')).toBe(key);
+  });
+
+  it('sends no page anywhere unless a model for pictures is named, whoever converses', () => {
+    const chat = { CHAUFFEUR_MODEL: 'openai:gpt', OPENAI_API_KEY: 'sk-1' };
+    expect(readConfig(chat, {}).vision).toBeNull();
+    expect(readConfig({ ...chat, CHAUFFEUR_VISION_MODEL: 'off' }, {}).vision).toBeNull();
+    expect(readConfig({ ...chat, CHAUFFEUR_VISION_MODEL: 'openai:eye' }, {}).vision).toMatchObject({
+      kind: 'openai',
+      name: 'eye',
+      apiKey: 'sk-1',
+    });
+    expect(readConfig({}, { vision: 'ollama:eye:7b' }).vision).toMatchObject({
+      kind: 'ollama',
+      name: 'eye:7b',
+    });
+  });
+
+  it.each([
+    ['planner', 'models/unknown_setting'],
+    ['on', 'models/unknown_setting'],
+    ['openai:eye', 'models/key_missing'],
+    ['ollama:', 'models/bad_setting'],
+  ])('refuses %s as a model for pictures', (vision, code) => {
+    expect(thrown(() => readConfig({ CHAUFFEUR_VISION_MODEL: vision }, {})).code).toBe(code);
   });
 
   it('reads a model with its surroundings', () => {

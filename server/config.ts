@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type ModelSetting, parseModelSetting } from '#agents/models/setting.ts';
+import {
+  type ModelSetting,
+  parseModelSetting,
+  parseVisionSetting,
+  type VisionSetting,
+} from '#agents/models/setting.ts';
 import { invalidInput } from '#tools/kit/errors.ts';
 
 const wholeNumber = (min: number, max: number) =>
@@ -61,6 +66,15 @@ export const Environment = z.object({
   CHAUFFEUR_MODEL_RETRIES: wholeNumber(0, 5)
     .default(2)
     .meta({ description: 'a number from 0 to 5', example: '2' }),
+  CHAUFFEUR_VISION_MODEL: z.string().default('off').meta({
+    description:
+      "off, openai:NAME or ollama:NAME: a model that is sent pictures of pages that are hard to read, people's numbers and all",
+    example: 'ollama:qwen2.5vl:7b',
+  }),
+  CHAUFFEUR_VISION_TIMEOUT_MS: wholeNumber(1_000, 20_000).default(12_000).meta({
+    description: 'milliseconds from 1000 to 20000 that a conversation waits for it, for one file',
+    example: '12000',
+  }),
   CHAUFFEUR_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)
     .default(600)
     .meta({ description: 'requests a minute for one user, 0 for no limit', example: '600' }),
@@ -80,6 +94,9 @@ export interface Config {
   readonly key: Buffer | undefined;
   readonly demo: boolean;
   readonly model: ModelSetting;
+  /** Who reads hard pages a second time; null: nobody, and no page leaves the process. */
+  readonly vision: VisionSetting | null;
+  readonly visionTimeoutMs: number;
   readonly requestsPerMinute: number;
   readonly turnsPerMinute: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -90,6 +107,7 @@ export interface Flags {
   readonly port?: string | undefined;
   readonly data?: string | undefined;
   readonly model?: string | undefined;
+  readonly vision?: string | undefined;
 }
 
 /**
@@ -103,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fl
     ...(flags.port !== undefined && { PORT: flags.port }),
     ...(flags.data !== undefined && { CHAUFFEUR_DATA: flags.data }),
     ...(flags.model !== undefined && { CHAUFFEUR_MODEL: flags.model }),
+    ...(flags.vision !== undefined && { CHAUFFEUR_VISION_MODEL: flags.vision }),
   };
   refuseTracing(env);
   const parsed = Environment.safeParse(said);
@@ -147,6 +166,8 @@ function configOf(env: z.infer<typeof Environment>): Config {
     key: env.CHAUFFEUR_KEY === undefined ? undefined : Buffer.from(env.CHAUFFEUR_KEY, 'base64'),
     demo: env.CHAUFFEUR_DEMO === 'on',
     model: parseModelSetting(env.CHAUFFEUR_MODEL, around),
+    vision: parseVisionSetting(env.CHAUFFEUR_VISION_MODEL, around),
+    visionTimeoutMs: env.CHAUFFEUR_VISION_TIMEOUT_MS,
     requestsPerMinute: env.CHAUFFEUR_REQUESTS_PER_MINUTE,
     turnsPerMinute: env.CHAUFFEUR_TURNS_PER_MINUTE,
     logLevel: env.CHAUFFEUR_LOG,

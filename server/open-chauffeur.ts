@@ -40,6 +40,7 @@ export async function openChauffeur(config: Config, log: Logger): Promise<Chauff
       clock: systemClock,
       log: (level, code, fields) => log[level](fields, code),
       model: config.model,
+      vision: config.vision && { setting: config.vision, millisecondsMax: config.visionTimeoutMs },
     });
     const { now } = systemClock;
     const live = createLiveTurns({ conversations: store.conversations, now, log });

@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, type BaseMessage } from '@langchain/core/messages';
-import { attempt, type Request, withTools } from './attempt.ts';
+import { withTools } from './attempt.ts';
 import type { ChatAnswer, ChatCaller, Fallback, OnModelEvent } from './caller.ts';
 import { createCircuit } from './circuit.ts';
 import { condense } from './condense.ts';
-import type { Failure } from './failure.ts';
 import { textOf } from './gather.ts';
+import { insist } from './insist.ts';
 import type { CallLimits } from './limits.ts';
 import { type ToolSchema, toolSchemas } from './tool-schemas.ts';
 
@@ -64,27 +63,6 @@ export function withPlanner(
     lastFailure = { code: outcome.code, detail: outcome.detail };
     return fallBack(lastFailure, attempts);
   };
-}
-
-/** Asks until there is an answer, a failure that time does not mend, or no time and tries left. */
-async function insist(request: Request, limits: CallLimits, onEvent: OnModelEvent) {
-  for (let attempts = 1; ; attempts++) {
-    const outcome = await attempt(request, limits);
-    if (outcome instanceof AIMessage) return { outcome, attempts };
-    const waitMs = retryWait(outcome, attempts, limits);
-    const late = waitMs === null || Date.now() + waitMs >= request.deadline;
-    if (late || attempts > limits.retriesMax) return { outcome, attempts };
-    onEvent({ type: 'retrying', code: outcome.code, detail: outcome.detail, waitMs });
-    await sleep(waitMs, undefined, { signal: request.signal });
-  }
-}
-
-/** How long to wait before trying again, or null when it is no use. */
-function retryWait(failure: Failure, attempts: number, limits: CallLimits): number | null {
-  if (!failure.retryable) return null;
-  const asked = failure.retryAfterMs;
-  if (asked !== undefined) return asked <= limits.retryAfterMsMax ? asked : null;
-  return limits.backoffMs * 2 ** (attempts - 1);
 }
 
 async function ask(

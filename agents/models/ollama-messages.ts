@@ -10,7 +10,12 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** A message in Ollama's words. A tool's result names its tool there, which is looked up in the messages `before` it. */
 export function toOllamaMessage(message: BaseMessage, before: readonly BaseMessage[]) {
-  const plain = { role: ROLES[message.getType()] ?? 'user', content: textOf(message) };
+  const images = picturesIn(message);
+  const plain = {
+    role: ROLES[message.getType()] ?? 'user',
+    content: textOf(message),
+    ...(images.length > 0 ? { images } : {}),
+  };
   if (AIMessage.isInstance(message) && message.tool_calls?.length) {
     const tool_calls = message.tool_calls.map(({ id, name, args }) => ({
       id,
@@ -23,6 +28,16 @@ export function toOllamaMessage(message: BaseMessage, before: readonly BaseMessa
     return { ...plain, tool_name: message.name ?? toolNamed(id, before), tool_call_id: id };
   }
   return plain;
+}
+
+/** Pictures within a message, as Ollama takes them: base64 without a data address. Others are never fetched. */
+function picturesIn({ content }: BaseMessage): string[] {
+  if (typeof content === 'string') return [];
+  return content.flatMap((block) => {
+    const { url } = (block.type === 'image_url' ? block.image_url : {}) as { url?: unknown };
+    const [, data] = /^data:image\/\w+;base64,(.+)$/s.exec(typeof url === 'string' ? url : '') ?? [];
+    return data === undefined ? [] : [data];
+  });
 }
 
 function toolNamed(callId: string, messages: readonly BaseMessage[]): string | undefined {

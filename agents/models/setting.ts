@@ -33,6 +33,8 @@ export const ModelSetting = z.discriminatedUnion('kind', [
 export type ModelSetting = z.infer<typeof ModelSetting>;
 export type OpenaiSetting = Extract<ModelSetting, { kind: 'openai' }>;
 export type OllamaSetting = Extract<ModelSetting, { kind: 'ollama' }>;
+/** A model that looks at pictures: one on a server, for the embedded planner cannot. */
+export type VisionSetting = OpenaiSetting | OllamaSetting;
 
 /** What the environment says beside the model's name; `server/config` reads it, nothing here does. */
 export interface ModelSurroundings {
@@ -69,6 +71,23 @@ export function parseModelSetting(text: string, around: ModelSurroundings): Mode
     return checked({ kind, ...shared, host, contextTokens: around.ollamaContextTokens });
   }
   throw invalidInput('models/unknown_setting', 'The model setting names no known kind of model.', FORMS);
+}
+
+/**
+ * Reads which model looks at pictures of pages: `off`, `openai:NAME` or `ollama:NAME`, at the same addresses and keys.
+ *
+ * @returns null for `off`
+ * @throws AppError as `parseModelSetting` does
+ */
+export function parseVisionSetting(text: string, around: ModelSurroundings): VisionSetting | null {
+  if (text.trim() === 'off') return null;
+  const setting = /^planner\b/.test(text.trim()) ? undefined : parseModelSetting(text, around);
+  if (setting && setting.kind !== 'planner') return setting;
+  throw invalidInput(
+    'models/unknown_setting',
+    'The embedded planner cannot look at pictures.',
+    'Use off, openai:NAME or ollama:NAME.',
+  );
 }
 
 const FORMS = 'Use planner, openai:NAME or ollama:NAME.';

@@ -10,6 +10,7 @@ import {
   vectorLines,
 } from '#tools/documents/scoring/report.ts';
 import { type ScoredDocument, scoreFolder } from '#tools/documents/scoring/score.ts';
+import { secondReadingLines, secondReadingTotals } from '#tools/documents/scoring/second-readings.ts';
 import { type ScoredSet, scoreSets } from '#tools/documents/scoring/sets.ts';
 import { calibrationOf } from '#tools/documents/scoring/totals.ts';
 import type { TruthEntry } from '#tools/documents/scoring/truth.ts';
@@ -24,16 +25,16 @@ export async function checkFolder(
   values: DocumentsValues,
   terminal: Terminal,
 ): Promise<number> {
+  const { vision, ...alone } = { ...readOptions(values, terminal), today: todayOf(values.today) };
   const scored = await scoreFolder(folder, {
-    ...readOptions(values.cache),
-    today: todayOf(values.today),
+    ...alone,
+    ...(vision ? { vision } : {}),
     flagsOf,
     only: (entry) => chosen(entry, values),
     onDocument: (done, of, document) => terminal.errors.write(`${progress(done, of, document)}\n`),
   });
   const whole = !values.kind && !values.file;
-  const options = { ...readOptions(values.cache), today: todayOf(values.today) };
-  const sets = whole ? await scoreSets(folder, options) : [];
+  const sets = whole ? await scoreSets(folder, alone) : [];
   const vectors = whole ? await vectorsOf(folder) : [];
   const missed = [...thresholdsMissed(scored, values), ...allMissed(sets, vectors, values)];
   const report = values.json ? jsonReport : textReport;
@@ -56,7 +57,12 @@ interface Report {
 
 function textReport({ scored, sets, vectors, missed }: Report, values: DocumentsValues): string {
   const documents = scored.map((document) => documentLines(document, values.details ?? false));
-  const sections = [totalsTable(scored), calibrationTable(scored), setLines(sets).join('\n')];
+  const sections = [
+    totalsTable(scored),
+    calibrationTable(scored),
+    secondReadingLines(scored),
+    setLines(sets).join('\n'),
+  ];
   const last = [...vectorLines(vectors), ...missed].join('\n');
   return `${[documents.join('\n'), ...sections, last].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -71,6 +77,7 @@ function jsonReport({ scored, sets, vectors, missed }: Report): string {
   const report = {
     groups: Object.fromEntries(groupsOf(scored)),
     calibration: calibrationOf(scored),
+    secondReading: secondReadingTotals(scored),
     thresholdsMissed: missed,
     sets,
     vectors,

@@ -10,17 +10,18 @@ import { todayOf } from './documents-day.ts';
 export async function parseFiles(
   paths: readonly string[],
   values: DocumentsValues,
-  { output }: Terminal,
+  terminal: Terminal,
 ): Promise<number> {
   const today = todayOf(values.today);
+  const options = readOptions(values, terminal);
   let unread = 0;
   for (const path of paths) {
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       throw invalidInput('documents/unreadable_path', `${path}: ${error.code}.`, 'Give the path of a file.');
     });
-    const parsed = await parseFile(bytes, today, readOptions(values.cache));
+    const parsed = await parseFile(bytes, today, options);
     if (parsed.read.outcome !== 'read') unread += 1;
-    output.write(`${JSON.stringify({ file: path, ...parsedJson(parsed, today) }, null, 2)}\n`);
+    terminal.output.write(`${JSON.stringify({ file: path, ...parsedJson(parsed, today) }, null, 2)}\n`);
   }
   return unread > 0 ? failed : ok;
 }

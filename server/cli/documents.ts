@@ -1,5 +1,8 @@
+import type { ModelEvent } from '#agents/models/caller.ts';
+import { createVisionReader } from '#agents/models/vision-reader.ts';
 import { folderCache } from '#tools/documents/intake/folder-cache.ts';
-import type { ReadOptions } from '#tools/documents/intake/read-document.ts';
+import type { ParseOptions } from '#tools/documents/parse-file.ts';
+import { readConfig } from '../config.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { checkFolder } from './documents-check.ts';
 import { parseFiles } from './documents-parse.ts';
@@ -13,6 +16,8 @@ export const documentsHelp = `chauffeur documents: reads papers, and measures ho
 for both:
   --cache DIR              keep what was read of a file there, by the hash of its bytes
   --today DAY              the day to judge by, YYYY-MM-DD (today)
+  --vision MODEL           openai:NAME or ollama:NAME reads hard pages a second time: pictures of them, with what
+                           identifies people, are sent to that model's server (nobody; the environment is not asked)
   --help                   this text
 
 for check:
@@ -37,6 +42,7 @@ Exit code 1 when a threshold is not held or a file cannot be read, 2 for wrong u
 const options = {
   cache: { type: 'string' },
   today: { type: 'string' },
+  vision: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   kind: { type: 'string', multiple: true },
   file: { type: 'string', multiple: true },
@@ -72,8 +78,25 @@ export function documents(argv: string[], terminal: Terminal): Promise<number> {
   });
 }
 
-/** What reading needs, from the options of a command. */
-export const readOptions = (cache: string | undefined): ReadOptions => ({
-  signal: new AbortController().signal,
-  ...(cache === undefined ? {} : { cache: folderCache(cache) }),
-});
+/** A file waits as long for its second readings where nobody sits and waits for it. */
+const visionMillisecondsMax = 300_000;
+
+/** What reading needs, from the options of a command. A second reader is named on the command line or is none. */
+export function readOptions({ cache, vision }: DocumentsValues, { env, errors }: Terminal): ParseOptions {
+  const setting = vision === undefined ? null : readConfig(env, { vision }).vision;
+  const onEvent = (event: ModelEvent) => {
+    if (event.type !== 'answered') errors.write(`${JSON.stringify({ vision: event })}\n`);
+  };
+  return {
+    signal: new AbortController().signal,
+    ...(cache === undefined ? {} : { cache: folderCache(cache) }),
+    ...(setting
+      ? {
+          vision: {
+            read: createVisionReader(setting, onEvent),
+            millisecondsMax: visionMillisecondsMax,
+          },
+        }
+      : {}),
+  };
+}

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { VisionSetting } from '#agents/models/setting.ts';
 import { readConfig } from '../config.ts';
 import type { DemoSignIn } from '../demo-users.ts';
 import { createLogger } from '../log.ts';
@@ -37,6 +38,7 @@ export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal)
     const config = readConfig(terminal.env, values);
     const { address, chauffeur, stop } = await startServer(config, createLogger(config.logLevel));
     terminal.output.write(greeting(address, chauffeur.signIns));
+    if (config.vision) terminal.output.write(visionNotice(config.vision));
     const leaving = new AbortController();
     const prepared = prepareModel(config.model, terminal.output, leaving.signal);
     await stopSignal(stopped);
@@ -49,6 +51,12 @@ export function serve(argv: string[], terminal: Terminal, stopped?: AbortSignal)
     if (!stopped) setTimeout(() => process.exit(ok), LINGER_MS).unref();
     return ok;
   });
+}
+
+/** Said at every start, so that nobody sends people's papers away without knowing it. */
+function visionNotice(setting: VisionSetting): string {
+  const where = setting.kind === 'ollama' ? setting.host : (setting.baseUrl ?? 'OpenAI');
+  return `Hard pages: pictures of them, with what identifies people, go to ${setting.name} at ${where} (CHAUFFEUR_VISION_MODEL).\n`;
 }
 
 async function stopSignal(stopped: AbortSignal | undefined): Promise<void> {

@@ -25,6 +25,7 @@ export function parsedJson(parsed: ParsedFile, today: IsoDate) {
     format,
     pageCount,
     pages,
+    ...(parsed.secondReading ? { secondReading: parsed.secondReading } : {}),
     flags: flagsOf(parsed, today),
     papers: parsed.parts.map(({ kind, pages: own, currency, fields }) => ({
       kind,

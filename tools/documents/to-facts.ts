@@ -1,7 +1,7 @@
 import type { Deal, DealDocument, ReadField } from '../deals/deal.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog } from '../deals/facts.ts';
 import { type IsoDate, minor } from '../kit/units.ts';
-import { fieldNamed, sumOfFields, warningsOf } from './findings/document-fields.ts';
+import { fieldNamed, sumOfFields, warningsOf, withoutProposals } from './findings/document-fields.ts';
 import { chargeNames, orderFindings } from './findings/order-findings.ts';
 import { stubIncome } from './findings/pay-stub-findings.ts';
 import { stubOwner } from './income/stub-owner.ts';
@@ -26,11 +26,12 @@ export interface Found {
  * @param deal the deal file so far: a pay stub of somebody else adds no income
  */
 export function factsOf(
-  document: DealDocument,
+  paper: DealDocument,
   deal: Pick<Deal, 'facts' | 'currency'>,
   today: IsoDate,
   recordedAt: string,
 ): Fact[] {
+  const document = withoutProposals(paper);
   const foreign = document.currency !== undefined && document.currency !== deal.currency;
   const found = foundIn(document, deal.facts, today).filter(
     ({ key, value, from }) =>

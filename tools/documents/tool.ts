@@ -39,6 +39,7 @@ export const parseDocument = (world: World) =>
       const parsed = await parseFile(bytes, context.today, {
         signal: context.signal,
         ...(world.readings ? { cache: world.readings } : {}),
+        ...(world.vision ? { vision: world.vision } : {}),
       });
       const documents = documentsOf(parsed, documentId, sha256(bytes), context.now);
       const after = record(deal, documents, context);

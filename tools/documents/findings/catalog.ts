@@ -120,6 +120,7 @@ export const findingCatalog = {
   older_than_90_days: kind('newer_paper', 'proof_of_residence', 'bill_date'),
   business_customer: kind('own_paper', 'proof_of_residence', 'customer'),
   field_unclear: kind('corrected_paper', null),
+  second_reading_differs: kind('corrected_paper', null),
   hidden_text: kind('original_file', null),
   instruction_text: kind('original_file', null),
   text_layer_differs: kind('original_file', null),

@@ -2,6 +2,19 @@ import type { DealDocument, ReadField } from '../../deals/deal.ts';
 import type { Minor } from '../../kit/units.ts';
 import { warningName } from '../layout/fields.ts';
 
+/** From here on a reading is relied on. */
+const reliedFrom = 0.9;
+
+/** What only a second reader saw, and neither a check digit nor a sum proves. */
+const isProposal = ({ reading, confidence }: ReadField): boolean =>
+  reading === 'vision' && confidence < reliedFrom;
+
+/** A paper without proposals: a person is shown them and may confirm them, and until then nothing is concluded from them. */
+export const withoutProposals = (document: DealDocument): DealDocument =>
+  document.fields.some(isProposal)
+    ? { ...document, fields: document.fields.filter((field) => !isProposal(field)) }
+    : document;
+
 /** What a document on the deal file shows under a name. */
 export const fieldNamed = (document: DealDocument, name: string): ReadField | undefined =>
   document.fields.find((field) => field.name === name);

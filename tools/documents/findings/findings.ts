@@ -3,7 +3,14 @@ import type { Fact, Income } from '../../deals/facts.ts';
 import { standingFacts } from '../../deals/standing-facts.ts';
 import { monthlyIncome } from '../../deals/structure.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { fieldNamed, moneyOfField, ofKind, textOfField, warningsOf } from './document-fields.ts';
+import {
+  fieldNamed,
+  moneyOfField,
+  ofKind,
+  textOfField,
+  warningsOf,
+  withoutProposals,
+} from './document-fields.ts';
 import { type Finding, type FindingCode, noteOf } from './finding.ts';
 import { identityPaperFindings } from './identity-findings.ts';
 import { insuranceFindings } from './insurance-findings.ts';
@@ -33,10 +40,11 @@ const incomeTolerance = 0.01;
  * within each. Pure, and the same whichever paper came last.
  */
 export function findingsOf(
-  documents: readonly DealDocument[],
+  papers: readonly DealDocument[],
   facts: readonly Fact[],
   today: IsoDate,
 ): Finding[] {
+  const documents = papers.map(withoutProposals);
   return [
     ...vinFindings(documents),
     ...vehicleFindings(documents),
@@ -88,6 +96,7 @@ function readerFindings(document: DealDocument): Finding[] {
 /** Doubts of the reader that are findings as they are. */
 const readerCodes = [
   'field_unclear',
+  'second_reading_differs',
   'several_vehicles',
   'hidden_text',
   'instruction_text',

@@ -1,6 +1,7 @@
 import type { DealDocument } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import type { ParsedFile } from '../parse-file.ts';
+import { withoutProposals } from './document-fields.ts';
 import type { FindingCode } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { vinBetweenPagesFindings } from './vehicle-findings.ts';
@@ -31,7 +32,7 @@ export function flagsOf({ parts }: ParsedFile, today: IsoDate): string[] {
   );
   const found = [
     ...documents.flatMap((document) => findingsOf([document], [], today)),
-    ...vinBetweenPagesFindings(documents.filter(({ kind }) => insurance.has(kind))),
+    ...vinBetweenPagesFindings(documents.filter(({ kind }) => insurance.has(kind)).map(withoutProposals)),
   ];
   return [...new Set(found.map(({ code }) => flagNames[code] ?? code))];
 }

@@ -177,6 +177,11 @@ export const findingPhrases: FindingWords = {
     '文件中有一项内容无法确定，未予采用',
     'Ein Wert auf dem Dokument ist nicht eindeutig und wurde nicht übernommen',
   ),
+  'finding.second_reading_differs': words(
+    'Two readers read a value on the paper differently; the first reading stands unless a check digit proves the second',
+    '文件中有一项内容两次识别结果不一致；除非校验码证明第二次正确，否则以第一次为准',
+    'Zwei Lesungen eines Werts auf dem Dokument weichen ab; die erste gilt, wenn keine Prüfziffer die zweite belegt',
+  ),
   'finding.hidden_text': words(
     'The paper holds text that a reader cannot see; it was not used',
     '文件含有肉眼不可见的文字，未予采用',

@@ -1,6 +1,6 @@
 import type { DealDocument } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
-import { fieldNamed, ofKind } from '../findings/document-fields.ts';
+import { fieldNamed, ofKind, withoutProposals } from '../findings/document-fields.ts';
 import { depositEstimates, salaryCredits } from './deposit-estimates.ts';
 import { type IncomeEstimate, type IncomeInput, inputOf } from './income-estimate.ts';
 import { annualEstimates, certificateEstimates } from './paper-estimates.ts';
@@ -15,7 +15,8 @@ const depositTolerance = 0.01;
  *
  * @returns monthly amounts in minor units of each paper's own currency
  */
-export function monthlyIncomeOf(documents: readonly DealDocument[], today: IsoDate): IncomeEstimate[] {
+export function monthlyIncomeOf(papers: readonly DealDocument[], today: IsoDate): IncomeEstimate[] {
+  const documents = papers.map(withoutProposals);
   const stubs = ofKind(documents, 'pay_stub').flatMap((stub) => {
     const deposits = depositsOf(stub, documents);
     return stubEstimates(stub, today).map((estimate) => withDeposits(estimate, deposits));

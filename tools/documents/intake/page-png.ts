@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { openFile } from './page-source.ts';
+import { type OpenOptions, openFile } from './page-source.ts';
 
 const dpi = 120;
 
@@ -26,4 +26,41 @@ export async function pagePng(
     background: '#fff',
   });
   return new Uint8Array(await upright.png({ compressionLevel: 6 }).toBuffer());
+}
+
+interface PictureLimits {
+  /** Longer side in pixels. */
+  readonly sideMax: number;
+  readonly bytesMax: number;
+}
+
+/** Each time a picture is too large, its sides are cut to this part, as often as this. */
+const smaller = { share: 0.75, times: 3 };
+
+/**
+ * One page of a file as a picture for a program to look at: upright, grey, as sharp as the file has it within the limits.
+ *
+ * @returns PNG bytes; undefined when the page cannot be drawn or stays too large
+ */
+export async function pagePicture(
+  bytes: Uint8Array,
+  { page, rotation }: { readonly page: number; readonly rotation: number },
+  { sideMax, bytesMax }: PictureLimits,
+  options: OpenOptions,
+): Promise<Uint8Array | undefined> {
+  const opened = await openFile(bytes, options);
+  const sheet = opened.outcome === 'opened' ? opened.sheets[page - 1] : undefined;
+  const picture = await sheet?.picture({ dpi: 'native', channels: 1 });
+  if (!picture) return undefined;
+  const { width, height, channels, pixels } = picture;
+  for (let side = sideMax, times = 0; times < smaller.times; side *= smaller.share, times++) {
+    const size = Math.round(side);
+    const png = await sharp(pixels, { raw: { width, height, channels } })
+      .rotate(rotation, { background: '#fff' })
+      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+      .png({ compressionLevel: 6 })
+      .toBuffer();
+    if (png.length <= bytesMax) return new Uint8Array(png);
+  }
+  return undefined;
 }

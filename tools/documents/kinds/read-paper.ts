@@ -4,6 +4,7 @@ import { settle, warning, warningName } from '../layout/fields.ts';
 import { findLabels, type Vocabulary } from '../layout/labels.ts';
 import { bare } from '../layout/likeness.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
+import { isInstruction } from './instructions.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Run, type SomePage, splitPacket } from './packet.ts';
 import { kindReaders } from './registry.ts';
@@ -44,7 +45,10 @@ function readPaper({ reader, pages }: Run, inPacket: boolean, today: IsoDate): P
 }
 
 /** A label or a numbered question of the form, taken for the value of another label beside it. */
-function isLabel({ unit, value, name }: ReadField, labels: Vocabulary): boolean {
+export function isLabel(
+  { unit, value, name }: Pick<ReadField, 'unit' | 'value' | 'name'>,
+  labels: Vocabulary,
+): boolean {
   if (unit !== 'text' || name === warningName) return false;
   return /^\d{1,2}[.)] \p{L}/u.test(String(value)) || phrasesOf(labels).has(bare(String(value)));
 }
@@ -63,19 +67,15 @@ const currencyOf = (fields: readonly ReadField[]): string | null => {
   return own ? String(own.value) : null;
 };
 
-/** Text that speaks to a program instead of a reader. It is reported and otherwise means nothing. */
-const instructions =
-  /\bignore (?:all |any )?(?:the )?(?:previous|prior|above) instructions|\bcall (?:the )?tool\b|\bsystem ?(?:prompt|:)|\byou are now (?:in|an?)\b|\b(?:language model|ai assistant|reviewing assistant)\b|\bapprove (?:this|the) (?:application|loan)\b/i;
-
 function trickery(pages: readonly SomePage[]): ReadField[] {
   return pages.flatMap(({ page, words, hidden, codes = [] }) => {
     const text = [...words, ...hidden].map((word) => word.text).join(' ');
     const box = boxAround(hidden.length > 0 ? hidden : words.slice(0, 1));
     return [
       ...(hidden.length > 3 ? [warning('hidden_text', page, box)] : []),
-      ...(instructions.test(text) ? [warning('instruction_text', page, box)] : []),
+      ...(isInstruction(text) ? [warning('instruction_text', page, box)] : []),
       ...codes
-        .filter((code) => instructions.test(code.text))
+        .filter((code) => isInstruction(code.text))
         .map((code) => warning('instruction_text', page, code.box)),
     ];
   });

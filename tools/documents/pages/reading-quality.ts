@@ -15,7 +15,7 @@ const surely = 0.75;
 export const lettersIn = (text: string): number => [...text].filter((c) => /[\p{L}\p{N}]/u.test(c)).length;
 
 /** A single letter is read from a speck as surely as from print, so it proves nothing. */
-export function qualityOf(words: readonly SeenWord[]): Quality {
+export function qualityOf(words: readonly Pick<SeenWord, 'text' | 'certainty' | 'height'>[]): Quality {
   let good = 0;
   let all = 0;
   const heights: number[] = [];

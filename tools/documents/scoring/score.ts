@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invalidInput } from '../../kit/errors.ts';
 import type { IsoDate } from '../../kit/units.ts';
-import type { ReadOptions } from '../intake/read-document.ts';
-import { type ParsedFile, parseFile } from '../parse-file.ts';
+import { type ParsedFile, type ParseOptions, parseFile } from '../parse-file.ts';
+import type { SecondReadingNote } from '../vision/second-reading.ts';
 import { expectationMet, kindOf } from './expectation.ts';
 import { type Judged, judgeFields } from './judge.ts';
 import { watchMemory } from './memory.ts';
@@ -20,12 +20,14 @@ export interface ScoredDocument {
   readonly flagsRaised: readonly string[];
   readonly flagsMissed: readonly string[];
   readonly pages: number;
+  /** The pages that a second reader was asked about; absent without one. */
+  readonly secondReading?: readonly SecondReadingNote[];
   readonly seconds: number;
   /** Most resident memory of this process and those it started, while the document was read. */
   readonly peakBytes: number;
 }
 
-export interface ScoreOptions extends ReadOptions {
+export interface ScoreOptions extends ParseOptions {
   readonly today: IsoDate;
   readonly only: (entry: TruthEntry) => boolean;
   readonly onDocument?: (done: number, of: number, document: ScoredDocument) => void;
@@ -102,5 +104,6 @@ async function scoreDocument(
     flagsMissed: (entry.flags ?? []).filter((flag) => !flagsRaised.includes(flag)),
     pages: Math.max(1, pageCount),
     seconds,
+    ...(parsed.secondReading ? { secondReading: parsed.secondReading } : {}),
   };
 }
