@@ -19,6 +19,7 @@ export function intentOf(state: State, attachments: number): Intent {
   if (latest.dealNamed && latest.dealNamed !== state.context.dealId) return say('noSuchDeal');
   return (
     asksAgain(state) ??
+    carries(state) ??
     repays(state) ??
     chooses(state) ??
     answers(state) ??
@@ -44,6 +45,13 @@ function asksAgain(state: State): Intent | undefined {
 
 const isNoAmount: ReadonlySet<string> = new Set(['negative', 'nothing', 'tooLarge', 'otherCurrency']);
 const isQuestion = ({ latest }: State): boolean => latest!.question || latest!.acts.has('ask_payment');
+
+/** Whether the loan of the deal can be carried, also with less income; a figure in it makes it another question. */
+function carries({ open, latest }: State): Intent | undefined {
+  const { acts, filled, slots } = latest!;
+  const bare = filled.every((slot) => slot === 'annualRate') && !slots.vehicle && !slots.name;
+  return open && bare && acts.has('ask_carry') ? { kind: 'carry' } : undefined;
+}
 
 /** A question about repaying, unless the message tells facts of the buyer too: those are recorded first. */
 function repays({ repayment, latest }: State): Intent | undefined {

@@ -45,6 +45,7 @@ export type Intent =
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure' }
+  | { readonly kind: 'carry' }
   | { readonly kind: 'target' }
   | { readonly kind: 'keep' }
   | { readonly kind: 'funder' }

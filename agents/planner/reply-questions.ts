@@ -5,6 +5,7 @@ import { claimed, funderLines, lineOf, missesOf, missLines, offersOf, wayOn } fr
 import { findingLines } from './reply-papers.ts';
 import { quotesOf } from './reply-results.ts';
 import type { OfferView } from './results.ts';
+import { pathLines } from './risk/reply-path.ts';
 import { words } from './say/words.ts';
 import { decisionOf, maySend } from './standing.ts';
 import type { State } from './state.ts';
@@ -56,12 +57,17 @@ export function targetLines(state: State): string[] {
   return lowest ? [w.lowestPayment(lineOf(lowest)), w.lowerPayment] : [nothingFits(state), w.lowerPayment];
 }
 
-/** What would change the answer: the counteroffer's figures, what each reason calls for, and the nearest cures. */
-export function cureLines(state: State): string[] {
+/**
+ * What would change the answer: the changes that the same check was tried with; where it was not, the counteroffer's
+ * figures, what each reason calls for, and the nearest cures of funders.
+ */
+export function cureLines(state: State, turn: Turn): string[] {
   const w = words[state.locale];
   const { score } = state;
   if (!score || state.stale || decisionOf(state) === 'incomplete')
     return [w.notDecided, missingLine(state), w.askPapersToo];
+  const paths = pathLines(state, turn);
+  if (paths) return [...counterofferLines(state), ...paths];
   const codes = score.reasons.map(({ code }) => String(claimed(state, code)));
   const steps = [...new Set(codes.flatMap((code) => w.steps[code] ?? []))];
   const unfit = decisionOf(state) === 'declined';

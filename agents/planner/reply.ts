@@ -23,6 +23,7 @@ import {
   vehicleLines,
 } from './reply-results.ts';
 import { viewOf } from './results.ts';
+import { harmLines } from './risk/reply-harm.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers, maySend } from './standing.ts';
 import type { State } from './state.ts';
@@ -79,7 +80,9 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'target':
       return targetLines(state);
     case 'cure':
-      return cureLines(state);
+      return cureLines(state, turn);
+    case 'carry':
+      return failure ?? harmLines(state, turn);
     case 'findings':
       return failure ?? findingsReply(state);
     case 'before_sending':

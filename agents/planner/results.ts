@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repaymentViews } from './repayment/views.ts';
+import { riskViews } from './risk/views.ts';
 import { maybe, slot } from './slot-schema.ts';
 
 /**
@@ -47,6 +48,7 @@ export type MissView = z.infer<typeof MissView>;
 
 const views = {
   ...repaymentViews,
+  ...riskViews,
   open_deal: z.looseObject({ missing: keys }),
   update_deal: z.looseObject({
     recorded: keys,

@@ -4,7 +4,7 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import type { Intent } from './intents.ts';
 import { repaymentSteps } from './repayment/steps.ts';
-import { maySend } from './standing.ts';
+import { decisionOf, maySend } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
 
@@ -53,6 +53,10 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return state.papers.length > 0 && !state.compared
         ? [{ name: 'verify_documents', args: { dealId } }]
         : [];
+    case 'cure':
+      return pathSteps(state);
+    case 'carry':
+      return [{ name: 'check_affordability', args: { dealId, ...triedTerms(state) } }];
     case 'deal':
       return dealSteps(state, turn);
     case 'offers':
@@ -64,6 +68,15 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
 
 const evaluation = (extra: { readonly whatIf?: WhatIf }): Step[] =>
   ['score_risk', 'find_funders', 'build_schedule'].map((name) => ({ name, args: { dealId, ...extra } }));
+
+const triedTerms = ({ tried }: State) => (tried ? { whatIf: tried } : {});
+
+/** What would turn an answer, once there is one to turn. */
+function pathSteps(state: State): Step[] {
+  const decision = decisionOf(state);
+  const turns = decision !== undefined && decision !== 'approved' && decision !== 'incomplete';
+  return turns && !state.stale ? [{ name: 'find_path_to_yes', args: { dealId, ...triedTerms(state) } }] : [];
+}
 
 /**
  * The way of a deal: open it, tell it what is new, read its papers, then score, funders and schedule in the same message

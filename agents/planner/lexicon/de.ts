@@ -26,7 +26,9 @@ export const german: Lexicon = {
     ask_findings:
       /\b(?:widersprüch\w*|unstimmig\w*|abweichung\w*|stimmt (?:etwas|was|mit den|an den)|fehler in|passen die (?:unterlagen|papiere|dokumente)|auffällig\w*|(?:unterlagen|papiere[nr]?|dokumente\w*)[^.?!]{0,20}(?:berichtig|klär|korrigier|in ordnung)\w*|was (?:muss|müssen|ist)[^.?!]{0,30}(?:berichtig|klär|korrigier)\w*)/i,
     ask_cure:
-      /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
+      /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|was (?:müsste|muss|würde|sollte) (?:sich |man |ich |wir |er |sie )?(?:dafür |daran )?(?:ändern|anders (?:sein|werden)|passieren)|was bräuchte (?:es|ich|man)|wie (?:komme? ich|kommt (?:sie|er)|kommen wir) zu(?:m| einem) ja|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
+    ask_carry:
+      /\b(?:(?:kann|könnte|können) (?:ich|er|sie|man|wir) (?:mir |sich |uns )?(?:das|dies|die rate|das auto|den kredit)(?: \w+)? leisten|(?:ist|wäre) (?:das|die rate|der kredit) (?:\w+ )?(?:tragbar|zu viel für (?:mich|sie|ihn|uns))|(?:was (?:ist|wäre|passiert),? )?wenn (?:mein|ihr|sein|unser|das) (?:einkommen|gehalt|lohn) (?:sinkt|fällt|zurückgeht|kleiner wird)|wenn (?:ich|sie|er) weniger verdien(?:e|t)|wenn (?:die|der) zins\w* steig(?:t|en))/i,
     approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,
     keep: /\b(?:übernehmen|eintragen|so lassen|dabei bleiben)\b/i,
     ask_lower:

@@ -20,6 +20,7 @@ export type Act =
   | 'ask_papers'
   | 'ask_findings'
   | 'ask_cure'
+  | 'ask_carry'
   | 'ask_early'
   | 'ask_submit'
   | 'ask_repayment'

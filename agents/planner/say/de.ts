@@ -1,4 +1,5 @@
 import { germanRepaymentWords } from '../repayment/say/de.ts';
+import { riskGerman } from '../risk/say/de.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const part = (text: string | undefined, before: string, after = '') =>
@@ -6,6 +7,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 
 export const germanWords: Words = {
   repayment: germanRepaymentWords,
+  risk: riskGerman,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
   list: (items) => items.join('; '),

@@ -1,10 +1,12 @@
 import { englishRepaymentWords } from '../repayment/say/en.ts';
+import { riskEnglish } from '../risk/say/en.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const money = (text: string | undefined, before: string) => (text ? `${before}${text}` : '');
 
 export const englishWords: Words = {
   repayment: englishRepaymentWords,
+  risk: riskEnglish,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   list: (items) => items.join('; '),

@@ -1,5 +1,6 @@
 import type { Locale } from '#tools/kit/units.ts';
 import type { RepaymentWords } from '../repayment/say/words.ts';
+import type { RiskWords } from '../risk/say/words.ts';
 import { germanWords } from './de.ts';
 import { englishWords } from './en.ts';
 import { chineseWords } from './zh.ts';
@@ -29,6 +30,7 @@ export interface OfferLine {
  */
 export interface Words {
   readonly repayment: RepaymentWords;
+  readonly risk: RiskWords;
   readonly and: (items: readonly string[]) => string;
   /** Items that may hold commas themselves. */
   readonly list: (items: readonly string[]) => string;

@@ -1,4 +1,5 @@
 import { chineseRepaymentWords } from '../repayment/say/zh.ts';
+import { riskChinese } from '../risk/say/zh.ts';
 import type { OfferLine, Words } from './words.ts';
 
 const part = (text: string | undefined, before: string, after = '') =>
@@ -6,6 +7,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 
 export const chineseWords: Words = {
   repayment: chineseRepaymentWords,
+  risk: riskChinese,
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
   list: (items) => items.join('；'),
   facts: {

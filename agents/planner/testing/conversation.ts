@@ -48,8 +48,11 @@ type Answer =
 /** A conversation played by hand: what the person says, what the planner does, what the tools would answer. */
 export class Conversation {
   readonly messages: BaseMessage[];
+  private readonly tools: readonly string[];
 
-  constructor(setup: Setup = {}) {
+  /** @param tools those that the role may use */
+  constructor(setup: Setup = {}, tools: readonly string[] = allTools) {
+    this.tools = tools;
     this.messages = [systemMessage(setup)];
   }
 
@@ -61,7 +64,7 @@ export class Conversation {
   }
 
   next(): Plan {
-    return plan(readTranscript(this.messages), allTools);
+    return plan(readTranscript(this.messages), this.tools);
   }
 
   /** Answers the planned calls, by tool; a tool without an answer fails. @returns what the planner does next */

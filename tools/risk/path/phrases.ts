@@ -69,6 +69,6 @@ export const pathPhrases = {
   'path_note.would_have_been': {
     'en-US': 'what the same check would have answered, not a promise',
     'zh-CN': '同一审核在该条件下本会给出的结果，并非承诺',
-    'de-DE': 'was dieselbe Prüfung geantwortet hätte, keine Zusage',
+    'de-DE': 'was dieselbe Prüfung geantwortet hätte, kein Versprechen',
   },
 } as const satisfies PathWords;

@@ -47,7 +47,6 @@ const PathView = z.strictObject({
   income: amount('path_income').optional(),
   amountFinanced: amount('path_amount_financed'),
   monthlyPayment: amount('path_payment'),
-  answer: verdict(['approved']),
 });
 
 const Output = z.strictObject({
@@ -156,6 +155,5 @@ function viewOf({ kind, change, inputs, addedDown, payment }: Path): z.input<typ
     ...(income === undefined ? {} : { income }),
     amountFinanced: inputs.amountFinanced,
     monthlyPayment: payment,
-    answer: 'approved',
   };
 }
