@@ -65,10 +65,10 @@ export function noticeRoutes({ deals }: NoticeParts) {
 }
 
 const accepted = {
-  header: 'Accept',
+  header: 'Accept' as const,
   supports: ['text/html', 'application/pdf'],
   default: 'text/html',
-} as const;
+};
 
 const preferred = (mediaType: string): 'html' | 'pdf' => (mediaType === 'application/pdf' ? 'pdf' : 'html');
 
