@@ -13,7 +13,7 @@ import { perMinute } from './limits.ts';
 import type { LiveTurns } from './live-turns.ts';
 import type { Logger } from './log.ts';
 import { apiDescription } from './openapi.ts';
-import { docsHeaders, pageHeaders, paperHeaders } from './page-policy.ts';
+import { docsHeaders, noticeHeaders, pageHeaders, paperHeaders } from './page-policy.ts';
 import { answerError, noSuchAddress } from './problem.ts';
 import { logRequests } from './request-log.ts';
 import { approvalRoutes } from './routes/approvals.ts';
@@ -22,6 +22,7 @@ import { dealRoutes } from './routes/deals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { health } from './routes/health.ts';
 import { me } from './routes/me.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { docsRoutes, webRoutes } from './routes/pages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { phraseRoutes } from './routes/phrases.ts';
@@ -47,6 +48,7 @@ export interface AppParts {
 const TURNS = '/v1/conversations/:id/turns';
 const DOCUMENTS = '/v1/documents';
 const PAPERS = '/v1/deals/:id/documents/:documentId';
+const NOTICES = '/v1/deals/:id/notices/:noticeId';
 
 /** The server, as a table of contents: what stands before every request, then the routes. */
 export function createApp(parts: AppParts) {
@@ -58,9 +60,10 @@ export function createApp(parts: AppParts) {
   app.notFound(noSuchAddress);
   app.use(requestId());
   app.use(logRequests(log));
-  app.use(except(['/docs/*', PAPERS], secureHeaders(pageHeaders)));
+  app.use(except(['/docs/*', PAPERS, NOTICES], secureHeaders(pageHeaders)));
   app.use('/docs/*', secureHeaders(docsHeaders));
   app.use(PAPERS, secureHeaders(paperHeaders));
+  app.use(NOTICES, secureHeaders(noticeHeaders));
   app.use('/v1/*', authenticate({ users, now, demo: parts.signIns.length > 0 }));
   app.use('/v1/*', perMinute(parts.requestsPerMinute));
   app.post(TURNS, perMinute(parts.turnsPerMinute));
@@ -74,9 +77,10 @@ export function createApp(parts: AppParts) {
   app.route('/', approvalRoutes({ assistant, approvals, conversations, live }));
   app.route('/', documentRoutes({ documents, now }));
   app.route('/', prequalificationRoutes({ assistant, effects, world, phrases, currency, now }));
-  app.route('/', dealRoutes({ deals, documents }));
-  app.route('/', paperRoutes({ assistant, deals, documents }));
+  app.route('/', dealRoutes({ deals, documents, now }));
+  app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
+  app.route('/', noticeRoutes({ deals }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

@@ -3,7 +3,11 @@ import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools
 import type { Fact } from '#tools/deals/facts.ts';
 import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
 import type { Principal } from '#tools/kit/principal.ts';
-import { AnnualRate, Minor } from '#tools/kit/units.ts';
+import { AnnualRate, IsoDate, Minor } from '#tools/kit/units.ts';
+import type { MarketPack } from '#tools/markets/market-pack.ts';
+import { type MarketId, marketPacks } from '#tools/markets/market-packs.ts';
+import { noticeKinds } from '#tools/risk/notices/notice.ts';
+import { clockStates, noticeClock, noticeEvents } from '#tools/risk/notices/notice-clock.ts';
 
 /** What the dealer earns is between the dealer and the funder. */
 const OfferView = Offer.omit({ buyRate: true, dealerReserve: true }).extend({
@@ -12,17 +16,38 @@ const OfferView = Offer.omit({ buyRate: true, dealerReserve: true }).extend({
 });
 type OfferView = z.infer<typeof OfferView>;
 
+/** What the creditor's side owes the applicant, and by when. */
+const NoticeClockView = z.object({
+  items: z.array(
+    z.object({
+      notice: z.enum(noticeKinds).nullable(),
+      event: z.enum(noticeEvents),
+      since: IsoDate,
+      due: IsoDate.nullable(),
+      state: z.enum(clockStates),
+      rule: z.string(),
+    }),
+  ),
+  retainUntil: IsoDate.nullable(),
+});
+
 /** The deal file as it leaves the building. */
 export const DealView = Deal.extend({
   offers: OffersRecord.extend({ offers: z.array(OfferView) }).nullable(),
   submissions: z.array(Submission.extend({ offer: OfferView })),
+  noticeClock: NoticeClockView.optional().describe('dealers and staff only'),
 }).openapi('Deal');
 export type DealView = z.infer<typeof DealView>;
 
 const MASK = '••••';
 
-/** Identifiers are masked for everyone; rates and reserves of the dealer are left out for customers. */
-export function viewDeal(deal: Deal, { role }: Principal): DealView {
+/**
+ * Identifiers are masked for everyone; rates and reserves of the dealer, and the clock of notices, are left out for
+ * customers.
+ *
+ * @param now ISO 8601 instant by which notices are due or overdue
+ */
+export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = role === 'customer' ? withoutReserve : (full: Offer): OfferView => full;
   return {
     ...deal,
@@ -30,7 +55,15 @@ export function viewDeal(deal: Deal, { role }: Principal): DealView {
     documents: deal.documents.map(maskDocument),
     offers: deal.offers && { ...deal.offers, offers: deal.offers.offers.map(offer) },
     submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
+    ...(role === 'customer' ? {} : clockOf(deal, now)),
   };
+}
+
+function clockOf(deal: Deal, now: string): Pick<DealView, 'noticeClock'> {
+  const pack = marketPacks[deal.market as MarketId] as MarketPack | undefined;
+  if (!pack) return {};
+  const { items, retainUntil } = noticeClock(deal, pack, IsoDate.parse(now.slice(0, 10)));
+  return { noticeClock: { items: [...items], retainUntil } };
 }
 
 function withoutReserve({ buyRate: _buyRate, dealerReserve: _reserve, ...rest }: Offer): OfferView {

@@ -21,6 +21,12 @@ export const paperHeaders = {
   contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [] },
 };
 
+/** A notice brings its own style, and nothing else. */
+export const noticeHeaders = {
+  ...pageHeaders,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] },
+};
+
 /** Swagger writes styles into its own page; the keys that a person pastes there reach no other host either. */
 export const docsHeaders = {
   ...pageHeaders,

@@ -57,19 +57,20 @@ const paper = createRoute({
 export interface DealParts {
   readonly deals: Store['deals'];
   readonly documents: Pick<Store['documents'], 'get' | 'bytes'>;
+  readonly now: () => string;
 }
 
-export function dealRoutes({ deals, documents }: DealParts) {
+export function dealRoutes({ deals, documents, now }: DealParts) {
   return createRouter()
     .openapi(list, async (c) => {
       const principal = c.get('principal');
       const visible = await deals.list(principal, LISTED_MAX);
-      return c.json({ deals: visible.map((deal) => viewDeal(deal, principal)) }, 200);
+      return c.json({ deals: visible.map((deal) => viewDeal(deal, principal, now())) }, 200);
     })
     .openapi(read, async (c) => {
       const principal = c.get('principal');
       const deal = await visibleDeal(deals, principal, c.req.valid('param').id);
-      return c.json(viewDeal(deal, principal), 200);
+      return c.json(viewDeal(deal, principal, now()), 200);
     })
     .openapi(paper, async (c) => {
       const { id, documentId } = c.req.valid('param');

@@ -57,9 +57,10 @@ export interface PaperParts {
   readonly assistant: Pick<Assistant, 'callTool'>;
   readonly deals: Store['deals'];
   readonly documents: Pick<Store['documents'], 'get' | 'bytes'>;
+  readonly now: () => string;
 }
 
-export function paperRoutes({ assistant, deals, documents }: PaperParts) {
+export function paperRoutes({ assistant, deals, documents, now }: PaperParts) {
   return createRouter()
     .openapi(page, async (c) => {
       const params = c.req.valid('param');
@@ -83,7 +84,7 @@ export function paperRoutes({ assistant, deals, documents }: PaperParts) {
       const input = { dealId: deal.id, documentId: params.documentId, ...c.req.valid('json') };
       const requestId = `correction:${randomUUID()}`;
       await assistant.callTool({ tool: 'correct_document', input, principal, requestId });
-      return c.json(viewDeal(await visibleDeal(deals, principal, deal.id), principal), 200);
+      return c.json(viewDeal(await visibleDeal(deals, principal, deal.id), principal, now()), 200);
     });
 }
 

@@ -27,7 +27,7 @@ export function demoMarket(): { readonly catalog: Catalog; readonly dealers: rea
     ...noScorePrograms,
   ];
   const catalog = Catalog.parse({
-    version: 'demo-us-2',
+    version: 'demo-us-3',
     invented: true,
     funders: demoFunders,
     programs: rows.map(toProgram),

@@ -39,7 +39,7 @@ describe('find_funders', () => {
     expect(file.status).toBe('offered');
     expect(file.offers).toMatchObject({
       structure: deal.score?.structure,
-      catalogVersion: 'demo-us-2',
+      catalogVersion: 'demo-us-3',
       foundAt: '2026-03-02T15:00:00.000Z',
     });
     expect(file.offers?.offers.map(({ id }) => id)).toEqual(output.offers.map(({ offerId }) => offerId));
