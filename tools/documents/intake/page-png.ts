@@ -1,5 +1,7 @@
 import sharp from 'sharp';
-import { type OpenOptions, openFile } from './page-source.ts';
+import { limits } from './limits.ts';
+import { type OpenOptions, openFile, type Sheet } from './page-source.ts';
+import type { PictureWish } from './worker-protocol.ts';
 
 const dpi = 120;
 
@@ -50,7 +52,7 @@ export async function pagePicture(
 ): Promise<Uint8Array | undefined> {
   const opened = await openFile(bytes, options);
   const sheet = opened.outcome === 'opened' ? opened.sheets[page - 1] : undefined;
-  const picture = await sheet?.picture({ dpi: 'native', channels: 1 });
+  const picture = await sheet?.picture({ dpi: dpiFor(sheet, sideMax), channels: 1 });
   if (!picture) return undefined;
   const { width, height, channels, pixels } = picture;
   for (let side = sideMax, times = 0; times < smaller.times; side *= smaller.share, times++) {
@@ -58,9 +60,16 @@ export async function pagePicture(
     const png = await sharp(pixels, { raw: { width, height, channels } })
       .rotate(rotation, { background: '#fff' })
       .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('b-w')
       .png({ compressionLevel: 6 })
       .toBuffer();
     if (png.length <= bytesMax) return new Uint8Array(png);
   }
   return undefined;
 }
+
+/** Print of a PDF is drawn as large as it is wanted; a photo or scan is taken as it is. */
+const dpiFor = ({ width, height, facts }: Sheet, sideMax: number): PictureWish['dpi'] =>
+  facts.imageDpi === null && facts.images === 0
+    ? Math.min(limits.dpiMax, Math.ceil((72 * sideMax) / Math.max(width, height)))
+    : 'native';

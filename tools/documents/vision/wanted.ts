@@ -14,9 +14,11 @@ export interface WantedField {
   readonly labels: readonly string[];
   /** The rule that its own check digit follows. */
   readonly check?: CheckedNumber;
+  /** A paper of its kind shows one such number: one whose check digit holds is no other car's or person's. */
+  readonly alone?: boolean;
 }
 
-type Entry = Pick<WantedField, 'name' | 'unit' | 'what' | 'labels'> & { readonly check?: CheckedNumber };
+type Entry = Omit<WantedField, 'required'>;
 
 const field =
   (unit: WantedField['unit'], check?: CheckedNumber) =>
@@ -38,6 +40,8 @@ const fields = (required: readonly Entry[], others: readonly Entry[] = []): read
 ];
 
 const vin = field('text', 'vin')('vin', 'vehicle identification number, 17 characters', 'vin');
+/** On papers that are about one car. */
+const onlyVin = { ...vin, alone: true };
 const residentId = field('text', 'cn_resident_id')('id_number', '公民身份号码, 18 characters');
 const holder = [
   text('surname', "holder's surname"),
@@ -117,7 +121,7 @@ export const wantedFields: Readonly<Partial<Record<DocumentKind, readonly Wanted
   id_card: fields(holder),
   passport: fields(holder),
   residence_permit: fields(holder),
-  cn_resident_id: fields([text('name', '姓名'), residentId], [text('address', '住址')]),
+  cn_resident_id: fields([text('name', '姓名'), { ...residentId, alone: true }], [text('address', '住址')]),
   ssn_card: fields([text('name', 'name on the card'), text('ssn', 'social security number')]),
   utility_bill: fields(
     [
@@ -127,16 +131,16 @@ export const wantedFields: Readonly<Partial<Record<DocumentKind, readonly Wanted
     ],
     [text('provider', 'name of the company'), money('amount_due', 'amount due')],
   ),
-  vehicle_registration: fields([vin, text('plate', 'licence plate', 'plate')]),
+  vehicle_registration: fields([onlyVin, text('plate', 'licence plate', 'plate')]),
   vehicle_title: fields(
-    [vin, text('title_number', 'number of the title', 'titleNumber')],
+    [onlyVin, text('title_number', 'number of the title', 'titleNumber')],
     [
       text('make', 'make of the vehicle', 'make'),
       text('model', 'model of the vehicle', 'model'),
       count('year', 'model year', 'year'),
     ],
   ),
-  vin_label: fields([vin]),
+  vin_label: fields([onlyVin]),
   buyers_order: fields(
     [...sale('selling_price'), money('total_price', 'total price with fees and taxes', 'total')],
     [
@@ -149,7 +153,7 @@ export const wantedFields: Readonly<Partial<Record<DocumentKind, readonly Wanted
   ),
   bill_of_sale: fields(sale('price'), [day('date', 'date of the sale', 'date')]),
   vehicle_invoice: fields(
-    [text('buyer', '购买方名称', 'buyer'), vin, money('total_price', '价税合计', 'total')],
+    [text('buyer', '购买方名称', 'buyer'), onlyVin, money('total_price', '价税合计', 'total')],
     [
       text('seller', '销货单位名称', 'seller'),
       day('date', '开票日期', 'date'),

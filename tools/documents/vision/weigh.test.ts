@@ -158,6 +158,13 @@ describe('a check digit', () => {
     expect(read!.sure).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('is not relied on where a paper may show another car’s as well', () => {
+    const order: Case = { kind: 'buyers_order', texts: [ocr(60, 60, vin)] };
+    const { vin: read } = believed(order, { vin }).taken;
+    expect(read).toMatchObject({ value: vin, basis: 'check' });
+    expect(read!.sure).toBeLessThan(0.9);
+  });
+
   it('with two letters misread is believed and not relied on', () => {
     const { vin: read } = believed(label('1HGCM82638A0O4852'), { vin }).taken;
     expect(read).toMatchObject({ value: vin, basis: 'check' });

@@ -128,11 +128,11 @@ function fieldFrom(one: Supported, on: WeighedPage): Weighed['accepted'] {
 }
 
 function basisOf(
-  { wanted: { name }, value, proven, supports: [support] }: Supported,
+  { wanted: { name, alone }, value, proven, supports: [support] }: Supported,
   { part, poor }: WeighedPage,
 ): Basis | undefined {
   const read = support?.words.map(({ text }) => text).join('') ?? '';
-  if (proven && support && sameShapes(read, String(value))) return 'check_and_words';
+  if (proven && alone && support && sameShapes(read, String(value))) return 'check_and_words';
   if (proven && (support || poor)) return 'check';
   if (typeof value === 'number' && sumHolds(part.kind, name, value, part.fields)) {
     if (support?.likeness === 1) return 'sum_and_words';
