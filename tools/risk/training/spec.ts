@@ -49,6 +49,17 @@ const Stumps = z.strictObject({
   bags: z.int().min(1).max(100),
 });
 
+/** Shapes of another population's card, each column's whole table weighted anew here: for samples with few bads. */
+const Borrowed = z.strictObject({
+  /** The artifact's file, from the folder of the specification. */
+  card: z.string().min(1),
+  /** How firmly a weight is held at 1, its value in the other population: 1 ÷ variance of the prior. */
+  priorPrecision: z.number().min(0),
+});
+
+/** Only rows whose value is at least `from` and below `to`; a blank is in no range. */
+const RowRange = z.strictObject({ key, from: z.number().nullable(), to: z.number().nullable() });
+
 /** What to learn, of whom, from which columns and how: all that a card depends on besides the rows and the seed. */
 export const TrainingSpec = z
   .strictObject({
@@ -62,11 +73,14 @@ export const TrainingSpec = z
     target: Target,
     /** The column that holds the outcome: 1 is bad, 0 is good. */
     targetColumn: key,
+    /** Which rows of the file belong to the sample; without it, all. */
+    rows: z.array(RowRange).min(1).optional(),
     inputs: z.array(Input).min(1).max(60),
     characteristicsMax: z.int().min(1).max(40),
     method: z.discriminatedUnion('name', [
       z.strictObject({ name: z.literal('logistic'), ...Logistic.shape }),
       z.strictObject({ name: z.literal('stumps'), ...Stumps.shape }),
+      z.strictObject({ name: z.literal('borrowed'), ...Borrowed.shape }),
     ]),
     folds: z.int().min(2).max(20),
     /** Rows kept from training, chosen by a hash of row id and salt. */
@@ -88,6 +102,8 @@ export const TrainingSpec = z
 export type TrainingSpec = z.infer<typeof TrainingSpec>;
 export type LogisticMethod = z.infer<typeof Logistic>;
 export type StumpsMethod = z.infer<typeof Stumps>;
+export type BorrowedMethod = z.infer<typeof Borrowed>;
+export type RowRange = z.infer<typeof RowRange>;
 
 interface Draft {
   readonly purpose: 'decision' | 'measurement';

@@ -1,7 +1,8 @@
 import { hashOf } from '../../kit/canonical.ts';
-import { invalidInput } from '../../kit/errors.ts';
+import { defect, invalidInput } from '../../kit/errors.ts';
 import { readScorecard, type Scorecard } from '../card/scorecard.ts';
 import { type Additive, logOdds } from './additive.ts';
+import { borrowedMethod } from './borrowed/borrowed-method.ts';
 import { artifactOf, type Developed, to } from './card/artifact.ts';
 import { type PointCard, pointCard, scoresOf } from './card/points.ts';
 import { allRows, badsAmong, type RowNumbers, type Sample } from './data/sample.ts';
@@ -26,6 +27,8 @@ export interface TrainingInput {
   /** SHA-256 of the data file. */
   readonly digest: string;
   readonly seed: number;
+  /** The card whose shapes a borrowing specification names. */
+  readonly lender?: Scorecard;
 }
 
 /** A card, and what the report shows of how it came about. */
@@ -48,7 +51,7 @@ export function train(input: TrainingInput, progress: (line: string) => void): T
   const { spec, sample, seed } = input;
   const split = splitByHash(sample, spec.holdOut.share, spec.holdOut.salt);
   checkOutcomes(sample, split);
-  const method = methodOf(spec);
+  const method = methodOf(input);
   progress(`Choosing among ${spec.inputs.length} columns on ${split.training.length} rows…`);
   const { structure, path } = method.choose(sample, split.training, seed);
   progress(
@@ -67,8 +70,13 @@ export function train(input: TrainingInput, progress: (line: string) => void): T
   return { scorecard, path, split, holdOut, calibration };
 }
 
-const methodOf = (spec: TrainingSpec): Method =>
-  spec.method.name === 'logistic' ? logisticMethod(spec, spec.method) : stumpsMethod(spec, spec.method);
+function methodOf({ spec, lender }: TrainingInput): Method {
+  const { method } = spec;
+  if (method.name === 'logistic') return logisticMethod(spec, method);
+  if (method.name === 'stumps') return stumpsMethod(spec, method);
+  if (lender) return borrowedMethod(spec, method, lender);
+  throw defect('risk/no_lender', 'The card to borrow from was not read.', 'Read it before training.');
+}
 
 function checkOutcomes(sample: Sample, { training, holdOut }: Split): void {
   const bads = badsAmong(sample, training);
@@ -144,14 +152,13 @@ function validated(
   };
 }
 
-function trainingBlock(
-  { spec, sample, digest, seed }: TrainingInput,
+function trainingBlock({ spec, sample, digest, seed, lender }: TrainingInput,
   { holdOut }: Split,
 ): Scorecard['training'] {
   const rows = allRows(sample);
   return {
     data: digest,
-    spec: hashOf(spec),
+    spec: hashOf(lender ? { spec, lender } : spec),
     seed,
     rows: rows.length,
     bads: badsAmong(sample, rows),

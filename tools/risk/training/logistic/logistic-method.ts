@@ -34,7 +34,7 @@ export function logisticMethod(
 }
 
 function weighted(tables: readonly Table[], sample: Sample, rows: RowNumbers, ridge: number): Additive {
-  const { intercept, weights } = signedLogistic(evidenceOf(tables, sample, rows), ridge);
+  const { intercept, weights } = signedLogistic(evidenceOf(tables, sample, rows), ridge, 0);
   return {
     intercept,
     tables: tables.map(({ binning, values }, at) => ({
@@ -45,7 +45,7 @@ function weighted(tables: readonly Table[], sample: Sample, rows: RowNumbers, ri
 }
 
 /** The WOE of every row by column, and its outcome. */
-function evidenceOf(tables: readonly Table[], sample: Sample, rows: RowNumbers) {
+export function evidenceOf(tables: readonly Table[], sample: Sample, rows: RowNumbers) {
   const columns = tables.map(({ binning, values }) => {
     const codes = encode(binning, sample.columns[binning.input.key] as Column);
     return Float64Array.from(rows, (row) => values[codes[row] as number] as number);

@@ -61,12 +61,16 @@ export function fewestWithinOneError(losses: readonly (readonly number[])[]): nu
 function lossesWith(folds: readonly FoldEvidence[], chosen: readonly number[], ridge: number): number[] {
   return folds.map(({ training, validation }) => {
     const columns = (evidence: Evidence) => chosen.map((at) => evidence.columns[at] as Float64Array);
-    const weights = signedLogistic({ columns: columns(training), good: training.good }, ridge);
+    const weights = signedLogistic({ columns: columns(training), good: training.good }, ridge, 0);
     return lossOf(weights, columns(validation), validation.good);
   });
 }
 
-function lossOf({ intercept, weights }: Weights, columns: readonly Float64Array[], good: Uint8Array): number {
+export function lossOf(
+  { intercept, weights }: Weights,
+  columns: readonly Float64Array[],
+  good: Uint8Array,
+): number {
   let sum = 0;
   for (let row = 0; row < good.length; row++) {
     let odds = intercept;
