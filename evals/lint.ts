@@ -10,6 +10,7 @@ import type { FileProblem, ScenarioFile } from './load-scenarios.ts';
 import { isOperator, type Matcher } from './matchers.ts';
 import { oracleFigure } from './oracle.ts';
 import { repaymentFigure } from './oracle-repayment.ts';
+import { riskFigure } from './oracle-risk.ts';
 import type { NumberExpectation, SaidExpectation, Scenario } from './scenario.ts';
 
 /** What the format cannot say: names that do not exist, expectations that cannot fail or cannot hold, wrong arithmetic. */
@@ -125,7 +126,7 @@ function lintNumber(
     return [`${path}: ${(error as Error).message}`];
   }
   if (!from || role === 'offer_count' || role === 'miss_count') return [];
-  const worked = repaymentFigure(role, from) ?? oracleFigure(role, from);
+  const worked = repaymentFigure(role, from) ?? riskFigure(role, from) ?? oracleFigure(role, from);
   if (worked === undefined) return [`${path}: "from" does not determine a ${role}`];
   const claimed = { unit: figure.unit === 'plain' ? ('name' as const) : figure.unit, value: worked };
   const agrees = sameFigure(figure, claimed);

@@ -45,6 +45,11 @@ export const Derivation = z.strictObject({
   refinanceMonths: z.int().optional(),
   payment: z.number().optional().describe('what can be paid a month, when the amount or the price is sought'),
   flatPercent: z.number().optional().describe('a flat rate a year, instead of ratePercent'),
+  ltvMaxPercent: z
+    .number()
+    .optional()
+    .describe('the most that may be financed, as percent of the book value'),
+  incomeDropPercent: z.number().optional().describe('how much of the income is gone'),
   compoundedYearly: z.boolean().optional().describe('for a legal rate that compounds its months'),
 });
 export type Derivation = z.infer<typeof Derivation>;

@@ -19,6 +19,7 @@ import {
   submission,
   vehicles,
 } from './fake-market.ts';
+import { affordability, paths } from './fake-risk.ts';
 
 export interface TurnInput {
   readonly text: string;
@@ -112,6 +113,8 @@ export function scriptFor(input: TurnInput): Script {
 }
 
 const loanCards = [
+  { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
+  { asked: /carry it/i, tool: 'check_affordability', card: ['affordability', affordability] },
   { asked: /alternatives/i, tool: 'compare_financing', card: ['comparison_of_terms', termsComparison] },
   { asked: /pay it off/i, tool: 'quote_payoff', card: ['payoff', payoff] },
   { asked: /afford/i, tool: 'solve_financing', card: ['affordable', affordable] },

@@ -19,8 +19,10 @@ import type {
   RatesCard as RatesData,
   TermsComparisonCard as TermsComparisonData,
 } from '../loan-types.ts';
+import type { AffordabilityCard as AffordabilityData, PathsCard as PathsData } from '../risk-types.ts';
 import type { CardEvent } from '../types.ts';
 import { DrawBoundary } from '../ui/draw-boundary.tsx';
+import { AffordabilityCard } from './affordability-card.tsx';
 import { AffordableCard } from './affordable-card.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
@@ -29,6 +31,7 @@ import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
 import { LegalRatesCard } from './legal-rates-card.tsx';
 import { OffersCard } from './offers-card.tsx';
+import { PathsCard } from './paths-card.tsx';
 import { PayoffCard } from './payoff-card.tsx';
 import { QuoteCard } from './quote-card.tsx';
 import { RatesCard } from './rates-card.tsx';
@@ -75,6 +78,10 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <PayoffCard data={data as PayoffData} />;
     case 'affordable':
       return <AffordableCard data={data as AffordableData} />;
+    case 'paths':
+      return <PathsCard data={data as PathsData} />;
+    case 'affordability':
+      return <AffordabilityCard data={data as AffordabilityData} />;
     case 'rates':
       return isComparedRates(data) ? (
         <RatesCard data={data} />

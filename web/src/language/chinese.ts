@@ -1,4 +1,5 @@
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
+import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
 import type { Words } from './words.ts';
 
 export const chinese: Words = {
@@ -104,6 +105,7 @@ export const chinese: Words = {
       issue_notice: '发出通知',
       request_human: '请求人工服务',
       ...loanToolsChinese,
+      ...riskToolsChinese,
     },
   },
   notice: {
@@ -356,6 +358,7 @@ export const chinese: Words = {
     submission_status: '状态',
     handoff_reason: '原因',
     ...loanRolesChinese,
+    ...riskRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -395,6 +398,7 @@ export const chinese: Words = {
     'insurance.expiresOn': '到期日',
   },
   loan: loanChinese,
+  risk: riskChinese,
   codes: {
     'verdict.approved': '预审通过',
     'verdict.counteroffer': '可调整方案',

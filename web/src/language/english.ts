@@ -1,4 +1,5 @@
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
+import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
 export const english = {
   app: {
     tagline: 'Auto finance, with every figure checked.',
@@ -105,6 +106,7 @@ export const english = {
       issue_notice: 'Issue the notice',
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
+      ...riskToolsEnglish,
     },
   },
   notice: {
@@ -370,6 +372,7 @@ export const english = {
     submission_status: 'Status',
     handoff_reason: 'Reason',
     ...loanRolesEnglish,
+    ...riskRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -409,6 +412,7 @@ export const english = {
     'insurance.expiresOn': 'Expires on',
   },
   loan: loanEnglish,
+  risk: riskEnglish,
   codes: {
     'verdict.approved': 'Prequalified',
     'verdict.counteroffer': 'Counteroffer',

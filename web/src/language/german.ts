@@ -1,4 +1,5 @@
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
+import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
 export const german: Words = {
@@ -108,6 +109,7 @@ export const german: Words = {
       issue_notice: 'Mitteilung ausstellen',
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
+      ...riskToolsGerman,
     },
   },
   notice: {
@@ -374,6 +376,7 @@ export const german: Words = {
     submission_status: 'Stand',
     handoff_reason: 'Grund',
     ...loanRolesGerman,
+    ...riskRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -413,6 +416,7 @@ export const german: Words = {
     'insurance.expiresOn': 'Läuft ab am',
   },
   loan: loanGerman,
+  risk: riskGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
     'verdict.counteroffer': 'Gegenangebot',

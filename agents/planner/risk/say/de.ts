@@ -16,7 +16,7 @@ export const riskGerman: RiskWords = {
       p.payment && `gerechnet mit ${p.payment} im Monat`,
     )}`,
   pathsClosing:
-    'Das hätte dieselbe Prüfung geantwortet; es ist kein Versprechen, und am Geschäft ist nichts geändert. Sagen Sie, was Sie probieren möchten.',
+    'Das hätte dieselbe Prüfung geantwortet; es ist kein Versprechen, und am Geschäft ist nichts geändert. Nennen Sie den Betrag, die Laufzeit oder das Auto, das Sie probieren möchten.',
   noPath:
     'Im Rahmen des Möglichen hätte keine Änderung von Anzahlung, Preis, Fahrzeug, Laufzeit oder belegtem Einkommen die Antwort gewendet.',
   papersFirst:

@@ -16,7 +16,7 @@ export const riskEnglish: RiskWords = {
       p.payment && `reckoned at ${p.payment} a month`,
     )}`,
   pathsClosing:
-    'That is what the same check would have answered, not a promise, and nothing on the deal has changed. Say which one you want to try.',
+    'That is what the same check would have answered, not a promise, and nothing on the deal has changed. Name the amount, the term or the car that you want to try.',
   noPath:
     'Within reach, no change of the down payment, the price, the car, the term or the income that papers show would have turned the answer.',
   papersFirst: 'The buyer’s own proof of income comes first. Attach it, and I can say what else would help.',

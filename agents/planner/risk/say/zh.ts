@@ -3,7 +3,7 @@ import type { RiskWords } from './words.ts';
 const said = (...parts: readonly (string | undefined | false)[]) => parts.filter((part) => part).join('，');
 
 export const riskChinese: RiskWords = {
-  pathsIntro: '按同一审核，以下任何一项改动都本会改变结果：',
+  pathsIntro: '按同一审核，以下任何一项改动本可改变结果：',
   path: (p) =>
     `- ${p.kind}：${said(
       p.car,
@@ -15,7 +15,7 @@ export const riskChinese: RiskWords = {
       p.financed && `融资 ${p.financed}`,
       p.payment && `测算月供 ${p.payment}`,
     )}`,
-  pathsClosing: '这是同一审核本会给出的结果，并非承诺，交易上没有任何改动。请告诉我想试哪一项。',
+  pathsClosing: '这是同一审核本会给出的结果，并非承诺，交易上没有任何改动。请告诉我想试的金额、期限或车辆。',
   noPath: '在可行的范围内，调整首付、车价、车辆、期限或文件证明的收入，都不会改变结果。',
   papersFirst: '须先提供购车人本人的收入证明。请上传，之后我再说明还有什么会有帮助。',
   carried: ({ payment, term, basis, outcome }) =>
