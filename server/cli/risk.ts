@@ -16,6 +16,10 @@ const subcommands: Readonly<Record<string, { readonly about: string; load(): Pro
     about: 'tell how far a file has drifted from what a scorecard was trained on',
     load: async () => (await import('./risk-monitor.ts')).riskMonitor,
   },
+  fairness: {
+    about: 'tell how a scorecard treats groups of people, and look for a less discriminatory one',
+    load: async () => (await import('./risk-fairness.ts')).riskFairness,
+  },
 };
 
 const list = Object.entries(subcommands).map(

@@ -12,7 +12,7 @@ export interface DriftLimits {
 /** `unclear`: beyond a limit, but a sample so small would often be there by chance. */
 export type DriftLevel = 'stable' | 'watch' | 'act' | 'unclear';
 
-export interface BinShift {
+interface BinShift {
   readonly label: string;
   readonly points: number;
   readonly countBefore: number;

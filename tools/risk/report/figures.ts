@@ -2,10 +2,10 @@ import type { Interval } from '../metrics/interval.ts';
 
 /** Figures in words, and a dash for what is unknown. */
 export const decimals = (value: number, places: number): string =>
-  Number.isFinite(value) ? value.toFixed(places) : '–';
+  Number.isFinite(value) ? value.toFixed(places).replace('-', '−') : '–';
 
 export const percent = (share: number): string =>
-  Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–';
+  Number.isFinite(share) ? `${decimals(share * 100, 1)} %` : '–';
 
 /** A change, with its sign. */
 export const signed = (value: number, places: number): string =>

@@ -1,0 +1,87 @@
+import { auc, aucDifference, aucInterval } from '../../metrics/auc.ts';
+import type { Interval } from '../../metrics/interval.ts';
+import { adverseImpact, type GroupApproval } from '../adverse-impact.ts';
+import type { Grouping } from '../groups.ts';
+import { type Candidate, type InputShape, unchanged } from './candidate.ts';
+import { type EvaluatedRows, exactSumsOf, sumsOf } from './evaluate.ts';
+import type { Found, SearchResult } from './search.ts';
+
+/** A card that may be, measured on rows that the search did not see. */
+export interface Measured {
+  readonly auc: Interval;
+  /** AUC of the card as it is less this one's, on the same rows. */
+  readonly loss: Interval;
+  readonly approvedShare: number;
+  /** The group with the lowest ratio of each column. */
+  readonly worst: readonly { readonly column: string; readonly group: GroupApproval | undefined }[];
+  readonly ratio: number;
+  readonly roundingLoss: number;
+}
+
+export interface Alternative extends Measured {
+  readonly found: Found;
+  /** Whether, on rows that the search did not see, the ratio is better and the loss within its limit. */
+  readonly holds: boolean;
+}
+
+export interface MeasuredSearch {
+  readonly start: Measured;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Measures what a search found on rows kept from it: what was chosen for its figures looks better than it is. */
+export function measureSearch(
+  shapes: readonly InputShape[],
+  { start, frontier }: SearchResult,
+  heldOut: EvaluatedRows,
+  lossMax: number,
+): MeasuredSearch {
+  const measure = createMeasure(shapes, heldOut);
+  const first = measure(unchanged(shapes), start.cutOff);
+  const alternatives = frontier.map((found): Alternative => {
+    const measured = measure(found.candidate, found.worth.cutOff);
+    const holds = measured.ratio > first.ratio && measured.loss.value <= lossMax;
+    return { found, ...measured, holds };
+  });
+  return { start: first, alternatives };
+}
+
+function createMeasure(shapes: readonly InputShape[], data: EvaluatedRows) {
+  const known = data.rows.map((_, at) => at).filter((at) => data.bads[data.rows[at]!]! >= 0);
+  const bads = Int8Array.from(known, (at) => data.bads[data.rows[at]!]!);
+  const ofKnown = (sums: ArrayLike<number>) => Float64Array.from(known, (at) => sums[at]!);
+  const original = ofKnown(sumsOf(unchanged(shapes), data));
+  return (candidate: Candidate, cutOff: number): Measured => {
+    const sums = sumsOf(candidate, data);
+    const scores = ofKnown(sums);
+    const worst = data.groupings.map((grouping) => ({
+      column: grouping.key,
+      group: worstGroup(grouping, sums, cutOff, data),
+    }));
+    return {
+      auc: aucInterval({ scores, bads }),
+      loss: aucDifference(original, scores, bads),
+      approvedShare: sums.filter((sum) => sum >= cutOff).length / sums.length,
+      worst,
+      ratio: Math.min(1, ...worst.map(({ group }) => group?.ratio?.value ?? 1)),
+      roundingLoss: auc({ scores: ofKnown(exactSumsOf(candidate, data)), bads }) - auc({ scores, bads }),
+    };
+  };
+}
+
+function worstGroup(
+  { labels, of }: Grouping,
+  sums: Int32Array,
+  cutOff: number,
+  { rows, groupRowsMin }: EvaluatedRows,
+): GroupApproval | undefined {
+  const counts = labels.map((label) => ({ label, rows: 0, approved: 0 }));
+  sums.forEach((sum, at) => {
+    const group = counts[of[rows[at]!]!]!;
+    group.rows += 1;
+    if (sum >= cutOff) group.approved += 1;
+  });
+  return adverseImpact(counts, groupRowsMin)
+    .filter(({ ratio }) => ratio !== undefined)
+    .sort((a, b) => a.ratio!.value - b.ratio!.value)[0];
+}
