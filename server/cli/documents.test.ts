@@ -10,6 +10,7 @@ import { ocrAvailable } from '#tools/documents/pages/tesseract.ts';
 import { makePayStub } from '#tools/documents/testing/make-paper.ts';
 import { photoOf } from '#tools/documents/testing/photo-of.ts';
 import { samplePayStub } from '#tools/documents/testing/sample-jacket.ts';
+import { vinLabelPhoto } from '#tools/documents/testing/vin-label-photo.ts';
 import { documents } from './documents.ts';
 
 const available = await ocrAvailable();
@@ -25,6 +26,8 @@ beforeAll(async () => {
   const { signal } = new AbortController();
   writeFileSync(join(folder, 'blurred.jpg'), await photoOf(stub, { blurred: 1.5 }, signal));
   writeFileSync(join(folder, 'stub.pdf'), stub);
+  for (const blurred of [4, 5, 9])
+    writeFileSync(join(folder, `label-${blurred}.jpg`), await vinLabelPhoto(vin, blurred));
   mkdirSync(join(folder, 'set'));
   writeFileSync(join(folder, 'set', 'blurred.jpg'), await photoOf(stub, { blurred: 1.5 }, signal));
   const fields = { gross_pay: 2600, net_pay: 1994.1, employee: 'Jordan A. Rivera', hire_date: null };
@@ -73,6 +76,7 @@ const parse = async (file: string, ...args: string[]) => {
 const about = (asked: readonly string[], said: Readonly<Record<string, string>>) =>
   says(JSON.stringify(Object.fromEntries(asked.map((name) => [name, said[name] ?? null]))));
 
+const vin = '1HGCM82633A004352';
 const truth = {
   employee: samplePayStub.employee,
   employer: samplePayStub.employer,
@@ -132,6 +136,31 @@ describe.skipIf(!available).each(['openai:wire', 'ollama:wire'])(
   },
   60_000,
 );
+
+describe.skipIf(!available)('a VIN that OCR cannot read', () => {
+  const vinOf = (fields: readonly Field[]) => fields.find(({ name }) => name === 'vin');
+
+  it.each([4, 5])(
+    'is read by its check digit over letters like it, at a blur of %i, and is not relied on',
+    async (blurred) => {
+      expect(vinOf((await parse(`label-${blurred}.jpg`)).fields)?.value).not.toBe(vin);
+      server.play(says(JSON.stringify({ vin })));
+      const { fields } = await parse(`label-${blurred}.jpg`, '--vision', 'ollama:wire');
+      expect(vinOf(fields)).toMatchObject({ value: vin, reading: 'vision' });
+      expect(vinOf(fields)!.confidence).toBeLessThan(0.9);
+    },
+    60_000,
+  );
+
+  it('is not believed of a model where the page shows nothing like it, nor is another that holds', async () => {
+    server.play(says(JSON.stringify({ vin })));
+    const nothing = await parse('label-9.jpg', '--vision', 'ollama:wire');
+    expect(vinOf(nothing.fields)).toBeUndefined();
+    server.play(says(JSON.stringify({ vin: '5YJSA1DN0CFP01785' })));
+    for (const file of ['label-4.jpg', 'label-5.jpg', 'label-9.jpg'])
+      expect((await parse(file, '--vision', 'ollama:wire')).fields).toEqual((await parse(file)).fields);
+  }, 60_000);
+});
 
 describe.skipIf(!available)(
   'documents check --vision',

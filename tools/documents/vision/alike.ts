@@ -18,14 +18,15 @@ export function likenessOf(words: readonly Word[], proposed: string, proven: boo
   if (read === said) return 1;
   if (!words.some(({ certainty }) => certainty !== undefined)) return 0;
   if (sameShapes(read, said)) return 0.9;
-  const off = proven ? provenOff : doubted(words) ? digitsOff(said.length) : 0;
+  const off = proven ? provenOff(words, said) : doubted(words) ? digitsOff(said.length) : 0;
   if (proven || isFigure(said))
     return off > 0 && editsBetween(shaped(read), shaped(said), off) <= off ? 0.7 : 0;
   return digitsOf(read) === digitsOf(said) ? likeWord(read, said) : 0;
 }
 
-/** How many signs of a number may be misread whose check digit holds as it is proposed. */
-const provenOff = 2;
+/** How many signs of a number may be misread whose check digit holds as it is proposed: a third where OCR doubts them itself. */
+const provenOff = (words: readonly Word[], said: string): number =>
+  doubted(words) ? Math.floor(said.length / 3) : 2;
 
 const doubted = (words: readonly Word[]): boolean =>
   words.some(({ certainty = 1 }) => certainty < doubtedBelow);

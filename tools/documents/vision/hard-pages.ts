@@ -55,7 +55,8 @@ export const shownAs = ({ fields }: PaperPart, { name }: Pick<WantedField, 'name
 
 const isSure = (part: PaperPart, wanted: WantedField): boolean => {
   const shown = shownAs(part, wanted);
-  return shown !== undefined && (shown.confidence >= visionLimits.sureFrom || isCertain(shown));
+  const sureFrom = wanted.check ? visionLimits.checkedSureFrom : visionLimits.sureFrom;
+  return shown !== undefined && (shown.confidence >= sureFrom || isCertain(shown));
 };
 
 /** A code or a person said so: no model is asked about it. */

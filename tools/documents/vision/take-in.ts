@@ -8,11 +8,11 @@ import type { Weighed } from './weigh.ts';
 /** What a second reading changed of a paper, by names of fields. */
 export interface TakenIn {
   readonly part: PaperPart;
-  /** The paper showed none, or one whose own check digit fails. */
+  /** The paper showed none, or an unsure one whose place a number took that its check digit proves. */
   readonly added: readonly string[];
   /** Both readers read the same. */
   readonly confirmed: readonly string[];
-  /** They read different values, and the page holds both. */
+  /** They read different values. */
   readonly disputed: readonly string[];
 }
 
@@ -39,10 +39,11 @@ export function takeIn(part: PaperPart, { accepted }: Weighed): TakenIn {
     } else if (same(shown, field)) taken.confirmed = [...taken.confirmed, field.name];
     else {
       const doubt = warning(`${differs}:${field.name}`, shown.page, shown.box);
-      const proven = basis === 'check_and_words' && shown.name === field.name;
+      const proven = /^check/.test(basis) && shown.name === field.name;
       const kept = proven ? fields.map((one) => (one === shown ? field : one)) : fields;
       const noted = fields.some(({ value }) => value === doubt.value);
       taken.part = { ...part, fields: noted ? kept : [...kept, doubt] };
+      if (proven) taken.added = [...taken.added, field.name];
       taken.disputed = [...taken.disputed, field.name];
     }
   }

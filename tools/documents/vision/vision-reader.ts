@@ -38,6 +38,8 @@ export const visionLimits = {
   valueCharsMax: 240,
   /** A field below this is read a second time. */
   sureFrom: 0.7,
+  /** A number with a check digit is surer than this where the digit holds. */
+  checkedSureFrom: 0.9,
   /** Below this many surely read letters, or this share of them, a picture was read badly. */
   lettersMin: 60,
   lettersShareMin: 0.6,
