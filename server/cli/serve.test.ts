@@ -33,6 +33,17 @@ it('prints no sign-ins when the demo is off', async () => {
   expect(out).not.toContain('#key=');
 });
 
+it('says at its start where pictures of papers go, when they go anywhere', async () => {
+  const args = ['--port', '0', '--data', folder];
+  const silent = await run(args, {}, AbortSignal.timeout(500));
+  expect(silent.out).not.toContain('Hard pages');
+  const env = { CHAUFFEUR_VISION_MODEL: 'ollama:eye', OLLAMA_HOST: 'gpu-box' };
+  const { out } = await run(args, env, AbortSignal.timeout(500));
+  expect(out).toContain(
+    'Hard pages: pictures of them, with what identifies people, go to eye at http://gpu-box:11434',
+  );
+});
+
 it('ends with exit code 2 and help for an unknown option, and 2 for a wrong variable', async () => {
   const option = await run(['--prot', '80'], {}, never);
   expect(option).toMatchObject({ code: 2, out: '', errors: expect.stringContaining('--port NUMBER') });
