@@ -124,8 +124,8 @@ export const madeUpSpecData = (method: keyof typeof methods) => ({
   scaling: { pdo: 40, baseScore: 600, baseOdds: 15 },
   ranksOnly: true,
   bands: [
-    { code: 'A', share: 0.5, outcome: 'approved', qualifyingRate: 0.07 },
-    { code: 'E', share: 0.3, outcome: 'referred', qualifyingRate: 0.12 },
+    { code: 'A', share: 0.65, outcome: 'approved', qualifyingRate: 0.07 },
+    { code: 'E', share: 0.15, outcome: 'referred', qualifyingRate: 0.12 },
     { code: 'F', share: 0.2, outcome: 'declined', qualifyingRate: 0.2 },
   ],
 });
