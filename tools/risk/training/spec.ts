@@ -118,7 +118,7 @@ function specProblems({ purpose, targetColumn, inputs, bands }: Draft): string[]
   return [
     ...keys.filter((one, at) => keys.indexOf(one) !== at).map((one) => `inputs: ${one} is there twice`),
     ...keys.flatMap((one) => roleProblems(one, targetColumn, purpose)),
-    ...(Math.abs(shares - 1) > 1e-9 ? [`bands: shares add up to ${shares}, not 1`] : []),
+    ...(Math.abs(shares - 1) > 1e-9 ? [`bands: shares add up to ${Number(shares.toFixed(9))}, not 1`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { hashOf } from '../../kit/canonical.ts';
 import { defect, invalidInput } from '../../kit/errors.ts';
-import { readScorecard, type Scorecard } from '../card/scorecard.ts';
+import { Scorecard } from '../card/scorecard.ts';
 import { type Additive, logOdds } from './additive.ts';
 import { borrowedMethod } from './borrowed/borrowed-method.ts';
 import { artifactOf, type Developed, to } from './card/artifact.ts';
@@ -66,8 +67,21 @@ export function train(input: TrainingInput, progress: (line: string) => void): T
   if (spec.refit) progress(`Learning the card from all ${sample.bad.length} rows…`);
   const developed = spec.refit ? develop(method, input, allRows(sample), structure) : measured;
   const training = trainingBlock(input, split);
-  const scorecard = readScorecard(artifactOf({ spec, sample, developed, training, validation }));
+  const scorecard = accepted(artifactOf({ spec, sample, developed, training, validation }));
   return { scorecard, path, split, holdOut, calibration };
+}
+
+/** The card, unless it breaks a rule of the artifact: a band without rows, an average below the cut-off. */
+function accepted(artifact: Scorecard): Scorecard {
+  const parsed = Scorecard.safeParse(artifact);
+  if (parsed.success) return parsed.data;
+  const problems = z.prettifyError(parsed.error);
+  throw invalidInput(
+    'risk/card_refused',
+    `The card that was learned may not be used:\n${problems}`,
+    'Change the specification, such as the shares of its bands.',
+    { cause: parsed.error },
+  );
 }
 
 function methodOf({ spec, lender }: TrainingInput): Method {
@@ -152,7 +166,8 @@ function validated(
   };
 }
 
-function trainingBlock({ spec, sample, digest, seed, lender }: TrainingInput,
+function trainingBlock(
+  { spec, sample, digest, seed, lender }: TrainingInput,
   { holdOut }: Split,
 ): Scorecard['training'] {
   const rows = allRows(sample);
