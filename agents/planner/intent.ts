@@ -2,6 +2,7 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
 import type { Act } from './lexicon/lexicon.ts';
+import { signsToo } from './risk/co-borrower.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers, maySend } from './standing.ts';
 import type { State } from './state.ts';
@@ -23,6 +24,7 @@ export function intentOf(state: State, attachments: number): Intent {
     repays(state) ??
     chooses(state) ??
     answers(state) ??
+    signsToo(state) ??
     tries(state) ??
     pointed(state) ??
     asks(state) ??

@@ -1,4 +1,5 @@
 import type { RepaymentAsk } from './repayment/ask.ts';
+import type { StatedCoBorrower } from './risk/co-borrower.ts';
 import type { WhatIf } from './state.ts';
 
 export type HandoffReason =
@@ -44,7 +45,7 @@ export type Intent =
   | { readonly kind: 'repayment'; readonly ask: RepaymentAsk }
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
-  | { readonly kind: 'cure' }
+  | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }
   | { readonly kind: 'carry' }
   | { readonly kind: 'target' }
   | { readonly kind: 'keep' }

@@ -4,7 +4,8 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import type { Intent } from './intents.ts';
 import { repaymentSteps } from './repayment/steps.ts';
-import { decisionOf, maySend } from './standing.ts';
+import { mayTurn } from './risk/co-borrower.ts';
+import { maySend } from './standing.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, Entry, ToolResult } from './transcript.ts';
 
@@ -54,7 +55,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
         ? [{ name: 'verify_documents', args: { dealId } }]
         : [];
     case 'cure':
-      return pathSteps(state);
+      return pathSteps(intent, state);
     case 'carry':
       return [{ name: 'check_affordability', args: { dealId, ...triedTerms(state) } }];
     case 'deal':
@@ -72,10 +73,9 @@ const evaluation = (extra: { readonly whatIf?: WhatIf }): Step[] =>
 const triedTerms = ({ tried }: State) => (tried ? { whatIf: tried } : {});
 
 /** What would turn an answer, once there is one to turn. */
-function pathSteps(state: State): Step[] {
-  const decision = decisionOf(state);
-  const turns = decision !== undefined && decision !== 'approved' && decision !== 'incomplete';
-  return turns && !state.stale ? [{ name: 'find_path_to_yes', args: { dealId, ...triedTerms(state) } }] : [];
+function pathSteps({ coBorrower }: Intent & { kind: 'cure' }, state: State): Step[] {
+  const args = { dealId, ...triedTerms(state), ...(coBorrower && { coBorrower }) };
+  return mayTurn(state) ? [{ name: 'find_path_to_yes', args }] : [];
 }
 
 /**

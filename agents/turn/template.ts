@@ -6,6 +6,9 @@ import { roleLabels } from '../language/role-labels.ts';
 const stated = [
   'verdict',
   'decline_reason',
+  'path_kind',
+  'harm_outcome',
+  'checked_payment',
   'offer_count',
   'funder',
   'monthly_payment',

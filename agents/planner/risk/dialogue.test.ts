@@ -173,6 +173,39 @@ describe('what would have turned an answer', () => {
   });
 });
 
+describe('somebody who would sign too', () => {
+  it.each([
+    'what if her husband signs too? He makes 3,000 a month and has 200 a month in debts',
+    'what about a co-borrower who earns $3,000 a month, with other debts of $200 a month?',
+    '如果加共同借款人呢？月收入3000，其他债务每月200',
+  ])('"%s" goes along as stated, and is not recorded', (said) => {
+    const planned = decided('declined').say(said);
+    expect(names(planned)).toEqual(['find_path_to_yes']);
+    expect(args(planned, 'find_path_to_yes')).toEqual({
+      dealId: 'current',
+      coBorrower: { grossMonthlyIncome: 300_000, monthlyDebt: 20_000 },
+    });
+  });
+
+  it('who would not have turned the answer is told so', () => {
+    const asking = () => {
+      const talk = decided('declined');
+      talk.say('what if her husband signs too? He makes 3,000 a month and has 200 a month in debts');
+      return talk;
+    };
+    expect(text(asking().answer({ find_path_to_yes: threePaths }))).toContain('signing together would not');
+    expect(text(asking().answer({ find_path_to_yes: people }))).not.toContain('signing together would not');
+  });
+
+  it.each([
+    'my wife makes 3,000 a month too',
+    'what if my wife signs too?',
+    'what if my wife signs? She makes 36,000 a year',
+  ])('"%s" says too little to try', (said) => {
+    expect(names(decided('declined').say(said))).not.toContain('find_path_to_yes');
+  });
+});
+
 describe('whether it can be carried', () => {
   it.each([
     'can I afford this?',

@@ -15,12 +15,23 @@ export function pathLines(state: State, turn: Turn): string[] | undefined {
   const note = view && claimed(state, view.note);
   if (!view || note === 'none_needed' || note === 'facts_missing') return undefined;
   if (note === 'papers_first') return [w.risk.papersFirst];
-  if (view.paths.length === 0) return [w.risk.noPath];
+  const aside = withoutCoBorrower(state, turn) ? [w.risk.coBorrowerNot] : [];
+  if (view.paths.length === 0) return [...aside, w.risk.noPath];
   return [
+    ...aside,
     w.risk.pathsIntro,
     ...view.paths.map((path) => w.risk.path(lineOf(path, state))),
     w.risk.pathsClosing,
   ];
+}
+
+/** Someone else was to sign too, and that alone would not have done it. */
+function withoutCoBorrower(state: State, turn: Turn): boolean {
+  const asked = turn.results.some(
+    ({ call }) => call.name === 'find_path_to_yes' && call.args.coBorrower !== undefined,
+  );
+  const paths = outputsOf('find_path_to_yes', turn).at(-1)?.paths ?? [];
+  return asked && !paths.some(({ kind }) => claimed(state, kind) === 'co_borrower');
 }
 
 function lineOf(path: PathView, state: State): PathLine {

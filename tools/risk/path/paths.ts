@@ -69,8 +69,8 @@ type Found = readonly [PathKind, Change];
  * the order of `pathKinds`.
  *
  * Each field alone is tried before two together. Within a field the first that serves stands, in this order: the same car
- * for less, then another in stock; another term, then one with more down; income on file proven, a co-borrower who was
- * named, more income proven, income proven with more down. A pair stands only where it needs less cash than cash alone.
+ * for less, then another in stock; another term, then one with more down; a co-borrower who was
+ * named, income on file proven, more income proven, income proven with more down. A pair stands only where it needs less cash than cash alone.
  *
  * @throws AppError what the engine or `itemisedPurchase` throws
  */
@@ -130,8 +130,8 @@ function personPath(setting: PathSetting, trials: Trials, cash: Change | undefin
   const { incomeVerified, grossMonthlyIncome } = setting.asked.inputs;
   const proof = incomeVerified ? [] : [{ provenIncome: grossMonthlyIncome }];
   return first(setting, trials, [
-    ['proven_income', provenIncome],
     ['co_borrower', coBorrower],
+    ['proven_income', provenIncome],
     ['more_proven_income', moreProvenIncome],
     ['proven_income_and_down', () => leastCash(proof, setting, trials, cash)],
   ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deal } from '../../deals/deal.ts';
 import { callTool } from '../../kit/call-tool.ts';
 import { collectClaims } from '../../kit/claims.ts';
+import { sourceRule } from '../../kit/sources.ts';
 import { fixedContext } from '../../testing/context.ts';
 import { completeDeal, testFact } from '../../testing/deal.ts';
 import { payStubOf, withPayStub } from '../../testing/papers.ts';
@@ -99,6 +100,12 @@ describe('find_path_to_yes', () => {
     });
     const coBorrower = { grossMonthlyIncome: 300_000, monthlyDebt: 10_000 };
     expect(path((await run(poor, { coBorrower })).paths, 'co_borrower')).toMatchObject({ income: 560_000 });
+  });
+
+  it('takes a co-borrower’s figures from a person only', () => {
+    const { shape } = tool.input.shape.coBorrower.unwrap();
+    for (const figure of Object.values(shape))
+      expect(sourceRule(figure)).toEqual({ kind: 'money', from: ['person'] });
   });
 
   it('has words in each language for every code', async () => {

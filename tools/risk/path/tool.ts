@@ -58,7 +58,7 @@ const Output = z.strictObject({
   scorecard: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
 });
 
-const Money = sourced(Amount, 'money', 'person');
+const stated = (what: string) => sourced(Amount.describe(what), 'money', 'person');
 
 /** find_path_to_yes: what would have turned the answer, by the engine that gave it. */
 export const findPathToYes = (world: World) =>
@@ -80,8 +80,8 @@ export const findPathToYes = (world: World) =>
       whatIf: WhatIf.optional(),
       coBorrower: z
         .strictObject({
-          grossMonthlyIncome: Money.describe('minor units, as stated'),
-          monthlyDebt: Money.describe('minor units; their own debt payments a month, 0 for none'),
+          grossMonthlyIncome: stated('minor units, as stated'),
+          monthlyDebt: stated('minor units; their own debt payments a month, 0 for none'),
         })
         .optional(),
     }),

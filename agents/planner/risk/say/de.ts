@@ -21,6 +21,8 @@ export const riskGerman: RiskWords = {
     'Im Rahmen des Möglichen hätte keine Änderung von Anzahlung, Preis, Fahrzeug, Laufzeit oder belegtem Einkommen die Antwort gewendet.',
   papersFirst:
     'Zuerst braucht es einen eigenen Einkommensnachweis des Käufers. Hängen Sie ihn an, dann sage ich, was noch hilft.',
+  coBorrowerNot:
+    'Mit dem angegebenen Einkommen und den Verpflichtungen hätte ein Mitantrag allein die Antwort nicht gewendet.',
   carried: ({ payment, term, basis, outcome }) =>
     `Bei ${payment} im Monat${term ? ` über ${term}` : ''}${basis ? ` (${basis})` : ''}: ${outcome}.`,
   burden: ({ dti, left }) =>

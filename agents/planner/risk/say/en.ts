@@ -20,6 +20,8 @@ export const riskEnglish: RiskWords = {
   noPath:
     'Within reach, no change of the down payment, the price, the car, the term or the income that papers show would have turned the answer.',
   papersFirst: 'The buyer’s own proof of income comes first. Attach it, and I can say what else would help.',
+  coBorrowerNot:
+    'With the income and debts stated, signing together would not by itself have turned the answer.',
   carried: ({ payment, term, basis, outcome }) =>
     `At ${payment} a month${term ? ` over ${term}` : ''}${basis ? ` (${basis})` : ''}: ${outcome}.`,
   burden: ({ dti, left }) =>

@@ -44,6 +44,7 @@ export interface RiskWords {
   readonly pathsClosing: string;
   readonly noPath: string;
   readonly papersFirst: string;
+  readonly coBorrowerNot: string;
   readonly carried: (line: CarriedLine) => string;
   readonly burden: (line: BurdenLine) => string;
   readonly shock: (finding: string, present: Maybe, times: Maybe, level: string) => string;

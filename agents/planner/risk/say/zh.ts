@@ -18,6 +18,7 @@ export const riskChinese: RiskWords = {
   pathsClosing: '这是同一审核本会给出的结果，并非承诺，交易上没有任何改动。请告诉我想试的金额、期限或车辆。',
   noPath: '在可行的范围内，调整首付、车价、车辆、期限或文件证明的收入，都不会改变结果。',
   papersFirst: '须先提供购车人本人的收入证明。请上传，之后我再说明还有什么会有帮助。',
+  coBorrowerNot: '按所述的收入和债务，仅增加共同借款人本不会改变结果。',
   carried: ({ payment, term, basis, outcome }) =>
     `每月 ${payment}${term ? `，共 ${term}` : ''}${basis ? `（${basis}）` : ''}：${outcome}。`,
   burden: ({ dti, left }) =>
