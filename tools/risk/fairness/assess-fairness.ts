@@ -30,7 +30,7 @@ export interface ColumnFairness {
   readonly proxies: readonly GroupProxy[];
 }
 
-export interface FoundCards extends MeasuredSearch {
+interface FoundCards extends MeasuredSearch {
   readonly valued: number;
   readonly exhausted: boolean;
   readonly lossMax: number;

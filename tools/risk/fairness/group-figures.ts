@@ -13,7 +13,7 @@ export interface GroupFigures extends GroupApproval {
 }
 
 /** What is known where outcomes are. */
-export interface GroupOutcome {
+interface GroupOutcome {
   readonly rows: number;
   readonly bads: number;
   readonly predicted: number;
@@ -58,7 +58,7 @@ export function groupFigures(
   });
 }
 
-export function rowsByGroup({ labels, of }: Grouping): number[][] {
+function rowsByGroup({ labels, of }: Grouping): number[][] {
   const rows: number[][] = labels.map(() => []);
   of.forEach((group, row) => {
     rows[group]!.push(row);
