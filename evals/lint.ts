@@ -151,6 +151,7 @@ const collections = [
   'offers',
   'schedules',
   'submissions',
+  'notices',
   'handoffs',
   'documents',
   'approvals',

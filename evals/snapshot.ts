@@ -62,6 +62,12 @@ function dealEntries(deal: Deal): Entry[] {
       const { offerId, programId, funderId, submittedBy } = submission;
       return [`/submissions/${submission.id}`, { dealId: id, offerId, programId, funderId, submittedBy }];
     }),
+    ...(deal.notices ?? []).map(({ id: noticeId, notice, issuedBy }): Entry => {
+      const { kind, recipient, contents } = notice;
+      const reasons = contents.principal_reasons ?? [];
+      const missing = contents.what_is_missing ?? [];
+      return [`/notices/${noticeId}`, { dealId: id, kind, recipient, reasons, missing, issuedBy }];
+    }),
     ...(handoff ? [handoffEntry(id, handoff)] : []),
   ];
 }

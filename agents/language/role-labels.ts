@@ -10,6 +10,7 @@ export const roleLabels: Phrases = {
   notice_since: { 'en-US': 'Since', 'zh-CN': '自', 'de-DE': 'Seit' },
   notice_state: { 'en-US': 'State', 'zh-CN': '状态', 'de-DE': 'Stand' },
   notice_part: { 'en-US': 'Not in order', 'zh-CN': '有待补正', 'de-DE': 'Nicht in Ordnung' },
+  notice_reason: { 'en-US': 'Reason it gives', 'zh-CN': '所列原因', 'de-DE': 'Genannter Grund' },
   notice_issued: { 'en-US': 'Issued on', 'zh-CN': '发出日期', 'de-DE': 'Ausgestellt am' },
   notice_retention: { 'en-US': 'Keep until', 'zh-CN': '保存至', 'de-DE': 'Aufbewahren bis' },
   missing_fact: { 'en-US': 'Missing', 'zh-CN': '缺少', 'de-DE': 'Fehlt' },

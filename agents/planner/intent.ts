@@ -2,6 +2,7 @@ import { allFacts, newFacts } from './deal-facts.ts';
 import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
 import type { Act } from './lexicon/lexicon.ts';
+import { noticeAsk } from './notices/ask.ts';
 import { signsToo } from './risk/co-borrower.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers, maySend } from './standing.ts';
@@ -18,6 +19,8 @@ export function intentOf(state: State, attachments: number): Intent {
   if (handoff) return state.context.handedOff ? say('waiting') : { kind: 'handoff', reason: handoff };
   if (attachments > 0) return { kind: 'deal' };
   if (latest.dealNamed && latest.dealNamed !== state.context.dealId) return say('noSuchDeal');
+  const ask = noticeAsk(state);
+  if (ask) return { kind: 'notices', ask };
   return (
     asksAgain(state) ??
     carries(state) ??

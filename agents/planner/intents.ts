@@ -1,3 +1,4 @@
+import type { NoticeAsk } from './notices/ask.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import type { StatedCoBorrower } from './risk/co-borrower.ts';
 import type { WhatIf } from './state.ts';
@@ -43,6 +44,7 @@ export type Intent =
   | { readonly kind: 'what_if'; readonly whatIf: WhatIf }
   | { readonly kind: 'quote' }
   | { readonly kind: 'repayment'; readonly ask: RepaymentAsk }
+  | { readonly kind: 'notices'; readonly ask: NoticeAsk }
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }

@@ -1,6 +1,7 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import type { Intent } from './intents.ts';
+import { noticeLines } from './notices/reply.ts';
 import { repaymentReply } from './repayment/reply.ts';
 import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
 import { funderLines, offerLines, wayOn } from './reply-offers.ts';
@@ -83,6 +84,8 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return cureLines(state, turn);
     case 'carry':
       return failure ?? harmLines(state, turn);
+    case 'notices':
+      return noticeLines(intent.ask, state, turn) ?? failure ?? [w.failed.other];
     case 'findings':
       return failure ?? findingsReply(state);
     case 'before_sending':

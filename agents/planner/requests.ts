@@ -1,7 +1,7 @@
 import type { Act, Lexicon } from './lexicon/lexicon.ts';
 
 /** Acts that bind the person. A question about one, a condition or a negation is none of them. */
-const binding = ['submit', 'choose'] as const;
+const binding = ['submit', 'choose', 'issue_notice'] as const;
 
 const sentencesOf = (text: string): string[] => text.match(/[^.!?。！？；;\n]+[.!?。！？]*/g) ?? [];
 
@@ -21,6 +21,7 @@ export function withoutQuestions(
     if (holding.length > 0 && holding.some((part) => isRequest(part, lexicons))) continue;
     left.delete(act);
     if (act === 'submit' && !left.has('deny')) left.add('ask_submit');
+    if (act === 'issue_notice') left.add('ask_notices');
   }
   return left;
 }

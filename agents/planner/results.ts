@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeViews } from './notices/views.ts';
 import { repaymentViews } from './repayment/views.ts';
 import { riskViews } from './risk/views.ts';
 import { maybe, slot } from './slot-schema.ts';
@@ -49,6 +50,7 @@ export type MissView = z.infer<typeof MissView>;
 const views = {
   ...repaymentViews,
   ...riskViews,
+  ...noticeViews,
   open_deal: z.looseObject({ missing: keys }),
   update_deal: z.looseObject({
     recorded: keys,

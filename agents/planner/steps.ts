@@ -3,6 +3,7 @@ import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import type { Intent } from './intents.ts';
+import { noticeSteps } from './notices/steps.ts';
 import { repaymentSteps } from './repayment/steps.ts';
 import { mayTurn } from './risk/co-borrower.ts';
 import { maySend } from './standing.ts';
@@ -58,6 +59,8 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return pathSteps(intent, state);
     case 'carry':
       return [{ name: 'check_affordability', args: { dealId, ...triedTerms(state) } }];
+    case 'notices':
+      return noticeSteps(intent.ask, state, turn);
     case 'deal':
       return dealSteps(state, turn);
     case 'offers':

@@ -49,4 +49,13 @@ describe('quotable', () => {
     expect(ids(messages, testDeal())).toEqual(['term_1']);
     expect(ids(messages, undefined)).toEqual(['term_1']);
   });
+
+  it('forgets the reasons of a notice once the deal is decided anew, and when its score is gone', () => {
+    const drafted = answer('prepare_notice', 't1.2.0', 'deal_1', 'notice_reason', 1);
+    const again = answer('score_risk', 't2.1.0', 'deal_1', 'verdict', 2);
+    const later = answer('prepare_notice', 't2.2.0', 'deal_1', 'notice_reason', 3);
+    expect(ids([drafted], testDeal(scored))).toEqual(['notice_reason_1']);
+    expect(ids([drafted, again, later], testDeal(scored))).toEqual(['verdict_2', 'notice_reason_3']);
+    expect(ids([drafted], testDeal())).toEqual([]);
+  });
 });

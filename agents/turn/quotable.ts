@@ -11,15 +11,20 @@ interface Now {
 }
 
 /**
- * The claims that may be quoted now, oldest first. Two kinds may not (G7, G9):
+ * The claims that may be quoted now, oldest first. Three kinds may not (G7, G9):
  *
  * - what the deal file has dropped since: new facts void a score, its offers and its schedule, so a verdict shown is
  *   always one that the engine's record still gives;
+ * - what a notice's draft gave as the reasons of an earlier decision than the latest;
  * - what is about another deal, except in the turn that asked for it: one buyer's payment is never told as the next one's.
  */
 export function quotable(messages: readonly BaseMessage[], now: Now): Claim[] {
-  return toldIn(messages).flatMap(({ dealId, claims }) =>
+  const standing = toldIn(messages).flatMap(({ dealId, claims }) =>
     claims.filter((claim) => stands(claim, dealId, now)),
+  );
+  const decided = standing.findLastIndex(({ role }) => role === 'verdict');
+  return standing.filter(
+    ({ role }, at) => role !== 'notice_reason' || (at > decided && now.deal?.score !== null),
   );
 }
 

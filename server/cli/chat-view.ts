@@ -76,7 +76,7 @@ function showNoticeApproval({ kind, due, reasons, missing }: NoticeToIssue, spee
   const { words } = speech;
   return framed([
     words.issue(speech.code('notice_kind', kind)),
-    ...reasons.map((code) => `• ${speech.code('decline_reason', code)}`),
+    ...reasons.map((code) => `• ${speech.code('notice_reason', code)}`),
     ...missing.map((code) => `• ${speech.code('missing_fact', code)}`),
     ...(due === null ? [] : [words.dueBy(speech.day(due))]),
     words.issuedOnce,

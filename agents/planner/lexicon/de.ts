@@ -29,6 +29,15 @@ export const german: Lexicon = {
       /\b(?:was (?:würde|könnte|kann|hilft|soll(?:te)?)(?: (?:ich|wir|man|er|sie))? ?(?:helfen|tun|ändern|machen|verbessern)?(?=\s*(?:[?.!]|,|$|damit|dagegen))|was (?:würde|könnte) (?:da )?helfen|was (?:müsste|muss|würde|sollte) (?:sich |man |ich |wir |er |sie )?(?:dafür |daran )?(?:ändern|anders (?:sein|werden)|passieren)|was bräuchte (?:es|ich|man)|wie (?:komme? ich|kommt (?:sie|er)|kommen wir) zu(?:m| einem) ja|wie (?:kann|könnte) (?:ich|man|er|sie)[^.?!]*(?:verbessern|erreichen|schaffen|klappen|bekommen))/i,
     ask_carry:
       /\b(?:(?:kann|könnte|können) (?:ich|er|sie|man|wir) (?:mir |sich |uns )?(?:das|dies|die rate|das auto|den kredit)(?: \w+)? leisten|(?:ist|wäre) (?:das|die rate|der kredit) (?:\w+ )?(?:tragbar|zu viel für (?:mich|sie|ihn|uns))|(?:was (?:ist|wäre|passiert),? )?wenn (?:mein|ihr|sein|unser|das) (?:einkommen|gehalt|lohn) (?:sinkt|fällt|zurückgeht|kleiner wird)|wenn (?:ich|sie|er) weniger verdien(?:e|t)|wenn (?:die|der) zins\w* steig(?:t|en))/i,
+    ask_notices:
+      /\b(?:welche mitteilung\w*|mitteilung(?:en)? (?:sind|ist) (?:noch |jetzt )?(?:fällig|offen|überfällig)|(?:bereite\w*|entwirf|zeig\w*|prüf\w*)[^.?!]{0,40}(?:mitteilung|ablehnungsschreiben)|fristen? (?:der|für die) mitteilung\w*)/i,
+    issue_notice:
+      /\b(?:stell\w*|schick\w*|send\w*|versend\w*|verschick\w*)[^.?!]{0,50}(?:mitteilung|ablehnungsschreiben)|(?:mitteilung|ablehnungsschreiben) (?:bitte )?(?:ausstellen|verschicken|versenden|senden)/i,
+    notice_refusal: /ablehnungs(?:mitteilung|schreiben|bescheid)|mitteilung der ablehnung/i,
+    notice_incompleteness: /mitteilung[^.?!]{0,30}unvollständig|unvollständig\w*[^.?!]{0,20}mitteilung/i,
+    notice_counteroffer: /gegenangebots?-?mitteilung|mitteilung (?:des|über das) gegenangebots?/i,
+    notice_pricing: /risikoabhängig\w* bedingungen/i,
+    notice_score: /mitteilung des kreditscores|score-?mitteilung/i,
     approve: /^\s*(?:ja[, ]+)?(?:ich )?genehmig(?:e|t)(?: (?:es|das))?\s*[.!]*\s*$/i,
     keep: /\b(?:übernehmen|eintragen|so lassen|dabei bleiben)\b/i,
     ask_lower:

@@ -38,6 +38,16 @@ export const english: Lexicon = {
       /\b(?:what (?:would|could|can|might|will) (?:it take|help|fix|cure|change (?:it|that|this)|make it work)|what (?:can|could|should|would|do) (?:i|we|she|he|they) (?:do|change|fix|need to (?:do|change))|how (?:can|could|do|would|might|should) (?:i|we|she|he|they) (?:qualify|get (?:approved|this done|it done|through|there|(?:it )?to work)|fix|improve|make (?:it|this) work|change (?:that|this|it))|how to (?:qualify|get approved|improve|fix)|(?:get|come) to (?:a )?[“"']?yes\b|path to (?:a )?yes|what (?:would|will|does|do|needs?|has) (?:have |need )?to (?:be )?(?:change|different)|what needs to change|(?:any|some) (?:way|chance|options?) (?:to|of|for) (?:qualify\w*|get\w* (?:approved|it|this|him|her|them|me|us) |make|fix\w*)|what are my options|improve my (?:chances|odds))/i,
     ask_carry:
       /\b(?:(?:can|could) (?:i|we|she|he|they) (?:really |actually |even |still )?(?:afford|carry|manage) (?:it|this|that|the (?:payments?|car|loan))|(?:is|isn'?t|would) (?:this|it|that)(?: be)? too much for (?:me|us|her|him|them)|what (?:if|happens (?:if|when)) (?:my|our|her|his|their|the) (?:income|salary|pay|wages?|hours) (?:drops?|falls?|goes? down|shrinks?|(?:is|are|gets?) cut)|what (?:if|happens if) (?:i|we|she|he|they) (?:earn(?:s|ed)?|make|makes|made) less|what (?:if|happens (?:if|when)) (?:the )?(?:interest )?rates? (?:goes|go|rises?|went) up|harm check|affordability)\b/i,
+    ask_notices:
+      /\b(?:(?:what|which|any) notices?\b|notices? (?:(?:are|is|do|still|we) )*(?:due|owed?|overdue|missing|needed|left|outstanding)|(?:prepare|draft|show|preview|check) (?:me )?(?:the |a |an )?(?:[\w-]+ ){0,4}notices?\b|(?:what|is anything) (?:(?:is|are|'s|we|still) ){0,2}missing (?:from|in|on|for) (?:the |that |this )?(?:[\w-]+ ){0,3}notice|deadlines? (?:for|of) (?:the |our )?notices?|when (?:is|are|must|does|do) (?:the |a |an )?(?:[\w-]+ ){0,4}notices?\b)/i,
+    issue_notice:
+      /\b(?:issue|send(?: out)?|mail|serve|deliver) (?:(?:him|her|them|the buyer|the customer) )?(?:the |an? |this |that |his |her |their )?(?:[\w-]+ ){0,4}(?:notices?|score disclosure|(?:denial|decline|rejection) letter)\b/i,
+    notice_refusal: /\b(?:adverse[ -]action|(?:denial|decline|turn-?down|rejection) (?:notice|letter))\b/i,
+    notice_incompleteness:
+      /\b(?:incomplete(?:ness)? notice|notice of incomplete\w*|missing[ -]information notice)\b/i,
+    notice_counteroffer: /\b(?:counter-? ?offer notice|notice of (?:the )?counter-? ?offer)\b/i,
+    notice_pricing: /\brisk[ -]based[ -]pricing\b/i,
+    notice_score: /\bscore[ -]disclosure\b/i,
     approve: /^\s*(?:(?:yes|ok(?:ay)?|i)[, ]+)*approved?(?: (?:it|this|that))?\s*[.!]*\s*$/i,
     keep: /\b(?:keep (?:it|that|those|these)|use (?:that|those|these)|put (?:it|that|those|them|these)(?: terms)? on|let'?s (?:do|use|keep) (?:that|those)|(?:update|change) the deal)\b/i,
     ask_lower:

@@ -1,3 +1,4 @@
+import { noticeSay } from '../notices/say.ts';
 import { germanRepaymentWords } from '../repayment/say/de.ts';
 import { riskGerman } from '../risk/say/de.ts';
 import type { OfferLine, Words } from './words.ts';
@@ -8,6 +9,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 export const germanWords: Words = {
   repayment: germanRepaymentWords,
   risk: riskGerman,
+  notices: noticeSay['de-DE'],
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
   list: (items) => items.join('; '),

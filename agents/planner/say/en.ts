@@ -1,3 +1,4 @@
+import { noticeSay } from '../notices/say.ts';
 import { englishRepaymentWords } from '../repayment/say/en.ts';
 import { riskEnglish } from '../risk/say/en.ts';
 import type { OfferLine, Words } from './words.ts';
@@ -7,6 +8,7 @@ const money = (text: string | undefined, before: string) => (text ? `${before}${
 export const englishWords: Words = {
   repayment: englishRepaymentWords,
   risk: riskEnglish,
+  notices: noticeSay['en-US'],
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   list: (items) => items.join('; '),

@@ -1,3 +1,4 @@
+import { noticeSay } from '../notices/say.ts';
 import { chineseRepaymentWords } from '../repayment/say/zh.ts';
 import { riskChinese } from '../risk/say/zh.ts';
 import type { OfferLine, Words } from './words.ts';
@@ -8,6 +9,7 @@ const part = (text: string | undefined, before: string, after = '') =>
 export const chineseWords: Words = {
   repayment: chineseRepaymentWords,
   risk: riskChinese,
+  notices: noticeSay['zh-CN'],
   and: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`),
   list: (items) => items.join('；'),
   facts: {

@@ -30,4 +30,8 @@ export const germanUtterances: readonly Row[] = [
   ['Stimmt etwas nicht mit den Unterlagen?', 'ask_findings', {}],
   ['Was muss ich an den Unterlagen berichtigen?', 'ask_findings', {}],
   ['Welche Unterlagen fehlen noch?', 'ask_papers', {}],
+  ['Welche Mitteilungen sind fällig?', 'ask_notices', {}],
+  ['Stellen Sie die Ablehnungsmitteilung aus', 'issue_notice', {}],
+  ['Bitte die Ablehnungsmitteilung ausstellen', 'notice_refusal', {}],
+  ['Bereiten Sie die Mitteilung vor', 'ask_notices', {}],
 ];

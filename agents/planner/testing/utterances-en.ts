@@ -378,4 +378,13 @@ export const englishUtterances: readonly Row[] = [
   ['my rent is £900', 'give_facts', {}],
   ['$25,000 at 5 % with CA$3,000 down', 'give_facts', { amountFinanced: 25000, annualRate: 0.05 }],
   ['put 3000 bucks down', 'give_facts', { downPayment: 3000 }],
+  ['what notices are due?', 'ask_notices', {}],
+  ['issue the adverse action notice', 'issue_notice', {}],
+  ['please issue the adverse action notice', 'notice_refusal', {}],
+  ['prepare the counteroffer notice', 'notice_counteroffer', {}],
+  ['send her the notice of incompleteness', 'issue_notice', {}],
+  ['what is missing from the notice?', 'ask_notices', {}],
+  ['should I issue the notice?', 'ask_notices', {}],
+  ['could you send the denial letter?', 'issue_notice', {}],
+  ['show me the risk-based pricing notice', 'notice_pricing', {}],
 ];

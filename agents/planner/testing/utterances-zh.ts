@@ -184,4 +184,9 @@ export const chineseUtterances: readonly Row[] = [
   ['首付两万人民币', 'give_facts', {}],
   ['首付3000美元', 'give_facts', { downPayment: 3000 }],
   ['首付3000块', 'give_facts', { downPayment: 3000 }],
+  ['有哪些通知要发？', 'ask_notices', {}],
+  ['哪些通知快到期了？', 'ask_notices', {}],
+  ['发出拒绝贷款通知', 'issue_notice', {}],
+  ['请发出资料不完整通知', 'notice_incompleteness', {}],
+  ['准备拒绝通知', 'ask_notices', {}],
 ];

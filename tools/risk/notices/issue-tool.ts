@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, reason } from '../../kit/claims.ts';
+import { code, day } from '../../kit/claims.ts';
 import { defineTool } from '../../kit/define-tool.ts';
 import { invalidInput } from '../../kit/errors.ts';
 import type { World } from '../../world.ts';
@@ -7,7 +7,7 @@ import { type IssuedNotice, NoticeKind, noticeKinds } from './notice.ts';
 import { issuedFor, noticeClock, retainedUntil } from './notice-clock.ts';
 import { caseOf, draftOf, type NoticeDraft } from './notice-draft.ts';
 import { noticeText } from './notice-text.ts';
-import { noticeReasons } from './prepare-tool.ts';
+import { noticeReason } from './prepare-tool.ts';
 
 const Output = z.strictObject({
   dealId: z.string(),
@@ -16,7 +16,7 @@ const Output = z.strictObject({
   status: code('notice_state', ['issued']),
   issuedOn: day('notice_issued'),
   retainUntil: day('notice_retention').nullable(),
-  reasons: z.array(z.strictObject({ code: reason(noticeReasons) })),
+  reasons: z.array(z.strictObject({ code: noticeReason() })),
   digest: z.string(),
 });
 

@@ -69,7 +69,7 @@ function letterhead({ notice, words, speech }: Desk, on: IsoDate): NoticeBlock {
 function reasons({ notice, words, locale }: Desk): NoticeBlock {
   const { principal_reasons: given = [] } = notice.contents;
   return plain(
-    bulleted(given.map((reason) => codeWords(`decline_reason.${reason}`, locale))),
+    bulleted(given.map((reason) => codeWords(`notice_reason.${reason}`, locale))),
     words.headings.reasons,
   );
 }
@@ -129,7 +129,7 @@ function score({ notice, words, speech, locale, stated }: Desk): NoticeBlock {
       source && words.scoredBy(source),
       share === undefined ? undefined : words.distribution(speech.rate(share)),
       factors && words.factors,
-      ...bulleted((factors ?? []).map((factor) => codeWords(`decline_reason.${factor}`, locale))),
+      ...bulleted((factors ?? []).map((factor) => codeWords(`notice_reason.${factor}`, locale))),
     ],
     words.headings.score,
   );

@@ -240,15 +240,21 @@ const parts: { readonly [K in NoticePart | 'recipient' as `notice_part.${K}`]: W
   },
 };
 
-/** Factors of a bureau are reasons like any other once a notice gives them. */
-const factors: Phrases = Object.fromEntries(
-  Object.entries(bureauFactorWords).map(([factor, words]) => [`decline_reason.${factor}`, words]),
-);
+/** Reasons as a notice gives them: the engine's codes in its own words, and a bureau's factors in theirs. */
+const reasons: Phrases = Object.fromEntries([
+  ...Object.entries(riskPhrases)
+    .filter(([key]) => key.startsWith('decline_reason.'))
+    .map(([key, words]): [string, Words] => [key.replace('decline_reason.', 'notice_reason.'), words]),
+  ...Object.entries(bureauFactorWords).map(([factor, words]): [string, Words] => [
+    `notice_reason.${factor}`,
+    words,
+  ]),
+]);
 
 /** Words for the codes of prepare_notice and issue_notice. */
-export const noticePhrases: Phrases = { ...kinds, ...events, ...states, ...parts, ...factors };
+export const noticePhrases: Phrases = { ...kinds, ...events, ...states, ...parts, ...reasons };
 
-const all: Phrases = { ...dealPhrases, ...riskPhrases, ...noticePhrases };
+const all: Phrases = { ...dealPhrases, ...noticePhrases };
 
 /** A code in words; the code itself, readable, where a later version has no words for it any more. */
 export const codeWords = (key: string, locale: Locale): string =>

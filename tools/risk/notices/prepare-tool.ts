@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealPhrases } from '../../deals/phrases.ts';
-import { code, day, reason } from '../../kit/claims.ts';
+import { code, day } from '../../kit/claims.ts';
 import { defineTool } from '../../kit/define-tool.ts';
 import type { World } from '../../world.ts';
 import { bureauFactors } from '../bureau/bureau-factors.ts';
@@ -15,7 +15,12 @@ const missingCodes = Object.keys(dealPhrases).map((key) => key.slice(missingFact
   string,
   ...string[],
 ];
-export const noticeReasons = [...new Set([...reasonCodes, ...bureauFactors])] as [string, ...string[]];
+/** A role of their own: a `decline_reason` is quoted beside the verdict of the call that decided, and of no other. */
+export const noticeReason = () =>
+  code('notice_reason', [...new Set([...reasonCodes, ...bureauFactors])] as unknown as readonly [
+    string,
+    ...string[],
+  ]);
 const partCodes = ['recipient', ...NoticePart.options] as const;
 
 const Output = z.strictObject({
@@ -23,7 +28,7 @@ const Output = z.strictObject({
   kind: code('notice_kind', noticeKinds).nullable(),
   ready: z.boolean(),
   due: day('notice_due').nullable(),
-  reasons: z.array(z.strictObject({ code: reason(noticeReasons) })),
+  reasons: z.array(z.strictObject({ code: noticeReason() })),
   missing: z.array(z.strictObject({ code: code('missing_fact', missingCodes) })),
   completeBy: day('complete_by').nullable(),
   problems: z.array(

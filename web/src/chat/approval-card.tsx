@@ -89,7 +89,7 @@ function NoticeTerms({ approval }: { readonly approval: NoticeApproval }) {
   const speech = useSpeech();
   const { due, reasons, missing } = approval.notice;
   const lines = [
-    ...reasons.map((code) => speech.code('decline_reason', code)),
+    ...reasons.map((code) => speech.code('notice_reason', code)),
     ...missing.map((code) => speech.code('missing_fact', code)),
   ];
   return (
