@@ -3,7 +3,7 @@ import type { Locale } from '#tools/kit/units.ts';
 type Maybe = string | undefined;
 
 /** A duty of the clock, every part of it a slot; without a kind it is the decision that is owed. */
-export interface DutyLine {
+interface DutyLine {
   readonly kind: Maybe;
   readonly event: Maybe;
   readonly since: Maybe;

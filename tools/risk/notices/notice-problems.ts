@@ -9,19 +9,17 @@ import { causeOf, type NoticeCase } from './notice-case.ts';
 import { statementsOf } from './notice-fill.ts';
 import { countOf, listOf, noticeRule, requiredParts } from './notice-rules.ts';
 
-export const problemCodes = [
-  'missing',
-  'no_cause',
-  'insufficient_reason',
-  'reason_not_used',
-  'reason_left_out',
-  'twice',
-  'too_many',
-  'not_as_on_file',
-  'too_soon',
-  'sufficient_to_decide',
-] as const;
-type ProblemCode = (typeof problemCodes)[number];
+type ProblemCode =
+  | 'missing'
+  | 'no_cause'
+  | 'insufficient_reason'
+  | 'reason_not_used'
+  | 'reason_left_out'
+  | 'twice'
+  | 'too_many'
+  | 'not_as_on_file'
+  | 'too_soon'
+  | 'sufficient_to_decide';
 
 /** Why a notice may not be issued: which part of it, by which rule. */
 export interface NoticeProblem {

@@ -68,7 +68,7 @@ export const NoticePart = z.enum(
 export type NoticePart = z.infer<typeof NoticePart>;
 
 /** What brought a notice about. */
-export const noticeCauses = [
+const noticeCauses = [
   'declined',
   'counteroffer',
   'counteroffer_not_accepted',
