@@ -1,7 +1,7 @@
 import type { DocumentRead } from '../pages/document-read.ts';
 
 /** Changes whenever the same bytes may be read otherwise, so that no older reading is taken for today's. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 /** Readings kept by the hash of their bytes, so that a file is read once. */
 export interface ReadingCache {

@@ -1,10 +1,13 @@
 import type { Code } from '../pages/document-read.ts';
-import type { PageWords } from '../pages/words.ts';
+import type { PageWords, Word } from '../pages/words.ts';
 import { bestKind, evidenceOf } from './classify.ts';
 import type { KindReader } from './kind-reader.ts';
 import type { DocumentKind } from './kinds.ts';
 
-export type SomePage = PageWords & { readonly codes?: readonly Code[] };
+export type SomePage = PageWords & {
+  readonly codes?: readonly Code[];
+  readonly looks?: readonly (readonly Word[])[];
+};
 
 /** Pages of a file that make one paper; without a reader when its kind is not known. */
 export interface Run {

@@ -4,10 +4,12 @@ import { settle, warning, warningName } from '../layout/fields.ts';
 import { findLabels, type Vocabulary } from '../layout/labels.ts';
 import { bare } from '../layout/likeness.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
+import { agreement } from './agreement.ts';
 import { isInstruction } from './instructions.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Run, type SomePage, splitPacket } from './packet.ts';
 import { kindReaders } from './registry.ts';
+import { waysOf } from './ways.ts';
 
 /** A page with fewer words says too little to be called a paper of another kind. */
 const legibleWordsMin = 20;
@@ -25,7 +27,18 @@ export interface PaperPart {
 /** The papers of a file, split where one ends and another begins. Pure: the same words give the same fields. */
 export function readPapers(pages: readonly SomePage[], today: IsoDate): PaperPart[] {
   const runs = splitPacket(pages, kindReaders);
-  return runs.map((run) => readPaper(run, runs.length > 1, today));
+  return runs.map((run) => readRun(run, runs.length > 1, today));
+}
+
+/** One paper; where its pages were read in several ways, as all of them together show it. */
+function readRun(run: Run, inPacket: boolean, today: IsoDate): PaperPart {
+  const [first, ...others] = waysOf(run).map((way) => readPaper(way, inPacket, today));
+  if (!first || others.length === 0) return first ?? readPaper(run, inPacket, today);
+  const fields = agreement(
+    first.fields,
+    others.map((other) => other.fields),
+  );
+  return { ...first, fields, currency: currencyOf(fields) };
 }
 
 /** What one paper is and what it shows, warnings about it included. */

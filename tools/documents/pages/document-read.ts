@@ -1,5 +1,5 @@
 import type { Box } from '../../deals/facts.ts';
-import type { PageWords } from './words.ts';
+import type { PageWords, Word } from './words.ts';
 
 /** How the words of a page were got. `mixed`: part of the page had no text layer that could be believed. */
 type PageReading = 'text' | 'ocr' | 'mixed' | 'none';
@@ -34,6 +34,8 @@ export interface PageRead extends PageWords {
   /** tesseract's names of the languages it was read in; empty for a text layer. */
   readonly languages: readonly string[];
   readonly codes: readonly Code[];
+  /** The words of the same page as read in other ways, each way whole by itself; none of a page that reads well. */
+  readonly looks?: readonly (readonly Word[])[];
   readonly retake: RetakeReason | null;
   /** What speaks against the text layer or the picture, as codes: `text_layer_differs`, `covered_figure`. */
   readonly doubts: readonly PageDoubt[];

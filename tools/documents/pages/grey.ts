@@ -30,6 +30,10 @@ export async function scaled(grey: Grey, factor: number): Promise<Grey> {
   return out(load(grey).resize(width, height, { fit: 'fill', kernel: 'cubic' }));
 }
 
+/** Each pixel the mean of those around it, weighted by distance. @param sigma of the weights, in pixels */
+export const blurred = (grey: Grey, sigma: number): Promise<Grey> =>
+  out(load(grey).blur(Math.max(0.3, Math.min(1000, sigma))));
+
 /** Turned clockwise about its middle; the corners that appear are grey like the rim of a page. */
 export const turned = (grey: Grey, degrees: number): Promise<Grey> =>
   degrees === 0

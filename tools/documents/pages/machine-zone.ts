@@ -1,3 +1,4 @@
+import type { Box } from '../../deals/facts.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import { findMrz } from '../codes/find-mrz.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
@@ -6,6 +7,7 @@ import { overlap } from './merge-readings.ts';
 import type { Recognition } from './tesseract.ts';
 import type { SeenWord } from './tsv.ts';
 import { enlarged, see, type View } from './view.ts';
+import { zonesInStrip } from './zone-letters.ts';
 
 const zoneLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
 const lineLengthMin = 24;
@@ -32,7 +34,7 @@ export async function withMachineZone(
   if (!band) return words;
   const strip = await stripOf(view, band);
   if (!strip) return words;
-  let best: { lines: readonly SeenWord[]; proof: number } = { lines: [], proof: 0 };
+  let best: Zone = { lines: [], proof: 0 };
   for (const { height, local } of attempts) {
     const large = await enlarged(strip, height / Math.max(6, band.letterHeight / view.scale));
     const how: Recognition = { languages: ['eng'], layout: 'block', local, letters: zoneLetters };
@@ -41,8 +43,38 @@ export async function withMachineZone(
     if (proof > best.proof) best = { lines, proof };
     if (proof >= wholeZone) break;
   }
+  if (best.proof < wholeZone) best = await likelierInCells(best, strip, band.letterHeight / view.scale);
   const replaced = (word: SeenWord) => best.lines.some((line) => overlap(line, word) > 0.5);
   return [...words.filter((word) => !replaced(word)), ...best.lines];
+}
+
+interface Zone {
+  readonly lines: readonly SeenWord[];
+  readonly proof: number;
+}
+
+/** What of a word's box its capitals fill. */
+const shareOfBox = 0.88;
+
+/** The zone as its cells show it, where its check digits prove more of it than of the reading so far. */
+async function likelierInCells(sofar: Zone, strip: View, letterHeight: number): Promise<Zone> {
+  const { left, top, scale } = strip;
+  const onPage = ({ x, y, width, height }: Box): Box => ({
+    x: left + x * scale,
+    y: top + y * scale,
+    width: width * scale,
+    height: height * scale,
+  });
+  const readAlso = (box: Box) => sofar.lines.find((line) => overlap(line, onPage(box)) > 0.5)?.text ?? '';
+  const rows = await zonesInStrip(strip.grey, shareOfBox * letterHeight, readAlso);
+  const zones = rows.map((own) =>
+    own.map(({ text, likeness, box }, i): SeenWord => {
+      return { text, ...onPage(box), certainty: likeness, row: `zone.${i}` };
+    }),
+  );
+  return zones
+    .map((lines) => ({ lines, proof: proofOf(lines) }))
+    .reduce((best, zone) => (zone.proof > best.proof ? zone : best), sofar);
 }
 
 interface Band {

@@ -67,6 +67,9 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
     : { width: layer.width, height: layer.height };
   const upright = quarter === 0 ? layer : { ...layer, words: [], hidden: [] };
   const both = reconcile(upright, seen);
+  const looks = reading.looks.map(
+    (look) => reconcile(upright, inReadingOrder(look.map((word) => wordOf(word, layer.page)))).words,
+  );
   const kind = seen.length === 0 ? 'none' : layer.words.length > 0 && quarter === 0 ? 'mixed' : 'ocr';
   return {
     page: layer.page,
@@ -78,6 +81,7 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
     languages,
     codes,
     retake,
+    ...(looks.length === 0 ? {} : { looks }),
   };
 }
 

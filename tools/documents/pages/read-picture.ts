@@ -5,6 +5,7 @@ import { greyOf } from './grey.ts';
 import { hanIn, latinLanguageOf } from './languages.ts';
 import { withMachineZone } from './machine-zone.ts';
 import { mergeReadings, withoutJunk } from './merge-readings.ts';
+import { otherLooks } from './other-looks.ts';
 import { isLegible, type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
 import { measuresOf, retakeReason } from './retake.ts';
 import { skewOf } from './skew.ts';
@@ -20,6 +21,8 @@ export interface PictureReading {
   readonly lean: number;
   readonly languages: readonly string[];
   readonly retake: RetakeReason | null;
+  /** The same picture read in other ways, each a whole reading by itself; none of a page that reads well. */
+  readonly looks: readonly (readonly SeenWord[])[];
 }
 
 export interface PictureOptions {
@@ -62,13 +65,14 @@ export async function readPicture(
   };
   const measures = await measuresOf(greyOf(picture));
   if (measures.spread < blankSpread)
-    return { words: [], quarter: 0, lean: 0, languages: [], retake: 'blank' };
-  const read = await readHard({ picture, lean, view, plain, languages, signal, spend });
+    return { words: [], quarter: 0, lean: 0, languages: [], retake: 'blank', looks: [] };
+  const read = await readHard({ sheet, picture, lean, view, plain, languages, signal, spend });
   const side = Math.max(picture.width, picture.height);
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
 }
 
 interface HardPage {
+  readonly sheet: Pick<Sheet, 'picture'>;
   readonly picture: Picture;
   /** Of the picture as it is. */
   readonly lean: number;
@@ -89,7 +93,8 @@ async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>>
   const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
   const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
   const words = await withMachineZone(withoutJunk(merged), view, signal);
-  return { words, quarter, lean, languages };
+  const looks = await otherLooks({ ...page, quarter, lean, languages, view });
+  return { words, quarter, lean, languages, looks };
 }
 
 const printHeight = 26;
@@ -177,6 +182,7 @@ async function inItsLanguage(
     quarter: 0,
     languages: known ? languages : [language],
     retake: null,
+    looks: [],
   };
 }
 
