@@ -12,6 +12,8 @@ export interface Bench {
 export interface BenchOptions {
   /** A folder of papers to use in place of our own. */
   readonly dir?: string;
+  /** The folder of the risk data. */
+  readonly data?: string;
 }
 
 export type Print = (line: string) => void;

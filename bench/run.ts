@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
+import { riskPeers } from './risk-peers.ts';
 
 const benches: readonly Bench[] = [
   documents,
@@ -14,11 +15,12 @@ const benches: readonly Bench[] = [
   longConversation,
   prequalifications,
   repayment,
+  riskPeers,
 ];
 
-const help = `npm run bench -- [NAME] [--runs N] [--dir DIR]
+const help = `npm run bench -- [NAME] [--runs N] [--dir DIR] [--data DIR]
 
---dir gives benchmarks of papers a folder of them.
+--dir gives benchmarks of papers a folder of them, --data those of risk the folder of the data.
 
 Without a name, all of them:
 ${benches.map(({ name, about, runs }) => `  ${name.padEnd(18)} ${about} (${runs.usual} ${runs.of})`).join('\n')}
@@ -35,7 +37,10 @@ async function main(argv: string[]): Promise<number> {
   if (asked.help) process.stdout.write(help);
   for (const bench of asked.help ? [] : asked.chosen) {
     console.log(`\n${bench.name}: ${bench.about}`);
-    const options = asked.dir === undefined ? {} : { dir: asked.dir };
+    const options = {
+      ...(asked.dir === undefined ? {} : { dir: asked.dir }),
+      ...(asked.data === undefined ? {} : { data: asked.data }),
+    };
     await bench.run(asked.runs ?? bench.runs.usual, (line) => console.log(line), options);
   }
   return 0;
@@ -46,6 +51,7 @@ interface Asked {
   readonly chosen: readonly Bench[];
   readonly runs: number | undefined;
   readonly dir: string | undefined;
+  readonly data: string | undefined;
 }
 
 /** @returns what is asked for, or what is wrong with it */
@@ -54,6 +60,7 @@ function read(argv: string[]): Asked | string {
     help: { type: 'boolean', short: 'h' },
     runs: { type: 'string' },
     dir: { type: 'string' },
+    data: { type: 'string' },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
@@ -64,7 +71,7 @@ function read(argv: string[]): Asked | string {
       return '--runs takes a whole number from 1 to 1000.';
     }
     const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-    return { help: values.help ?? false, chosen, runs, dir: values.dir };
+    return { help: values.help ?? false, chosen, runs, dir: values.dir, data: values.data };
   } catch (error) {
     return error instanceof Error ? error.message : 'The arguments cannot be read.';
   }

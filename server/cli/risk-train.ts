@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { invalidInput } from '#tools/kit/errors.ts';
 import type { Scorecard } from '#tools/risk/card/scorecard.ts';
 import { readSample } from '#tools/risk/training/data/read-sample.ts';
+import { trainingReport } from '#tools/risk/training/report/report.ts';
 import { readSpec, type TrainingSpec } from '#tools/risk/training/spec.ts';
 import { type Trained, train } from '#tools/risk/training/train.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
@@ -10,11 +11,13 @@ import { cardAt } from './risk-card.ts';
 
 export const riskTrainHelp = `chauffeur risk train: learns a scorecard from rows whose outcome is known
 
-  chauffeur risk train --data FILE.csv[.gz] --spec FILE.json [--out FILE.json] [--seed N]
+  chauffeur risk train --data FILE.csv[.gz] --spec FILE.json [--out FILE.json]
+                       [--report FILE.html] [--seed N]
 
   --data FILE     CSV with a header, packed by gzip when its name ends in .gz (needed)
   --spec FILE     what to learn and how; tools/risk/training/specs has those of the shipped cards (needed)
   --out FILE      where the scorecard goes (without it, nothing is written)
+  --report FILE   how it came about, as one HTML page: bins, weight of evidence, ROC, KS, calibration, drift, choices
   --seed N        a whole number from 0; the same data, specification and seed give the same bytes (1)
   --help          this text
 
@@ -28,6 +31,7 @@ const options = {
   data: { type: 'string' },
   spec: { type: 'string' },
   out: { type: 'string' },
+  report: { type: 'string' },
   seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -39,7 +43,7 @@ export function riskTrain(argv: string[], terminal: Terminal): Promise<number> {
       terminal.output.write(riskTrainHelp);
       return ok;
     }
-    const { data, spec: specFile, out } = values;
+    const { data, spec: specFile, out, report } = values;
     if (data === undefined) throw usageError('Which data? Give --data.');
     if (specFile === undefined) throw usageError('Which specification? Give --spec.');
     const seed = seedOf(values.seed);
@@ -50,6 +54,7 @@ export function riskTrain(argv: string[], terminal: Terminal): Promise<number> {
     const lender = await lenderOf(spec.method, specFile);
     const trained = train({ spec, sample, digest, seed, ...(lender ? { lender } : {}) }, progress);
     if (out !== undefined) await write(out, `${JSON.stringify(trained.scorecard, null, 2)}\n`);
+    if (report !== undefined) await write(report, trainingReport(trained, sample));
     terminal.output.write(summary(trained));
     return ok;
   });

@@ -14,13 +14,3 @@ export function weightOfEvidence(cell: Tally, whole: Tally, priorRows: number): 
   if (bads + goods === 0) return 0;
   return Math.log((goods || 0.5) / (bads || 0.5)) - Math.log((1 - rate) / rate);
 }
-
-/** Σ (good share − bad share) × WOE: below 0.02 a column tells next to nothing, above 0.5 it is looked at twice. */
-export function informationValue(cells: readonly Tally[], priorRows: number): number {
-  const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-  const bads = cells.reduce((sum, cell) => sum + cell.bads, 0);
-  return cells.reduce((sum, cell) => {
-    const shares = (cell.count - cell.bads) / (count - bads) - cell.bads / bads;
-    return sum + shares * weightOfEvidence(cell, { count, bads }, priorRows);
-  }, 0);
-}

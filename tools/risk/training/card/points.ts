@@ -1,5 +1,5 @@
 import type { Additive, Table } from '../additive.ts';
-import { type Binning, encode, missingCell, orderedCells } from '../bins/binning.ts';
+import { type Binning, encode, orderedCells } from '../bins/binning.ts';
 import type { Column, RowNumbers, Sample } from '../data/sample.ts';
 import { coarser } from '../logistic/bin-column.ts';
 import type { TrainingSpec } from '../spec.ts';
@@ -70,7 +70,3 @@ function addPoints(
     sums[at] = (sums[at] as number) + (points[codes[row] as number] as number);
   });
 }
-
-/** Points of what is missing. */
-export const missingPoints = ({ binning, points }: PointTable): number =>
-  points[missingCell(binning)] as number;

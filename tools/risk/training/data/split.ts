@@ -37,7 +37,7 @@ export function stratifiedFolds({ bad }: Sample, rows: RowNumbers, folds: number
       Array.from(rows).filter((row) => bad[row] === outcome),
       random,
     );
-    dealt.forEach((row, at) => foldOf.set(row, at % folds));
+    dealt.forEach((row, at) => void foldOf.set(row, at % folds));
   }
   return Array.from({ length: folds }, (_, fold) => ({
     training: rows.filter((row) => foldOf.get(row) !== fold),
