@@ -198,6 +198,7 @@ export type Failure =
   | 'notFound'
   | 'wrongPhase'
   | 'noOffer'
+  | 'personFirst'
   | 'tooLong'
   | 'expired'
   | 'paper'
