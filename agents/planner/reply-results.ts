@@ -41,6 +41,7 @@ export function failureOf(state: State, turn: Turn, w: Words): string[] | undefi
 function failureKind(tool: string, { rule, code, fields }: Extract<ToolResult, { ok: false }>): Failure {
   if (code.startsWith('repayment/')) return repaymentFailure(code, fields);
   if (code === 'guard/unsourced_value' || rule === 'G6.source') return 'notStated';
+  if (code === 'risk/person_first') return 'personFirst';
   if (code === 'approvals/expired' || rule === 'G4.expired') return 'expired';
   if (fields.some((path) => path.endsWith('/termMonths'))) return 'badTerm';
   if (code === 'tool/invalid_arguments' || rule === 'G2.schema') return 'badValue';

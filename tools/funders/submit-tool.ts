@@ -4,13 +4,14 @@ import type { Deal, Offer, Submission } from '../deals/deal.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { hashOf } from '../kit/canonical.ts';
 import { amount, code, months, name, rate } from '../kit/claims.ts';
-import { defineTool } from '../kit/define-tool.ts';
+import { defineTool, type ToolContext } from '../kit/define-tool.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IsoDate } from '../kit/units.ts';
 import { offerTerms } from '../repayment/offer-terms.ts';
 import type { World } from '../world.ts';
 import { stipCodes } from './codes.ts';
 import { approvedScore } from './eligible-deal.ts';
+import { requireLookedAt } from './looked-at.ts';
 import { inEffect } from './match.ts';
 import { stipViews } from './stips.ts';
 
@@ -53,7 +54,7 @@ export const submitApplication = (world: World) =>
     output: Output,
     approval({ dealId, offerId }, context) {
       const deal = namedDeal(context, dealId);
-      const { offer } = sendable(world, deal, offerId, context.today);
+      const { offer } = sendable(world, deal, offerId, context);
       const { decision, scorecard } = approvedScore(deal);
       const { amountFinanced, apr, monthlyPayment, termMonths, funderName } = offer;
       return {
@@ -71,9 +72,9 @@ export const submitApplication = (world: World) =>
       };
     },
     run({ dealId, offerId }, context) {
-      const { principal, today, now, newId, record } = context;
+      const { principal, now, newId, record } = context;
       const deal = namedDeal(context, dealId);
-      const { offer, sent } = sendable(world, deal, offerId, today);
+      const { offer, sent } = sendable(world, deal, offerId, context);
       if (sent) return submissionView(sent);
       const submission: Submission = {
         id: newId('submission'),
@@ -101,9 +102,15 @@ const referenceOf = (deal: Deal, offer: Offer) =>
  *
  * @throws AppError what `approvedScore` throws, `funders/offer_not_on_file`; conflict
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
- *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed
+ *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
+ *   `risk/person_first` when the harm check stops and nobody has looked
  */
-function sendable(world: World, deal: Deal, offerId: string, today: IsoDate) {
+function sendable(
+  world: World,
+  deal: Deal,
+  offerId: string,
+  { principal, today }: Pick<ToolContext, 'principal' | 'today'>,
+) {
   approvedScore(deal);
   const offer = deal.offers?.offers.find(({ id }) => id === offerId);
   if (!offer) {
@@ -115,7 +122,9 @@ function sendable(world: World, deal: Deal, offerId: string, today: IsoDate) {
   }
   const sent = deal.submissions.find(({ programId }) => programId === offer.programId);
   if (sent && !sameTerms(sent.offer, offer)) throw alreadySubmitted(sent);
-  if (!sent) requireStillOpen(world, deal, offer, today);
+  if (sent) return { offer, sent };
+  requireStillOpen(world, deal, offer, today);
+  requireLookedAt(deal, offer, { catalog: world.catalog(), dealer: dealerOf(world, deal), today, principal });
   return { offer, sent };
 }
 

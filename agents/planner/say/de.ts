@@ -235,6 +235,8 @@ export const germanWords: Words = {
     notAllowed: 'Dieser Schritt ist hier nicht möglich. Ein Mensch kann helfen.',
     notFound: 'Diesen Eintrag finde ich hier nicht. Beginnen wir noch einmal mit Auto und Käufer.',
     wrongPhase: 'So weit ist das Geschäft noch nicht; zuerst müssen Finanzierer gefunden werden.',
+    personFirst:
+      'Bevor das gesendet wird, muss ein Mensch darauf sehen; fragen Sie nach der Tragbarkeit, um zu sehen, warum. Soll ich einen Menschen darum bitten?',
     noOffer: 'Es liegt kein Angebot vor. Ich kann erneut Finanzierer suchen.',
     tooLong: 'Ich musste anhalten, bevor alles fertig war. Fragen Sie erneut, dann mache ich weiter.',
     expired:

@@ -232,6 +232,8 @@ export const englishWords: Words = {
     notAllowed: 'That step is not available here. A person can help if you ask for one.',
     notFound: 'I cannot find that record here. Let us start from the car and the buyer again.',
     wrongPhase: 'The deal is not ready for that step; funders have to be found first.',
+    personFirst:
+      'Before this is sent, a person has to look at it: ask whether it can be carried to see why. Shall I ask a person to look at it?',
     noOffer: 'There is no offer on file to build on. I can look for funders again.',
     tooLong: 'I had to stop before everything was done. Ask again and I will go on.',
     expired: 'The confirmation ran out of time, so nothing was sent. Ask again if you still want to send it.',

@@ -200,6 +200,7 @@ export type Failure =
   | 'notFound'
   | 'wrongPhase'
   | 'noOffer'
+  | 'personFirst'
   | 'tooLong'
   | 'expired'
   | 'paper'

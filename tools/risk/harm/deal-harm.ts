@@ -28,7 +28,7 @@ export function harmInputs(
  * Add-ons that a sale's paper on file lists, the latest amount of each. That a paper lists one is not that the customer
  * asked for it: no record of an opt-in is kept yet, so none counts as opted in.
  */
-export function carriedAddOns({ documents }: Pick<Deal, 'documents'>): CarriedAddOn[] {
+function carriedAddOns({ documents }: Pick<Deal, 'documents'>): CarriedAddOn[] {
   return addOnCodes.flatMap((addOn) => {
     const lines = documents.flatMap(({ fields }) => fields.filter(({ name }) => name === addOn));
     const amount = lines.at(-1)?.value;

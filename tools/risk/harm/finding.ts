@@ -5,7 +5,7 @@ export const harmLevels = ['clear', 'caution', 'stop'] as const;
 export type HarmLevel = (typeof harmLevels)[number];
 
 export const addOnCodes = ['service_contract', 'gap'] as const;
-export type AddOnCode = (typeof addOnCodes)[number];
+type AddOnCode = (typeof addOnCodes)[number];
 
 /** Something sold beside the car. Bought only by someone who is known to have said so. */
 export interface CarriedAddOn {
