@@ -12,7 +12,7 @@ import { lawLines } from '#tools/risk/fairness/law.ts';
 import { approvingScore, type FairnessSample, readRowsOf, sampleOf } from '#tools/risk/fairness/sample.ts';
 import { reportHtml } from '#tools/risk/report/html.ts';
 import { reportText } from '#tools/risk/report/report.ts';
-import { type CardRow, openCardRows } from '#tools/risk/rows/card-rows.ts';
+import { type CardRow, openCardRows, trainedOnNotes } from '#tools/risk/rows/card-rows.ts';
 import { failed, ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { todayOf } from './documents-day.ts';
 import { numberOption } from './number-option.ts';
@@ -33,7 +33,7 @@ export const riskFairnessHelp = `chauffeur risk fairness: how a scorecard treats
 
 a search for less discriminatory cards, where the file has the column bad:
   --search             look for them
-  --alternatives DIR   look for them, and write each that holds as an artifact there
+  --alternatives DIR   look for them, and write each that holds, or perhaps does, there
   --max-loss AUC       greatest loss of AUC (0.005)
   --search-max CARDS   most cards tried (5000)
   --seed N             seed of the split into rows searched and rows kept for measuring (1)
@@ -97,7 +97,7 @@ async function measureFile(file: string, name: string, values: Values, terminal:
     { card, rows, sample, fairness, file: basename(file), digest },
     values.alternatives,
   );
-  const notes = [...opened.notes(), ...written];
+  const notes = [...trainedOnNotes(digest, card), ...opened.notes(), ...written];
   const about = { file: basename(file), law: lawLines(card.market, given.today), missed, notes };
   await tell(card, fairness, { ...about, digest }, values, terminal);
   return missed.length > 0 ? failed : ok;
@@ -148,7 +148,7 @@ async function writeAlternatives(
   const source = { card, rows, scores, heldOut: search.heldOut, file, digest };
   const notes: string[] = [];
   for (const [index, alternative] of search.alternatives.entries()) {
-    if (!alternative.holds) continue;
+    if (alternative.holds === 'no') continue;
     const artifact = alternativeCard(source, alternative, index + 1);
     const path = join(folder, `${artifact.id}.json`);
     await writeFile(path, `${JSON.stringify(artifact, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +85,19 @@ describe('chauffeur risk monitor', () => {
     expect(found.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(found.drift.inputs).toHaveLength(3);
     expect(found.performance.deciles.length).toBeGreaterThan(3);
+  });
+
+  it('says of the file that the card was learned from that its measures flatter', async () => {
+    const content = rows(100, { outcomes: true });
+    expect((await monitor(content)).out).not.toMatch(/flatters/);
+    const data = createHash('sha256').update(content).digest('hex');
+    const card = smallCardData();
+    writeFileSync(
+      join(folder, 'own.json'),
+      JSON.stringify({ ...card, training: { ...card.training, data } }),
+    );
+    const { out } = await run(['monitor', join(folder, 'rows.csv'), '--card', join(folder, 'own.json')]);
+    expect(out).toMatch(/NOTES\nsmall was learned from this very file: .* flatters it/);
   });
 
   it('says that a demand for a measure without outcomes is not met', async () => {

@@ -8,7 +8,7 @@ import { monitoringReport } from '#tools/risk/monitoring/monitoring-report.ts';
 import { type Thresholds, thresholdsMissed } from '#tools/risk/monitoring/thresholds.ts';
 import { reportHtml } from '#tools/risk/report/html.ts';
 import { reportText } from '#tools/risk/report/report.ts';
-import { openCardRows } from '#tools/risk/rows/card-rows.ts';
+import { openCardRows, trainedOnNotes } from '#tools/risk/rows/card-rows.ts';
 import { failed, ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { numberOption } from './number-option.ts';
 import { cardAt } from './risk-card.ts';
@@ -79,15 +79,15 @@ async function monitorFile(file: string, name: string, values: Values, terminal:
   const monitored = await monitorRows(card, rows.batches, { limits, populationOnly });
   if (monitored.drift.rows === 0) throw noRows(file, monitored.outside);
   const missed = thresholdsMissed(monitored, thresholds);
-  const about = { file: basename(file), limits, missed, notes: rows.notes() };
+  const digest = rows.digest();
+  const notes = [...trainedOnNotes(digest, card), ...rows.notes()];
+  const about = { file: basename(file), limits, missed, notes };
   const report = monitoringReport(card, monitored, { ...about, allBins: values.details ?? false });
   if (values.html !== undefined) {
     const whole = monitoringReport(card, monitored, { ...about, allBins: true });
     await writeFile(values.html, reportHtml(whole));
   }
-  terminal.output.write(
-    values.json ? jsonOf(card, monitored, { ...about, digest: rows.digest() }) : reportText(report),
-  );
+  terminal.output.write(values.json ? jsonOf(card, monitored, { ...about, digest }) : reportText(report));
   return missed.length > 0 ? failed : ok;
 }
 

@@ -121,7 +121,7 @@ function searched(
   const shapes = inputShapes(card);
   const result = searchAlternatives(shapes, createEvaluator(dataOf(halves[0])), search);
   return {
-    ...measureSearch(shapes, result, dataOf(halves[1]), search.lossMax),
+    ...measureSearch(shapes, result, dataOf(halves[1]), { lossMax: search.lossMax, seed }),
     valued: result.valued,
     exhausted: result.exhausted,
     lossMax: search.lossMax,

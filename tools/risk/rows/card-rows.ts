@@ -77,3 +77,12 @@ const missingColumns = (path: string, card: string, names: readonly string[]) =>
     `${path} has no ${names.length === 1 ? 'column' : 'columns'} ${names.join(', ')}, which measuring ${card} needs.`,
     'Give a file that has them.',
   );
+
+/** What to say of a file that the card itself was learned from; nothing of any other. */
+export const trainedOnNotes = (
+  digest: string,
+  { id, training }: Pick<Scorecard, 'id' | 'training'>,
+): string[] =>
+  digest === training.data
+    ? [`${id} was learned from this very file: what is measured here of ranking and calibration flatters it.`]
+    : [];

@@ -4,6 +4,7 @@ import { adverseImpact, type GroupApproval } from '../adverse-impact.ts';
 import type { Grouping } from '../groups.ts';
 import { type Candidate, type InputShape, unchanged } from './candidate.ts';
 import { type EvaluatedRows, exactSumsOf, sumsOf } from './evaluate.ts';
+import { drawnRows, ratioGain } from './ratio-gain.ts';
 import type { Found, SearchResult } from './search.ts';
 
 /** A card that may be, measured on rows that the search did not see. */
@@ -15,13 +16,18 @@ export interface Measured {
   /** The group with the lowest ratio of each column. */
   readonly worst: readonly { readonly column: string; readonly group: GroupApproval | undefined }[];
   readonly ratio: number;
+  /** The lowest ratio less that of the card as it is, on the same rows. */
+  readonly gain: Interval;
   readonly roundingLoss: number;
 }
 
 export interface Alternative extends Measured {
   readonly found: Found;
-  /** Whether, on rows that the search did not see, the ratio is better and the loss within its limit. */
-  readonly holds: boolean;
+  /**
+   * Whether, on rows that the search did not see, the loss is within its limit and the ratio better: `yes` beyond chance,
+   * `perhaps` where chance may be all of it.
+   */
+  readonly holds: 'yes' | 'perhaps' | 'no';
 }
 
 export interface MeasuredSearch {
@@ -34,23 +40,37 @@ export function measureSearch(
   shapes: readonly InputShape[],
   { start, frontier }: SearchResult,
   heldOut: EvaluatedRows,
-  lossMax: number,
+  { lossMax, seed }: { readonly lossMax: number; readonly seed: number },
 ): MeasuredSearch {
-  const measure = createMeasure(shapes, heldOut);
+  const measure = createMeasure(shapes, heldOut, start.cutOff, seed);
   const first = measure(unchanged(shapes), start.cutOff);
   const alternatives = frontier.map((found): Alternative => {
     const measured = measure(found.candidate, found.worth.cutOff);
-    const holds = measured.ratio > first.ratio && measured.loss.value <= lossMax;
-    return { found, ...measured, holds };
+    return { found, ...measured, holds: holdsOf(measured, lossMax) };
   });
   return { start: first, alternatives };
 }
 
-function createMeasure(shapes: readonly InputShape[], data: EvaluatedRows) {
+function holdsOf({ loss, gain }: Measured, lossMax: number): Alternative['holds'] {
+  if (loss.value > lossMax || gain.value <= 0) return 'no';
+  return gain.low > 0 ? 'yes' : 'perhaps';
+}
+
+function createMeasure(
+  shapes: readonly InputShape[],
+  data: EvaluatedRows,
+  firstCutOff: number,
+  seed: number,
+) {
   const known = data.rows.map((_, at) => at).filter((at) => data.bads[data.rows[at]!]! >= 0);
   const bads = Int8Array.from(known, (at) => data.bads[data.rows[at]!]!);
   const ofKnown = (sums: ArrayLike<number>) => Float64Array.from(known, (at) => sums[at]!);
-  const original = ofKnown(sumsOf(unchanged(shapes), data));
+  const firstSums = sumsOf(unchanged(shapes), data);
+  const original = ofKnown(firstSums);
+  const approvedBy = (sums: Int32Array, cutOff: number) =>
+    Uint8Array.from(sums, (sum) => (sum >= cutOff ? 1 : 0));
+  const before = approvedBy(firstSums, firstCutOff);
+  const draws = drawnRows(data.rows.length, seed);
   return (candidate: Candidate, cutOff: number): Measured => {
     const sums = sumsOf(candidate, data);
     const scores = ofKnown(sums);
@@ -64,6 +84,7 @@ function createMeasure(shapes: readonly InputShape[], data: EvaluatedRows) {
       approvedShare: sums.filter((sum) => sum >= cutOff).length / sums.length,
       worst,
       ratio: Math.min(1, ...worst.map(({ group }) => group?.ratio?.value ?? 1)),
+      gain: ratioGain(approvedBy(sums, cutOff), before, data, draws),
       roundingLoss: auc({ scores: ofKnown(exactSumsOf(candidate, data)), bads }) - auc({ scores, bads }),
     };
   };
