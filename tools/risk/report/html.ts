@@ -71,4 +71,4 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text that a page shows as it is, whatever it holds. */
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);

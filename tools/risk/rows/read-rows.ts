@@ -16,7 +16,7 @@ export interface Rows {
   readonly batches: AsyncIterable<readonly CsvRow[]>;
 }
 
-export const usualLimits: RowLimits = { bytesMax: 4_000_000_000, rowsMax: 20_000_000 };
+const usualLimits: RowLimits = { bytesMax: 4_000_000_000, rowsMax: 20_000_000 };
 
 /**
  * Opens a CSV file, unpacked when its name ends in `.gz`, and reads it as a stream.

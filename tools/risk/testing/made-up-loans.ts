@@ -1,5 +1,5 @@
+import { createRandom } from '../metrics/random.ts';
 import type { Sample } from '../training/data/sample.ts';
-import { seededRandom } from '../training/random.ts';
 import { TrainingSpec } from '../training/spec.ts';
 
 /** The truth behind the made-up loans: log odds of a good by what is known of a buyer. */
@@ -16,7 +16,7 @@ export interface MadeUpLoan {
 
 /** Invented buyers: a better bureau score and a lower LTV are better, a tenth has no score, `noise` tells nothing. */
 export function madeUpLoans(rows: number, seed: number): MadeUpLoan[] {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   return Array.from({ length: rows }, (_, at) => {
     const credit_score = random() < 0.1 ? null : Math.round(450 + 300 * random());
     const ltv_pct = Math.round(10 * (60 + 80 * random())) / 10;

@@ -18,7 +18,7 @@ export interface Step {
   readonly chosen: boolean;
 }
 
-export interface Choice {
+interface Choice {
   readonly structure: Structure;
   readonly path: readonly Step[];
 }

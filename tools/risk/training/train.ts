@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { hashOf } from '../../kit/canonical.ts';
 import { defect, invalidInput } from '../../kit/errors.ts';
 import { Scorecard } from '../card/scorecard.ts';
+import { auc, aucInterval, type Outcomes } from '../metrics/auc.ts';
+import { brier, type Decile, deciles, ece } from '../metrics/calibration.ts';
+import type { Interval } from '../metrics/interval.ts';
+import { ksInterval } from '../metrics/ks.ts';
 import { type Additive, logOdds } from './additive.ts';
 import { borrowedMethod } from './borrowed/borrowed-method.ts';
 import { artifactOf, type Developed, to } from './card/artifact.ts';
@@ -9,15 +13,7 @@ import { type PointCard, pointCard, scoresOf } from './card/points.ts';
 import { allRows, badsAmong, type RowNumbers, type Sample } from './data/sample.ts';
 import { type Split, splitByHash, stratifiedFolds } from './data/split.ts';
 import { logisticMethod } from './logistic/logistic-method.ts';
-import {
-  brierScore,
-  type CalibrationBin,
-  calibrate,
-  calibrationBadsMin,
-  calibrationBins,
-  expectedCalibrationError,
-} from './measures/calibration.ts';
-import { areaUnderCurve, kolmogorovSmirnov, type Ranked } from './measures/ranking.ts';
+import { calibrate, checkOutcomes, pdAt } from './measures/calibration.ts';
 import type { Method, Step, Structure } from './method.ts';
 import type { TrainingSpec } from './spec.ts';
 import { stumpsMethod } from './stumps/stumps-method.ts';
@@ -38,8 +34,8 @@ export interface Trained {
   readonly path: readonly Step[];
   readonly split: Split;
   /** Scores of the rows held out, by the card that had not seen them. */
-  readonly holdOut: Ranked;
-  readonly calibration: readonly CalibrationBin[];
+  readonly holdOut: Outcomes;
+  readonly calibration: readonly Decile[];
 }
 
 /**
@@ -51,7 +47,7 @@ export interface Trained {
 export function train(input: TrainingInput, progress: (line: string) => void): Trained {
   const { spec, sample, seed } = input;
   const split = splitByHash(sample, spec.holdOut.share, spec.holdOut.salt);
-  checkOutcomes(sample, split);
+  checkSplit(sample, split);
   const method = methodOf(input);
   progress(`Choosing among ${spec.inputs.length} columns on ${split.training.length} rows…`);
   const { structure, path } = method.choose(sample, split.training, seed);
@@ -59,7 +55,7 @@ export function train(input: TrainingInput, progress: (line: string) => void): T
     `Chosen: ${structure.keys.join(', ')}${structure.rounds > 0 ? `; ${structure.rounds} rounds` : ''}.`,
   );
   const measured = develop(method, input, split.training, structure);
-  const holdOut = rankedBy(measured.card, sample, split.holdOut);
+  const holdOut = outcomesBy(measured.card, sample, split.holdOut);
   const { validation, calibration } = validated(measured, input, split.holdOut, holdOut);
   progress(
     `On ${split.holdOut.length} rows held out: AUC ${validation.auc.value.toFixed(4)}, KS ${validation.ks.value.toFixed(4)}.`,
@@ -92,16 +88,9 @@ function methodOf({ spec, lender }: TrainingInput): Method {
   throw defect('risk/no_lender', 'The card to borrow from was not read.', 'Read it before training.');
 }
 
-function checkOutcomes(sample: Sample, { training, holdOut }: Split): void {
+function checkSplit(sample: Sample, { training, holdOut }: Split): void {
   const bads = badsAmong(sample, training);
-  const rarest = Math.min(bads, training.length - bads);
-  if (rarest < calibrationBadsMin) {
-    throw invalidInput(
-      'risk/too_few_bads',
-      `${training.length} rows to train on hold ${bads} bads and ${training.length - bads} goods; each must be at least ${calibrationBadsMin}.`,
-      'Give more rows, or hold fewer of them out.',
-    );
-  }
+  checkOutcomes(bads, training.length - bads, 'to train on');
   const heldBads = badsAmong(sample, holdOut);
   if (heldBads < 2 || holdOut.length - heldBads < 2) {
     throw invalidInput(
@@ -121,50 +110,54 @@ function develop(method: Method, input: TrainingInput, rows: RowNumbers, structu
   const { spec, sample, seed } = input;
   const additive = method.fit(sample, rows, structure, seed);
   const scores: number[] = [];
-  const bad: number[] = [];
+  const bads: number[] = [];
   for (const { training, validation } of stratifiedFolds(sample, rows, spec.folds, seed + 1)) {
     const card = pointCard(method.fit(sample, training, structure, seed), spec.scaling);
     scores.push(...scoresOf(card, sample, validation));
-    bad.push(...validation.map((row) => sample.bad[row] as number));
+    bads.push(...validation.map((row) => sample.bad[row] as number));
   }
-  const calibration = calibrate({ scores: Float64Array.from(scores), bad: Uint8Array.from(bad) });
+  const calibration = calibrate({ scores, bads });
   return { rows, additive, card: pointCard(additive, spec.scaling), calibration };
 }
 
-const rankedBy = (card: PointCard, sample: Sample, rows: RowNumbers): Ranked => ({
+const outcomesBy = (card: PointCard, sample: Sample, rows: RowNumbers): Outcomes => ({
   scores: scoresOf(card, sample, rows),
-  bad: Uint8Array.from(rows, (row) => sample.bad[row] as number),
+  bads: Uint8Array.from(rows, (row) => sample.bad[row] as number),
 });
+
+/** Draws of the bootstrap of KS. */
+const replicates = 500;
 
 function validated(
   { additive, calibration }: Fitted,
   input: TrainingInput,
   rows: RowNumbers,
-  ranked: Ranked,
+  held: Outcomes,
 ) {
   const { sample, seed } = input;
-  const pdOf = (score: number) => 1 / (1 + Math.exp(calibration.intercept + calibration.slope * score));
-  const auc = areaUnderCurve(ranked);
-  const unrounded = areaUnderCurve({ scores: logOdds(additive, sample, rows), bad: ranked.bad });
-  const bins = calibrationBins(ranked, pdOf);
-  const interval = ({ value, low, high }: typeof auc) => ({
-    value: to(6, value),
-    low: to(6, low),
-    high: to(6, high),
-  });
+  const pds = Float64Array.from(held.scores, (score) => pdAt(calibration, score));
+  const predictions = { pds, bads: held.bads };
+  const measured = aucInterval(held);
+  const unrounded = auc({ scores: logOdds(additive, sample, rows), bads: held.bads });
   return {
-    calibration: bins,
+    calibration: deciles(predictions).reverse(),
     validation: {
       rows: rows.length,
       bads: badsAmong(sample, rows),
-      auc: interval(auc),
-      ks: interval(kolmogorovSmirnov(ranked, seed)),
-      ece: to(6, expectedCalibrationError(bins)),
-      brier: to(6, brierScore(ranked, pdOf)),
-      roundingLoss: to(6, unrounded.value - auc.value),
+      auc: rounded(measured),
+      ks: rounded(ksInterval(held, { replicates, seed })),
+      ece: to(6, ece(predictions)),
+      brier: to(6, brier(predictions)),
+      roundingLoss: to(6, unrounded - measured.value),
     },
   };
 }
+
+const rounded = ({ value, low, high }: Interval): Interval => ({
+  value: to(6, value),
+  low: to(6, low),
+  high: to(6, high),
+});
 
 function trainingBlock(
   { spec, sample, digest, seed, lender }: TrainingInput,

@@ -11,8 +11,7 @@ export type Binning =
 export const orderedCells = (binning: Binning): number =>
   binning.kind === 'number' ? binning.edges.length + 1 : binning.groups.length;
 
-export const specialCells = ({ input }: Binning): number =>
-  input.kind === 'number' ? input.special.length : 0;
+const specialCells = ({ input }: Binning): number => (input.kind === 'number' ? input.special.length : 0);
 
 export const missingCell = (binning: Binning): number => orderedCells(binning) + specialCells(binning);
 

@@ -7,7 +7,7 @@ import type { TrainingSpec } from '../spec.ts';
 import type { Column, Sample } from './sample.ts';
 
 /** Training holds its rows in memory. */
-export const trainingLimits: RowLimits = { bytesMax: 1_000_000_000, rowsMax: 2_000_000 };
+const trainingLimits: RowLimits = { bytesMax: 1_000_000_000, rowsMax: 2_000_000 };
 
 export interface ReadSample {
   readonly sample: Sample;

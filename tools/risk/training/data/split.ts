@@ -1,5 +1,5 @@
 import { sha256 } from '../../../kit/canonical.ts';
-import { seededRandom, shuffled } from '../random.ts';
+import { createRandom, shuffled } from '../../metrics/random.ts';
 import type { RowNumbers, Sample } from './sample.ts';
 
 export interface Split {
@@ -30,7 +30,7 @@ export interface Fold {
 
 /** Deals bads and goods out separately, so that every fold has its share of both. */
 export function stratifiedFolds({ bad }: Sample, rows: RowNumbers, folds: number, seed: number): Fold[] {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const foldOf = new Map<number, number>();
   for (const outcome of [1, 0]) {
     const dealt = shuffled(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random.ts';
+import { createRandom } from '../../metrics/random.ts';
 import { type Evidence, signedLogistic } from './regression.ts';
 
 /** Rows drawn from a logistic law with these weights. */
 function drawn(rows: number, seed: number, intercept: number, weights: readonly number[]): Evidence {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const columns = weights.map(() => Float64Array.from({ length: rows }, () => 4 * random() - 2));
   const good = Uint8Array.from({ length: rows }, (_, row) => {
     const odds = weights.reduce((sum, weight, j) => sum + weight * (columns[j]?.[row] as number), intercept);

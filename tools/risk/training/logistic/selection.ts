@@ -48,7 +48,7 @@ export function forwardSelection(
 }
 
 /** How many steps to keep. */
-export function fewestWithinOneError(losses: readonly (readonly number[])[]): number {
+function fewestWithinOneError(losses: readonly (readonly number[])[]): number {
   const means = losses.map(mean);
   const best = losses[means.indexOf(Math.min(...means))] as readonly number[];
   const within = losses.findIndex((one) => {

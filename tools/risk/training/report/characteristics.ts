@@ -1,11 +1,12 @@
 import type { Bin, Characteristic } from '../../card/characteristic.ts';
 import type { Scorecard } from '../../card/scorecard.ts';
 import { stabilityIndex } from '../../monitoring/stability.ts';
+import { escapeHtml } from '../../report/html.ts';
 import { createScorer, type Scorer } from '../../scoring/score.ts';
 import type { Column, RowNumbers, Sample } from '../data/sample.ts';
 import type { Split } from '../data/split.ts';
 import { barChart } from './charts.ts';
-import { escaped, tableOf } from './html.ts';
+import { tableOf } from './html.ts';
 
 type Cell = Pick<Bin, 'count' | 'bads' | 'woe' | 'points'> & { readonly label: string; readonly bin: string };
 
@@ -26,8 +27,8 @@ export function characteristicSections(card: Scorecard, sample: Sample, split: S
         woe.toFixed(3),
         String(points),
       ]);
-      return `<h3>${escaped(one.key)} <small>(${escaped(one.unit)}${one.kind === 'number' ? `, points ${one.expected}` : ''})</small></h3>
-<p>Information value ${informationValue(cells).toFixed(3)}; mean points ${one.average.toFixed(1)}, at or just above the cut-off ${one.averageAtCutOff.toFixed(1)}; PSI from training to hold-out ${psi.toFixed(4)}; reason <code>${escaped(one.reason)}</code>.</p>
+      return `<h3>${escapeHtml(one.key)} <small>(${escapeHtml(one.unit)}${one.kind === 'number' ? `, points ${one.expected}` : ''})</small></h3>
+<p>Information value ${informationValue(cells).toFixed(3)}; mean points ${one.average.toFixed(1)}, at or just above the cut-off ${one.averageAtCutOff.toFixed(1)}; PSI from training to hold-out ${psi.toFixed(4)}; reason <code>${escapeHtml(one.reason)}</code>.</p>
 ${tableOf(['', 'rows', 'bads', 'rate', 'WOE', 'points'], rows)}
 ${barChart(
   'Weight of evidence: above 0, better than average',

@@ -1,4 +1,4 @@
-import { escaped } from './html.ts';
+import { escapeHtml } from '../../report/html.ts';
 
 export interface Point {
   readonly x: number;
@@ -38,7 +38,7 @@ export function lineChart(caption: string, lines: readonly Line[], x: Scale, y: 
   );
   const legend = lines.map(
     ({ label, color }, row) =>
-      `<text x="${margin + 8}" y="${20 + 14 * row}" style="fill:${color}">${escaped(label)}</text>`,
+      `<text x="${margin + 8}" y="${20 + 14 * row}" style="fill:${color}">${escapeHtml(label)}</text>`,
   );
   return figure(caption, `${axes(x, y)}${drawn.join('')}${legend.join('')}`, width, height);
 }
@@ -65,7 +65,7 @@ export function barChart(caption: string, bars: readonly Bar[]): string {
     const length = (Math.abs(value) / most) * reach;
     const top = at * row + 4;
     const end = value < 0 ? middle - length - 4 : middle + length + 4;
-    return `<text x="${labels - 6}" y="${top + 10}" text-anchor="end">${escaped(label)}</text>
+    return `<text x="${labels - 6}" y="${top + 10}" text-anchor="end">${escapeHtml(label)}</text>
 <rect x="${(value < 0 ? middle - length : middle).toFixed(1)}" y="${top}" width="${length.toFixed(1)}" height="${row - 6}" fill="${value < 0 ? '#b83227' : '#1f6f8b'}"/>
 <text x="${end.toFixed(1)}" y="${top + 10}" text-anchor="${value < 0 ? 'end' : 'start'}">${value.toFixed(2)}</text>`;
   });
@@ -74,4 +74,4 @@ export function barChart(caption: string, bars: readonly Bar[]): string {
 }
 
 const figure = (caption: string, content: string, across: number, down: number): string =>
-  `<figure><svg viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" role="img" aria-label="${escaped(caption)}">${content}</svg><figcaption>${escaped(caption)}</figcaption></figure>`;
+  `<figure><svg viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" role="img" aria-label="${escapeHtml(caption)}">${content}</svg><figcaption>${escapeHtml(caption)}</figcaption></figure>`;

@@ -1,15 +1,15 @@
-import type { CalibrationBin } from '../measures/calibration.ts';
-import { levelsOf, type Ranked } from '../measures/ranking.ts';
+import type { Outcomes } from '../../metrics/auc.ts';
+import type { Decile } from '../../metrics/calibration.ts';
 import { lineChart, type Point } from './charts.ts';
 
 const [good, bad, neutral] = ['#1f6f8b', '#b83227', '#7a8594'];
 const unit = { from: 0, to: 1 };
 
 /** ROC, the two distributions, calibration and the histogram of scores, of the rows held out. */
-export function curves(ranked: Ranked, bins: readonly CalibrationBin[]): string {
-  const levels = levelsOf(ranked);
+export function curves(held: Outcomes, tenths: readonly Decile[]): string {
+  const levels = levelsOf(held);
   const bads = levels.reduce((sum, level) => sum + level.bads, 0);
-  const goods = ranked.bad.length - bads;
+  const goods = held.bads.length - bads;
   let [badsBelow, goodsBelow] = [0, 0];
   const below = levels.map((level) => {
     badsBelow += level.bads;
@@ -53,13 +53,14 @@ export function curves(ranked: Ranked, bins: readonly CalibrationBin[]): string 
       scores,
       unit,
     ),
-    calibrationChart(bins),
-    distribution(ranked, scores),
+    calibrationChart(tenths),
+    distribution(held, scores),
   ].join('\n');
 }
 
-function calibrationChart(bins: readonly CalibrationBin[]): string {
-  const top = Math.max(...bins.flatMap(({ meanPd, badRate }) => [meanPd, badRate]), 0.01) * 1.05;
+function calibrationChart(tenths: readonly Decile[]): string {
+  const top =
+    Math.max(...tenths.flatMap(({ predicted, observed }) => [predicted, observed.value]), 0.01) * 1.05;
   const scale = { from: 0, to: top };
   return lineChart(
     'Calibration by tenths of the score: mean PD across, rate of bads up',
@@ -68,7 +69,7 @@ function calibrationChart(bins: readonly CalibrationBin[]): string {
         label: 'tenths',
         color: good,
         dots: true,
-        points: bins.map(({ meanPd, badRate }) => ({ x: meanPd, y: badRate })),
+        points: tenths.map(({ predicted, observed }) => ({ x: predicted, y: observed.value })),
       },
       {
         label: 'PD = rate',
@@ -86,12 +87,12 @@ function calibrationChart(bins: readonly CalibrationBin[]): string {
 }
 
 /** Shares of bads and of goods by twenty ranges of the score. */
-function distribution({ scores, bad: outcomes }: Ranked, { from, to }: { from: number; to: number }): string {
+function distribution({ scores, bads }: Outcomes, { from, to }: { from: number; to: number }): string {
   const ranges = 20;
   const counts = [new Array<number>(ranges).fill(0), new Array<number>(ranges).fill(0)];
-  scores.forEach((score, row) => {
+  Array.from(scores).forEach((score, row) => {
     const range = Math.min(ranges - 1, Math.floor(((score - from) / (to - from || 1)) * ranges));
-    const kind = counts[outcomes[row] as number] as number[];
+    const kind = counts[bads[row] as number] as number[];
     kind[range] = (kind[range] as number) + 1;
   });
   const points = (kind: readonly number[]) => {
@@ -111,4 +112,15 @@ function distribution({ scores, bad: outcomes }: Ranked, { from, to }: { from: n
     { from, to },
     { from: 0, to: most },
   );
+}
+
+/** Rows of one score, from the lowest score. */
+function levelsOf({ scores, bads }: Outcomes) {
+  const levels = new Map<number, { count: number; bads: number }>();
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] as number;
+    const level = levels.get(score) ?? { count: 0, bads: 0 };
+    levels.set(score, { count: level.count + 1, bads: level.bads + (bads[row] as number) });
+  }
+  return [...levels].map(([score, level]) => ({ score, ...level })).sort((a, b) => a.score - b.score);
 }

@@ -1,11 +1,12 @@
 import type { Scorecard } from '../../card/scorecard.ts';
+import { escapeHtml } from '../../report/html.ts';
 import type { Sample } from '../data/sample.ts';
 import type { Step } from '../method.ts';
 import type { Trained } from '../train.ts';
 import { characteristicSections } from './characteristics.ts';
 import { lineChart } from './charts.ts';
 import { curves } from './curves.ts';
-import { escaped, page, tableOf } from './html.ts';
+import { page, tableOf } from './html.ts';
 
 /** How a card came about and how well it ranks, as one self-contained HTML page. */
 export function trainingReport(
@@ -20,12 +21,13 @@ export function trainingReport(
       measures(scorecard),
       curves(holdOut, calibration),
       tableOf(
-        ['tenth of the score, from the lowest', 'rows', 'mean PD', 'rate of bads'],
-        calibration.map(({ rows, meanPd, badRate }, at) => [
+        ['tenth of the score, from the lowest', 'rows', 'mean PD', 'rate of bads', '95 % interval'],
+        calibration.map(({ count, predicted, observed: { value, low, high } }, at) => [
           String(at + 1),
-          String(rows),
-          meanPd.toFixed(4),
-          badRate.toFixed(4),
+          String(count),
+          predicted.toFixed(4),
+          value.toFixed(4),
+          `${low.toFixed(4)} to ${high.toFixed(4)}`,
         ]),
       ),
       `<h2>What was chosen, by cross-validation among the other rows</h2>`,
@@ -57,12 +59,12 @@ function about({ note, population, target, training, ranksOnly, method, scaling 
     ['seed', String(training.seed)],
   ];
   const rows = facts.map(
-    ([name, value]) => `<dt><b>${escaped(name ?? '')}</b></dt><dd>${escaped(value ?? '')}</dd>`,
+    ([name, value]) => `<dt><b>${escapeHtml(name ?? '')}</b></dt><dd>${escapeHtml(value ?? '')}</dd>`,
   );
   const ranks = ranksOnly
     ? '<p class="note">Its PDs order people. The sample’s rate of bads is not that of the people who apply, so none is to be quoted.</p>'
     : '';
-  return `<p>${escaped(note)}</p>${ranks}<dl>${rows.join('')}</dl>`;
+  return `<p>${escapeHtml(note)}</p>${ranks}<dl>${rows.join('')}</dl>`;
 }
 
 function measures({ validation }: Scorecard): string {

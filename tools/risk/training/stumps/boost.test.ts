@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random.ts';
+import { createRandom } from '../../metrics/random.ts';
 import { boost, type StumpColumn } from './boost.ts';
 
 const method = { learningRate: 0.3, ridge: 1, leafMin: 1 };
@@ -12,7 +12,7 @@ function tableOf(
   seed: number,
   rows = 400,
 ): Float64Array {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const codes = Uint16Array.from({ length: rows }, () => Math.floor(random() * chances.length));
   const good = Uint8Array.from(codes, (code) => (random() < (chances[code] as number) ? 1 : 0));
   const column = { codes, cells: chances.length, ordered: chances.length - 1, expected };

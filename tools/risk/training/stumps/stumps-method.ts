@@ -1,3 +1,4 @@
+import { createRandom } from '../../metrics/random.ts';
 import type { Additive, Table } from '../additive.ts';
 import { type Binning, cellCount, encode, orderedCells, tally } from '../bins/binning.ts';
 import { preBinning } from '../bins/pre-bins.ts';
@@ -5,7 +6,6 @@ import type { Column, RowNumbers, Sample } from '../data/sample.ts';
 import { stratifiedFolds } from '../data/split.ts';
 import { withoutGain } from '../logistic/bin-column.ts';
 import { type Method, mean, rowLoss, type Step, standardError } from '../method.ts';
-import { seededRandom } from '../random.ts';
 import type { Input, StumpsMethod, TrainingSpec } from '../spec.ts';
 import { addSteps, type Boosting, boost, type StumpColumn } from './boost.ts';
 import { simplified } from './simplify.ts';
@@ -108,7 +108,7 @@ function* bagsOf(
   bags: number,
   seed: number,
 ): Generator<Boosting> {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const columns = columnsOf(sample, rows, binnings);
   const good = Uint8Array.from(rows, (row) => 1 - (sample.bad[row] as number));
   if (bags === 1) yield { columns, good, weights: new Float64Array(rows.length).fill(1) };
