@@ -111,6 +111,22 @@ describe('a deal', () => {
     ]);
   });
 
+  it('does not ask again for what was told beside a paper that knows nothing of it', () => {
+    const talk = new Conversation();
+    talk.say(
+      'Prequalify Ana Ruiz for the 2023 Outback, order attached: 60 months, income 6000 a month, 5 years on the job, 4 years at the address, rent 900, no other debts, score 700',
+      ['doc_1'],
+    );
+    const unknownToPaper = allMissing.filter((key) => key !== 'vehicle.label' && key !== 'terms.downPayment');
+    const next = talk.answer({
+      open_deal: opened,
+      update_deal: updated(['terms.downPayment'], { vehicle: outback() }),
+      parse_document: paper(1, [], unknownToPaper),
+      verify_documents: answer({ findings: [] }),
+    });
+    expect(names(next)).toEqual(whole);
+  });
+
   it('states contradictions between papers with both figures', () => {
     const talk = new Conversation({ dealId: 'deal_1' });
     talk.say('my papers', ['doc_1', 'doc_2']);

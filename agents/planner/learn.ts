@@ -101,12 +101,25 @@ function parsed(state: State, output: unknown): State {
   const view = viewOf('parse_document', output);
   return {
     ...state,
-    missing: view?.missing ?? state.missing,
+    missing: stillMissing(state.missing, view?.missing),
     findings: [...state.findings, ...(view?.findings ?? [])],
     compared: undefined,
     papers: [...state.papers, ...(view?.papers ?? []).flatMap(({ kind }) => kind ?? [])],
     stale: true,
   };
+}
+
+/**
+ * A paper is read beside what is told in the same message, and knows nothing of it: only what both found missing is. What of
+ * a car is missing can be said once there is one.
+ */
+function stillMissing(
+  before: readonly string[] | undefined,
+  now: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!before || !now) return now ?? before;
+  const carNew = before.includes('vehicle.label') && !now.includes('vehicle.label');
+  return now.filter((key) => before.includes(key) || (carNew && key.startsWith('vehicle.')));
 }
 
 /**
