@@ -56,7 +56,7 @@ export function searchAlternatives(
   const kept = new Map<number, Found>([[0, { candidate: first, worth: start, changes: [] }]]);
   const open: Found[] = [...kept.values()];
   while (open.length > 0 && seen.size <= valuedMax) {
-    const from = open.shift()!;
+    const from = taken(open);
     if (!isKept(kept, from)) continue;
     for (const candidate of neighbours(from.candidate, shapes)) {
       const key = candidateKey(candidate);
@@ -75,6 +75,12 @@ export function searchAlternatives(
 }
 
 type Kept = Map<number, Found>;
+
+/** Takes the candidate with the best ratio out of those whose neighbours are still to be tried. */
+function taken(open: Found[]): Found {
+  const best = open.reduce((at, { worth }, index) => (worth.ratio > open[at]!.worth.ratio ? index : at), 0);
+  return open.splice(best, 1)[0]!;
+}
 
 const isKept = (kept: Kept, found: Found): boolean => [...kept.values()].includes(found);
 
