@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
+import { risk } from './risk.ts';
 
 const benches: readonly Bench[] = [
   documents,
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   longConversation,
   prequalifications,
   repayment,
+  risk,
 ];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR]

@@ -86,6 +86,7 @@ const views = {
     reasons: codes,
     conditions: codes,
     missing: keys,
+    scorecard: z.looseObject({ id: maybe }).nullish().catch(undefined),
     counteroffer: z
       .looseObject({ amountFinancedMax: maybe, downPaymentMin: maybe })
       .nullish()

@@ -83,7 +83,10 @@ function numbers(key: string): Collector {
 
 function categories(): Collector {
   const values: (string | null)[] = [];
-  return { add: (cell) => void values.push(categoryCell(cell)), column: () => ({ kind: 'category', values }) };
+  return {
+    add: (cell) => void values.push(categoryCell(cell)),
+    column: () => ({ kind: 'category', values }),
+  };
 }
 
 function outcome({ cells, line }: CsvRow, at: number, column: string): 0 | 1 {
