@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
+import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
 
 const benches: readonly Bench[] = [
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   prequalifications,
   repayment,
   riskPeers,
+  risk,
 ];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR] [--data DIR]

@@ -1,5 +1,4 @@
 import { demoMarket } from '#tools/funders/demo-market.ts';
-import { cardFor } from '#tools/risk/cards.ts';
 import type { Derivation } from './oracle.ts';
 import { applicantOf, type OracleOffer, oracleOffers } from './oracle-market.ts';
 import { oracleScore } from './oracle-score.ts';
@@ -32,7 +31,7 @@ function worked(from: Derivation, { world }: Scenario): Worked | undefined {
   const dealerId = world.principal?.dealerId ?? 'dealer_1';
   const dealer = dealers.find(({ id }) => id === dealerId);
   if (!dealer) return undefined;
-  const { score, band } = oracleScore(cardFor('us').card, applicant, from);
+  const { score, band } = oracleScore(applicant, from);
   return {
     score,
     band,

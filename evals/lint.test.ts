@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from './lint.ts';
 import { loadScenarios, scenarioFolder } from './load-scenarios.ts';
+import type { Derivation } from './oracle.ts';
+import { applicantOf } from './oracle-market.ts';
+import { oracleScore } from './oracle-score.ts';
 import { scenarioWith } from './testing/observed.ts';
 
-/** 23,400.00 at 688 points over 72 months: 686 points of the card and sixteen programs, as `prequal.golden-dealer-deal` has it. */
-const avery = {
+/** 23,400.00 at a bureau score of 688 over 72 months, which sixteen programs take, as `prequal.golden-dealer-deal` has it. */
+const avery: Derivation = {
+  body: 'car',
   price: 23_400,
   taxPercent: 6.25,
   fees: 299,
@@ -101,8 +105,8 @@ describe('lint', () => {
     ],
     [
       'a score that the card does not give',
-      { path: '/scores/*', where: { score: 687, band: 'B' }, workedFrom: avery },
-      'score is written as 687, and works out as 686',
+      { path: '/scores/*', where: { score: 1, band: 'A' }, workedFrom: avery },
+      'score is written as 1, and works out as',
     ],
   ])('refuses %s', (_, record, problem) => {
     expect(problemsOf({ state: [{ op: 'add', ...record }] }).join('\n')).toContain(problem);
@@ -121,8 +125,11 @@ describe('lint', () => {
   });
 
   it('takes what the card and the sheets give', () => {
+    const applicant = applicantOf(avery, '2026-03-02');
+    if (!applicant) throw new Error('no applicant');
+    const { score, band } = oracleScore(applicant, avery);
     const state = [
-      { op: 'add', path: '/scores/*', where: { score: 686, band: 'B' }, workedFrom: avery },
+      { op: 'add', path: '/scores/*', where: { score, band }, workedFrom: avery },
       {
         op: 'add',
         path: '/offers/*',

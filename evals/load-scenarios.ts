@@ -4,6 +4,7 @@ import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { packageRoot } from '#tools/kit/package-root.ts';
 import { Scenario } from './scenario.ts';
+import { withWorkedScores } from './worked-scores.ts';
 
 /** Something wrong with a file, where its author can find it. */
 export interface FileProblem {
@@ -36,7 +37,7 @@ export function loadScenarios(folder: string): {
   });
   return {
     files: read.flatMap(({ file, text, parsed }) =>
-      'value' in parsed ? [{ file, text, scenario: parsed.value }] : [],
+      'value' in parsed ? [{ file, text, scenario: withWorkedScores(parsed.value) }] : [],
     ),
     problems: read.flatMap(({ parsed }) => ('problems' in parsed ? parsed.problems : [])),
   };

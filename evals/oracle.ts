@@ -26,6 +26,7 @@ export const Derivation = z.strictObject({
   debts: z.number().optional(),
   housing: z.number().optional(),
   score: z.int().nullable().optional().describe('bureau score; null for a person without one'),
+  body: z.enum(['car', 'suv', 'truck']).optional().describe('what the car is; left out, it is not known'),
   proved: z.boolean().optional().describe('whether a paper of the buyer verifies the income'),
   jobMonths: z.int().optional(),
   homeMonths: z.int().optional(),

@@ -55,8 +55,10 @@ interface ScoreOutput {
   readonly pti: number | null;
   readonly dti: number | null;
   readonly income: number | null;
+  readonly residualIncome: number | null;
   readonly amountFinanced: number | null;
   readonly reasons: readonly { readonly code: string }[];
+  readonly conditions: readonly { readonly code: string }[];
   readonly missing: readonly string[];
   readonly counteroffer?: Record<string, unknown>;
   readonly scorecard: Record<string, unknown>;
@@ -174,7 +176,9 @@ function view(
     ratios: { ltv: score.ltv, pti: score.pti, dti: score.dti },
     grossMonthlyIncome: score.income,
     amountFinanced: score.amountFinanced,
+    residualIncome: score.residualIncome,
     reasons: score.reasons.map(coded('decline_reason')),
+    conditions: score.conditions.map(coded('condition')),
     missing: [...score.missing],
     ...(score.counteroffer && { counteroffer: score.counteroffer }),
     offers: [...offers],

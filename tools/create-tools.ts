@@ -16,6 +16,7 @@ import { quotePayoff } from './repayment/payoff-tool.ts';
 import { quotePayment } from './repayment/quote-tool.ts';
 import { buildSchedule } from './repayment/schedule-tool.ts';
 import { solveFinancing } from './repayment/solve-tool.ts';
+import { engineFor } from './risk/decision/engine-for.ts';
 import { checkAffordability } from './risk/harm/tool.ts';
 import { issueNotice } from './risk/notices/issue-tool.ts';
 import { prepareNotice } from './risk/notices/prepare-tool.ts';
@@ -32,9 +33,9 @@ export function createTools(world: World): AnyTool[] {
     parseDocument(world),
     verifyDocuments(),
     correctDocument(),
-    scoreRisk(world),
-    findPathToYes(world),
-    checkAffordability(world),
+    scoreRisk(world, engineFor),
+    findPathToYes(world, engineFor),
+    checkAffordability(world, engineFor),
     findFunders(world),
     quotePayment(world),
     quotePayoff(world),

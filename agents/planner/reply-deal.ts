@@ -69,8 +69,15 @@ export function counterofferLines(state: State): string[] {
 }
 
 function ratios(state: State): string {
-  const { score, band, ltv, pti, dti } = state.score!;
-  const parts = { score: some(score), band: some(band), ltv: some(ltv), pti: some(pti), dti: some(dti) };
+  const { score, band, ltv, pti, dti, scorecard } = state.score!;
+  const parts = {
+    score: some(score),
+    band: some(band),
+    ltv: some(ltv),
+    pti: some(pti),
+    dti: some(dti),
+    card: some(scorecard?.id),
+  };
   return Object.values(parts).every((part) => part === undefined) ? '' : words[state.locale].scoreLine(parts);
 }
 

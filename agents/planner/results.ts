@@ -88,6 +88,7 @@ const views = {
     reasons: codes,
     conditions: codes,
     missing: keys,
+    scorecard: z.looseObject({ id: maybe }).nullish().catch(undefined),
     counteroffer: z
       .looseObject({ amountFinancedMax: maybe, downPaymentMin: maybe })
       .nullish()

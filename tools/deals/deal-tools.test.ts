@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { callTool } from '../kit/call-tool.ts';
 import { sourceRule } from '../kit/sources.ts';
+import { engineFor } from '../risk/decision/engine-for.ts';
 import { scoreRisk } from '../risk/tool.ts';
 import { fixedContext } from '../testing/context.ts';
 import { completeDeal, paperFact, stockFact, testDeal, testFact } from '../testing/deal.ts';
@@ -202,7 +203,11 @@ describe('update_deal', () => {
         accord,
         testDeal({ facts: facts.filter(({ key }) => !key.startsWith('vehicle.')) }),
       );
-      const { output } = await callTool(scoreRisk(world), { dealId: deal.id }, fixedContext({ deal }));
+      const { output } = await callTool(
+        scoreRisk(world, engineFor),
+        { dealId: deal.id },
+        fixedContext({ deal }),
+      );
       const amountFinanced = 2_390_000 + 149_375 + 44_900 - 200_000;
       expect(output).toMatchObject({ decision: 'approved', amountFinanced, ltv: amountFinanced / 2_310_000 });
     });

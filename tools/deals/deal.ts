@@ -38,6 +38,25 @@ export const Structure = z.strictObject({
 });
 export type Structure = z.infer<typeof Structure>;
 
+const Answered = z.strictObject({ outcome: z.enum(['approved', 'referred', 'declined']), score: z.int() });
+const value = z.union([z.number(), z.string(), z.boolean()]);
+
+/** That a reason counted: with what it complains of put right, the same engine answered better. */
+export const ReasonProof = z.strictObject({
+  code: z.string(),
+  component: z.string(),
+  /** A limit that was broken, or points lost against one of the two averages of comment 9(b)(2)-5 to 12 CFR 1002.9. */
+  method: z.enum(['limit', 'average_of_all', 'average_at_cut_off']),
+  cured: z.strictObject({ what: z.string(), was: value.nullable(), value }),
+  /** Other reasons put right on both sides, where several would each suffice. */
+  besides: z.array(z.string()),
+  from: Answered,
+  to: Answered,
+});
+export type ReasonProof = z.infer<typeof ReasonProof>;
+
+const artifact = { id: z.string(), version: z.string(), hash: z.string() };
+
 export const ScoreRecord = z.strictObject({
   decision: Decision,
   score: z.int().nullable(),
@@ -52,8 +71,20 @@ export const ScoreRecord = z.strictObject({
   grossMonthlyIncome: Minor.nullable(),
   incomeVerified: z.boolean(),
   structure: Structure.nullable(),
-  scorecard: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  /** The card, and whom it was learned from: a score is nobody's creditworthiness. */
+  scorecard: z.strictObject({ ...artifact, population: z.string().optional() }),
   scoredAt: z.string(),
+  /** What is left of a month's income after debts, housing and this payment; may be negative. */
+  residualIncome: Minor.nullable().optional(),
+  /** Incomes a month as people state and as papers show them, whichever the decision used. */
+  incomes: z.strictObject({ stated: Minor.nullable(), verified: Minor.nullable() }).optional(),
+  /** Of each reason, by both methods. */
+  proofs: z.array(ReasonProof).optional(),
+  /** What the bureau named behind its score, principal first. */
+  bureauFactors: z.array(z.string()).optional(),
+  policy: z.strictObject(artifact).optional(),
+  /** Rules of the market pack that the answer relies on, and limits that the deal breaks. */
+  applied: z.array(z.string()).optional(),
 });
 export type ScoreRecord = z.infer<typeof ScoreRecord>;
 
@@ -196,6 +227,8 @@ export const Handoff = z.strictObject({
   requestedBy: z.string(),
   requestedAt: z.string(),
   releasedAt: z.string().nullable(),
+  /** What the person who takes over finds prepared: the decision with its reasons, proofs and open conditions as they stood. */
+  prepared: ScoreRecord.optional(),
 });
 export type Handoff = z.infer<typeof Handoff>;
 

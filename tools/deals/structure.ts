@@ -109,11 +109,11 @@ function reported(deal: Deal): Pick<DealInputs, 'bureauFactors'> {
 }
 
 /** What the catalogue says of the model: the longest name that the deal's begins with, "Equinox EV" before "Equinox". */
-function vehicleType(deal: Deal, { models = [] }: Catalog): VehicleType | null {
+function vehicleType(deal: Deal, { vehicles, guide }: Catalog): VehicleType | null {
   const make = known(deal, 'vehicle.make')?.toLowerCase();
   const named = `${known(deal, 'vehicle.model')?.trim().toLowerCase()} `;
-  const fits = models.filter(
-    (one) => one.make.toLowerCase() === make && named.startsWith(`${one.model.toLowerCase()} `),
+  const fits = [...vehicles, ...guide].filter(
+    (one) => one.type && one.make.toLowerCase() === make && named.startsWith(`${one.model.toLowerCase()} `),
   );
   return fits.toSorted((a, b) => b.model.length - a.model.length)[0]?.type ?? null;
 }

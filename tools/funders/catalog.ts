@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
 import { stipCodes } from './codes.ts';
 
+/** What a car is as collateral; where a catalogue does not say, it is not known. */
+const vehicleTypes = ['car', 'suv', 'truck'] as const;
+export type VehicleType = (typeof vehicleTypes)[number];
+const type = z.enum(vehicleTypes).optional();
+
 export const Vehicle = z.strictObject({
   stockId: z.string(),
   dealerId: z.string(),
@@ -15,6 +20,7 @@ export const Vehicle = z.strictObject({
   price: Minor,
   /** The guide's value: the denominator of LTV. */
   bookValue: Minor,
+  type,
 });
 export type Vehicle = z.infer<typeof Vehicle>;
 
@@ -73,15 +79,9 @@ export const GuideValue = z.strictObject({
   trim: z.string(),
   odometerMiles: z.int().min(0),
   bookValue: Minor,
+  type,
 });
 export type GuideValue = z.infer<typeof GuideValue>;
-
-/** What a car is as collateral. */
-export const vehicleTypes = ['car', 'suv', 'truck'] as const;
-export type VehicleType = (typeof vehicleTypes)[number];
-
-const CatalogModel = z.strictObject({ make: z.string(), model: z.string(), type: z.enum(vehicleTypes) });
-export type CatalogModel = z.infer<typeof CatalogModel>;
 
 export const Catalog = z.strictObject({
   version: z.string(),
@@ -91,7 +91,5 @@ export const Catalog = z.strictObject({
   programs: z.array(Program),
   vehicles: z.array(Vehicle),
   guide: z.array(GuideValue),
-  /** What each model is; of a model that is not here the type is not known. */
-  models: z.array(CatalogModel).optional(),
 });
 export type Catalog = z.infer<typeof Catalog>;

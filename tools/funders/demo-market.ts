@@ -5,7 +5,6 @@ import { creditUnionPrograms } from './demo/credit-union-programs.ts';
 import { demoDealers } from './demo/dealers.ts';
 import { demoFunders } from './demo/funders.ts';
 import { demoGuide } from './demo/guide.ts';
-import { demoModels } from './demo/models.ts';
 import { nearPrimePrograms } from './demo/near-prime-programs.ts';
 import { noScorePrograms } from './demo/no-score-programs.ts';
 import { primePrograms } from './demo/prime-programs.ts';
@@ -33,7 +32,6 @@ export function demoMarket(): { readonly catalog: Catalog; readonly dealers: rea
     programs: rows.map(toProgram),
     vehicles: demoVehicles,
     guide: demoGuide,
-    models: demoModels,
   });
   return { catalog, dealers: demoDealers };
 }

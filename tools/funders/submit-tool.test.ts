@@ -5,6 +5,7 @@ import { callTool } from '../kit/call-tool.ts';
 import { hashOf } from '../kit/canonical.ts';
 import type { ToolContext } from '../kit/define-tool.ts';
 import { IsoDate } from '../kit/units.ts';
+import { testEngine } from '../risk/testing/risk-deals.ts';
 import { scoreRisk } from '../risk/tool.ts';
 import { fixedContext } from '../testing/context.ts';
 import { completeDeal, testFact } from '../testing/deal.ts';
@@ -122,7 +123,11 @@ describe('submit_application refuses', () => {
 
   it('a counteroffer until it is taken up: its down payment recorded, scored and offered again', async () => {
     const low = { 'vehicle.bookValue': 2_000_000, 'residence.housingPayment': 60_000 };
-    const score = (deal: Deal) => stepped(scoreRisk(demoWorld), deal);
+    const score = (deal: Deal) =>
+      stepped(
+        scoreRisk(demoWorld, () => testEngine()),
+        deal,
+      );
     const find = (deal: Deal) => stepped(findFunders(demoWorld), deal);
     const countered = await find(await score(completeDeal(low)));
     expect(countered.score?.decision).toBe('counteroffer');

@@ -14,7 +14,10 @@ export const handoffReasons = [
   'withdrawal',
 ] as const;
 
-/** request_human: a person takes over, and by when they answer. The runtime stops commits of the conversation (G22). */
+/**
+ * request_human: a person takes over, with the decision, its reasons and proofs and what is open prepared, and by when they answer. The runtime stops commits
+ * of the conversation (G22).
+ */
 export const requestHuman = defineTool({
   name: 'request_human',
   description:
@@ -22,7 +25,7 @@ export const requestHuman = defineTool({
     'hardship, withdraws, or has a question no tool answers. Returns the day by which a person answers.',
   effect: 'record',
   roles: ['customer', 'dealer', 'staff'],
-  reads: ['deal'],
+  reads: ['deal', 'score'],
   writes: ['handoff'],
   card: 'handoff',
   input: z.strictObject({ dealId: z.string().optional(), reason: z.enum(handoffReasons) }),
@@ -38,7 +41,15 @@ export const requestHuman = defineTool({
     const handoffId = context.newId('handoff');
     if (dealId !== undefined) {
       const { principal, now: requestedAt } = context;
-      const handoff = { id: handoffId, reason, requestedBy: principal.id, requestedAt, releasedAt: null };
+      const prepared = context.deal?.score ?? undefined;
+      const handoff = {
+        id: handoffId,
+        reason,
+        requestedBy: principal.id,
+        requestedAt,
+        releasedAt: null,
+        prepared,
+      };
       context.record({ op: 'hand_off', handoff });
     }
     return { handoffId, reason, answerBy: nextBusinessDay(context.today, context.market.id) };

@@ -1,16 +1,18 @@
 import type { Decision } from '../deals/deal.ts';
-import type { IncomeCondition } from '../documents/income/income-evidence.ts';
 import type { Phrases } from '../kit/phrases.ts';
+import { marketPhrases } from '../markets/market-reasons.ts';
 import { type BureauFactor, bureauFactorWords } from './bureau/bureau-factors.ts';
+import type { bandCodes } from './card/scorecard.ts';
+import type { shippedCardIds } from './card/shipped-cards.ts';
+import type { Condition } from './decision/conditions.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { bandCodes } from './scorecard.ts';
 
 type Words = Phrases[string];
 type RiskWords = { readonly [K in Decision as `verdict.${K}`]: Words } & {
   readonly [K in ReasonCode as `decline_reason.${K}`]: Words;
-} & { readonly [K in IncomeCondition as `condition.${K}`]: Words } & {
+} & { readonly [K in Condition as `condition.${K}`]: Words } & {
   readonly [K in (typeof bandCodes)[number] as `band.${K}`]: Words;
-};
+} & { readonly [K in (typeof shippedCardIds)[number] as `scorecard.${K}`]: Words };
 
 type BureauWords = { readonly [K in BureauFactor as `decline_reason.${K}`]: Words };
 const bureauReasons = Object.fromEntries(
@@ -70,9 +72,9 @@ export const riskPhrases = {
     'de-DE': 'Fahrzeugwert reicht als Sicherheit für den gewünschten Betrag nicht aus',
   },
   'decline_reason.collateral_age': {
-    'en-US': 'vehicle too old for this financing',
-    'zh-CN': '车龄超出本贷款的范围',
-    'de-DE': 'Fahrzeug zu alt für diese Finanzierung',
+    'en-US': 'age of the vehicle as collateral',
+    'zh-CN': '作为抵押的车辆的车龄',
+    'de-DE': 'Alter des Fahrzeugs als Sicherheit',
   },
   'decline_reason.collateral_mileage': {
     'en-US': 'vehicle mileage too high for this financing',
@@ -135,6 +137,22 @@ export const riskPhrases = {
     'de-DE': 'nach Schulden, Wohnkosten und dieser Rate bleibt zu wenig Einkommen',
   },
   ...bureauReasons,
+  ...marketPhrases,
+  'scorecard.us-subprime': {
+    'en-US': 'us-subprime, learned from US subprime auto loans that ended in 2017',
+    'zh-CN': 'us-subprime（由 2017 年结束的美国次级车贷得出）',
+    'de-DE': 'us-subprime, gelernt aus US-Subprime-Autokrediten, die 2017 endeten',
+  },
+  'scorecard.us-prime': {
+    'en-US': 'us-prime, learned from US prime auto loans of 2015 to 2017',
+    'zh-CN': 'us-prime（由 2015 至 2017 年的美国优级车贷得出）',
+    'de-DE': 'us-prime, gelernt aus US-Prime-Autokrediten von 2015 bis 2017',
+  },
+  'condition.income_as_stated': {
+    'en-US': 'the income is as stated, and a paper has to show it before funding',
+    'zh-CN': '收入仅为口述，放款前需要材料证明',
+    'de-DE': 'das Einkommen ist nur angegeben und vor der Auszahlung durch ein Dokument zu belegen',
+  },
   'condition.pay_stub_of_another_person': {
     'en-US': 'the pay stub is in another person’s name and proves no income of the buyer',
     'zh-CN': '工资单上是另一人的姓名，不能证明购车人的收入',

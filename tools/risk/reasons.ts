@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { marketReasons } from '../markets/market-reasons.ts';
 import { bureauFactors } from './bureau/bureau-factors.ts';
 
 /**
@@ -27,10 +28,8 @@ export const reasonCodes = [
   'no_co_borrower',
   'residual_income_insufficient',
   ...bureauFactors,
+  ...marketReasons,
 ] as const;
 
 export const ReasonCode = z.enum(reasonCodes);
 export type ReasonCode = z.infer<typeof ReasonCode>;
-
-/** More than four are unlikely to help anyone (comment 9(b)(2)-1). */
-export const reasonsMax = 4;

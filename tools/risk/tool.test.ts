@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../deals/changes.ts';
 import type { Deal } from '../deals/deal.ts';
 import type { FactKey } from '../deals/facts.ts';
-import { incomeConditions } from '../documents/income/income-evidence.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import { fixedContext } from '../testing/context.ts';
 import { completeDeal, paperFact, testDeal, testFact } from '../testing/deal.ts';
 import { payStubOf, withPayStub } from '../testing/papers.ts';
 import { testWorld } from '../testing/world.ts';
+import { conditions } from './decision/conditions.ts';
+import { engineFor } from './decision/engine-for.ts';
 import { riskPhrases } from './phrases.ts';
+import { testEngine } from './testing/risk-deals.ts';
 import { scoreRisk } from './tool.ts';
 
-const tool = scoreRisk(testWorld());
+const engine = testEngine({ applied: ['us.regb.reasons'] });
+const tool = scoreRisk(testWorld(), () => engine);
 const run = (deal: Deal, whatIf?: unknown) =>
   callTool(tool, { dealId: deal.id, ...(whatIf === undefined ? {} : { whatIf }) }, fixedContext({ deal }));
 
@@ -23,18 +26,24 @@ describe('score_risk', () => {
     expect(output).toEqual({
       dealId: 'deal_1',
       decision: 'approved',
-      score: 646,
-      band: 'C',
+      score: 500 + 60 + 20,
+      band: 'A',
       ltv: 2_662_394 / 2_480_000,
-      pti: 49_983 / 420_000,
-      dti: (25_000 + 95_000 + 49_983) / 420_000,
+      pti: 45_391 / 420_000,
+      dti: (25_000 + 95_000 + 45_391) / 420_000,
+      residualIncome: 420_000 - 25_000 - 95_000 - 45_391,
       income: 420_000,
       incomeVerified: true,
       amountFinanced: 2_662_394,
       reasons: [],
       conditions: [{ code: 'pay_stub_name_unclear' }],
       missing: [],
-      scorecard: { id: 'us-first', version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      scorecard: {
+        id: 'us-subprime',
+        version: '1.0.0',
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        population: 'Nobody.',
+      },
     });
   });
 
@@ -48,6 +57,28 @@ describe('score_risk', () => {
     });
     expect(score?.scorecard).toEqual((output as { scorecard: unknown }).scorecard);
     expect(changes).toHaveLength(1);
+  });
+
+  it('records what proves each reason, the rules it relies on, and both incomes', async () => {
+    const stated = testFact('income.gross', { amount: 500_000, per: 'month' });
+    const deal = completeDeal({ 'vehicle.bookValue': 2_000_000 });
+    const { output, changes } = await run({ ...deal, facts: [...deal.facts, stated] });
+    expect(output).toMatchObject({ income: 420_000, statedIncome: 500_000 });
+    expect(applyChanges(deal, changes).score).toMatchObject({
+      incomes: { stated: 500_000, verified: 420_000 },
+      proofs: [
+        {
+          code: 'collateral_value',
+          component: 'ratios',
+          method: 'limit',
+          cured: { what: 'ltv', was: 2_662_394 / 2_000_000, value: 1.25 },
+          from: { outcome: 'referred', score: 560 },
+          to: { outcome: 'approved', score: 560 },
+        },
+      ],
+      policy: { id: 'us-house', version: '1.0.0' },
+      applied: ['us.regb.reasons'],
+    });
   });
 
   it('answers what is missing, not an error, and shows what is known', async () => {
@@ -88,12 +119,14 @@ describe('score_risk', () => {
       'ltv',
       'pti',
       'dti',
+      'residual_income',
       'gross_monthly_income',
       'amount_financed',
       'decline_reason',
       'condition',
       'amount_financed_max',
       'down_payment_min',
+      'scorecard',
     ]);
     for (const { role, value } of claims.filter(({ unit }) => unit === 'code')) {
       expect(riskPhrases).toHaveProperty([`${role}.${value}`]);
@@ -107,7 +140,9 @@ describe('score_risk', () => {
   });
 
   it('decides nothing in a market without a card, and knows no deal but the one brought', async () => {
-    await expect(run({ ...completeDeal(), market: 'cn' })).rejects.toMatchObject({
+    const shipped = scoreRisk(testWorld(), engineFor);
+    const deal: Deal = { ...completeDeal(), market: 'cn' };
+    await expect(callTool(shipped, { dealId: deal.id }, fixedContext({ deal }))).rejects.toMatchObject({
       code: 'risk/no_scorecard',
     });
     await expect(callTool(tool, { dealId: 'deal_1' }, fixedContext())).rejects.toMatchObject({
@@ -177,7 +212,7 @@ describe('score_risk on a pay stub of somebody else', () => {
     } = (await run(stating(ofAnother(), 420_000))).output as object & Record<string, unknown>;
     const stated = completeDeal({ 'income.gross': { amount: 420_000, per: 'month' } });
     const { decision, conditions, ...same } = (await run(stated)).output as Record<string, unknown>;
-    expect([decision, conditions]).toEqual(['approved', []]);
+    expect([decision, conditions]).toEqual(['approved', [{ code: 'income_as_stated' }]]);
     expect(figures).toEqual(same);
   });
 
@@ -212,7 +247,7 @@ describe('score_risk on a pay stub of somebody else', () => {
   });
 
   it('has words in each language for every condition', () => {
-    for (const code of incomeConditions) expect(riskPhrases).toHaveProperty([`condition.${code}`]);
+    for (const code of conditions) expect(riskPhrases).toHaveProperty([`condition.${code}`]);
   });
 });
 

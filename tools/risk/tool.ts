@@ -1,26 +1,19 @@
 import { z } from 'zod';
-import type { Decision, ScoreRecord } from '../deals/deal.ts';
-import { resolveFact } from '../deals/facts.ts';
+import type { Decision } from '../deals/deal.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
-import { amountFinancedSoFar, type DealInputs, monthlyIncome, readDeal } from '../deals/structure.ts';
+import { amountFinancedSoFar, readDeal } from '../deals/structure.ts';
 import { WhatIf } from '../deals/what-if.ts';
-import {
-  type IncomeCondition,
-  incomeConditions,
-  type WeighedIncome,
-  weighIncome,
-} from '../documents/income/income-evidence.ts';
+import { weighIncome } from '../documents/income/income-evidence.ts';
 import { amount, code, points, ratio, reason, verdict } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import { invalidInput } from '../kit/errors.ts';
-import type { IsoDate, Minor } from '../kit/units.ts';
+import type { IsoDate } from '../kit/units.ts';
 import type { World } from '../world.ts';
-import { type CardInForce, cardFor } from './cards.ts';
-import { type Counteroffer, decide } from './decide.ts';
-import { type ReasonCode, reasonCodes } from './reasons.ts';
-import { answerOf } from './refer.ts';
-import { riskInputs } from './risk-inputs.ts';
-import { type Band, bandCodes } from './scorecard.ts';
+import { bandCodes } from './card/scorecard.ts';
+import { shippedCardIds } from './card/shipped-cards.ts';
+import { conditions } from './decision/conditions.ts';
+import type { Engine } from './decision/engine.ts';
+import { decided, incomplete, type Scored } from './decision/scored.ts';
+import { reasonCodes } from './reasons.ts';
 
 const decisions = [
   'approved',
@@ -38,11 +31,14 @@ const Output = z.strictObject({
   ltv: ratio('ltv').nullable(),
   pti: ratio('pti').nullable(),
   dti: ratio('dti').nullable(),
+  residualIncome: amount('residual_income').nullable(),
   income: amount('gross_monthly_income').nullable(),
   incomeVerified: z.boolean(),
+  /** What people say, where papers show another income. */
+  statedIncome: amount('stated_income').optional(),
   amountFinanced: amount('amount_financed').nullable(),
   reasons: z.array(z.strictObject({ code: reason(reasonCodes) })),
-  conditions: z.array(z.strictObject({ code: code('condition', incomeConditions) })),
+  conditions: z.array(z.strictObject({ code: code('condition', conditions) })),
   missing: z.array(z.string()),
   counteroffer: z
     .strictObject({
@@ -50,11 +46,17 @@ const Output = z.strictObject({
       downPaymentMin: amount('down_payment_min'),
     })
     .optional(),
-  scorecard: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  /** A score is nobody's creditworthiness: it is told with the card and with whom that was learned from. */
+  scorecard: z.strictObject({
+    id: code('scorecard', shippedCardIds),
+    version: z.string(),
+    hash: z.string(),
+    population: z.string(),
+  }),
 });
 
-/** score_risk: the decision on a deal, or on a what-if of it, by the market's scorecard. */
-export const scoreRisk = (world: World) =>
+/** score_risk: the decision on a deal, or on a what-if of it, by the engine in force in the deal's market. */
+export const scoreRisk = (world: World, engineIn: (market: string, asOf: IsoDate) => Engine) =>
   defineTool({
     name: 'score_risk',
     description:
@@ -73,89 +75,44 @@ export const scoreRisk = (world: World) =>
     }),
     output: Output,
     run({ dealId, whatIf }, context) {
-      const income = weighIncome(namedDeal(context, dealId), context.today);
-      const { deal } = income;
+      const weighed = weighIncome(namedDeal(context, dealId), context.today);
+      const { deal } = weighed;
       const dealer = dealerOf(world, deal);
-      const inForce = cardFor(deal.market);
+      const engine = engineIn(deal.market, context.today);
       const read = readDeal(deal, world.catalog(), dealer, whatIf);
       const scored =
         'missing' in read
-          ? incomplete(income, read.missing, amountFinancedSoFar(deal, dealer, whatIf))
-          : decided(inForce, read, income, context.today);
+          ? incomplete(engine, weighed, read.missing, amountFinancedSoFar(deal, dealer, whatIf))
+          : decided(engine, read, weighed, context.today);
       const { amountFinanced, counteroffer, ...record } = scored;
-      const { id, version } = inForce.card;
-      const scorecard = { id, version, hash: inForce.hash };
-      context.record({ op: 'set_score', score: { ...record, scorecard, scoredAt: context.now } });
-      const { structure: _, grossMonthlyIncome, ...shown } = record;
-      return {
-        dealId,
-        ...shown,
-        income: grossMonthlyIncome,
-        amountFinanced,
-        reasons: scored.reasons.map((code) => ({ code })),
-        conditions: scored.conditions.map((code) => ({ code })),
-        ...(counteroffer && { counteroffer }),
-        scorecard,
-      };
+      context.record({ op: 'set_score', score: { ...record, scoredAt: context.now } });
+      return shown(dealId, scored);
     },
   });
 
-type Scored = Omit<ScoreRecord, 'reasons' | 'conditions' | 'band' | 'scorecard' | 'scoredAt'> & {
-  readonly reasons: ReasonCode[];
-  readonly conditions: IncomeCondition[];
-  readonly band: Band['code'] | null;
-  readonly amountFinanced: Minor | null;
-  readonly counteroffer?: Counteroffer | undefined;
-};
-
-function incomplete(
-  { deal, conditions }: WeighedIncome,
-  missing: readonly string[],
-  amountFinanced: Minor | undefined,
-): Scored {
-  const income = resolveFact(deal.facts, 'income.gross');
+/** What is told of a score; proofs, structure and rules stay on the deal file. */
+function shown(dealId: string, scored: Scored): z.input<typeof Output> {
+  const { decision, score, band, ltv, pti, dti, incomeVerified, amountFinanced, missing } = scored;
+  const { incomes, counteroffer, scorecard, residualIncome = null, grossMonthlyIncome: income } = scored;
+  const { stated, verified } = incomes ?? { stated: null, verified: null };
+  const differs = stated !== null && verified !== null && stated !== verified;
   return {
-    decision: 'incomplete',
-    score: null,
-    band: null,
-    ltv: null,
-    pti: null,
-    dti: null,
-    reasons: [],
-    conditions: [...conditions],
-    missing: [...missing],
-    grossMonthlyIncome: income.value === undefined ? null : monthlyIncome(income.value),
-    incomeVerified: income.fact?.verified ?? false,
-    structure: null,
-    amountFinanced: amountFinanced ?? null,
-  };
-}
-
-function decided({ card }: CardInForce, read: DealInputs, income: WeighedIncome, today: IsoDate): Scored {
-  const { structure, grossMonthlyIncome, incomeVerified } = read;
-  if (structure.amountFinanced === 0) throw nothingToFinance();
-  const made = decide(card, riskInputs(read, today));
-  const { band, score, ratios } = made.assessment;
-  const { decision, reasons, counteroffer } = answerOf(made, income);
-  return {
+    dealId,
     decision,
-    score: score.total,
-    band: band.code,
-    ...ratios,
-    reasons: [...reasons],
-    conditions: [...income.conditions],
-    missing: [],
-    grossMonthlyIncome,
+    score,
+    band,
+    ltv,
+    pti,
+    dti,
+    residualIncome,
+    income,
     incomeVerified,
-    structure,
-    amountFinanced: structure.amountFinanced,
-    counteroffer,
+    ...(differs && { statedIncome: stated }),
+    amountFinanced,
+    reasons: scored.reasons.map((code) => ({ code })),
+    conditions: scored.conditions.map((code) => ({ code })),
+    missing,
+    ...(counteroffer && { counteroffer }),
+    scorecard,
   };
 }
-
-const nothingToFinance = () =>
-  invalidInput(
-    'risk/nothing_to_finance',
-    'The down payment and the trade-in cover the whole price.',
-    'Ask whether a smaller down payment was meant.',
-  );

@@ -99,6 +99,14 @@ export interface IncomeView {
   readonly evidence: readonly PaperPlace[];
 }
 
+/** Which card scored, and whom it was learned from. */
+export interface ScorecardView {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly population?: string;
+}
+
 export interface DecisionCard {
   readonly decision: string;
   readonly score: number | null;
@@ -114,7 +122,9 @@ export interface DecisionCard {
   readonly conditions?: readonly { readonly code: string }[];
   readonly missing: readonly string[];
   readonly counteroffer?: { readonly amountFinancedMax: number; readonly downPaymentMin: number };
-  readonly scorecard?: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Gross income less debts, housing and this payment, a month. */
+  readonly residualIncome?: number | null;
+  readonly scorecard?: ScorecardView;
 }
 
 export interface OfferView {

@@ -1,5 +1,7 @@
 /** The deal file as GET /v1/deals shows it. */
 
+import type { ScorecardView } from './card-types.ts';
+
 export interface IncomeValue {
   readonly amount: number;
   readonly per: 'week' | 'two_weeks' | 'half_month' | 'month' | 'year';
@@ -80,7 +82,8 @@ export interface ScoreView {
   readonly grossMonthlyIncome: number | null;
   readonly incomeVerified: boolean;
   readonly structure: { readonly amountFinanced: number } | null;
-  readonly scorecard: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly residualIncome?: number | null;
+  readonly scorecard: ScorecardView;
 }
 
 interface SubmissionView {

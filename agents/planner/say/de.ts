@@ -128,8 +128,8 @@ export const germanWords: Words = {
   offerSend: 'Soll ich die Einreichung vorbereiten?',
   offerPerson: 'Soll ich einen Menschen darum bitten?',
   verdict: (verdict) => `Ergebnis: ${verdict}.`,
-  scoreLine: ({ score, band, ltv, pti, dti }) =>
-    `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.`,
+  scoreLine: ({ score, band, ltv, pti, dti, card }) =>
+    `${[part(score, 'Score ') + part(band, ' (', ')'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join(', ')}.${part(card, ' Bewertet mit ', '.')}`,
   incomeUsed: (income, verified) =>
     `Gerechnet wird mit einem Bruttomonatseinkommen von ${income}, ${verified ? 'aus einem Dokument gelesen' : 'wie angegeben'}.`,
   conditions: (list) => `Bitte beachten: ${list}.`,

@@ -129,8 +129,8 @@ export const englishWords: Words = {
     if (code === 'counteroffer') return `The answer is a ${verdict}.`;
     return code === 'declined' ? `On these terms the deal is ${verdict}.` : `Result: ${verdict}.`;
   },
-  scoreLine: ({ score, band, ltv, pti, dti }) =>
-    `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.`,
+  scoreLine: ({ score, band, ltv, pti, dti, card }) =>
+    `${[money(score, 'Score ') + (band ? ` (${band})` : ''), money(ltv, 'LTV '), money(pti, 'PTI '), money(dti, 'DTI ')].filter((part) => part !== '').join(', ')}.${money(card, ' Scored by ')}${card ? '.' : ''}`,
   incomeUsed: (income, verified) =>
     `This uses a gross monthly income of ${income}, ${verified ? 'read from a document' : 'as stated'}.`,
   conditions: (list) => `Please note: ${list}.`,

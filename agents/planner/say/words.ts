@@ -104,6 +104,8 @@ export interface Words {
     readonly ltv: string | undefined;
     readonly pti: string | undefined;
     readonly dti: string | undefined;
+    /** Which card scored, and whom it was learned from: a score says nothing without. */
+    readonly card: string | undefined;
   }) => string;
   readonly incomeUsed: (income: string, verified: boolean) => string;
   readonly conditions: (list: string) => string;

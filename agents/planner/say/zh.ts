@@ -100,8 +100,8 @@ export const chineseWords: Words = {
   offerSend: '要我准备提交吗？',
   offerPerson: '要我请工作人员看看吗？',
   verdict: (verdict) => `结果：${verdict}。`,
-  scoreLine: ({ score, band, ltv, pti, dti }) =>
-    `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。`,
+  scoreLine: ({ score, band, ltv, pti, dti, card }) =>
+    `${[part(score, '评分 ') + part(band, '（', '）'), part(ltv, 'LTV '), part(pti, 'PTI '), part(dti, 'DTI ')].filter((p) => p).join('，')}。${part(card, '评分卡：', '。')}`,
   incomeUsed: (income, verified) =>
     `计算采用的税前月收入为 ${income}（${verified ? '来自材料' : '按您所述'}）。`,
   conditions: (list) => `请注意：${list}。`,

@@ -1,5 +1,6 @@
 import { minor } from '../../kit/units.ts';
 import type { GuideValue } from '../catalog.ts';
+import { demoVehicleType } from './vehicle-types.ts';
 
 type ModelRow = readonly [make: string, model: string, trim: string, values: readonly YearValue[]];
 type YearValue = readonly [year: number, odometerMiles: number, bookValue: number];
@@ -247,5 +248,6 @@ export const demoGuide: readonly GuideValue[] = models.flatMap(([make, model, tr
     trim,
     odometerMiles,
     bookValue: minor(bookValue * 100),
+    type: demoVehicleType(make, model),
   })),
 );

@@ -1,5 +1,6 @@
 import { minor } from '../../kit/units.ts';
 import type { Vehicle } from '../catalog.ts';
+import { demoVehicleType } from './vehicle-types.ts';
 
 type StockRow = readonly [
   stockId: string,
@@ -83,5 +84,6 @@ export const demoVehicles: readonly Vehicle[] = Object.entries(stock).flatMap(([
     odometerMiles,
     price: minor(price * 100),
     bookValue: minor(bookValue * 100),
+    type: demoVehicleType(make, model),
   })),
 );

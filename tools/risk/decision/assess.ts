@@ -14,6 +14,8 @@ export interface Assessment extends Measures {
   /** The verdicts that gave the outcome. */
   readonly decisive: readonly Verdict[];
   readonly card: CardInForce;
+  /** Ids of the rules and limits of the market, of a funder and of the policy that the deal breaks. */
+  readonly broken: readonly string[];
 }
 
 /**
@@ -30,9 +32,9 @@ export function assess(engine: Engine, inputs: RiskInputs, cure: Cure = {}): Ass
   const card = cardFor(engine.cards, inputs.creditScore);
   const ruled = cure.inputs ? { ...inputs, ...cure.inputs } : inputs;
   const measures = measure(card, inputs, cure);
+  const broken = [...engine.rules, policyRules(policy)].flatMap((rules) => rules(ruled));
   const verdicts = [
-    ...engine.rules.flatMap((rules) => knockOutVerdicts(rules(ruled))),
-    ...knockOutVerdicts(policyRules(policy)(ruled)),
+    ...knockOutVerdicts(broken),
     ...statedIncomeVerdicts(policy, ruled, measures),
     ...ratioVerdicts(policy, measures),
     scoreVerdict(card, measures),
@@ -40,7 +42,7 @@ export function assess(engine: Engine, inputs: RiskInputs, cure: Cure = {}): Ass
   const outcome = worstOf(verdicts);
   const decisive = outcome === 'approved' ? [] : verdicts.filter((verdict) => verdict.outcome === outcome);
   const failed = [...new Set(decisive.map(({ component }) => component))];
-  return { ...measures, outcome, failed, decisive, card };
+  return { ...measures, outcome, failed, decisive, card, broken: broken.map(({ id }) => id) };
 }
 
 const scoreVerdict = (card: CardInForce, measures: Measures): Verdict =>

@@ -48,18 +48,18 @@ function against(limits: Policy['limits'], what: keyof Ratios, value: number) {
 }
 
 /**
- * An income that was only stated prequalifies in the bands that the policy names. Where the score approves in another, a
- * person decides, or a paper proves the income.
+ * An income that was only stated carries a payment up to the PTI that the policy names for it. Above that a person decides,
+ * or a paper proves the income.
  */
-export function statedIncomeVerdicts(policy: Policy, inputs: RiskInputs, { band }: Measures): Verdict[] {
-  const suffices = inputs.incomeVerified || policy.statedIncomeBands.includes(band.code);
-  if (suffices || band.outcome !== 'approved') return [];
+export function statedIncomeVerdicts(policy: Policy, inputs: RiskInputs, { ratios }: Measures): Verdict[] {
+  if (inputs.incomeVerified || ratios.pti <= policy.statedIncomePtiMax) return [];
   const ground: Ground = {
     code: 'income_not_verified',
     component: 'policy',
     method: 'limit',
     cured: { what: 'incomeVerified', was: false, value: true },
     cure: { inputs: { incomeVerified: true } },
+    hold: { ratios: { pti: ratios.pti } },
     loss: 0,
   };
   return [verdictOf('policy', 'referred', () => [ground])];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defect } from '../../kit/errors.ts';
 import { Currency, Minor } from '../../kit/units.ts';
-import { bandCodes } from '../card/scorecard.ts';
 
 /** Above `referAbove` a person decides, above `declineAbove` nobody needs to. */
 const Ceiling = z
@@ -31,8 +30,8 @@ export const Policy = z.strictObject({
   vehicleAgeYearsMax: z.int().positive(),
   odometerMilesMax: z.int().positive(),
   grossMonthlyIncomeMin: Minor,
-  /** Bands that prequalify on an income that was only stated. In any other that approves, a person decides or a paper proves it. */
-  statedIncomeBands: z.array(z.enum(bandCodes)),
+  /** The greatest PTI that an income prequalifies which was only stated. Above it a person decides, or a paper proves the income. */
+  statedIncomePtiMax: z.number().positive(),
   /** A counteroffer lends at most this fraction less than was asked; beyond it the answer stays what it was. */
   counterofferReductionMax: z.number().min(0).max(1),
 });

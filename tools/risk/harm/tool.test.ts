@@ -9,10 +9,11 @@ import { repaymentPhrases } from '../../repayment/phrases.ts';
 import { fixedContext } from '../../testing/context.ts';
 import { completeDeal } from '../../testing/deal.ts';
 import { testWorld } from '../../testing/world.ts';
+import { testEngine } from '../testing/risk-deals.ts';
 import { harmPhrases } from './phrases.ts';
 import { checkAffordability } from './tool.ts';
 
-const tool = checkAffordability(testWorld());
+const tool = checkAffordability(testWorld(), () => testEngine());
 interface Answer {
   readonly outcome: string | null;
   readonly findings: readonly { readonly code: string; readonly [figure: string]: unknown }[];
@@ -45,11 +46,11 @@ describe('check_affordability', () => {
     const made = await run(completeDeal(), { presentCarPayment: 35_000 });
     expect(made).toMatchObject({
       basis: 'qualifying_rate',
-      monthlyPayment: 49_983,
-      sellRate: 0.1049,
+      monthlyPayment: 45_391,
+      sellRate: 0.07,
       termMonths: 72,
-      dti: 169_983 / 420_000,
-      left: 420_000 - 169_983,
+      dti: 165_391 / 420_000,
+      left: 420_000 - 165_391,
       missing: [],
       policy: { id: 'house-harm-us', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
@@ -61,9 +62,9 @@ describe('check_affordability', () => {
       'rate_stress',
       'negative_equity',
     ]);
-    expect(made.findings[0]).toMatchObject({ presentPayment: 35_000, times: 49_983 / 35_000 });
-    expect(made.findings[2]).toMatchObject({ drop: 0.1, income: 378_000, dti: 169_983 / 378_000 });
-    expect(made.findings[4]).toMatchObject({ sellRate: 0.1249 });
+    expect(made.findings[0]).toMatchObject({ presentPayment: 35_000, times: 45_391 / 35_000 });
+    expect(made.findings[2]).toMatchObject({ drop: 0.1, income: 378_000, dti: 165_391 / 378_000 });
+    expect(made.findings[4]).toMatchObject({ sellRate: 0.09 });
   });
 
   it('takes the offer once there is one: its rate stands, so it is not stressed', async () => {
@@ -71,7 +72,7 @@ describe('check_affordability', () => {
     const { changes } = await callTool(findFunders(demoWorld), { dealId: deal.id }, fixedContext({ deal }));
     const offered = applyChanges(deal, changes);
     const [offer] = offered.offers?.offers ?? [];
-    const by = checkAffordability(demoWorld);
+    const by = checkAffordability(demoWorld, () => testEngine());
     const made = await run(offered, {}, by);
     expect(made).toMatchObject({
       basis: 'offer_on_file',

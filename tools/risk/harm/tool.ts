@@ -9,9 +9,9 @@ import { sourced } from '../../kit/sources.ts';
 import { Amount, type IsoDate } from '../../kit/units.ts';
 import { readLoan } from '../../repayment/loan-input.ts';
 import type { World } from '../../world.ts';
-import { assess } from '../assess.ts';
-import { cardFor } from '../cards.ts';
-import { riskInputs } from '../risk-inputs.ts';
+import { assess } from '../decision/assess.ts';
+import type { Engine } from '../decision/engine.ts';
+import { riskInputs } from '../decision/risk-inputs.ts';
 import { harmInputs } from './deal-harm.ts';
 import { addOnCodes, type HarmFinding, harmCodes, harmLevels } from './finding.ts';
 import { type HarmTerms, harmCheck } from './harm-check.ts';
@@ -53,7 +53,7 @@ const Output = z.strictObject({
 });
 
 /** check_affordability: what a loan would mean for the one who pays it, before anybody says yes. */
-export const checkAffordability = (world: World) =>
+export const checkAffordability = (world: World, engineIn: (market: string, asOf: IsoDate) => Engine) =>
   defineTool({
     name: 'check_affordability',
     description:
@@ -89,7 +89,7 @@ export const checkAffordability = (world: World) =>
       const offered = deal.offers !== null && deal.offers.offers.length > 0 && whatIf === undefined;
       const terms = offered
         ? offeredTerms(world, { dealId, offerId }, context)
-        : qualifyingTerms(deal.market, read, today);
+        : qualifyingTerms(engineIn(deal.market, today), read, today);
       const inputs = harmInputs(deal, read, { catalog, today, presentCarPayment });
       const { outcome, payment, burden, findings } = harmCheck(policy, inputs, terms);
       return {
@@ -129,8 +129,8 @@ function offeredTerms(
 }
 
 /** Before there is an offer: what the engine qualifies the deal at. */
-function qualifyingTerms(market: string, read: DealInputs, today: IsoDate): HarmTerms {
-  const { band } = assess(cardFor(market).card, riskInputs(read, today));
+function qualifyingTerms(engine: Engine, read: DealInputs, today: IsoDate): HarmTerms {
+  const { band } = assess(engine, riskInputs(read, today));
   const { amountFinanced: principal, termMonths } = read.structure;
   return {
     principal,

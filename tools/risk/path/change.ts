@@ -1,6 +1,6 @@
 import { type Minor, minor } from '../../kit/units.ts';
 import { itemisedPurchase, type Purchase } from '../../repayment/purchase/purchase.ts';
-import type { RiskInputs } from '../risk-inputs.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
 
 /** A deal as the engine reads it, with the purchase that its amount financed follows from. */
 export interface Basis {
@@ -66,5 +66,6 @@ function withPeople(inputs: RiskInputs, { provenIncome, coBorrower }: Change): R
     grossMonthlyIncome: minor(one.grossMonthlyIncome + coBorrower.grossMonthlyIncome),
     monthlyDebt: minor(one.monthlyDebt + coBorrower.monthlyDebt),
     incomeVerified: false,
+    coBorrower: true,
   };
 }

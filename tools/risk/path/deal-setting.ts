@@ -9,7 +9,7 @@ import type { WhatIf } from '../../deals/what-if.ts';
 import type { Catalog, Vehicle } from '../../funders/catalog.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import { listedRates } from '../../repayment/listed-rates.ts';
-import { riskInputs } from '../risk-inputs.ts';
+import { riskInputs } from '../decision/risk-inputs.ts';
 import type { Basis, PathCar } from './change.ts';
 import { pathBounds } from './setting.ts';
 

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minor } from '../../kit/units.ts';
-import { assess } from '../assess.ts';
-import { cardFor } from '../cards.ts';
-import { decide, lendingAtMost } from '../decide.ts';
-import type { RiskInputs } from '../risk-inputs.ts';
+import { assess } from '../decision/assess.ts';
+import { decide } from '../decision/decide.ts';
+import { lendingAtMost } from '../decision/measures.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
+import { testEngine } from '../testing/risk-deals.ts';
 import { changed } from './change.ts';
 import { fieldOf, type Path, type PathKind, type Paths, pathsToYes } from './paths.ts';
 import type { PathSetting } from './setting.ts';
 import { basis, carOf, setting, smallEngine, smallSettings } from './testing/path-deals.ts';
 import { flawsOf } from './testing/path-flaws.ts';
 
-const { card } = cardFor('us');
+const house = testEngine();
 const engine = (inputs: RiskInputs) => {
-  const { outcome, payment } = assess(card, inputs);
+  const { outcome, payment } = assess(house, inputs);
   return { decision: outcome, payment };
 };
 const kinds = ({ paths }: Paths) => paths.map(({ kind }) => kind);
@@ -197,7 +198,6 @@ describe('with the engine that decides', () => {
         incomeVerified: fc.boolean(),
         monthlyDebt: cents(0, 150_000),
         creditScore: fc.option(fc.integer({ min: 450, max: 820 }), { nil: null }),
-        employmentMonths: fc.integer({ min: 0, max: 120 }),
       }),
     })
     .map((asked) => {
@@ -224,7 +224,7 @@ describe('with the engine that decides', () => {
     let counters = 0;
     fc.assert(
       fc.property(near, (given) => {
-        const made = decide(card, given.asked.inputs);
+        const made = decide(house, given.asked.inputs);
         if (!('counteroffer' in made) || !made.counteroffer) return;
         counters++;
         const cash = { ...given, terms: [], cars: [] };

@@ -1,5 +1,5 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import type { RiskInputs } from '../risk-inputs.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
 import type { Change } from './change.ts';
 import { type PathSetting, pathBounds } from './setting.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Minor } from '../../kit/units.ts';
-import type { RiskInputs } from '../risk-inputs.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
 import type { Basis, CoBorrower, PathCar } from './change.ts';
 
 /** As far as a path needs the engine's answer to one deal. */

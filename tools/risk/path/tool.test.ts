@@ -8,12 +8,14 @@ import { completeDeal, testFact } from '../../testing/deal.ts';
 import { payStubOf, withPayStub } from '../../testing/papers.ts';
 import { testWorld } from '../../testing/world.ts';
 import { riskPhrases } from '../phrases.ts';
+import { testEngine } from '../testing/risk-deals.ts';
 import { scoreRisk } from '../tool.ts';
 import { pathPhrases } from './phrases.ts';
 import { findPathToYes } from './tool.ts';
 
 const world = testWorld();
-const [tool, score] = [findPathToYes(world), scoreRisk(world)];
+const engine = testEngine();
+const [tool, score] = [findPathToYes(world, () => engine), scoreRisk(world, () => engine)];
 interface View {
   readonly kind: string;
   readonly [figure: string]: unknown;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Decision } from '../../deals/deal.ts';
+import { type Decision, known } from '../../deals/deal.ts';
 import { dealerOf, namedDeal } from '../../deals/named-records.ts';
 import { missingFacts } from '../../deals/structure.ts';
 import { WhatIf } from '../../deals/what-if.ts';
@@ -7,13 +7,12 @@ import { type WeighedIncome, weighIncome } from '../../documents/income/income-e
 import { amount, code, months, name, verdict } from '../../kit/claims.ts';
 import { defineTool } from '../../kit/define-tool.ts';
 import { sourced } from '../../kit/sources.ts';
-import { Amount } from '../../kit/units.ts';
+import { Amount, type IsoDate } from '../../kit/units.ts';
 import type { World } from '../../world.ts';
-import { assess } from '../assess.ts';
-import { type CardInForce, cardFor } from '../cards.ts';
-import { decide } from '../decide.ts';
-import { answerOf } from '../refer.ts';
-import type { RiskInputs } from '../risk-inputs.ts';
+import { answerOf } from '../decision/answer.ts';
+import { assess } from '../decision/assess.ts';
+import { cardFor, type Engine } from '../decision/engine.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
 import type { Basis, CoBorrower } from './change.ts';
 import { basisOf, cheaperCars, type DealScene, leastListedAmount, listedTerms } from './deal-setting.ts';
 import { type Path, type Paths, pathKinds, pathsToYes } from './paths.ts';
@@ -61,7 +60,7 @@ const Output = z.strictObject({
 const stated = (what: string) => sourced(Amount.describe(what), 'money', 'person');
 
 /** find_path_to_yes: what would have turned the answer, by the engine that gave it. */
-export const findPathToYes = (world: World) =>
+export const findPathToYes = (world: World, engineIn: (market: string, asOf: IsoDate) => Engine) =>
   defineTool({
     name: 'find_path_to_yes',
     description:
@@ -89,16 +88,16 @@ export const findPathToYes = (world: World) =>
     run({ dealId, whatIf = {}, coBorrower }, context) {
       const income = weighIncome(namedDeal(context, dealId), context.today);
       const { deal } = income;
-      const inForce = cardFor(deal.market);
-      const { id, version } = inForce.card;
-      const scorecard = { id, version, hash: inForce.hash };
+      const engine = engineIn(deal.market, context.today);
+      const { card, hash } = cardFor(engine.cards, known(deal, 'credit.score') ?? null);
+      const scorecard = { id: card.id, version: card.version, hash };
       const catalog = world.catalog();
       const scene = { deal, dealer: dealerOf(world, deal), catalog, whatIf, today: context.today };
       const asked = basisOf(scene);
       if (asked) {
-        const decideBy = engineOf(inForce.card, income);
+        const decideBy = engineOf(engine, income);
         const setting = settingOf(scene, asked, coBorrower, decideBy);
-        return { dealId, missing: [], ...found(setting, income, inForce.card), scorecard };
+        return { dealId, missing: [], ...found(setting, income, engine), scorecard };
       }
       const missing = missingFacts(deal, catalog, whatIf);
       return { dealId, missing, ...nothingDecided, scorecard };
@@ -124,8 +123,8 @@ const nothingDecided = { decision: 'incomplete', paths: [], note: 'facts_missing
 type Found = Pick<z.input<typeof Output>, 'decision' | 'paths' | 'note'>;
 
 /** The answer given, and what would have turned it. Figures of somebody else's pay stub alone are nothing to build on. */
-function found(setting: PathSetting, income: WeighedIncome, card: CardInForce['card']): Found {
-  const { decision } = answerOf(decide(card, setting.asked.inputs), income);
+function found(setting: PathSetting, income: WeighedIncome, engine: Engine): Found {
+  const { decision } = answerOf(engine, setting.asked.inputs, income);
   if (income.onlyOfAnother) return { decision, paths: [], note: 'papers_first' };
   const made = pathsToYes(setting);
   return { decision, paths: made.paths.map(viewOf), note: noteOf(made) };
@@ -133,9 +132,9 @@ function found(setting: PathSetting, income: WeighedIncome, card: CardInForce['c
 
 /** A pay stub of somebody else holds an approval back until the buyer's own income is proven. */
 const engineOf =
-  (card: CardInForce['card'], { conditions }: WeighedIncome): PathSetting['decide'] =>
+  (engine: Engine, { conditions }: WeighedIncome): PathSetting['decide'] =>
   (inputs: RiskInputs) => {
-    const { outcome, payment } = assess(card, inputs);
+    const { outcome, payment } = assess(engine, inputs);
     const held = conditions.includes('pay_stub_of_another_person') && !inputs.incomeVerified;
     return { decision: held && outcome === 'approved' ? 'referred' : outcome, payment };
   };

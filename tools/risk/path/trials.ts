@@ -1,4 +1,4 @@
-import type { RiskInputs } from '../risk-inputs.ts';
+import type { RiskInputs } from '../decision/risk-inputs.ts';
 import { type Change, changed } from './change.ts';
 import { type PathAnswer, type PathSetting, pathBounds } from './setting.ts';
 

@@ -24,6 +24,8 @@ export interface Ground {
   readonly method: ReasonMethod;
   readonly cured: Cured;
   readonly cure: Cure;
+  /** What else it was judged by, which curing others must not move. */
+  readonly hold?: Cure;
   /** Points below the reference; 0 for a limit. */
   readonly loss: number;
 }

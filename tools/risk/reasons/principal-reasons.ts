@@ -30,10 +30,15 @@ export function principalGrounds(
   return [...broken, ...lost];
 }
 
+/** A loss below this part of the largest is no principal one: a few points beside many decided nothing. */
+const principalShare = 0.2;
+
 /** One ground for each code, that of the characteristic that lost most. */
 function mostLost(all: readonly Ground[], method: ReasonMethod, usual: number): Ground[] {
   const byLoss = all.filter((ground) => ground.method === method);
-  const codes = [...new Set(byLoss.map(({ code }) => code))].slice(0, usual);
+  const least = principalShare * Math.max(0, ...byLoss.map(({ loss }) => loss));
+  const principal = byLoss.filter(({ loss }) => loss >= least);
+  const codes = [...new Set(principal.map(({ code }) => code))].slice(0, usual);
   return codes.flatMap((code) => byLoss.find((ground) => ground.code === code) ?? []);
 }
 

@@ -85,7 +85,7 @@ function amongOthers(ground: Ground, everything: readonly Ground[], ask: Ask): P
     );
     if (fresh.length === 0) return undefined;
     others = [...others, ...fresh];
-    const cures = [...others.map(({ cure }) => cure), asItWas(ground)];
+    const cures = [ground.hold ?? {}, ...others.map(({ cure }) => cure), asItWas(ground)];
     const [before, after] = [ask(together(cures)), ask(together([...cures, ground.cure]))];
     const [from, to] = [answerOf(before), answerOf(after)];
     const besides = [...new Set(others.map(({ code }) => code))];

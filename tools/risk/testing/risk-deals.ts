@@ -5,9 +5,9 @@ import usPolicy from '../decision/policies/us.json' with { type: 'json' };
 import type { RiskInputs } from '../decision/risk-inputs.ts';
 import { smallCard } from './small-card.ts';
 
-/** The house policy around a card made up for tests. */
+/** The house policy around the card made up for tests, under the name of a shipped one: 580 points are band A at 7 %, 540 C at 12 %. */
 export const testEngine = (changed: Partial<Engine> = {}): Engine => ({
-  cards: [cardInForce(smallCard())],
+  cards: [cardInForce({ ...smallCard(), id: 'us-subprime' })],
   policy: policyInForce(usPolicy),
   rules: [],
   reasonsUsual: 4,

@@ -16,6 +16,7 @@ export function DecisionCard({ data }: { readonly data: DecisionData }) {
     band,
     income,
     incomeVerified,
+    residualIncome = null,
     amountFinanced,
     reasons,
     conditions = [],
@@ -54,6 +55,9 @@ export function DecisionCard({ data }: { readonly data: DecisionData }) {
                   note: incomeVerified ? words.card.incomeVerified : words.card.incomeStated,
                 },
               ]),
+          ...(residualIncome === null
+            ? []
+            : [{ label: words.card.residualIncome, value: speech.money(residualIncome) }]),
         ]}
       />
       <CodeList
@@ -69,8 +73,8 @@ export function DecisionCard({ data }: { readonly data: DecisionData }) {
       <p className="fine">
         <strong>{words.card.disclaimer}</strong>
         {data.scorecard && (
-          <span title={data.scorecard.hash}>
-            {words.card.scorecard(data.scorecard.id, data.scorecard.version)}
+          <span title={data.scorecard.population ?? data.scorecard.hash}>
+            {words.card.scorecard(speech.code('scorecard', data.scorecard.id), data.scorecard.version)}
           </span>
         )}
       </p>

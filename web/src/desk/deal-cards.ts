@@ -15,6 +15,7 @@ export const decisionOf = (score: ScoreView): DecisionCard => ({
   reasons: score.reasons.map((code) => ({ code })),
   conditions: score.conditions?.map((code) => ({ code })) ?? [],
   missing: score.missing,
+  residualIncome: score.residualIncome ?? null,
   scorecard: score.scorecard,
 });
 

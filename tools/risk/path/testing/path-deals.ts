@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AnnualRate, type Minor, minor } from '../../../kit/units.ts';
 import { levelPayment } from '../../../repayment/contract/level-payment.ts';
 import { itemisedPurchase, type Purchase } from '../../../repayment/purchase/purchase.ts';
-import type { RiskInputs } from '../../risk-inputs.ts';
+import type { RiskInputs } from '../../decision/risk-inputs.ts';
 import type { Basis, PathCar } from '../change.ts';
 import type { PathAnswer, PathSetting } from '../setting.ts';
 
@@ -41,14 +41,14 @@ function readOf(purchase: Purchase, stated: Partial<RiskInputs>): RiskInputs {
   return {
     bookValue: minor(2_480_000),
     termMonths: 72,
-    tradeInEquity: 0,
     grossMonthlyIncome: minor(420_000),
     incomeVerified: true,
     monthlyDebt: minor(25_000),
     housingPayment: minor(95_000),
     creditScore: 680,
-    employmentMonths: 50,
-    residenceMonths: 36,
+    coBorrower: false,
+    vehicleType: 'car',
+    vehicleIsNew: false,
     vehicleAgeYears: 4,
     odometerMiles: 18_450,
     ...stated,
