@@ -67,7 +67,7 @@ describe('GET /v1/deals/:id/notices/:noticeId', () => {
   it('is read by the customer it was issued to, who sees no clock', async () => {
     const { as } = await withNotice();
     const page = await (await as('customer_maya', path)).text();
-    expect(page).toContain('vehicle too old for this financing');
+    expect(page).toContain('age of the vehicle as collateral');
     const deal = (await (await as('customer_maya', '/v1/deals/deal_1')).json()) as DealView;
     expect(deal).not.toHaveProperty('noticeClock');
   });

@@ -4,9 +4,10 @@ import { readDeal } from '../../deals/structure.ts';
 import { weighIncome } from '../../documents/income/income-evidence.ts';
 import { IsoDate } from '../../kit/units.ts';
 import type { World } from '../../world.ts';
-import { cardFor } from '../cards.ts';
-import { decide } from '../decide.ts';
-import { riskInputs } from '../risk-inputs.ts';
+
+import { decide } from '../decision/decide.ts';
+import { engineFor } from '../decision/engine-for.ts';
+import { riskInputs } from '../decision/risk-inputs.ts';
 import { decisionOnFile, type OfferedTerms } from './notice-case.ts';
 
 /**
@@ -21,6 +22,6 @@ export function offeredTerms(deal: Deal, world: World): OfferedTerms | undefined
   const weighed = weighIncome(deal, on).deal;
   const read = readDeal(weighed, world.catalog(), dealerOf(world, weighed), { termMonths, downPayment });
   if ('missing' in read) return undefined;
-  const made = decide(cardFor(deal.market).card, riskInputs(read, on));
+  const made = decide(engineFor(deal.market, on), riskInputs(read, on));
   return made.decision === 'counteroffer' ? { ...made.counteroffer, termMonths } : undefined;
 }

@@ -8,6 +8,7 @@ import { fixedContext } from '../../testing/context.ts';
 import { testFact } from '../../testing/deal.ts';
 import { testWorld } from '../../testing/world.ts';
 import { testReport } from '../bureau/testing/report.ts';
+import { engineFor } from '../decision/engine-for.ts';
 import { scoreRisk } from '../tool.ts';
 import { issueNotice } from './issue-tool.ts';
 import type { NoticeKind } from './notice.ts';
@@ -33,7 +34,7 @@ async function counteredDeal() {
   for (let price = 2_650_000; price < 6_000_000; price += 50_000) {
     const facts = [...asked.facts, testFact('vehicle.price', price)];
     const { output, changes } = await callTool(
-      scoreRisk(world),
+      scoreRisk(world, engineFor),
       { dealId: asked.id },
       contextOf({ ...asked, facts }),
     );

@@ -132,7 +132,7 @@ describe('PDF', () => {
     for (const part of [
       'Maya Chen',
       'Springfield Motors',
-      'vehicle too old',
+      'age of the vehicle',
       'TransUnion LLC',
       'Federal Trade Commission',
     ])
