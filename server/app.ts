@@ -49,6 +49,7 @@ const TURNS = '/v1/conversations/:id/turns';
 const DOCUMENTS = '/v1/documents';
 const PAPERS = '/v1/deals/:id/documents/:documentId';
 const NOTICES = '/v1/deals/:id/notices/:noticeId';
+const DRAFTS = '/v1/deals/:id/notice-drafts/:kind';
 
 /** The server, as a table of contents: what stands before every request, then the routes. */
 export function createApp(parts: AppParts) {
@@ -60,10 +61,11 @@ export function createApp(parts: AppParts) {
   app.notFound(noSuchAddress);
   app.use(requestId());
   app.use(logRequests(log));
-  app.use(except(['/docs/*', PAPERS, NOTICES], secureHeaders(pageHeaders)));
+  app.use(except(['/docs/*', PAPERS, NOTICES, DRAFTS], secureHeaders(pageHeaders)));
   app.use('/docs/*', secureHeaders(docsHeaders));
   app.use(PAPERS, secureHeaders(paperHeaders));
   app.use(NOTICES, secureHeaders(noticeHeaders));
+  app.use(DRAFTS, secureHeaders(noticeHeaders));
   app.use('/v1/*', authenticate({ users, now, demo: parts.signIns.length > 0 }));
   app.use('/v1/*', perMinute(parts.requestsPerMinute));
   app.post(TURNS, perMinute(parts.turnsPerMinute));
@@ -80,7 +82,7 @@ export function createApp(parts: AppParts) {
   app.route('/', dealRoutes({ deals, documents, now }));
   app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
-  app.route('/', noticeRoutes({ deals }));
+  app.route('/', noticeRoutes({ deals, world, now }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

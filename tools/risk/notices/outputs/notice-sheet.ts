@@ -1,5 +1,5 @@
-import type { Locale } from '../../../kit/units.ts';
-import type { IssuedNotice } from '../notice.ts';
+import type { IsoDate, Locale } from '../../../kit/units.ts';
+import type { IssuedNotice, Notice } from '../notice.ts';
 import { type NoticeText, noticeText } from '../notice-text.ts';
 import { noticeWords } from '../words/words.ts';
 
@@ -20,4 +20,17 @@ export function noticeSheet(issued: IssuedNotice, locale: Locale): NoticeSheet {
   const label = noticeWords[locale].translation;
   const translation = label === '' ? null : { label, text: noticeText(notice, locale, issuedOn) };
   return { id, english: { title, blocks: english }, translation, locale, stamp: issuedAt };
+}
+
+/** The letter as it would go out on a day, marked as a draft: what an approver reads before the pen is theirs. */
+export function draftSheet(notice: Notice, locale: Locale, on: IsoDate): NoticeSheet {
+  const english = noticeText(notice, 'en-US', on);
+  const label = noticeWords[locale].translation;
+  return {
+    id: 'DRAFT, NOT ISSUED',
+    english: { ...english, title: `Draft, not issued: ${english.title}` },
+    translation: label === '' ? null : { label, text: noticeText(notice, locale, on) },
+    locale,
+    stamp: `${on}T00:00:00.000Z`,
+  };
 }
