@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoredDeal, testScore } from '#tools/risk/notices/testing/cases.ts';
+import { riskPhrases } from '#tools/risk/phrases.ts';
 import { now, problemOf, testApp } from '../testing/app.ts';
 
 /** The app with a declined deal whose notice nobody has issued yet. */
@@ -29,7 +30,7 @@ describe('GET /v1/deals/:id/notice-drafts/:kind', () => {
     const response = await as('dealer_ben', draft('adverse_action'));
     const page = await response.text();
     expect(page).toContain('<h1>Draft, not issued: Notice of action taken');
-    expect(page).toContain('vehicle too old for this financing');
+    expect(page).toContain(riskPhrases['decline_reason.collateral_age']['en-US']);
     expect(response.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect((await store.deals.get('deal_1'))?.notices).toBeUndefined();
   });
