@@ -64,6 +64,18 @@ describe('chauffeur risk train', () => {
     });
   });
 
+  it('learns only from the rows that the specification names', async () => {
+    const data = { ...madeUpSpecData('logistic'), rows: [{ key: 'credit_score', from: 500, to: 700 }] };
+    writeFileSync(at('some.json'), JSON.stringify(data));
+    const { out } = await run(['--data', at('loans.csv'), '--spec', at('some.json')]);
+    const named = madeUpLoans(1_500, 4).filter(
+      ({ credit_score }) => credit_score !== null && credit_score >= 500 && credit_score < 700,
+    );
+    expect(out).toMatch(
+      new RegExp(`^made-up: ${named.length} rows, ${named.filter(({ bad }) => bad).length} bads`),
+    );
+  });
+
   it('scores with a card that it wrote', async () => {
     await withData('loans.csv', '--out', at('e.json'));
     const [output, errors] = [new PassThrough(), new PassThrough()];

@@ -3,11 +3,13 @@ import { invalidInput } from '../../../kit/errors.ts';
 import { categoryCell, numberCell } from '../../rows/cells.ts';
 import type { CsvRow } from '../../rows/csv.ts';
 import { type RowLimits, readRows } from '../../rows/read-rows.ts';
-import type { TrainingSpec } from '../spec.ts';
+import type { RowRange, TrainingSpec } from '../spec.ts';
 import type { Column, Sample } from './sample.ts';
 
 /** Training holds its rows in memory. */
 const trainingLimits: RowLimits = { bytesMax: 1_000_000_000, rowsMax: 2_000_000 };
+
+type Columns = Pick<TrainingSpec, 'inputs' | 'targetColumn' | 'rows'>;
 
 export interface ReadSample {
   readonly sample: Sample;
@@ -23,17 +25,33 @@ export interface ReadSample {
  */
 export async function readSample(
   path: string,
-  spec: Pick<TrainingSpec, 'inputs' | 'targetColumn'>,
+  spec: Columns,
   limits: RowLimits = trainingLimits,
 ): Promise<ReadSample> {
   const hash = createHash('sha256');
   const { header, batches } = await readRows(path, limits, (bytes) => hash.update(bytes));
-  const needed = ['row_id', spec.targetColumn, ...spec.inputs.map(({ key }) => key)];
+  const needed = [
+    'row_id',
+    spec.targetColumn,
+    ...[...spec.inputs, ...(spec.rows ?? [])].map(({ key }) => key),
+  ];
   const missing = needed.filter((name) => !header.includes(name));
   if (missing.length > 0) throw missingColumns(path, missing);
   const filling = fillingOf(spec, header);
-  for await (const batch of batches) for (const row of batch) filling.add(row);
+  const belongs = rangesOf(spec.rows ?? [], header);
+  for await (const batch of batches) for (const row of batch) if (belongs(row)) filling.add(row);
   return { sample: filling.sample(), digest: hash.digest('hex') };
+}
+
+/** Whether a row is in every range. */
+function rangesOf(ranges: readonly RowRange[], header: readonly string[]): (row: CsvRow) => boolean {
+  const places = ranges.map((range) => ({ ...range, at: header.indexOf(range.key) }));
+  return ({ cells, line }) =>
+    places.every(({ key, at, from, to }) => {
+      const value = numberCell(cells[at] ?? '');
+      if (value === undefined) throw badCell(line, key, cells[at] ?? '', 'a number or blank');
+      return value !== null && value >= (from ?? -Infinity) && value < (to ?? Infinity);
+    });
 }
 
 interface Filling {
@@ -41,7 +59,7 @@ interface Filling {
   sample(): Sample;
 }
 
-function fillingOf(spec: Pick<TrainingSpec, 'inputs' | 'targetColumn'>, header: readonly string[]): Filling {
+function fillingOf(spec: Columns, header: readonly string[]): Filling {
   const ids: string[] = [];
   const bad: number[] = [];
   const [idAt, badAt] = [header.indexOf('row_id'), header.indexOf(spec.targetColumn)];
