@@ -124,6 +124,7 @@ describe('the demo market', () => {
       trim: 'Sport',
       odometerMiles: 18_000,
       bookValue: 2_680_000,
+      type: 'car',
     });
   });
 });

@@ -22,7 +22,7 @@ export const paths = {
       monthlyPayment: 46_934,
     },
   ],
-  scorecard: { id: 'us-first', version: '1.0.0', hash: 'h' },
+  scorecard: { id: 'us-subprime', version: '1.0.0', hash: 'h' },
 };
 
 export const affordability = {

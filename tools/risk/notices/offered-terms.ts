@@ -4,7 +4,6 @@ import { readDeal } from '../../deals/structure.ts';
 import { weighIncome } from '../../documents/income/income-evidence.ts';
 import { IsoDate } from '../../kit/units.ts';
 import type { World } from '../../world.ts';
-
 import { decide } from '../decision/decide.ts';
 import { engineFor } from '../decision/engine-for.ts';
 import { riskInputs } from '../decision/risk-inputs.ts';
