@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '#tools/kit/errors.ts';
 import type { Scorecard } from '#tools/risk/card/scorecard.ts';
 import { alternativeCard } from '#tools/risk/fairness/alternatives/alternative-card.ts';
 import type { Fairness } from '#tools/risk/fairness/assess-fairness.ts';
@@ -26,10 +27,23 @@ export async function writeAlternatives(
   const notes: string[] = [];
   for (const [index, alternative] of search.alternatives.entries()) {
     if (alternative.holds === 'no') continue;
-    const artifact = alternativeCard(source, alternative, index + 1);
-    const path = join(folder, `${artifact.id}.json`);
-    await writeFile(path, `${JSON.stringify(artifact, null, 2)}\n`);
-    notes.push(`Alternative ${index + 1} is in ${path}.`);
+    notes.push(
+      `Alternative ${index + 1}${await written(() => alternativeCard(source, alternative, index + 1), folder)}.`,
+    );
   }
   return notes;
+}
+
+/** Where a card is, or why it is none: a card that the validator refuses is one alternative less and no reason to stop. */
+async function written(make: () => Scorecard, folder: string): Promise<string> {
+  let card: Scorecard;
+  try {
+    card = make();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return ` makes no valid card: ${error.message.replaceAll(/\s+/g, ' ')}`;
+  }
+  const path = join(folder, `${card.id}.json`);
+  await writeFile(path, `${JSON.stringify(card, null, 2)}\n`);
+  return ` is in ${path}`;
 }
