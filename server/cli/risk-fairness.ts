@@ -1,21 +1,22 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { hashOf } from '#tools/kit/canonical.ts';
 import { invalidInput } from '#tools/kit/errors.ts';
+import { inPopulation, outsideLines } from '#tools/risk/card/population.ts';
 import type { Scorecard } from '#tools/risk/card/scorecard.ts';
-import { alternativeCard } from '#tools/risk/fairness/alternatives/alternative-card.ts';
 import { assessFairness, type Fairness } from '#tools/risk/fairness/assess-fairness.ts';
 import { type FairnessAbout, fairnessReport } from '#tools/risk/fairness/fairness-report.ts';
 import { fairnessMissed } from '#tools/risk/fairness/fairness-thresholds.ts';
 import { readGroupColumns } from '#tools/risk/fairness/group-columns.ts';
 import { lawLines } from '#tools/risk/fairness/law.ts';
-import { approvingScore, type FairnessSample, readRowsOf, sampleOf } from '#tools/risk/fairness/sample.ts';
+import { approvingScore, readRowsOf, sampleOf } from '#tools/risk/fairness/sample.ts';
 import { reportHtml } from '#tools/risk/report/html.ts';
 import { reportText } from '#tools/risk/report/report.ts';
-import { type CardRow, openCardRows, trainedOnNotes } from '#tools/risk/rows/card-rows.ts';
+import { openCardRows, trainedOnNotes } from '#tools/risk/rows/card-rows.ts';
 import { failed, ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
 import { todayOf } from './documents-day.ts';
 import { numberOption } from './number-option.ts';
+import { writeAlternatives } from './risk-alternatives.ts';
 import { cardAt } from './risk-card.ts';
 
 export const riskFairnessHelp = `chauffeur risk fairness: how a scorecard treats groups of people
@@ -97,7 +98,13 @@ async function measureFile(file: string, name: string, values: Values, terminal:
     { card, rows, sample, fairness, file: basename(file), digest },
     values.alternatives,
   );
-  const notes = [...trainedOnNotes(digest, card), ...opened.notes(), ...written];
+  const outside = rows.filter(({ features }) => !inPopulation(card, features)).length;
+  const notes = [
+    ...outsideLines(outside, card),
+    ...trainedOnNotes(digest, card),
+    ...opened.notes(),
+    ...written,
+  ];
   const about = { file: basename(file), law: lawLines(card.market, given.today), missed, notes };
   await tell(card, fairness, { ...about, digest }, values, terminal);
   return missed.length > 0 ? failed : ok;
@@ -127,34 +134,6 @@ function givenIn(values: Values, { errors }: Terminal) {
         }
       : undefined,
   };
-}
-
-interface Assessed {
-  readonly card: Scorecard;
-  readonly rows: readonly CardRow[];
-  readonly sample: FairnessSample;
-  readonly fairness: Fairness;
-  readonly file: string;
-  readonly digest: string;
-}
-
-/** Writes the alternatives that hold on rows kept from the search, and says where. */
-async function writeAlternatives(
-  { card, rows, sample: { scores }, fairness: { search }, file, digest }: Assessed,
-  folder: string | undefined,
-): Promise<string[]> {
-  if (folder === undefined || !search) return [];
-  await mkdir(folder, { recursive: true });
-  const source = { card, rows, scores, heldOut: search.heldOut, file, digest };
-  const notes: string[] = [];
-  for (const [index, alternative] of search.alternatives.entries()) {
-    if (alternative.holds === 'no') continue;
-    const artifact = alternativeCard(source, alternative, index + 1);
-    const path = join(folder, `${artifact.id}.json`);
-    await writeFile(path, `${JSON.stringify(artifact, null, 2)}\n`);
-    notes.push(`Alternative ${index + 1} is in ${path}.`);
-  }
-  return notes;
 }
 
 async function tell(

@@ -46,7 +46,7 @@ export function groupingOf({ key, kind, edges }: GroupColumn, values: readonly V
   if (present.size > groupsMax) throw tooMany(key, present.size);
   const order = cuts
     ? Array.from({ length: cuts.length + 1 }, (_, index) => bandLabel(cuts, index))
-    : [...present].filter((label) => label !== blank).sort(byNumberOrName);
+    : inOrder([...present].filter((label) => label !== blank));
   const labels = [...order, blank].filter((label) => present.has(label));
   const places = new Map(labels.map((label, index) => [label, index]));
   const of = Uint16Array.from(named, (label) => places.get(label)!);
@@ -76,8 +76,11 @@ const bandLabel = (edges: readonly number[], band: number): string => {
   return band === edges.length ? `${edges[band - 1]} and over` : `${edges[band - 1]} to ${edges[band]}`;
 };
 
-const byNumberOrName = (a: string, b: string): number =>
-  Number.isNaN(Number(a) - Number(b)) ? (a < b ? -1 : 1) : Number(a) - Number(b);
+/** By number where all are numbers, else by name. */
+const inOrder = (labels: readonly string[]): string[] =>
+  labels.some((label) => Number.isNaN(Number(label)))
+    ? labels.toSorted()
+    : labels.toSorted((a, b) => Number(a) - Number(b));
 
 const tooMany = (key: string, groups: number) =>
   invalidInput(

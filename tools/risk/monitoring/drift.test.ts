@@ -130,7 +130,7 @@ describe('levelOf', () => {
     [0.25, true, 'act'],
     [0.3, false, 'unclear'],
     [0.05, false, 'stable'],
-    [Number.NaN, false, 'stable'],
+    [Number.NaN, false, 'unclear'],
   ])('of %s, significant %s, is %s', (psi, significant, level) => {
     expect(levelOf(stability(psi, significant), limits)).toBe(level);
   });

@@ -9,7 +9,7 @@ export interface DriftLimits {
   readonly act: number;
 }
 
-/** `unclear`: beyond a limit, but a sample so small would often be there by chance. */
+/** `unclear`: beyond a limit where a sample so small would often be by chance, or unknown for want of rows at development. */
 export type DriftLevel = 'stable' | 'watch' | 'act' | 'unclear';
 
 interface BinShift {
@@ -113,7 +113,7 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 
 /** What an index means beside its limits. One below `watch` is stable even where chance alone does not explain it. */
 export function levelOf({ psi, significant }: Stability, { watch, act }: DriftLimits): DriftLevel {
-  if (!(psi >= watch)) return 'stable';
+  if (psi < watch) return 'stable';
   if (!significant) return 'unclear';
   return psi >= act ? 'act' : 'watch';
 }

@@ -14,13 +14,17 @@ export interface Thresholds {
  * a measure that needs outcomes is not held by a file without them: silence is no proof.
  */
 export function thresholdsMissed({ drift, performance }: Monitored, limits: Thresholds): string[] {
+  const unknown = (value: number | undefined): value is undefined =>
+    value === undefined || Number.isNaN(value);
   const most = (what: string, value: number | undefined, limit: number | undefined, remark = '') => {
-    if (limit === undefined || (value !== undefined && value <= limit)) return [];
-    return [value === undefined ? unknown(what) : `${what}: ${value.toFixed(4)}, over ${limit}${remark}`];
+    if (limit === undefined) return [];
+    if (unknown(value)) return [`${what}: unknown, the file or the card has too few rows for it`];
+    return value <= limit ? [] : [`${what}: ${value.toFixed(4)}, over ${limit}${remark}`];
   };
   const least = (what: string, value: number | undefined, limit: number | undefined) => {
-    if (limit === undefined || (value !== undefined && value >= limit)) return [];
-    return [value === undefined ? unknown(what) : `${what}: ${value.toFixed(4)}, under ${limit}`];
+    if (limit === undefined) return [];
+    if (unknown(value)) return [`${what}: unknown, the file has too few outcomes`];
+    return value >= limit ? [] : [`${what}: ${value.toFixed(4)}, under ${limit}`];
   };
   const chance = (significant: boolean) => (significant ? '' : ' (so few rows are often there by chance)');
   return [
@@ -38,5 +42,3 @@ export function thresholdsMissed({ drift, performance }: Monitored, limits: Thre
     ...most('ECE', performance?.ece, limits.eceMax),
   ];
 }
-
-const unknown = (what: string): string => `${what}: unknown, the file has too few outcomes`;
