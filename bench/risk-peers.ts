@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { packageRoot } from '#tools/kit/package-root.ts';
-import { readScorecard } from '#tools/risk/card/scorecard.ts';
 import { readSample } from '#tools/risk/training/data/read-sample.ts';
 import { readSpec } from '#tools/risk/training/spec.ts';
 import { train } from '#tools/risk/training/train.ts';
@@ -65,12 +64,8 @@ async function cardFigures(specFile: string, data: string, seed: number): Promis
   const spec = readSpec(readFileSync(specFile, 'utf8'), specFile);
   const { sample, digest } = await readSample(data, spec);
   const { method } = spec;
-  const lender =
-    method.name === 'borrowed'
-      ? { lender: readScorecard(JSON.parse(readFileSync(join(dirname(specFile), method.card), 'utf8'))) }
-      : {};
   // What is measured is the card that has not seen these rows; learning it again from all of them adds nothing here.
-  const { scorecard } = train({ spec: { ...spec, refit: false }, sample, digest, seed, ...lender }, () => {});
+  const { scorecard } = train({ spec: { ...spec, refit: false }, sample, digest, seed }, () => {});
   const { rows, bads, auc, ks, ece } = scorecard.validation;
   return { name: `Chauffeur, ${method.name}, seed ${seed}`, rows, bads, auc: auc.value, ks: ks.value, ece };
 }

@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { invalidInput } from '#tools/kit/errors.ts';
-import type { Scorecard } from '#tools/risk/card/scorecard.ts';
 import { readSample } from '#tools/risk/training/data/read-sample.ts';
 import { trainingReport } from '#tools/risk/training/report/report.ts';
-import { readSpec, type TrainingSpec } from '#tools/risk/training/spec.ts';
+import { readSpec } from '#tools/risk/training/spec.ts';
 import { type Trained, train } from '#tools/risk/training/train.ts';
 import { ok, parseCommand, runCommand, type Terminal, usageError } from './command.ts';
-import { cardAt } from './risk-card.ts';
 
 export const riskTrainHelp = `chauffeur risk train: learns a scorecard from rows whose outcome is known
 
@@ -51,18 +48,12 @@ export function riskTrain(argv: string[], terminal: Terminal): Promise<number> {
     const spec = readSpec(await textOf(specFile), specFile);
     progress(`Reading ${data}…`);
     const { sample, digest } = await readSample(data, spec);
-    const lender = await lenderOf(spec.method, specFile);
-    const trained = train({ spec, sample, digest, seed, ...(lender ? { lender } : {}) }, progress);
+    const trained = train({ spec, sample, digest, seed }, progress);
     if (out !== undefined) await write(out, `${JSON.stringify(trained.scorecard, null, 2)}\n`);
     if (report !== undefined) await write(report, trainingReport(trained, sample));
     terminal.output.write(summary(trained));
     return ok;
   });
-}
-
-/** The card that a specification borrows shapes from; its file lies by the specification. */
-async function lenderOf(method: TrainingSpec['method'], specFile: string): Promise<Scorecard | undefined> {
-  return method.name === 'borrowed' ? cardAt(join(dirname(specFile), method.card)) : undefined;
 }
 
 /** The measures, in words. */

@@ -81,11 +81,7 @@ function together(
   for (let one = 0; one < folds; one++) {
     const rows = order.filter((row) => fold[row] !== one).slice(0, learnedRowsMax);
     const columns = evidence.map((column) => Float64Array.from(rows, (row) => column[row]!));
-    const { weights } = signedLogistic(
-      { columns, good: Uint8Array.from(rows, (row) => members[row]!) },
-      1,
-      0,
-    );
+    const { weights } = signedLogistic({ columns, good: Uint8Array.from(rows, (row) => members[row]!) }, 1);
     fold.forEach((own, row) => {
       if (own === one) guess[row] = weights.reduce((sum, weight, j) => sum + weight * evidence[j]![row]!, 0);
     });

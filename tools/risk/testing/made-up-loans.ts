@@ -60,6 +60,8 @@ export function csvOf(loans: readonly MadeUpLoan[]): string {
 export const methods = {
   logistic: {
     name: 'logistic',
+    evidence: 'woe',
+    selection: 'forward',
     preBins: 20,
     binShareMin: 0.03,
     chiSquaredMin: 2.71,

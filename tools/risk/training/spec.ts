@@ -24,6 +24,13 @@ export type NumberInput = Extract<Input, { kind: 'number' }>;
 
 /** Weight of evidence by pooled bins, weights by logistic regression with signs held. */
 const Logistic = z.strictObject({
+  /**
+   * What a cell says: `woe`, its own weight of evidence after pooling and merging; or `trend`, for samples with few bads, where
+   * its mean value lies on one straight line of log odds a column.
+   */
+  evidence: z.enum(['woe', 'trend']),
+  /** `forward` adds columns while cross-validation gains; `all` takes every input whose weight is not 0. */
+  selection: z.enum(['forward', 'all']),
   preBins: z.int().min(2).max(100),
   /** Least share of the rows in a bin. */
   binShareMin: z.number().min(0).max(0.5),
@@ -49,14 +56,6 @@ const Stumps = z.strictObject({
   bags: z.int().min(1).max(100),
 });
 
-/** Shapes of another population's card, each column's whole table weighted anew here: for samples with few bads. */
-const Borrowed = z.strictObject({
-  /** The artifact's file, from the folder of the specification. */
-  card: z.string().min(1),
-  /** How firmly a weight is held at 1, its value in the other population: 1 ÷ variance of the prior. */
-  priorPrecision: z.number().min(0),
-});
-
 /** Only rows whose value is at least `from` and below `to`; a blank is in no range. */
 const RowRange = z.strictObject({ key, from: z.number().nullable(), to: z.number().nullable() });
 
@@ -80,7 +79,6 @@ export const TrainingSpec = z
     method: z.discriminatedUnion('name', [
       z.strictObject({ name: z.literal('logistic'), ...Logistic.shape }),
       z.strictObject({ name: z.literal('stumps'), ...Stumps.shape }),
-      z.strictObject({ name: z.literal('borrowed'), ...Borrowed.shape }),
     ]),
     folds: z.int().min(2).max(20),
     /** Rows kept from training, chosen by a hash of row id and salt. */
@@ -102,7 +100,6 @@ export const TrainingSpec = z
 export type TrainingSpec = z.infer<typeof TrainingSpec>;
 export type LogisticMethod = z.infer<typeof Logistic>;
 export type StumpsMethod = z.infer<typeof Stumps>;
-export type BorrowedMethod = z.infer<typeof Borrowed>;
 export type RowRange = z.infer<typeof RowRange>;
 
 interface Draft {

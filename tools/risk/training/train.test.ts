@@ -134,35 +134,37 @@ describe('training refuses', () => {
   });
 });
 
-describe('a card with borrowed shapes', () => {
-  const lender = trainOn(madeUpLoans(3_000, 9), madeUpSpec('stumps')).scorecard;
-  const borrowing = (inputs: readonly number[]) => {
-    const data = madeUpSpecData('logistic');
-    const method = { name: 'borrowed', card: 'x.json', priorPrecision: 3 };
-    return TrainingSpec.parse({ ...data, method, inputs: inputs.map((at) => data.inputs[at]) });
-  };
-  const input = (spec: TrainingSpec) => ({
-    spec,
-    sample: sampleOf(loans.slice(0, 900)),
-    digest,
-    seed: 1,
-    lender,
+describe('evidence on a straight line', () => {
+  const data = madeUpSpecData('logistic');
+  const method = { ...data.method, evidence: 'trend', selection: 'all', chiSquaredMin: 0 };
+  const { scorecard } = trainOn(loans, TrainingSpec.parse({ ...data, method }));
+
+  it('has points that rise about as evenly as the values do, and ranks as the truth, which is a line', () => {
+    const { bins } = named(scorecard.characteristics, 'credit_score') as NumberCharacteristic;
+    const inner = bins.slice(1, -1);
+    const steps = inner.map(({ from, to }, at) => {
+      const next = bins[at + 2]?.points ?? 0;
+      return (next - (inner[at]?.points ?? 0)) / ((to ?? 0) - (from ?? 0));
+    });
+    for (const step of steps) expect(step).toBeGreaterThan(0.3);
+    expect(scorecard.validation.auc.value).toBeGreaterThan(0.75);
   });
 
-  it('has the edges of the other card and ranks as well on few rows', () => {
-    const { scorecard } = train(input(borrowing([0, 1, 3])), quiet);
-    const edges = (all: readonly Characteristic[]) =>
-      (named(all, 'ltv_pct') as NumberCharacteristic).bins.map(({ from }) => from);
-    expect(edges(lender.characteristics)).toEqual(expect.arrayContaining(edges(scorecard.characteristics)));
-    expect(scorecard.validation.auc.value).toBeGreaterThan(0.7);
+  it('takes every column whose weight is not 0', () => {
+    expect(scorecard.characteristics.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['credit_score', 'ltv_pct', 'vehicle_type']),
+    );
   });
 
-  it('refuses a column that the other card reads otherwise', () => {
-    const spec = borrowing([1]);
+  it('gives a slope against the direction expected no points at all', () => {
     const turned = {
-      ...spec,
-      inputs: spec.inputs.map((one) => ({ ...one, expected: 'rising' as const })),
-    } as TrainingSpec;
-    expect(() => train(input(turned), quiet)).toThrow(/has no ltv_pct of the same kind, direction/);
+      ...data,
+      method,
+      inputs: data.inputs.map((one) =>
+        'expected' in one && one.key === 'ltv_pct' ? { ...one, expected: 'rising' } : one,
+      ),
+    };
+    const card = trainOn(loans, TrainingSpec.parse(turned)).scorecard;
+    expect(named(card.characteristics, 'ltv_pct')).toBeUndefined();
   });
 });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { hashOf } from '../../kit/canonical.ts';
-import { defect, invalidInput } from '../../kit/errors.ts';
+import { invalidInput } from '../../kit/errors.ts';
 import { Scorecard } from '../card/scorecard.ts';
 import { auc, aucInterval, type Outcomes } from '../metrics/auc.ts';
 import { brier, type Decile, deciles, ece } from '../metrics/calibration.ts';
 import type { Interval } from '../metrics/interval.ts';
 import { ksInterval } from '../metrics/ks.ts';
 import { type Additive, logOdds } from './additive.ts';
-import { borrowedMethod } from './borrowed/borrowed-method.ts';
 import { artifactOf, type Developed, to } from './card/artifact.ts';
 import { type PointCard, pointCard, scoresOf } from './card/points.ts';
 import { allRows, badsAmong, type RowNumbers, type Sample } from './data/sample.ts';
@@ -24,8 +23,6 @@ export interface TrainingInput {
   /** SHA-256 of the data file. */
   readonly digest: string;
   readonly seed: number;
-  /** The card whose shapes a borrowing specification names. */
-  readonly lender?: Scorecard;
 }
 
 /** A card, and what the report shows of how it came about. */
@@ -48,7 +45,7 @@ export function train(input: TrainingInput, progress: (line: string) => void): T
   const { spec, sample, seed } = input;
   const split = splitByHash(sample, spec.holdOut.share, spec.holdOut.salt);
   checkSplit(sample, split);
-  const method = methodOf(input);
+  const method = methodOf(spec);
   progress(`Choosing among ${spec.inputs.length} columns on ${split.training.length} rows…`);
   const { structure, path } = method.choose(sample, split.training, seed);
   progress(
@@ -80,13 +77,8 @@ function accepted(artifact: Scorecard): Scorecard {
   );
 }
 
-function methodOf({ spec, lender }: TrainingInput): Method {
-  const { method } = spec;
-  if (method.name === 'logistic') return logisticMethod(spec, method);
-  if (method.name === 'stumps') return stumpsMethod(spec, method);
-  if (lender) return borrowedMethod(spec, method, lender);
-  throw defect('risk/no_lender', 'The card to borrow from was not read.', 'Read it before training.');
-}
+const methodOf = (spec: TrainingSpec): Method =>
+  spec.method.name === 'logistic' ? logisticMethod(spec, spec.method) : stumpsMethod(spec, spec.method);
 
 function checkSplit(sample: Sample, { training, holdOut }: Split): void {
   const bads = badsAmong(sample, training);
@@ -160,13 +152,13 @@ const rounded = ({ value, low, high }: Interval): Interval => ({
 });
 
 function trainingBlock(
-  { spec, sample, digest, seed, lender }: TrainingInput,
+  { spec, sample, digest, seed }: TrainingInput,
   { holdOut }: Split,
 ): Scorecard['training'] {
   const rows = allRows(sample);
   return {
     data: digest,
-    spec: hashOf(lender ? { spec, lender } : spec),
+    spec: hashOf(spec),
     seed,
     rows: rows.length,
     bads: badsAmong(sample, rows),

@@ -46,7 +46,7 @@ export function artifactOf({ spec, sample, developed, training, validation }: Ar
     version: spec.version,
     market: spec.market,
     purpose: spec.purpose,
-    method: spec.method.name === 'stumps' ? 'stumps' : 'logistic',
+    method: spec.method.name,
     note: spec.note,
     population: spec.population,
     target: spec.target,

@@ -13,10 +13,13 @@ import { preBinning } from '../bins/pre-bins.ts';
 import { weightOfEvidence } from '../bins/woe.ts';
 import type { Column, RowNumbers, Sample } from '../data/sample.ts';
 import type { Input, LogisticMethod } from '../spec.ts';
+import { trendOf } from './trend.ts';
 
-/** A column cut into bins, with the WOE of each cell among the rows given. */
+/** A column cut into bins, with what each cell says of the log odds of a good, among the rows given. */
 export function binColumn(sample: Sample, input: Input, rows: RowNumbers, method: LogisticMethod): Table {
   const fine = preBinning(sample, input, rows, method.preBins);
+  if (method.evidence === 'trend' && fine.kind === 'number' && fine.input.expected !== 'none')
+    return { binning: fine, values: trendOf(fine, sample, rows, method.priorRows) };
   const column = sample.columns[input.key] as Column;
   const cells = tally(encode(fine, column), cellCount(fine), sample.bad, rows);
   const expected = input.kind === 'number' ? input.expected : 'rising';
@@ -34,7 +37,7 @@ export function coarser(binning: Binning, pools: readonly Pick<Pool, 'first' | '
   return { ...binning, groups };
 }
 
-function cellWoe(binning: Binning, sample: Sample, rows: RowNumbers, priorRows: number): Float64Array {
+export function cellWoe(binning: Binning, sample: Sample, rows: RowNumbers, priorRows: number): Float64Array {
   const codes = encode(binning, sample.columns[binning.input.key] as Column);
   const cells = tally(codes, cellCount(binning), sample.bad, rows);
   const whole = cells.reduce((sum, { count, bads }) => ({ count: sum.count + count, bads: sum.bads + bads }));

@@ -23,7 +23,21 @@ export function logisticMethod(
         } satisfies FoldEvidence;
       });
       const { chosen, path } = forwardSelection(folds, spec.inputs, spec.characteristicsMax, method.ridge);
-      return { structure: { keys: chosen, rounds: 0 }, path };
+      if (method.selection === 'forward') return { structure: { keys: chosen, rounds: 0 }, path };
+      const all = weighted(
+        spec.inputs.map((input) => binColumn(sample, input, rows, method)),
+        sample,
+        rows,
+        method.ridge,
+      );
+      const keys = all.tables.filter(({ values }) => values.some((value) => value !== 0));
+      return {
+        structure: { keys: keys.map(({ binning }) => binning.input.key), rounds: 0 },
+        path: path.map((step) => ({
+          ...step,
+          chosen: keys.some(({ binning }) => step.label === `+ ${binning.input.key}`),
+        })),
+      };
     },
     fit(sample, rows, { keys }) {
       const inputs = keys.map((key) => spec.inputs.find((input) => input.key === key) as Input);
@@ -34,7 +48,7 @@ export function logisticMethod(
 }
 
 function weighted(tables: readonly Table[], sample: Sample, rows: RowNumbers, ridge: number): Additive {
-  const { intercept, weights } = signedLogistic(evidenceOf(tables, sample, rows), ridge, 0);
+  const { intercept, weights } = signedLogistic(evidenceOf(tables, sample, rows), ridge);
   return {
     intercept,
     tables: tables.map(({ binning, values }, at) => ({
@@ -45,7 +59,7 @@ function weighted(tables: readonly Table[], sample: Sample, rows: RowNumbers, ri
 }
 
 /** The WOE of every row by column, and its outcome. */
-export function evidenceOf(tables: readonly Table[], sample: Sample, rows: RowNumbers) {
+function evidenceOf(tables: readonly Table[], sample: Sample, rows: RowNumbers) {
   const columns = tables.map(({ binning, values }) => {
     const codes = encode(binning, sample.columns[binning.input.key] as Column);
     return Float64Array.from(rows, (row) => values[codes[row] as number] as number);

@@ -17,20 +17,20 @@ const tolerance = 1e-9;
 /**
  * Logistic regression whose weights may not be negative: evidence for a good never counts against it.
  *
- *     maximise  Σ ln P(yᵢ) − ridge ÷ 2 × Σ (wⱼ − centre)²   with   P(good) = 1 ÷ (1 + e^−(w₀ + Σ wⱼ xⱼ)),  wⱼ ≥ 0
+ *     maximise  Σ ln P(yᵢ) − ridge ÷ 2 × Σ wⱼ²   with   P(good) = 1 ÷ (1 + e^−(w₀ + Σ wⱼ xⱼ)),  wⱼ ≥ 0
  *
  * Each round takes the quadratic that touches the likelihood and minimises it one weight at a time, stopping each at 0.
  *
- * @param ridge draws weights towards the centre: 1 ÷ the variance of a prior
+ * @param ridge draws weights towards 0: 1 ÷ the variance of a prior
  * @see Friedman, Hastie and Tibshirani (2010), Regularization paths for generalized linear models via coordinate descent
  */
-export function signedLogistic({ columns, good }: Evidence, ridge: number, centre: number): Weights {
+export function signedLogistic({ columns, good }: Evidence, ridge: number): Weights {
   const size = columns.length + 1;
   let current: Float64Array = new Float64Array(size);
   const goods = good.reduce((sum, one) => sum + one, 0);
   current[0] = Math.log(goods / (good.length - goods));
   for (let round = 0; round < roundsMax; round++) {
-    const quadratic = quadraticAt(current, columns, good, { ridge, centre });
+    const quadratic = quadraticAt(current, columns, good, ridge);
     const next = leastOf(quadratic, current);
     const moved = next.reduce(
       (most, value, j) => Math.max(most, Math.abs(value - (current[j] as number))),
@@ -52,7 +52,7 @@ function quadraticAt(
   at: Float64Array,
   columns: readonly Float64Array[],
   good: Uint8Array,
-  { ridge, centre }: { readonly ridge: number; readonly centre: number },
+  ridge: number,
 ): Quadratic {
   const size = at.length;
   const gradient = new Float64Array(size);
@@ -75,7 +75,7 @@ function quadraticAt(
     }
   }
   for (let j = 1; j < size; j++) {
-    gradient[j] = (gradient[j] as number) - ridge * ((at[j] as number) - centre);
+    gradient[j] = (gradient[j] as number) - ridge * (at[j] as number);
     curvature[j * size + j] = (curvature[j * size + j] as number) + ridge;
   }
   return { gradient, curvature };

@@ -61,16 +61,12 @@ function fewestWithinOneError(losses: readonly (readonly number[])[]): number {
 function lossesWith(folds: readonly FoldEvidence[], chosen: readonly number[], ridge: number): number[] {
   return folds.map(({ training, validation }) => {
     const columns = (evidence: Evidence) => chosen.map((at) => evidence.columns[at] as Float64Array);
-    const weights = signedLogistic({ columns: columns(training), good: training.good }, ridge, 0);
+    const weights = signedLogistic({ columns: columns(training), good: training.good }, ridge);
     return lossOf(weights, columns(validation), validation.good);
   });
 }
 
-export function lossOf(
-  { intercept, weights }: Weights,
-  columns: readonly Float64Array[],
-  good: Uint8Array,
-): number {
+function lossOf({ intercept, weights }: Weights, columns: readonly Float64Array[], good: Uint8Array): number {
   let sum = 0;
   for (let row = 0; row < good.length; row++) {
     let odds = intercept;
