@@ -70,8 +70,8 @@ export const moreProvenIncome: Search = ({ asked }, trials) => {
   return income === undefined ? undefined : { provenIncome: minor(income) };
 };
 
-/** Someone who was named, with income and debts as stated. Nobody is made up. */
-export const coBorrower: Search = (setting, trials) => {
-  const change = setting.coBorrower && { coBorrower: setting.coBorrower };
+/** Someone who was named, with income and debts as stated. Nobody is made up, and a second one is no kind of deal here. */
+export const coBorrower: Search = ({ asked, coBorrower: named }, trials) => {
+  const change = named && !asked.inputs.coBorrower && { coBorrower: named };
   return change && trials.approves(change) ? change : undefined;
 };

@@ -85,7 +85,7 @@ function missed(setting: PathSetting, paths: readonly Path[], step: number): str
     ['car', cars.filter((car) => car.purchase.price < price).map((car) => ({ car }))],
     ['term', terms.map((termMonths) => ({ termMonths }))],
     ['person', asked.inputs.incomeVerified ? [] : [{ provenIncome: income }]],
-    ['person', setting.coBorrower ? [{ coBorrower: setting.coBorrower }] : []],
+    ['person', setting.coBorrower && !asked.inputs.coBorrower ? [{ coBorrower: setting.coBorrower }] : []],
   ];
   const shown = new Set<string>(paths.map(({ kind }) => fieldOf[kind]));
   const approves = approvalBy(setting);
