@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../kit/units.ts';
 import { unitedStates } from '../../markets/us.ts';
+import { testFact } from '../../testing/deal.ts';
 import { testReport } from '../bureau/testing/report.ts';
 import { draftNotice } from './draft-notice.ts';
 import { type Notice, type NoticeContents, type NoticeKind, NoticePart, noticeKinds } from './notice.ts';
@@ -150,6 +151,14 @@ describe('the report’s part (15 U.S.C. 1681m(a))', () => {
       'score_key_factors',
       'too_many',
       'us.fcra.adverse-action',
+    ]);
+  });
+
+  it('is refused where another score was used than the report’s', () => {
+    const { deal } = whole.from;
+    const facts = [...deal.facts, testFact('credit.score', 640, { source: 'bureau' })];
+    expect(problemsWith({}, caseFor({ ...deal, facts }))).toEqual([
+      ['score', 'not_as_on_file', 'us.fcra.adverse-action'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { known } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import type { MarketPack } from '../../markets/market-pack.ts';
 import { addDays } from '../../repayment/calendar/calendar.ts';
@@ -51,7 +52,7 @@ export function noticeProblems(
     }),
     ...reasonProblems(notice, from, pack, asOf),
     ...missingProblems(notice, from, pack),
-    ...reportProblems(notice, from.report, pack, asOf),
+    ...reportProblems(notice, from, pack, asOf),
     ...termProblems(notice, from, pack, asOf),
     ...wordingProblems(notice, from, pack, asOf),
   ];
@@ -103,20 +104,16 @@ function missingProblems({ kind, contents }: Notice, { missing }: NoticeCase, pa
   return sameList(given, missing) ? [] : [problem('what_is_missing', rule, 'not_as_on_file')];
 }
 
-/** Score, scale, day and factors are the report's own; up to four factors, a fifth for inquiries. */
-function reportProblems(
-  { contents }: Notice,
-  report: BureauReport | undefined,
-  pack: MarketPack,
-  asOf: IsoDate,
-) {
+/** Score, scale, day and factors are the report's own, and its score the one that was used; up to four factors, a fifth for inquiries. */
+function reportProblems({ contents }: Notice, { deal, report }: NoticeCase, pack: MarketPack, asOf: IsoDate) {
   const rule = noticeRule(pack, `${pack.id}.fcra.adverse-action`, asOf);
   const { score, score_range: range, score_date: date, score_key_factors: factors } = contents;
   if (!rule) return [];
+  const usedScore = known(deal, 'credit.score') === report?.score ? report?.score : null;
   const differs = (field: string, differing: boolean) =>
     differing ? [problem(field, rule.id, 'not_as_on_file')] : [];
   return [
-    ...differs('score', score !== undefined && score !== report?.score),
+    ...differs('score', score !== undefined && score !== usedScore),
     ...differs(
       'score_range',
       range !== undefined && (range.min !== report?.scoreMin || range.max !== report.scoreMax),

@@ -138,7 +138,7 @@ describe('issue_notice', () => {
     expect(evidence(declined)).toBe(base);
     const changed = [
       testFact('buyer.name', 'Maya Li'),
-      testFact('credit.report', { ...testReport, score: 611 }, { source: 'dealer' }),
+      testFact('credit.report', { ...testReport, scoreName: 'FICO Auto Score 9' }, { source: 'dealer' }),
     ];
     for (const fact of changed)
       expect(evidence({ ...declined, facts: [...declined.facts, fact] })).not.toBe(base);

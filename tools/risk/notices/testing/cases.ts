@@ -49,7 +49,12 @@ export function scoredDeal(score: ScoreRecord | null, report?: BureauReport): De
     testFact('buyer.name', 'Maya Chen'),
     testFact('buyer.address', '4 Elm Street, Springfield, IL'),
   ];
-  const reported = report ? [testFact('credit.report', report, { source: 'dealer' })] : [];
+  const reported = report
+    ? [
+        testFact('credit.report', report, { source: 'dealer' }),
+        testFact('credit.score', report.score, { source: 'bureau' }),
+      ]
+    : [];
   return { ...deal, facts: [...deal.facts, ...own, ...reported], score };
 }
 
