@@ -61,4 +61,10 @@ describe('several readings of one paper', () => {
     const other = [field('dob', '1985-01-01', 0.9), warning('field_unclear:sex', 1, box)];
     expect(said(agreement(first, [other]))).toEqual(['dob=1985-01-01', 'warning=hidden_text']);
   });
+
+  it('report once what speaks to a program, whichever of them saw it', () => {
+    const told = warning('instruction_text', 1, box);
+    expect(agreement([], [[], [told], [told]])).toEqual([told]);
+    expect(agreement([told], [[told]])).toEqual([told]);
+  });
 });

@@ -35,8 +35,12 @@ export function agreement(
   });
   const found = new Set(fields.map(({ name }) => `field_unclear:${name}`));
   const warnings = first.filter(({ name, value }) => name === warningName && !found.has(String(value)));
-  return [...fields, ...warnings];
+  const told = warnings.some(isTold) ? [] : others.flat().filter(isTold).slice(0, 1);
+  return [...fields, ...warnings, ...told];
 }
+
+/** That a page speaks to a program is reported whichever look saw it. */
+const isTold = ({ name, value }: ReadField): boolean => name === warningName && value === 'instruction_text';
 
 /** Members of one list stay together (`owners.0`, and `owner` where there is one): each reading counts them its own way. */
 const listOf = (name: string): string => name.replace(/\..*$/, '').replace(/s$/, '');

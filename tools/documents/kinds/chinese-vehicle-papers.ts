@@ -85,7 +85,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
     })),
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', isHanParty),
-    ...text('address', 'address', (value) => han(value) && value.length >= 6),
+    ...text('address', 'address', (value) => han(value) && value.length >= 6).map(unspaced),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
     ...text('model', 'model', isModel).map(asWhole),
     ...ownVin(reading),
@@ -99,6 +99,12 @@ const isModel = (text: string) =>
   !/(?<![A-Z0-9])[A-Z0-9]{17}(?![A-Z0-9])/.test(text) &&
   /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
   text.length <= 40;
+
+/** Chinese has no blanks, though a picture may show gaps about its figures. */
+const unspaced = (field: ReadField): ReadField => ({
+  ...field,
+  value: String(field.value).replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, ''),
+});
 
 /** A picture that shows a make without its code shows part of a model. */
 const asWhole = (field: ReadField): ReadField =>

@@ -222,9 +222,11 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
   if (headed.length > 0) return headed;
   const found: PlacedFigure[] = [];
   let edge = hit.box.y + hit.box.height;
+  // Boxes of OCR are as high as capitals, those of a text layer as high as the type.
+  const reach = (hit.words[0]!.certainty === undefined ? 3 : 4.2) * hit.box.height;
   for (const line of reading.paper.lines) {
     if (line.page !== hit.page || line.top < hit.box.y + 0.7 * hit.box.height || found.length === 3) continue;
-    if (line.top - edge > 3 * hit.box.height) break;
+    if (line.top - edge > reach) break;
     const under = line.cells.filter(
       ({ box }) => sharedWidth(box, hit.box) > 0.3 * Math.min(box.width, hit.box.width),
     );

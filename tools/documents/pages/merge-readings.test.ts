@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeReadings } from './merge-readings.ts';
+import { mergeReadings, withoutJunk } from './merge-readings.ts';
 import type { SeenWord } from './tsv.ts';
 
 const word = (text: string, x: number, certainty: number): SeenWord => ({
@@ -35,5 +35,13 @@ describe('two readings of one picture', () => {
       [word('Harriet', 10, 0.9), word('Oakwood', 52, 0.9)],
     );
     expect(merged.map(({ text }) => text)).toEqual(['Harriet', 'Oakwood']);
+  });
+});
+
+describe('specks', () => {
+  it('are not the signs that mean something by themselves, surely read', () => {
+    const words = [word('04', 0, 0.9), word('/', 14, 0.9), word('07', 22, 0.9), word('.', 36, 0.9)];
+    expect(withoutJunk(words).map(({ text }) => text)).toEqual(['04', '/', '07']);
+    expect(withoutJunk([word('/', 0, 0.5), word('~', 9, 0.99), word('it', 20, 0.2)])).toEqual([]);
   });
 });

@@ -20,11 +20,16 @@ export function mergeReadings(first: readonly SeenWord[], second: readonly SeenW
   });
 }
 
+/** Signs that mean something by themselves, as in `04 / 07 / 1989` and `MODEL / BODY`, when they are surely read. */
+const sign = /^[/&%$€£¥]$/;
+const signCertainty = 0.6;
+
 /** Words hardly sure and too short to mean anything are specks of the paper. */
 export const withoutJunk = (words: readonly SeenWord[]): SeenWord[] =>
-  words.filter(
-    ({ text, certainty }) =>
-      lettersIn(text) + (text.match(/</g)?.length ?? 0) > 0 && (certainty >= junkBelow || text.length > 4),
+  words.filter(({ text, certainty }) =>
+    lettersIn(text) + (text.match(/</g)?.length ?? 0) > 0
+      ? certainty >= junkBelow || text.length > 4
+      : sign.test(text) && certainty >= signCertainty,
   );
 
 const spelled = (words: readonly SeenWord[]): string => words.map((word) => word.text).join('');

@@ -6,8 +6,8 @@ import { hanIn, latinLanguageOf } from './languages.ts';
 import { withMachineZone } from './machine-zone.ts';
 import { mergeReadings, withoutJunk } from './merge-readings.ts';
 import { otherLooks } from './other-looks.ts';
-import { isLegible, type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
-import { measuresOf, retakeReason } from './retake.ts';
+import { isLatin, isLegible, type Quality, qualityOf, readsAsNothing, readsWell } from './reading-quality.ts';
+import { hopelessReason, measuresOf, retakeReason } from './retake.ts';
 import { skewOf } from './skew.ts';
 import { tesseractLanguages } from './tesseract.ts';
 import type { SeenWord } from './tsv.ts';
@@ -66,13 +66,16 @@ export async function readPicture(
   const measures = await measuresOf(greyOf(picture));
   if (measures.spread < blankSpread)
     return { words: [], quarter: 0, lean: 0, languages: [], retake: 'blank', looks: [] };
-  const read = await readHard({ sheet, picture, lean, view, plain, languages, signal, spend });
   const side = Math.max(picture.width, picture.height);
+  const hopeless = hopelessReason(measures, side) !== null;
+  const read = await readHard({ sheet, hopeless, picture, lean, view, plain, languages, signal, spend });
   return { ...read, retake: retakeReason(measures, qualityOf(read.words), side) };
 }
 
 interface HardPage {
   readonly sheet: Pick<Sheet, 'picture'>;
+  /** By its light and sharpness nobody could read it. */
+  readonly hopeless: boolean;
   readonly picture: Picture;
   /** Of the picture as it is. */
   readonly lean: number;
@@ -93,7 +96,8 @@ async function readHard(page: HardPage): Promise<Omit<PictureReading, 'retake'>>
   const readings = quarter === 0 && page.languages.join() === languages.join() ? [again, plain] : [again];
   const merged = readings.reduce((all, next) => mergeReadings(all, next), upright.words);
   const words = await withMachineZone(withoutJunk(merged), view, signal);
-  const looks = await otherLooks({ ...page, quarter, lean, languages, view });
+  const lost = page.hopeless && readsAsNothing(qualityOf(words));
+  const looks = lost ? [] : await otherLooks({ ...page, quarter, lean, languages, view });
   return { words, quarter, lean, languages, looks };
 }
 
@@ -132,7 +136,9 @@ interface WayUp {
 async function bestWayUp(page: HardPage, asIs: WayUp): Promise<WayUp> {
   const { picture, plain, signal } = page;
   const sofar = [plain, asIs.words].map(qualityOf);
-  if (sofar.some(({ good, share }) => good >= 30 && share > 0.62)) return inLatin(asIs, signal);
+  const read = sofar.some(({ good, share }) => good >= 30 && share > 0.62);
+  if (read && [plain, asIs.words].some((words) => words.length > 0 && isLatin(words)))
+    return inLatin(asIs, signal);
   const installed = await tesseractLanguages();
   const both = installed.includes('chi_sim') ? ['chi_sim', 'eng'] : ['eng'];
   const side = Math.max(picture.width, picture.height);

@@ -39,3 +39,15 @@ export const readsAsNothing = ({ good, share }: Quality): boolean => good < 30 |
 
 /** The way up and the language are right: about half of what is there can be read. */
 export const isLegible = ({ good, share }: Quality): boolean => good >= 20 && share >= 0.5;
+
+/** Latin letters that make words, as a share of what was surely read: figures look the same in every script. */
+const latinLeast = 0.3;
+
+/** What is surely read is words of a Latin script, and not only the figures of a page in another one. */
+export function isLatin(words: readonly SeenWord[]): boolean {
+  const { good } = qualityOf(words);
+  const letters = words
+    .filter(({ certainty }) => certainty >= surely)
+    .reduce((sum, { text }) => sum + (text.match(/\p{Script=Latin}{3,}/gu)?.join('').length ?? 0), 0);
+  return letters >= latinLeast * good;
+}

@@ -31,11 +31,32 @@ export function cellsOf(
   [top, bottom]: readonly [number, number],
   length: number,
 ): CellRow | undefined {
-  const places = combs(ink, top, bottom, length).flatMap(({ left, pitch }) =>
-    raised.map((by): Place => ({ left, pitch, top: top - by, bottom: bottom + by, slope: 0 })),
-  );
-  const first = best(places.map((place) => rated(ink, place, length)));
-  if (!first) return undefined;
+  const found = combs(ink, top, bottom, length);
+  const rows = raised.flatMap((by) => {
+    const places = found.map(({ left, pitch }) => ({
+      left,
+      pitch,
+      top: top - by,
+      bottom: bottom + by,
+      slope: 0,
+    }));
+    const first = best(places.map((place) => rated(ink, place, length)));
+    return first ? [improved(ink, first, length)] : [];
+  });
+  const row = best(rows);
+  if (!row) return undefined;
+  const { left, pitch } = row.place;
+  const box = {
+    x: left / factor,
+    y: row.place.top / factor,
+    width: (pitch * length) / factor,
+    height: (row.place.bottom - row.place.top) / factor,
+  };
+  return { cells: row.cells, likeness: row.likeness, box };
+}
+
+/** Moved until its characters fit best, and a cell to either side where those fit better. */
+function improved(ink: Ink, first: Rated, length: number): Rated {
   let row = first;
   for (let round = 0; round < 3; round++) {
     const place = settled(ink, row, length);
@@ -46,14 +67,7 @@ export function cellsOf(
     if (next.likeness < row.likeness + 0.002) break;
     row = next;
   }
-  const { left, pitch } = row.place;
-  const box = {
-    x: left / factor,
-    y: row.place.top / factor,
-    width: (pitch * length) / factor,
-    height: (row.place.bottom - row.place.top) / factor,
-  };
-  return { cells: row.cells, likeness: row.likeness, box };
+  return row;
 }
 
 interface Rated {

@@ -46,13 +46,13 @@ const weaker = (field: ReadField): ReadField => ({ ...field, confidence: 0.85 * 
 const titleCues =
   /electric|gas|water|sewer|energy|utilit|kwh|therms|strom|erdgas|wasser|energie|electricite|eau|电费|水费|燃气|telephone|phone|wireless|internet|broadband|telecom|mobilfunk|telefon|话费|通信费|供电|power/;
 const cues: readonly RegExp[] = [
-  /kwh|therms|ccf|m³|m3|gallons|用电量|用水量|verbrauch|consommation|usage/u,
+  /kwh|therms|ccf|m³|m3|gallons|用电量|用水量|verbrauch|consommation|consumption|usage/u,
   /meter|zahler|compteur|电表|水表|抄表|zahlerstand/u,
   /amountdue|totaldue|paythisamount|zahlbetrag|rechnungsbetrag|montanttotal|neta?payer|facturettc|应缴|应付|zuzahlen|totalamountdue|newbalance/u,
   /duedate|payby|zahlbarbis|falligam|prelevele|echeance|datelimite|截止日期|abbuchung/u,
   /serviceaddress|verbrauchsstelle|lieferstelle|lieudeconsommation|用电地址|servicelocation|supplyaddress|用水地址/u,
   /billdate|billingdate|billingperiod|serviceperiod|abrechnungszeitraum|facturedu|rechnungsdatum|账单|datedefacture|billingsummary/u,
-  /accountnumber|customernumber|kundennummer|vertragskonto|户号|客户编号|nd?e?client|compte/u,
+  /accountnumber|accountno(?!t)|account[:#]?\d{3}|customernumber|kundennummer|vertragskonto|户号|客户编号|nd?e?client|compte/u,
   /electricservice|gasservice|waterservice|stromrechnung|gasrechnung|factured'?electricite|电费账单|水费账单|wasserrechnung|abonnement|grundpreis|arbeitspreis|delivery(?:charge)?|customercharge/u,
 ];
 const against =
@@ -66,7 +66,7 @@ function likeness({ text, compact: letters }: Evidence): number {
     cues[0]!.test(plain) ||
     cues[1]!.test(plain) ||
     cues[7]!.test(plain) ||
-    /data|minutes|calls|话费|mobilfunk|internet/.test(plain);
+    /data|minutes|calls|unlimited|deviceinstal|话费|mobilfunk|internet/.test(plain);
   return metered && seen >= 4 ? Math.min(0.95, 0.45 + 0.08 * seen) : 0;
 }
 
