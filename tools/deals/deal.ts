@@ -42,7 +42,7 @@ const Answered = z.strictObject({ outcome: z.enum(['approved', 'referred', 'decl
 const value = z.union([z.number(), z.string(), z.boolean()]);
 
 /** That a reason counted: with what it complains of put right, the same engine answered better. */
-export const ReasonProof = z.strictObject({
+const ReasonProof = z.strictObject({
   code: z.string(),
   component: z.string(),
   /** A limit that was broken, or points lost against one of the two averages of comment 9(b)(2)-5 to 12 CFR 1002.9. */
@@ -53,7 +53,6 @@ export const ReasonProof = z.strictObject({
   from: Answered,
   to: Answered,
 });
-export type ReasonProof = z.infer<typeof ReasonProof>;
 
 const artifact = { id: z.string(), version: z.string(), hash: z.string() };
 

@@ -14,7 +14,7 @@ export type RiskDecision = { readonly assessment: ReasonedAssessment } & (
   | { readonly decision: 'counteroffer'; readonly counteroffer: Counteroffer }
 );
 
-export interface ReasonedAssessment extends Assessment {
+interface ReasonedAssessment extends Assessment {
   /** Principal ones first; empty only when approved. Losses of the score are against the average at or just above the cut-off. */
   readonly reasons: readonly ReasonCode[];
   /** What each reason rests on, by both methods that Regulation B's commentary names: to be proved by `proveReasons`. */

@@ -6,13 +6,11 @@ import { Currency, Minor } from '../../kit/units.ts';
 const Ceiling = z
   .strictObject({ referAbove: z.number().positive(), declineAbove: z.number().positive() })
   .refine(({ referAbove, declineAbove }) => referAbove <= declineAbove, 'declines before it refers');
-export type Ceiling = z.infer<typeof Ceiling>;
 
 /** Below `referBelow` a person decides, below `declineBelow` nobody needs to. Minor units a month. */
 const Floor = z
   .strictObject({ referBelow: Minor, declineBelow: Minor })
   .refine(({ referBelow, declineBelow }) => declineBelow <= referBelow, 'declines before it refers');
-export type Floor = z.infer<typeof Floor>;
 
 /**
  * The lender's own limits on a deal, apart from any scorecard: what it takes as security, over how long, and how much of an

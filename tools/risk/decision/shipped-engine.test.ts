@@ -12,17 +12,15 @@ import { severity } from './verdict.ts';
 
 const engine = engineFor('us', IsoDate.parse('2026-03-02'));
 /** As the bureau would name them, on half of the deals. */
-const deals = fc
-  .tuple(riskDeals, fc.boolean())
-  .map(
-    ([inputs, reported]): RiskInputs =>
-      reported && inputs.creditScore !== null
-        ? {
-            ...inputs,
-            bureauFactors: ['bureau_delinquency', 'bureau_utilization', 'bureau_recent_inquiries'],
-          }
-        : inputs,
-  );
+const deals = fc.tuple(riskDeals, fc.boolean()).map(
+  ([inputs, reported]): RiskInputs =>
+    reported && inputs.creditScore !== null
+      ? {
+          ...inputs,
+          bureauFactors: ['bureau_delinquency', 'bureau_utilization', 'bureau_recent_inquiries'],
+        }
+      : inputs,
+);
 
 describe('the engine in force, over 1,000 deals', () => {
   it('gives every decline, counteroffer and referral reasons that are specific and proved, by both methods', () => {

@@ -2,7 +2,7 @@ import type { Ground } from '../reasons/ground.ts';
 import type { Component } from './knock-outs.ts';
 
 /** From the best to the worst. */
-export const outcomes = ['approved', 'referred', 'declined'] as const;
+const outcomes = ['approved', 'referred', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What one rule, limit or score makes of a deal. */

@@ -6,8 +6,7 @@ import type { ReasonCode } from '../reasons.ts';
  * How a reason was found: a limit that was broken, or points lost against one of the two references that comment
  * 9(b)(2)-5 accepts: the average of all applicants, or of those at or just above the cut-off.
  */
-export const reasonMethods = ['limit', 'average_of_all', 'average_at_cut_off'] as const;
-export type ReasonMethod = (typeof reasonMethods)[number];
+export type ReasonMethod = 'limit' | 'average_of_all' | 'average_at_cut_off';
 
 /** What a reason puts right, and to what. */
 export interface Cured {

@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /** That a reason counted: the same deal with it cured, through the same engine, fares better. */
-export interface Proof {
+interface Proof {
   readonly code: ReasonCode;
   readonly component: Component;
   readonly method: ReasonMethod;
