@@ -3,6 +3,7 @@ import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
 import type { Act } from './lexicon/lexicon.ts';
 import { noticeAsk } from './notices/ask.ts';
+import { carries } from './risk/carry.ts';
 import { signsToo } from './risk/co-borrower.ts';
 import { words } from './say/words.ts';
 import { decisionOf, hasOffers, maySend } from './standing.ts';
@@ -50,13 +51,6 @@ function asksAgain(state: State): Intent | undefined {
 
 const isNoAmount: ReadonlySet<string> = new Set(['negative', 'nothing', 'tooLarge', 'otherCurrency']);
 const isQuestion = ({ latest }: State): boolean => latest!.question || latest!.acts.has('ask_payment');
-
-/** Whether the loan of the deal can be carried, also with less income; a figure in it makes it another question. */
-function carries({ open, latest }: State): Intent | undefined {
-  const { acts, filled, slots } = latest!;
-  const bare = filled.every((slot) => slot === 'annualRate') && !slots.vehicle && !slots.name;
-  return open && bare && acts.has('ask_carry') ? { kind: 'carry' } : undefined;
-}
 
 /** A question about repaying, unless the message tells facts of the buyer too: those are recorded first. */
 function repays({ repayment, latest }: State): Intent | undefined {

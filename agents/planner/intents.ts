@@ -48,7 +48,7 @@ export type Intent =
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }
-  | { readonly kind: 'carry' }
+  | { readonly kind: 'carry'; readonly presentCarPayment?: number }
   | { readonly kind: 'target' }
   | { readonly kind: 'keep' }
   | { readonly kind: 'funder' }

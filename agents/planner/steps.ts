@@ -58,7 +58,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'cure':
       return pathSteps(intent, state);
     case 'carry':
-      return [{ name: 'check_affordability', args: { dealId, ...triedTerms(state) } }];
+      return [{ name: 'check_affordability', args: carryArgs(intent, state) }];
     case 'notices':
       return noticeSteps(intent.ask, state, turn);
     case 'deal':
@@ -74,6 +74,12 @@ const evaluation = (extra: { readonly whatIf?: WhatIf }): Step[] =>
   ['score_risk', 'find_funders', 'build_schedule'].map((name) => ({ name, args: { dealId, ...extra } }));
 
 const triedTerms = ({ tried }: State) => (tried ? { whatIf: tried } : {});
+
+const carryArgs = ({ presentCarPayment }: Intent & { kind: 'carry' }, state: State) => ({
+  dealId,
+  ...triedTerms(state),
+  ...(presentCarPayment === undefined ? {} : { presentCarPayment }),
+});
 
 /** What would turn an answer, once there is one to turn. */
 function pathSteps({ coBorrower }: Intent & { kind: 'cure' }, state: State): Step[] {

@@ -61,6 +61,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly dealNamed: string | undefined;
   /** A car was pointed at rather than named: "this car", 这辆车. */
   readonly thisCar: boolean;
+  /** The car driven now was spoken of. */
+  readonly presentCar: boolean;
   /** Kinds and conditions of car wanted, in the person's words: "used suv". */
   readonly carKinds: string;
 }
@@ -139,6 +141,7 @@ export function understand(written: string, setting: Setting): Understood {
     dealNamed: text.match(/\bdeal_[a-z0-9_]+\b/i)?.[0],
     carKinds,
     thisCar: lexicons.some(({ thisCar }) => thisCar.test(text)),
+    presentCar: lexicons.some(({ presentCar }) => presentCar.test(text)),
   };
 }
 

@@ -114,6 +114,8 @@ export const german: Lexicon = {
   requests:
     /\b(?:können|könnten|würden) sie\b(?! (?:mir )?(?:sagen|erklären|empfehlen))|\bkannst du\b(?! (?:mir )?(?:sagen|erklären))/i,
   withheld: /\b(?:nicht|kein\w*|nie|bevor|nachdem|wenn|falls|sobald|bis|ob|müssen|muss|ohne|noch)\b/i,
+  presentCar:
+    /\b(?:jetzige[nrs]?|aktuelle[nrs]?|bisherige[nrs]?|alte[nrs]?) (?:auto|wagen|fahrzeug|autokredit)/i,
   thisCar: /\b(?:diese[rsn]? (?:wagen|auto)|der wagen|das auto)\b/i,
   cheapest: /\b(?:günstigste[nrs]?|billigste[nrs]?|beste[nrs]?)\b/i,
   last: /\bdas letzte\b/i,

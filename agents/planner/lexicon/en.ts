@@ -163,6 +163,8 @@ export const english: Lexicon = {
     /\b(?:can|could|would|will) you\b(?! (?:go with|take|choose|pick|rather|prefer|even|still|ever|really|actually|tell|explain|say|submit if|recommend|suggest|advise))|\bwould you mind\b|\bwhy don'?t (?:you|we)\b|\b(?:can|could|may) i (?:just )?(?:get|have|take|choose|pick)\b|,? (?:ok(?:ay)?|alright|all right|please|right|deal|thanks?)\s*\?\s*$/i,
   withheld:
     /\b(?:don'?t|do not|not|never|won'?t|wouldn'?t|shouldn'?t|can'?t|cannot|before|after|if|once|when|until|till|unless|whether|in order to|(?:need|have|having|needed|required) to|ready to|rather than|instead of (?:sending|submitting)|without|about to|thinking (?:of|about)|considering|nervous|afraid|hold off|later|yet)\b/i,
+  presentCar:
+    /\b(?:(?:current|present|old|existing) (?:car|vehicle|truck|suv|auto)|(?:car|truck|auto|vehicle) (?:payment|loan)? ?(?:now|today|right now|at the moment|currently)|(?:now|today|currently)\b[^.?!]{0,20}\bfor (?:my|her|his|their) (?:car|truck))\b/i,
   thisCar: /\b(?:this|that|the) (?:car|vehicle|truck|suv|one)\b|\bit\b/i,
   cheapest: /\b(?:cheapest|lowest|least expensive|best)\b/i,
   last: /\b(?:the last)\b/i,

@@ -101,6 +101,8 @@ export interface Lexicon {
   /** What keeps a sentence from being a request: a negation, a condition, a purpose. */
   readonly withheld: RegExp;
   readonly thisCar: RegExp;
+  /** The car driven now, beside the one that is wanted. */
+  readonly presentCar: RegExp;
   readonly cheapest: RegExp;
   readonly last: RegExp;
   /** Kinds of car and condition words that a search may use. */

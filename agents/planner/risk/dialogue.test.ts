@@ -208,6 +208,17 @@ describe('somebody who would sign too', () => {
 
 describe('whether it can be carried', () => {
   it.each([
+    'Can I afford this? I pay $350 a month on my current car.',
+    'can she afford it? her car payment now is 350',
+    '我现在的车贷月供350，负担得起吗？',
+    'Kann ich mir das leisten? Für mein jetziges Auto zahle ich 350 im Monat.',
+  ])('"%s" takes the payment on the present car along, and records nothing', (said) => {
+    const planned = decided('approved').say(said);
+    expect(names(planned)).toEqual(['check_affordability']);
+    expect(args(planned, 'check_affordability')).toEqual({ dealId: 'current', presentCarPayment: 35_000 });
+  });
+
+  it.each([
     'can I afford this?',
     'could she afford it',
     'what if my income drops?',
