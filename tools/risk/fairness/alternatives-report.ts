@@ -12,7 +12,7 @@ export function alternativeSections({ search }: Fairness): Section[] {
     {
       heading: 'Less discriminatory cards',
       lines: [
-        `${count(valued)} cards with inputs left out, weighed otherwise or coarser were tried on ${count(rowsSearched)} rows, each approving as many as the card does and losing at most ${lossMax} of AUC${exhausted ? '; no single step from those found leads further' : '; the search stopped at its limit'}.`,
+        `${count(valued)} cards with inputs left out, weighed otherwise or coarser were tried on ${count(rowsSearched)} rows, each approving as many as the card does, or up to 1 % of the rows fewer, and losing at most ${lossMax} of AUC${exhausted ? '; no single step from those found leads further' : '; the search stopped at its limit'}.`,
         `Figures are of the ${count(heldOut.length)} rows that the search did not see. ${holding} of ${alternatives.length} found hold there beyond chance: a better lowest ratio, and a loss within the limit.`,
       ],
       table: {

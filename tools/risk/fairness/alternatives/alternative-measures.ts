@@ -16,14 +16,15 @@ export function meanPoints(characteristic: Characteristic): number {
   return bins.reduce((sum, { count, points }) => sum + (count / rows) * points, 0);
 }
 
-/** Bands whose floors the same share of rows reaches as reached those before. */
+/** Bands whose floors as many rows reach as reached those before, or a few less where scores are equal. */
 export function movedBands(bands: readonly Band[], before: Int32Array, now: Int32Array): Band[] {
   const sorted = now.slice().sort();
   let ceiling = Number.POSITIVE_INFINITY;
   return bands.map((band) => {
     if (band.scoreMin === null) return band;
     const reached = before.filter((score) => score >= band.scoreMin!).length;
-    const floor = sorted[sorted.length - reached] ?? sorted.at(-1)! + 1;
+    const last = sorted[sorted.length - reached] ?? sorted.at(-1)! + 1;
+    const floor = sorted[sorted.length - reached - 1] === last ? last + 1 : last;
     ceiling = Math.min(floor, ceiling - 1);
     return { ...band, scoreMin: ceiling };
   });

@@ -10,8 +10,8 @@ export interface Worth {
   readonly ratio: number;
   /** The lowest sum of points that is approved, for the share of approvals asked for. */
   readonly cutOff: number;
-  /** How far the share that this approves lies from the one asked for: scores come in steps. */
-  readonly shareOff: number;
+  /** How much less than asked for this approves: scores come in steps. */
+  readonly shareShort: number;
 }
 
 export interface EvaluatedRows {
@@ -40,7 +40,7 @@ export function createEvaluator(data: EvaluatedRows): (candidate: Candidate) => 
       auc: areaOf(at, span, data),
       ratio: ratioOf(at, cell, data),
       cutOff: low + cell,
-      shareOff: Math.abs(approved - data.approvedShare),
+      shareShort: data.approvedShare - approved,
     };
   };
 }
@@ -87,15 +87,16 @@ function areaOf(at: Int32Array, span: number, { bads, rows }: EvaluatedRows): nu
   return won / (good * bad);
 }
 
-/** The cell from which up the share of rows is nearest the share asked for. */
+/** The lowest cell from which up no more rows lie than are asked for: more approvals alone would look fairer. */
 function approvingCell(at: Int32Array, span: number, { approvedShare, rows }: EvaluatedRows): number {
   const counts = new Float64Array(span + 1);
   for (const cell of at) counts[cell]! += 1;
-  const wanted = approvedShare * rows.length;
-  let [above, best, cell] = [0, wanted, span];
+  const most = approvedShare * rows.length + 0.5;
+  let [above, cell] = [0, span];
   for (let from = span - 1; from >= 0; from--) {
     above += counts[from]!;
-    if (Math.abs(above - wanted) < best) [best, cell] = [Math.abs(above - wanted), from];
+    if (above > most) break;
+    cell = from;
   }
   return cell;
 }

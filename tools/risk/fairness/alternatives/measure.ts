@@ -3,7 +3,7 @@ import type { Interval } from '../../metrics/interval.ts';
 import { adverseImpact, type GroupApproval } from '../adverse-impact.ts';
 import type { Grouping } from '../groups.ts';
 import { type Candidate, type InputShape, unchanged } from './candidate.ts';
-import { type EvaluatedRows, exactSumsOf, sumsOf } from './evaluate.ts';
+import { createEvaluator, type EvaluatedRows, exactSumsOf, sumsOf } from './evaluate.ts';
 import { drawnRows, ratioGain } from './ratio-gain.ts';
 import type { Found, SearchResult } from './search.ts';
 
@@ -38,14 +38,14 @@ export interface MeasuredSearch {
 /** Measures what a search found on rows kept from it: what was chosen for its figures looks better than it is. */
 export function measureSearch(
   shapes: readonly InputShape[],
-  { start, frontier }: SearchResult,
+  { frontier }: Pick<SearchResult, 'frontier'>,
   heldOut: EvaluatedRows,
   { lossMax, seed }: { readonly lossMax: number; readonly seed: number },
 ): MeasuredSearch {
-  const measure = createMeasure(shapes, heldOut, start.cutOff, seed);
-  const first = measure(unchanged(shapes), start.cutOff);
+  const measure = createMeasure(shapes, heldOut, seed);
+  const first = measure(unchanged(shapes));
   const alternatives = frontier.map((found): Alternative => {
-    const measured = measure(found.candidate, found.worth.cutOff);
+    const measured = measure(found.candidate);
     return { found, ...measured, holds: holdsOf(measured, lossMax) };
   });
   return { start: first, alternatives };
@@ -56,12 +56,7 @@ function holdsOf({ loss, gain }: Measured, lossMax: number): Alternative['holds'
   return gain.low > 0 ? 'yes' : 'perhaps';
 }
 
-function createMeasure(
-  shapes: readonly InputShape[],
-  data: EvaluatedRows,
-  firstCutOff: number,
-  seed: number,
-) {
+function createMeasure(shapes: readonly InputShape[], data: EvaluatedRows, seed: number) {
   const known = data.rows.map((_, at) => at).filter((at) => data.bads[data.rows[at]!]! >= 0);
   const bads = Int8Array.from(known, (at) => data.bads[data.rows[at]!]!);
   const ofKnown = (sums: ArrayLike<number>) => Float64Array.from(known, (at) => sums[at]!);
@@ -69,10 +64,12 @@ function createMeasure(
   const original = ofKnown(firstSums);
   const approvedBy = (sums: Int32Array, cutOff: number) =>
     Uint8Array.from(sums, (sum) => (sum >= cutOff ? 1 : 0));
-  const before = approvedBy(firstSums, firstCutOff);
+  const worthOf = createEvaluator(data);
+  const before = approvedBy(firstSums, worthOf(unchanged(shapes)).cutOff);
   const draws = drawnRows(data.rows.length, seed);
-  return (candidate: Candidate, cutOff: number): Measured => {
+  return (candidate: Candidate): Measured => {
     const sums = sumsOf(candidate, data);
+    const { cutOff } = worthOf(candidate);
     const scores = ofKnown(sums);
     const worst = data.groupings.map((grouping) => ({
       column: grouping.key,

@@ -34,8 +34,8 @@ export interface SearchResult {
 /** Steps of AUC loss within which only the best ratio is kept, so that the frontier stays short. */
 const slots = 12;
 const progressEvery = 500;
-/** Farthest that a candidate's share of approvals may lie from the card's: more approvals alone would look fairer. */
-const shareOffMax = 0.01;
+/** How much less than the card a candidate may approve; it never approves more, which alone would look fairer. */
+const shareShortMax = 0.01;
 
 /**
  * Looks for cards that are less discriminatory and rank nearly as well, by Pareto local search: whatever no other
@@ -64,7 +64,7 @@ export function searchAlternatives(
       seen.add(key);
       const worth = worthOf(candidate);
       if (seen.size % progressEvery === 0) onProgress(seen.size, bestOf(kept));
-      if (start.auc - worth.auc > lossMax || worth.shareOff > shareOffMax) continue;
+      if (start.auc - worth.auc > lossMax || worth.shareShort > shareShortMax) continue;
       if (beaten(kept, worth, slotOf(worth))) continue;
       const found = { candidate, worth, changes: changesOf(candidate, shapes) };
       keep(kept, slotOf(worth), found);
