@@ -1,8 +1,8 @@
 import { type Cell, type Report, type Section, type Table, textOf } from './report.ts';
 
 const style = `
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1c2024; background: #fff }
-h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 2rem }
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; color: #1c2024; background: #fff }
+p { max-width: 62rem } h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 2rem }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums } .wide { overflow-x: auto }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid #e3e5e8; text-align: left; white-space: nowrap }
 .right { text-align: right }
