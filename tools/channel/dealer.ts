@@ -15,7 +15,10 @@ export const Dealer = z.strictObject({
   taxRate: z.number().min(0).max(0.2),
   /** Whom its notices name as the creditor, and as its supervisor by the market pack; without it no notice is complete. */
   creditor: z
-    .strictObject({ address: z.string().trim().min(5).max(300), supervisor: z.string().trim().min(1).max(60) })
+    .strictObject({
+      address: z.string().trim().min(5).max(300),
+      supervisor: z.string().trim().min(1).max(60),
+    })
     .optional(),
 });
 export type Dealer = z.infer<typeof Dealer>;

@@ -175,7 +175,6 @@ const PaperSheet = z.strictObject({
   /** Clockwise turn, in degrees, that made the page upright. */
   rotation: z.number(),
 });
-type PaperSheet = z.infer<typeof PaperSheet>;
 
 const PaperCorrection = z.strictObject({
   field: z.string(),

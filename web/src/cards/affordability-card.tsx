@@ -24,7 +24,7 @@ export function AffordabilityCard({ data }: { readonly data: AffordabilityData }
       {missing.length > 0 && <p>{missing.map(speech.fact).join(' · ')}</p>}
       <Figures
         rows={[
-          ...row('checked_payment', monthlyPayment && speech.money(monthlyPayment)),
+          ...row('checked_payment', monthlyPayment === null ? null : speech.money(monthlyPayment)),
           ...row('checked_rate', sellRate === null ? null : speech.rate(sellRate)),
           ...row('checked_dti', dti === null ? null : speech.ratio(dti)),
           ...row('left_over', left === null ? null : speech.money(left)),

@@ -17,7 +17,7 @@ const lookalikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 
 export function nameIn(words: readonly Word[]): Printed<string> | undefined {
   const run = untilGap(words, words[0]?.x ?? 0, 1.8);
   const texts = run.map(({ text, certainty = 1 }) => (certainty < 0.4 ? undefined : nameText(text)));
-  const end = texts.findIndex((text) => text === undefined);
+  const end = texts.indexOf(undefined);
   const own = end < 0 ? run : run.slice(0, end);
   const value = clean(own.map((_, i) => texts[i]).join(' ')).replace(/,$/, '');
   return /\p{L}{2}/u.test(value) ? { value, words: own } : undefined;
