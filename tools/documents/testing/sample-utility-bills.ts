@@ -134,3 +134,75 @@ export const businessBill: readonly PrintedText[] = [
     [[60, 'Due date 15 May 2026']],
   ]),
 ];
+
+/** A town's water bill: its charges by what they are for, and no word of a meter. */
+export const waterBill: readonly PrintedText[] = [
+  ...rows(40, [[[60, 'TOWN OF MILLBROOK DIVISION OF WATER']]]),
+  ...rows(80, [
+    [
+      [60, 'CUSTOMER'],
+      [220, 'CLARA WENTWORTH'],
+    ],
+    [
+      [60, 'SERVICE LOCATION'],
+      [220, '318 ASPEN ST APT 4'],
+    ],
+    [
+      [60, 'ACCOUNT NO'],
+      [220, '00417-2260'],
+    ],
+    [
+      [60, 'BILLING DATE'],
+      [220, '05/12/2026'],
+    ],
+    [
+      [60, 'CONSUMPTION'],
+      [220, '14 CCF'],
+    ],
+  ]),
+  ...rows(180, [
+    [
+      [60, 'SEWER'],
+      [-400, '52.06'],
+    ],
+    [
+      [60, 'TOTAL AMOUNT DUE'],
+      [-400, '$93.28'],
+    ],
+    [
+      [60, 'DUE DATE'],
+      [-400, '06/02/2026'],
+    ],
+  ]),
+];
+
+/** A mobile telephone's bill: a plan and an instalment, and nothing that is measured. */
+export const mobileBill: readonly PrintedText[] = [
+  ...rows(40, [
+    [
+      [60, 'heron wireless'],
+      [380, 'Account: 552 117 9043'],
+    ],
+    [
+      [60, 'heron.example'],
+      [380, 'Invoice date: May 8, 2026'],
+    ],
+    [[380, 'Billing period: May 8 - Jun 7, 2026']],
+  ]),
+  ...rows(105, [[[60, 'CLARA WENTWORTH']], [[60, 'PO BOX 318']], [[60, 'PORTLAND, OR 97208']]]),
+  ...rows(170, [
+    [
+      [60, 'Total due'],
+      [-300, '$81.40'],
+    ],
+    [
+      [60, 'Unlimited Select (503) 555-0142'],
+      [-300, '$70.00'],
+    ],
+    [
+      [60, 'Device installment 3 of 24'],
+      [-300, '$11.40'],
+    ],
+    [[60, 'Pay by May 29, 2026 to avoid a late fee.']],
+  ]),
+];

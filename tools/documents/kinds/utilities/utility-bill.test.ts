@@ -52,6 +52,24 @@ const bills: readonly (readonly [
     [],
   ],
   [
+    "a town's, for water",
+    samples.waterBill,
+    {
+      provider: 'TOWN OF MILLBROOK DIVISION OF WATER',
+      customer: 'CLARA WENTWORTH',
+      account_number: '00417-2260',
+      amount_due: 9_328,
+      due_date: '2026-06-02',
+    },
+    [],
+  ],
+  [
+    'for a mobile telephone',
+    samples.mobileBill,
+    { customer: 'CLARA WENTWORTH', account_number: '552 117 9043', amount_due: 8_140 },
+    [],
+  ],
+  [
     'of a firm',
     samples.businessBill,
     { customer: 'Alder Joinery Ltd', amount_due: 3_120, currency: 'GBP' },
