@@ -150,6 +150,11 @@ describe('evidence on a straight line', () => {
     expect(scorecard.validation.auc.value).toBeGreaterThan(0.75);
   });
 
+  it('gives what nobody left out the fewest points', () => {
+    const ltv = named(scorecard.characteristics, 'ltv_pct') as NumberCharacteristic;
+    expect(ltv.missing).toMatchObject({ count: 0, points: 0 });
+  });
+
   it('takes every column whose weight is not 0', () => {
     expect(scorecard.characteristics.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['credit_score', 'ltv_pct', 'vehicle_type']),

@@ -49,7 +49,11 @@ export function cellWoe(binning: Binning, sample: Sample, rows: RowNumbers, prio
  * Cells that no row fell in take the lowest value of the ordered cells: nobody gains by a value that the sample did not
  * have, nor by leaving out one that everybody in it gave.
  */
-export function withoutGain(binning: Binning, cells: readonly Tally[], values: Float64Array): Float64Array {
+export function withoutGain(
+  binning: Binning,
+  cells: readonly Pick<Tally, 'count'>[],
+  values: Float64Array,
+): Float64Array {
   const ordered = orderedCells(binning);
   const lowest = values.subarray(0, ordered).reduce((least, value) => Math.min(least, value), Infinity);
   const unseen = binning.kind === 'category' ? unseenCell(binning) : -1;

@@ -1,7 +1,7 @@
-import { type Binning, encode, orderedCells } from '../bins/binning.ts';
+import { type Binning, cellCount, encode, orderedCells, tally } from '../bins/binning.ts';
 import type { NumberColumn, RowNumbers, Sample } from '../data/sample.ts';
 import { mean } from '../method.ts';
-import { cellWoe } from './bin-column.ts';
+import { cellWoe, withoutGain } from './bin-column.ts';
 import { signedLogistic } from './regression.ts';
 
 /**
@@ -33,7 +33,8 @@ export function trendOf(
     counts[cell] = (counts[cell] as number) + 1;
   });
   const woe = cellWoe(binning, sample, rows, priorRows);
-  return woe.map((own, cell) =>
+  const values = woe.map((own, cell) =>
     cell < ordered ? (slope * (sums[cell] as number)) / ((counts[cell] as number) || 1) : own,
   );
+  return withoutGain(binning, tally(codes, cellCount(binning), sample.bad, rows), values);
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../additive.ts';
 import { cellCount, encode, orderedCells, tally } from '../bins/binning.ts';
 import type { Column, RowNumbers, Sample } from '../data/sample.ts';
-import { coarser } from '../logistic/bin-column.ts';
+import { coarser, withoutGain } from '../logistic/bin-column.ts';
 
 /** Differences of log odds that no whole point shows. */
 const alike = 0.005;
@@ -31,11 +31,9 @@ export function simplified(table: Table, sample: Sample, rows: RowNumbers, binsM
     if (levels.length <= binsMax && Math.abs(a.value - b.value) > alike) break;
     levels.splice(at, 2, together(a, b));
   }
-  const apart = values.subarray(ordered);
-  return {
-    binning: coarser(binning, levels),
-    values: Float64Array.from([...levels.map(({ value }) => value), ...apart]),
-  };
+  const fewer = coarser(binning, levels);
+  const joined = Float64Array.from([...levels.map(({ value }) => value), ...values.subarray(ordered)]);
+  return { binning: fewer, values: withoutGain(fewer, [...levels, ...counts.slice(ordered)], joined) };
 }
 
 const together = (a: Level, b: Level): Level => {
