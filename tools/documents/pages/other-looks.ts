@@ -7,7 +7,7 @@ import type { SeenWord } from './tsv.ts';
 import { enlarged, see, type Turn, uprightView, type View } from './view.ts';
 
 /** A page that read badly, and how it was read at last. */
-export interface BadlyRead extends Turn {
+interface BadlyRead extends Turn {
   readonly sheet: Pick<Sheet, 'picture'>;
   /** As it is, grey. */
   readonly picture: Picture;

@@ -169,7 +169,7 @@ export const cellRows = 16;
 /** Rows above and below the letter. */
 export const cellRoom = 2;
 
-export interface Template {
+interface Template {
   readonly letter: string;
   /** Ink by row and column, of mean 0 and length 1. */
   readonly ink: Float32Array;

@@ -13,7 +13,7 @@ const twinMargin = 0.06;
 /** What it counts that another reader saw the same character at the same place. */
 const agreedWorth = 0.06;
 
-export interface ZoneRow {
+interface ZoneRow {
   readonly text: string;
   readonly likeness: number;
   readonly box: CellRow['box'];
