@@ -6,7 +6,7 @@ import { logisticLine } from '../../metrics/logistic-line.ts';
  * Fewest bads that a calibration may rest on. With 50, the level of the PDs is known to within 1 ÷ √50 = 14 % (one standard
  * error, 28 % at 95 %); with fewer, a PD would say more than the data do.
  */
-export const calibrationBadsMin = 50;
+const calibrationBadsMin = 50;
 
 export interface Calibration {
   readonly intercept: number;
