@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../deals/changes.ts';
+import { scoredDeal } from '../funders/testing/scored-deal.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { IsoDate } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
-import { testDeal } from '../testing/deal.ts';
+import { testDeal, testFact } from '../testing/deal.ts';
 import { nextBusinessDay } from './business-days.ts';
 import { handoffPhrases } from './phrases.ts';
 import { handoffReasons, requestHuman } from './tool.ts';
@@ -34,6 +36,18 @@ describe('nextBusinessDay', () => {
 });
 
 describe('request_human', () => {
+  it('leaves the decision, its reasons and what is open prepared for whoever takes over', async () => {
+    const deal = scoredDeal('referred', {});
+    const input = { dealId: deal.id, reason: 'referred' };
+    const { changes } = await callTool(requestHuman, input, fixedContext({ deal }));
+    const { handoff } = applyChanges(deal, changes);
+    expect(handoff?.prepared).toEqual(deal.score);
+    const corrected = applyChanges({ ...deal, handoff }, [
+      { op: 'add_facts', facts: [testFact('credit.score', 700)] },
+    ]);
+    expect(corrected).toMatchObject({ score: null, handoff: { prepared: { decision: 'referred' } } });
+  });
+
   it('hands the deal off and says by when a person answers', async () => {
     const input = { dealId: 'deal_1', reason: 'complaint' };
     const { output, changes } = await callTool(requestHuman, input, fixedContext({ deal: testDeal() }));
