@@ -58,7 +58,7 @@ const each = patterns.map(({ codes, mark }) => ({ codes, mark: new RegExp(`^(?:$
  *
  * @returns undefined when nothing marks a currency
  */
-export function currenciesIn(text: string): readonly string[] | undefined {
+function currenciesIn(text: string): readonly string[] | undefined {
   const found = [...text.normalize('NFKC').matchAll(anyMark)].map(([mark]) => codesOf(mark));
   const [first, ...others] = found;
   return first && others.reduce((codes, more) => codes.filter((code) => more.includes(code)), first);

@@ -1,5 +1,5 @@
 /** What a column of application data is to a scorecard. Only an `input` may sway a decision (G10). */
-export type ColumnRole =
+type ColumnRole =
   | 'input'
   | 'outcome'
   | 'protected'
@@ -63,7 +63,7 @@ export const columns = {
   foreign_worker: category('protected'),
 } as const satisfies Readonly<Record<string, Column>>;
 
-export type ColumnName = keyof typeof columns;
+type ColumnName = keyof typeof columns;
 
 /** What a column is; undefined for one that the dictionary does not name. */
 export function columnOf(name: string): Column | undefined {

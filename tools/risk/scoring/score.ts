@@ -13,7 +13,7 @@ export interface Score {
 }
 
 /** Where a value falls in a characteristic. */
-export interface Placed {
+interface Placed {
   readonly points: number;
   readonly reason: string;
   /** `missing`, `unseen`, `special:LABEL`, or the index of the bin or group. */
