@@ -34,6 +34,9 @@ const customerLines = [
 ] as const;
 /** A deal with offers, so that the car's value stands in the charts; then the question. */
 const repaymentLine = 'What if I pay 200 extra from March?';
+const declinedLine =
+  'I want the 2023 Outback with $500 down over 72 months. I earn $3,100 a month, have been 38 months on the job and 26 months at my address, pay $900 in rent and $310 of other debt a month, and my credit score is 560. Please pre-qualify me.';
+const pathLine = 'What would it take to get approved?';
 const dealerLine =
   'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
 
@@ -133,6 +136,39 @@ async function dealerPictures(browser: Browser, key: string): Promise<void> {
   await page.context().close();
 }
 
+/** Why the answer is no, and what would have turned it. */
+async function riskPicture(browser: Browser, key: string): Promise<void> {
+  const page = await open(browser, key, { ...desktop, viewport: { width: 1180, height: 1250 } });
+  const fresh = page.getByRole('button', { name: 'New conversation' });
+  await page.waitForTimeout(500);
+  if (await fresh.isVisible()) await fresh.click();
+  await say(page, declinedLine);
+  await say(page, pathLine);
+  const asked = page.locator('.message.user', { hasText: pathLine }).last();
+  await asked.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(300);
+  await shoot(page, 'path-to-yes');
+  await page.context().close();
+}
+
+/** A paper with the place of a figure marked, as a dealer opens it from the deal file. */
+async function viewerPicture(browser: Browser, key: string, paper: string): Promise<void> {
+  const page = await open(browser, key, wide);
+  await page.getByRole('button', { name: 'New deal' }).click();
+  await attach(page, paper);
+  await say(page, dealerLine);
+  const papers = page.getByRole('region', { name: 'Documents' });
+  await papers
+    .getByText(/^\d+ fields$/)
+    .first()
+    .click();
+  await papers.getByRole('button', { name: /^\$/ }).first().click();
+  await page.getByRole('dialog').getByRole('img', { name: 'page 1' }).waitFor();
+  await page.waitForTimeout(800);
+  await shoot(page, 'viewer');
+  await page.context().close();
+}
+
 /** A customer asks for a person; staff read along and give the conversation back. */
 async function staffPictures(browser: Browser, key: string, customerKey: string): Promise<void> {
   const customer = await open(browser, customerKey, desktop);
@@ -161,7 +197,9 @@ async function main(): Promise<void> {
   try {
     if (values.customer) await customerPictures(browser, values.customer);
     if (values.customer) await repaymentPictures(browser, values.customer);
+    if (values.customer) await riskPicture(browser, values.customer);
     if (values.dealer) await dealerPictures(browser, values.dealer);
+    if (values.dealer && values.paper) await viewerPicture(browser, values.dealer, values.paper);
     if (values.staff && values.customer) await staffPictures(browser, values.staff, values.customer);
   } finally {
     await browser.close();
