@@ -33,9 +33,10 @@ export function createRowScorer(
       rows += 1;
       const features = reader.features(row);
       const { total, pd } = scorer.score(features);
-      const reasons = losses(card.characteristics, scorer, features).slice(0, reasonColumns);
+      const lost = losses(card.characteristics, scorer, features, 'averageAtCutOff');
+      const reasons = [...new Set(lost.map(({ reason }) => reason))];
       const id = rowId < 0 ? String(rows) : csvCell(row.cells[rowId] ?? '');
-      const codes = Array.from({ length: reasonColumns }, (_, at) => reasons[at]?.reason ?? '');
+      const codes = Array.from({ length: reasonColumns }, (_, at) => reasons[at] ?? '');
       return [id, total, pd.toFixed(6), ...codes].join(',');
     },
     notes: () => [

@@ -1,12 +1,5 @@
 /** What a column of application data is to a scorecard. Only an `input` may sway a decision (G10). */
-type ColumnRole =
-  | 'input'
-  | 'outcome'
-  | 'protected'
-  | 'pricing'
-  | 'geography'
-  | 'verification'
-  | 'label';
+type ColumnRole = 'input' | 'outcome' | 'protected' | 'pricing' | 'geography' | 'verification' | 'label';
 
 interface Column {
   readonly role: ColumnRole;

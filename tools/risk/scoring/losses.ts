@@ -3,29 +3,31 @@ import type { Features, Scorer } from './score.ts';
 
 /** Points that a characteristic gave less than the reference, and why. */
 export interface Loss {
-  readonly key: string;
+  readonly characteristic: Characteristic;
   readonly points: number;
   readonly reason: string;
 }
 
+/** Whom a person is held against: all applicants of the development sample, or those at or just above the cut-off. */
+export type LossReference = 'average' | 'averageAtCutOff';
+
 /**
- * What cost points against the mean of those at or just above the cut-off, the largest loss first; each reason once.
+ * What cost points against the mean of a reference, the largest loss first; of equal losses in the card's order.
  *
- *     loss = averageAtCutOff − points, where it is positive
+ *     loss = mean points of the reference − points earned, where it is positive
  *
- * @see 12 CFR 1002.9(b)(2), comment 5: the second of its two references
+ * @see 12 CFR 1002.9(b)(2), comment 9(b)(2)-5: below the average of all applicants, or of those at or just above the cut-off
  */
 export function losses(
   characteristics: readonly Characteristic[],
   scorer: Scorer,
   features: Features,
+  reference: LossReference,
 ): Loss[] {
-  const all = characteristics.flatMap(({ key, averageAtCutOff }) => {
-    const placed = scorer.place(key, features[key]);
-    if (!placed) return [];
-    const { points, reason } = placed;
-    return points < averageAtCutOff ? [{ key, points: averageAtCutOff - points, reason }] : [];
+  const all = characteristics.flatMap((characteristic) => {
+    const placed = scorer.place(characteristic.key, features[characteristic.key]);
+    const points = placed ? characteristic[reference] - placed.points : 0;
+    return placed && points > 0 ? [{ characteristic, points, reason: placed.reason }] : [];
   });
-  const sorted = all.sort((a, b) => b.points - a.points);
-  return sorted.filter(({ reason }, at) => sorted.findIndex((one) => one.reason === reason) === at);
+  return all.sort((a, b) => b.points - a.points);
 }
