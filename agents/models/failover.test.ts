@@ -197,10 +197,10 @@ describe.each(['openai', 'ollama'] as const)('over the wire of %s', (wire) => {
   });
 
   it('ends with the whole time, retries included', async () => {
-    const { ask } = setUp(wire, [answersStatus(500)], { totalMs: 300, backoffMs: 200, retriesMax: 5 });
+    const { ask } = setUp(wire, [answersStatus(500)], { totalMs: 1_500, backoffMs: 600, retriesMax: 5 });
     const started = Date.now();
     expect((await ask()).fallback).toMatchObject({ code: 'unreachable' });
-    expect(Date.now() - started).toBeLessThan(1_500);
+    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('closes the connection of an answer it has given up', async () => {
