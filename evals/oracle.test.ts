@@ -3,6 +3,7 @@ import { parseFigure, sameFigure } from './figures.ts';
 import { loadScenarios, scenarioFolder } from './load-scenarios.ts';
 import { contractOf, financedCents, oracleFigure } from './oracle.ts';
 import { repaymentFigure } from './oracle-repayment.ts';
+import { riskFigure } from './oracle-risk.ts';
 
 describe('contractOf', () => {
   it.each([
@@ -52,7 +53,7 @@ describe('figures that scenarios expect', () => {
   });
 
   it.each(derived)('$id: $role $value', ({ role, value, from }) => {
-    const worked = repaymentFigure(role, from) ?? oracleFigure(role, from);
+    const worked = repaymentFigure(role, from) ?? riskFigure(role, from) ?? oracleFigure(role, from);
     const figure = parseFigure(String(value), 2);
     const unit = figure.unit === 'plain' ? 'name' : figure.unit;
     expect(
