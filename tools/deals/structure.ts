@@ -1,6 +1,7 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue, VehicleType } from '../funders/catalog.ts';
-import { type Minor, minor } from '../kit/units.ts';
+import type { Product } from '../funders/program.ts';
+import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
 import { type Deal, known, type Structure } from './deal.ts';
 import { dealPurchase } from './deal-purchase.ts';
@@ -31,8 +32,18 @@ export interface DealInputs {
     readonly odometerMiles: number;
     /** Null where the catalogue does not say. */
     readonly type: VehicleType | null;
+    readonly make?: string | undefined;
+    readonly model?: string | undefined;
   };
   readonly state: string;
+  /** What the money is for; absent: a purchase. */
+  readonly product?: Product;
+  /** Whether the bureau's file is too short to say much; absent: it is not known to be. */
+  readonly thinFile?: boolean;
+  /** Values of guides other than the catalogue's own, by guide. */
+  readonly bookValues?: Readonly<Record<string, Minor>>;
+  /** A lower limit on the markup for this buyer, as an exception on record says. */
+  readonly markupMax?: AnnualRate;
 }
 
 /** Facts a decision needs, in the order they are asked for. A credit score is not among them. */
@@ -97,6 +108,8 @@ export function readDeal(
       condition: known(deal, 'vehicle.condition') ?? 'used',
       odometerMiles: known(deal, 'vehicle.odometerMiles') as number,
       type: vehicleType(deal, catalog),
+      make: known(deal, 'vehicle.make'),
+      model: known(deal, 'vehicle.model'),
     },
     state: dealer.state,
   };

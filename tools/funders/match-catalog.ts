@@ -1,13 +1,15 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Offer } from '../deals/deal.ts';
 import type { DealInputs } from '../deals/structure.ts';
-import type { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
-import type { Catalog, Funder, Program } from './catalog.ts';
+import type { IsoDate, Minor } from '../kit/units.ts';
+import type { Catalog, Funder } from './catalog.ts';
 import type { FunderRule } from './codes.ts';
 import { type Cure, nearestCure } from './cure.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
 import { priceOf } from './price.ts';
+import type { Program } from './program.ts';
 import { rankMisses, rankOffers } from './rank.ts';
+import type { RateQuote } from './rates.ts';
 import { type Evidence, stipsOwed } from './stips.ts';
 
 export interface Miss {
@@ -41,7 +43,7 @@ export function matchCatalog(
     if (!funder) continue;
     const setting = { program, funder, dealer: asked.dealer, today: asked.today };
     const match = matchProgram(asked.deal, setting);
-    if (match.fits) offers.push(offerOf(asked, setting, match.buyRate));
+    if (match.fits) offers.push(offerOf(asked, setting, match.quote));
     else {
       const cure = nearestCure(asked.deal, setting, asked.cureGrid);
       misses.push({ program, funder, rules: match.rules, cure });
@@ -54,9 +56,9 @@ export function matchCatalog(
 const offerId = (programId: string, termMonths: number, amountFinanced: Minor): string =>
   `${programId}:${termMonths}:${amountFinanced}`;
 
-function offerOf(asked: Asked, { program, funder, dealer, today }: MatchSetting, buyRate: AnnualRate): Offer {
+function offerOf(asked: Asked, { program, funder, today }: MatchSetting, quote: RateQuote): Offer {
   const { amountFinanced, termMonths } = asked.deal.structure;
-  const price = priceOf(program, buyRate, dealer, { amountFinanced, termMonths, contractDate: today });
+  const price = priceOf(program, quote, { amountFinanced, termMonths, contractDate: today });
   const { apr, monthlyPayment, financeCharge, totalOfPayments } = price.terms;
   return {
     id: offerId(program.id, termMonths, amountFinanced),
@@ -64,7 +66,7 @@ function offerOf(asked: Asked, { program, funder, dealer, today }: MatchSetting,
     funderId: funder.id,
     funderName: funder.name,
     programName: program.name,
-    buyRate,
+    buyRate: price.buyRate,
     sellRate: price.sellRate,
     apr,
     monthlyPayment,

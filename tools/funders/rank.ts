@@ -9,7 +9,14 @@ export const rankOffers = (offers: readonly Offer[]): Offer[] =>
   );
 
 /** Rules that say nothing about the buyer: the program is for other cars, places, dealers or days. */
-const elsewhere: readonly FunderRule[] = ['not_effective', 'dealer', 'state', 'condition'];
+const elsewhere: readonly FunderRule[] = [
+  'not_effective',
+  'product',
+  'dealer',
+  'state',
+  'capacity',
+  'condition',
+];
 
 /**
  * What is nearest to a yes comes first: a cure without more cash, then the least down payment; then, where nothing

@@ -1,6 +1,6 @@
 import type { DealInputs } from '../deals/structure.ts';
-import type { Program } from './catalog.ts';
 import { type StipCode, stipCodes } from './codes.ts';
+import type { Program } from './program.ts';
 
 /** What on file settles a stip. */
 export interface Evidence {
