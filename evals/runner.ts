@@ -7,6 +7,7 @@ import type { Failure, ObservedStep } from './observed.ts';
 import { runScenario, TooSlow } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { showChange } from './state-diff.ts';
+import { randomFrom } from './statistics/random.ts';
 
 /** What one scenario came to. An error is the harness's own: neither a pass nor a failure, and never left out. */
 export interface CaseResult {
@@ -121,17 +122,11 @@ export async function runAll(
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** Fisher and Yates, with the generator mulberry32: the same seed gives the same order everywhere. Seed 0 changes nothing. */
+/** Fisher and Yates. Seed 0 changes nothing. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items];
   if (seed === 0) return order;
-  let state = seed >>> 0;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = randomFrom(seed);
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j] as T, order[i] as T];
