@@ -3,7 +3,7 @@ import { endOf } from './graders/end.ts';
 import { grade } from './graders/grade.ts';
 import type { Broken } from './guarantees.ts';
 import type { EvalModel } from './models.ts';
-import type { Failure, ObservedStep } from './observed.ts';
+import type { Failure, Observed, ObservedStep } from './observed.ts';
 import { runScenario, TooSlow } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { showChange } from './state-diff.ts';
@@ -34,7 +34,14 @@ export interface CaseResult {
 const ceilingMs = 240_000;
 
 /** Runs one scenario and grades it. Whatever the harness itself throws becomes an `error` result. */
-export async function runCase(scenario: Scenario, model: EvalModel): Promise<CaseResult> {
+export const runCase = async (scenario: Scenario, model: EvalModel): Promise<CaseResult> =>
+  (await playCase(scenario, model)).result;
+
+/** The same with everything that was seen, for those who grade it once more; null when there was an error. */
+export async function playCase(
+  scenario: Scenario,
+  model: EvalModel,
+): Promise<{ readonly result: CaseResult; readonly observed: Observed | null }> {
   const { id, version, kind, severity } = scenario;
   const family = scenario.family ?? id.split('.')[0] ?? id;
   const reproduce = `npm run eval -- ${id} --model ${model.id}`;
@@ -47,7 +54,8 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
     const failures = grade(scenario, observed);
     const status = failures.length === 0 && broken.length === 0 ? 'pass' : 'fail';
     const seen = { steps, changes: changes.map(showChange), modelCalls, toolCalls };
-    return { ...base, status, end: endOf(observed), failures, broken, error: null, ...seen, ms: elapsed() };
+    const result = { ...base, status, end: endOf(observed), failures, broken, error: null, ...seen } as const;
+    return { result: { ...result, ms: elapsed() }, observed };
   } catch (cause) {
     const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     const nothing = {
@@ -59,7 +67,7 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
       modelCalls: 0,
       toolCalls: 0,
     };
-    return { ...base, status: 'error', error, ...nothing, ms: elapsed() };
+    return { result: { ...base, status: 'error', error, ...nothing, ms: elapsed() }, observed: null };
   }
 }
 
