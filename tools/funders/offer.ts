@@ -42,7 +42,7 @@ export function offerOf(asked: OfferFor, { program, funder, today }: MatchSettin
     totalOfPayments,
     termMonths,
     dealerReserve: price.dealerReserve,
-    stips: stipsOwed(program, asked.deal, asked),
+    stips: stipsOwed(program, { ...asked, monthlyPayment }),
     ...promotionOf(program, price.promotionId),
     ...('cell' in sheet && sheet.cell.tier !== undefined && { tier: sheet.cell.tier }),
     ...(program.dealerFee !== undefined && { dealerFee: program.dealerFee }),
