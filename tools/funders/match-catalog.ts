@@ -45,5 +45,5 @@ export function matchCatalog(
       misses.push({ program, funder, rules: match.rules, cure });
     }
   }
-  return { offers: rankOffers(offers), misses: rankMisses(misses) };
+  return { offers: rankOffers(offers, 'total_cost'), misses: rankMisses(misses) };
 }
