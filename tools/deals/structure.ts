@@ -1,6 +1,7 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue, VehicleType } from '../funders/catalog.ts';
-import { type Minor, minor } from '../kit/units.ts';
+import type { Product } from '../funders/program.ts';
+import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
 import { type Deal, known, type Structure } from './deal.ts';
 import { dealPurchase } from './deal-purchase.ts';
@@ -31,8 +32,18 @@ export interface DealInputs {
     readonly odometerMiles: number;
     /** Null where the catalogue does not say. */
     readonly type: VehicleType | null;
+    readonly make?: string | undefined;
+    readonly model?: string | undefined;
   };
   readonly state: string;
+  /** What the money is for; absent: a purchase. */
+  readonly product?: Product;
+  /** Whether the bureau's file is too short to say much; absent: it is not known to be. */
+  readonly thinFile?: boolean;
+  /** Values of guides other than the catalogue's own, by guide. */
+  readonly bookValues?: Readonly<Record<string, Minor>>;
+  /** A lower limit on the markup for this buyer, as an exception on record says. */
+  readonly markupMax?: AnnualRate;
 }
 
 /** Facts a decision needs, in the order they are asked for. A credit score is not among them. */
@@ -97,9 +108,35 @@ export function readDeal(
       condition: known(deal, 'vehicle.condition') ?? 'used',
       odometerMiles: known(deal, 'vehicle.odometerMiles') as number,
       type: vehicleType(deal, catalog),
+      make: known(deal, 'vehicle.make'),
+      model: known(deal, 'vehicle.model'),
     },
     state: dealer.state,
+    ...asked(deal),
+    ...otherGuides(deal, catalog),
   };
+}
+
+/** What funders ask beyond a decision, where the file knows it. */
+function asked(deal: Deal): Pick<DealInputs, 'product' | 'thinFile'> {
+  const [product, thinFile] = [known(deal, 'terms.product'), known(deal, 'credit.thinFile')];
+  return {
+    ...(product === undefined ? {} : { product }),
+    ...(thinFile === undefined ? {} : { thinFile: thinFile === 'yes' }),
+  };
+}
+
+/** The car's value in each guide of the catalogue but its own that lists it. */
+function otherGuides(deal: Deal, { guide }: Catalog): Pick<DealInputs, 'bookValues'> {
+  const rows = guide.filter(({ book }) => book !== undefined);
+  const values = [...new Set(rows.map(({ book }) => book as string))].flatMap((book) => {
+    const found = guideValue(
+      deal,
+      rows.filter((row) => row.book === book),
+    );
+    return found ? [[book, found.bookValue] as const] : [];
+  });
+  return values.length === 0 ? {} : { bookValues: Object.fromEntries(values) };
 }
 
 /** Factors count while the score they stand behind is the one in force. */
@@ -150,11 +187,14 @@ export function monthlyIncome(income: Income): Minor {
 /** The stock record's value if the car is one, otherwise the guide's for its year, make and model. */
 export function bookValue(deal: Deal, catalog: Catalog): Minor | undefined {
   const own = known(deal, 'vehicle.bookValue') as Minor | undefined;
-  return own ?? guideValue(deal, catalog)?.bookValue;
+  return own ?? guideValue(deal, ownGuide(catalog))?.bookValue;
 }
 
+const ownGuide = ({ guide }: Catalog): readonly GuideValue[] =>
+  guide.filter(({ book }) => book === undefined);
+
 /** The guide's entry for the trim, or for an unknown trim the least valuable one, so that LTV is never flattered. */
-function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
+function guideValue(deal: Deal, guide: readonly GuideValue[]): GuideValue | undefined {
   const [year, make, model] = [
     known(deal, 'vehicle.year'),
     known(deal, 'vehicle.make'),
@@ -162,7 +202,7 @@ function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
   ];
   if (year === undefined || make === undefined || model === undefined) return undefined;
   const wanted = model.trim().toLowerCase();
-  const fits = catalog.guide.filter((g) => g.year === year && g.make.toLowerCase() === make.toLowerCase());
+  const fits = guide.filter((g) => g.year === year && g.make.toLowerCase() === make.toLowerCase());
   const exact = fits.find((g) => `${g.model} ${g.trim}`.toLowerCase() === wanted);
   if (exact) return exact;
   const sameModel = fits.filter((g) => `${wanted} `.startsWith(`${g.model.toLowerCase()} `));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
-import type { Catalog, Program } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import { catalogProblems } from './catalog-problems.ts';
+import type { Program } from './program.ts';
 import { testDealer, testFunder, testProgram } from './testing/market.ts';
 
 const market = (programs: Program[], overrides: Partial<Catalog> = {}): Catalog => ({

@@ -1,5 +1,7 @@
 import type { Dealer } from '../channel/dealer.ts';
-import type { Catalog, Program, RateCell } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import type { Program } from './program.ts';
+import { isEmpty, overlap } from './span.ts';
 
 /**
  * What is wrong with a market that its schemas cannot see: ids used twice, references to nothing, rate sheets with two
@@ -64,12 +66,3 @@ function programProblems(program: Program): string[] {
   ];
   return checks.filter(([wrong]) => wrong).map(([, problem]) => `program ${program.id}: ${problem}`);
 }
-
-const overlap = (a: RateCell, b: RateCell): boolean =>
-  a.scoreMin <= b.scoreMax &&
-  b.scoreMin <= a.scoreMax &&
-  a.termMonthsMin <= b.termMonthsMax &&
-  b.termMonthsMin <= a.termMonthsMax;
-
-const isEmpty = (cell: RateCell): boolean =>
-  cell.scoreMin > cell.scoreMax || cell.termMonthsMin > cell.termMonthsMax;

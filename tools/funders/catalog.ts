@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
-import { stipCodes } from './codes.ts';
+import { Minor } from '../kit/units.ts';
+import { Capacity, Program } from './program.ts';
 
 /** What a car is as collateral; where a catalogue does not say, it is not known. */
 const vehicleTypes = ['car', 'suv', 'truck'] as const;
@@ -24,52 +24,30 @@ export const Vehicle = z.strictObject({
 });
 export type Vehicle = z.infer<typeof Vehicle>;
 
+const text = z.string().trim().min(1).max(200);
+
+/** No more than this share of a funder's allocated money with one dealer, state, make or credit band. */
+export const Concentration = z.strictObject({
+  by: z.enum(['dealer', 'state', 'make', 'band']),
+  shareMax: z.number().positive().max(1),
+});
+export type Concentration = z.infer<typeof Concentration>;
+
 export const Funder = z.strictObject({
   id: z.string(),
   name: z.string(),
   states: z.array(z.string()),
   note: z.string(),
+  /** Whom a dealer turns to. */
+  contact: z
+    .strictObject({ phone: text.optional(), email: text.optional(), portal: text.optional() })
+    .optional(),
+  /** Over all of its programs. */
+  capacity: Capacity.optional(),
+  /** Largest shares of what it buys in one allocation, by amount financed. */
+  concentration: z.array(Concentration).optional(),
 });
 export type Funder = z.infer<typeof Funder>;
-
-/** One cell of a rate sheet: the buy rate for a score band and a range of terms. */
-export const RateCell = z.strictObject({
-  scoreMin: z.int(),
-  scoreMax: z.int(),
-  termMonthsMin: z.int(),
-  termMonthsMax: z.int(),
-  buyRate: AnnualRate,
-});
-export type RateCell = z.infer<typeof RateCell>;
-
-/** A funder's rules for one product. A limit that is null does not exist. */
-export const Program = z.strictObject({
-  id: z.string(),
-  funderId: z.string(),
-  name: z.string(),
-  condition: z.enum(['new', 'used', 'any']),
-  /** Takes people with no bureau score; priced by the cell with scoreMin 0. */
-  noScore: z.boolean(),
-  rateSheet: z.array(RateCell).min(1),
-  ltvMax: z.number().positive(),
-  ptiMax: z.number().positive(),
-  dtiMax: z.number().positive(),
-  amountMin: Minor,
-  amountMax: Minor,
-  termMonthsMax: z.int(),
-  vehicleAgeMax: z.int(),
-  odometerMilesMax: z.int(),
-  grossMonthlyIncomeMin: Minor,
-  employmentMonthsMin: z.int(),
-  residenceMonthsMin: z.int(),
-  /** Funder's own charge, financed, part of the finance charge. */
-  acquisitionFee: Minor,
-  markupMax: AnnualRate,
-  stips: z.array(z.enum(stipCodes)),
-  effectiveFrom: IsoDate,
-  effectiveTo: IsoDate.nullable(),
-});
-export type Program = z.infer<typeof Program>;
 
 /** A guide's value for a model year and trim at the given mileage: where book values come from for cars not in stock. */
 export const GuideValue = z.strictObject({
@@ -79,6 +57,8 @@ export const GuideValue = z.strictObject({
   trim: z.string(),
   odometerMiles: z.int().min(0),
   bookValue: Minor,
+  /** The guide it is from; absent: the catalogue's own. */
+  book: z.string().optional(),
   type,
 });
 export type GuideValue = z.infer<typeof GuideValue>;

@@ -1,12 +1,18 @@
 /** What a program may hold against a deal, in the order in which it is told. */
 export const funderRules = [
   'not_effective',
+  'product',
   'dealer',
   'state',
+  'capacity',
   'condition',
+  'vehicle_excluded',
   'vehicle_age',
   'odometer',
+  'car_unpriced',
+  'book',
   'score',
+  'thin_file',
   'income_min',
   'employment',
   'residence',

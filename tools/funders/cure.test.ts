@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DealInputs } from '../deals/structure.ts';
 import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
-import type { Program } from './catalog.ts';
 import { type Cure, nearestCure } from './cure.ts';
 import { demoMarket } from './demo-market.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
+import type { Program } from './program.ts';
 import { testInputs, testSetting } from './testing/market.ts';
 
 const grid = minor(10_000);

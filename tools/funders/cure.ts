@@ -2,7 +2,8 @@ import type { DealInputs } from '../deals/structure.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import type { CureKind, FunderRule } from './codes.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
-import { bandCells } from './price.ts';
+import { cellsForDeal } from './rates.ts';
+import { holdsTerm } from './span.ts';
 
 /** Terms under which a program that missed would take the deal. What is absent stays as it was asked. */
 export interface Cure {
@@ -61,12 +62,12 @@ const down = (deal: DealInputs, added: Minor) => ({
 });
 
 /** Terms the sheet prices for this score, nearest to the one asked first, the shorter of two as near. */
-function otherTerms(deal: DealInputs, { program }: MatchSetting): number[] {
+function otherTerms(deal: DealInputs, { program, today }: MatchSetting): number[] {
   const asked = deal.structure.termMonths;
-  const cells = bandCells(program, deal.creditScore);
+  const cells = cellsForDeal(deal, program, today);
   const terms: number[] = [];
   for (let term = termStepMonths; term <= program.termMonthsMax; term += termStepMonths) {
-    if (term !== asked && cells.some((cell) => cell.termMonthsMin <= term && term <= cell.termMonthsMax)) {
+    if (term !== asked && cells.some((cell) => holdsTerm(cell, term))) {
       terms.push(term);
     }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Dealer } from '../channel/dealer.ts';
-import { Catalog, type Program } from './catalog.ts';
+import { Catalog } from './catalog.ts';
 import { catalogProblems } from './catalog-problems.ts';
 import { demoMarket } from './demo-market.ts';
+import type { Program } from './program.ts';
 
 const { catalog, dealers } = demoMarket();
 

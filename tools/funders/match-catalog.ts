@@ -1,14 +1,13 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Offer } from '../deals/deal.ts';
-import type { DealInputs } from '../deals/structure.ts';
-import type { AnnualRate, IsoDate, Minor } from '../kit/units.ts';
-import type { Catalog, Funder, Program } from './catalog.ts';
+import type { IsoDate, Minor } from '../kit/units.ts';
+import type { Catalog, Funder } from './catalog.ts';
 import type { FunderRule } from './codes.ts';
 import { type Cure, nearestCure } from './cure.ts';
-import { type MatchSetting, matchProgram } from './match.ts';
-import { priceOf } from './price.ts';
+import { matchProgram } from './match.ts';
+import { type OfferFor, offerOf } from './offer.ts';
+import type { Program } from './program.ts';
 import { rankMisses, rankOffers } from './rank.ts';
-import { type Evidence, stipsOwed } from './stips.ts';
 
 export interface Miss {
   readonly program: Program;
@@ -17,8 +16,7 @@ export interface Miss {
   readonly cure: Cure | undefined;
 }
 
-export interface Asked extends Evidence {
-  readonly deal: DealInputs;
+export interface Asked extends OfferFor {
   readonly dealer: Dealer;
   readonly today: IsoDate;
   /** Cures add cash in steps of this many minor units. */
@@ -41,38 +39,11 @@ export function matchCatalog(
     if (!funder) continue;
     const setting = { program, funder, dealer: asked.dealer, today: asked.today };
     const match = matchProgram(asked.deal, setting);
-    if (match.fits) offers.push(offerOf(asked, setting, match.buyRate));
+    if (match.fits) offers.push(offerOf(asked, setting, match.quote));
     else {
       const cure = nearestCure(asked.deal, setting, asked.cureGrid);
       misses.push({ program, funder, rules: match.rules, cure });
     }
   }
-  return { offers: rankOffers(offers), misses: rankMisses(misses) };
-}
-
-/** Equal terms of a program have equal ids, whenever and by whomever they are found. */
-const offerId = (programId: string, termMonths: number, amountFinanced: Minor): string =>
-  `${programId}:${termMonths}:${amountFinanced}`;
-
-function offerOf(asked: Asked, { program, funder, dealer, today }: MatchSetting, buyRate: AnnualRate): Offer {
-  const { amountFinanced, termMonths } = asked.deal.structure;
-  const price = priceOf(program, buyRate, dealer, { amountFinanced, termMonths, contractDate: today });
-  const { apr, monthlyPayment, financeCharge, totalOfPayments } = price.terms;
-  return {
-    id: offerId(program.id, termMonths, amountFinanced),
-    programId: program.id,
-    funderId: funder.id,
-    funderName: funder.name,
-    programName: program.name,
-    buyRate,
-    sellRate: price.sellRate,
-    apr,
-    monthlyPayment,
-    amountFinanced,
-    financeCharge,
-    totalOfPayments,
-    termMonths,
-    dealerReserve: price.dealerReserve,
-    stips: stipsOwed(program, asked.deal, asked),
-  };
+  return { offers: rankOffers(offers, 'total_cost'), misses: rankMisses(misses) };
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
-import type { Program } from './catalog.ts';
 import type { FunderRule } from './codes.ts';
 import { matchProgram } from './match.ts';
-import { testDealer, testInputs, testSetting } from './testing/market.ts';
+import type { Program } from './program.ts';
+import { testDealer, testFunder, testInputs, testSetting } from './testing/market.ts';
 
 const rulesOf = (inputs: Parameters<typeof testInputs>[0], program: Partial<Program> = {}) => {
   const match = matchProgram(testInputs(inputs), testSetting(program));
   return match.fits ? [] : match.rules;
 };
+
+const kia = { make: 'Kia', model: 'Soul LX', year: 2023 };
 
 /** $25,300.00 at 6.5 % over 60 months is $495.02 a month, by an independent calculator. */
 const payment = 49_502;
@@ -43,6 +45,41 @@ describe('matchProgram takes a deal at each limit and not one step beyond', () =
     ],
     ['pti', [{}, { ptiMax: payment / 500_000 }], [{}, { ptiMax: (payment - 1) / 500_000 }]],
     ['dti', [{}, { dtiMax: (payment + 120_000) / 500_000 }], [{}, { dtiMax: (payment + 119_999) / 500_000 }]],
+    ['product', [{ product: 'purchase' }], [{ product: 'refinance' }]],
+    ['product', [{ product: 'commercial' }, { product: 'commercial' }], [{}, { product: 'commercial' }]],
+    ['state', [{}, { regions: ['WI', 'IL'] }], [{}, { regions: ['WI'] }]],
+    [
+      'capacity',
+      [{}, { capacity: { perDay: null, perMonth: 1 } }],
+      [{}, { capacity: { perDay: 0, perMonth: null } }],
+    ],
+    [
+      'vehicle_excluded',
+      [{ vehicle: kia }, { exclusions: [{ make: 'Kia', model: 'Rio' }] }],
+      [{ vehicle: kia }, { exclusions: [{ make: 'KIA', model: 'soul' }] }],
+    ],
+    [
+      'vehicle_excluded',
+      [{ vehicle: kia }, { exclusions: [{ make: 'Kia', yearMin: 2024 }] }],
+      [{ vehicle: kia }, { exclusions: [{ make: 'Kia', yearMin: 2023, yearMax: 2023 }] }],
+    ],
+    ['book', [{ bookValues: { blue: minor(2_500_000) } }, { book: 'blue' }], [{}, { book: 'blue' }]],
+    [
+      'thin_file',
+      [{ thinFile: false }, { thinFile: 'refused' }],
+      [{ thinFile: true }, { thinFile: 'refused' }],
+    ],
+    ['thin_file', [{ thinFile: true }, { thinFile: 'only' }], [{}, { thinFile: 'only' }]],
+    [
+      'ltv',
+      [{}, { ltvMax: 0.5, advances: [{ scoreMin: 720, ltvMax: 1 }] }],
+      [{}, { advances: [{ scoreMin: 720, ltvMax: 0.99 }, { ltvMax: 2 }] }],
+    ],
+    [
+      'ltv',
+      [{ bookValue: minor(1) }, { advanceOn: 'price', ltvMax: 1 }],
+      [{ structure: { price: minor(2_000_000) } }, { advanceOn: 'lesser' }],
+    ],
     [
       'not_effective',
       [{}, { effectiveFrom: IsoDate.parse('2026-03-02') }],
@@ -66,15 +103,30 @@ describe('matchProgram takes a deal at each limit and not one step beyond', () =
   });
 });
 
+describe('capacity', () => {
+  const none = { day: 0, month: 0 };
+  const capacity = { perDay: 2, perMonth: 10 };
+  it.each([
+    ['one place left today', { day: 1, month: 1 }, true],
+    ['none left today', { day: 2, month: 2 }, false],
+    ['none left this month', { day: 0, month: 10 }, false],
+  ])('%s', (_, sent, fits) => {
+    const deal = testInputs();
+    const setting = testSetting({ capacity });
+    expect(matchProgram(deal, { ...setting, sent: { program: sent, funder: none } }).fits).toBe(fits);
+    const ofFunder = { ...testSetting(), funder: { ...testFunder, capacity } };
+    expect(matchProgram(deal, { ...ofFunder, sent: { program: none, funder: sent } }).fits).toBe(fits);
+  });
+});
+
 describe('matchProgram', () => {
-  it('gives the buy rate of the cell for the score and term', () => {
+  it('gives the rates of the cell for the score and term', () => {
     expect(matchProgram(testInputs({ creditScore: 700 }), testSetting())).toEqual({
       fits: true,
-      buyRate: 0.05,
+      quote: { buyRate: 0.05, sellRate: 0.065, promotionId: null },
     });
-    expect(matchProgram(testInputs({ creditScore: 699 }), testSetting())).toEqual({
-      fits: true,
-      buyRate: 0.06,
+    expect(matchProgram(testInputs({ creditScore: 699 }), testSetting())).toMatchObject({
+      quote: { buyRate: 0.06 },
     });
   });
 
@@ -103,9 +155,9 @@ describe('matchProgram', () => {
     const buyRate = AnnualRate.parse(0.09);
     const noScoreCell = { scoreMin: 0, scoreMax: 299, termMonthsMin: 12, termMonthsMax: 72, buyRate };
     const program = { noScore: true, rateSheet: [noScoreCell] };
-    expect(matchProgram(testInputs({ creditScore: null }), testSetting(program))).toEqual({
+    expect(matchProgram(testInputs({ creditScore: null }), testSetting(program))).toMatchObject({
       fits: true,
-      buyRate,
+      quote: { buyRate },
     });
     expect(rulesOf({}, program)).toEqual(['score']);
   });

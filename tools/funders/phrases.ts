@@ -16,6 +16,11 @@ const rules: Readonly<Record<FunderRule, Words>> = {
     '该方案目前未生效',
     'das Programm gilt heute nicht',
   ),
+  product: words(
+    'the program is for another kind of financing',
+    '该方案适用于其他融资类型',
+    'das Programm gilt für eine andere Art der Finanzierung',
+  ),
   dealer: words(
     'the dealership does not work with this funder',
     '该经销商未与此资方合作',
@@ -26,17 +31,42 @@ const rules: Readonly<Record<FunderRule, Words>> = {
     '该资方不在本州放款',
     'der Finanzierer ist in diesem Bundesstaat nicht tätig',
   ),
+  capacity: words(
+    'the funder takes no more contracts for now',
+    '该资方目前名额已满',
+    'der Finanzierer nimmt derzeit keine weiteren Verträge an',
+  ),
   condition: words(
     'the program is not for a car in this condition (new or used)',
     '该方案不适用于此类车况（新车或二手车）',
     'das Programm gilt nicht für Fahrzeuge dieser Art (neu oder gebraucht)',
   ),
+  vehicle_excluded: words(
+    'the program does not take this make or model',
+    '该方案不接受此品牌或车型',
+    'das Programm nimmt diese Marke oder dieses Modell nicht an',
+  ),
   vehicle_age: words('the car is too old', '车龄超过上限', 'das Fahrzeug ist zu alt'),
   odometer: words('the mileage is too high', '行驶里程超过上限', 'die Laufleistung ist zu hoch'),
+  car_unpriced: words(
+    'the rate sheet has no rate for a car of this age or mileage',
+    '利率表未列出该车龄或里程',
+    'die Zinstabelle hat keinen Satz für dieses Alter oder diese Laufleistung',
+  ),
+  book: words(
+    'the value guide that the funder lends on does not list this car',
+    '该资方采用的车价指南未收录此车',
+    'die Wertliste des Finanzierers führt dieses Fahrzeug nicht',
+  ),
   score: words(
     'the credit score is outside the range of the program',
     '信用分不在该方案的范围内',
     'der Kreditscore liegt außerhalb des Programms',
+  ),
+  thin_file: words(
+    'the program is not for a credit file of this length',
+    '信用记录的长短不符合该方案',
+    'das Programm gilt nicht für eine Kreditakte dieses Umfangs',
   ),
   income_min: words(
     'the income is below the minimum',

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnnualRate, IsoDate, minor } from '../kit/units.ts';
 import { levelPayment } from '../repayment/contract/level-payment.ts';
-import { priceOf, rateCell, sellRate } from './price.ts';
-import { testDealer, testProgram } from './testing/market.ts';
+import { priceOf } from './price.ts';
+import { Program } from './program.ts';
+import type { RateQuote } from './rates.ts';
+import { testProgram } from './testing/market.ts';
 
 const loan = {
   amountFinanced: minor(2_500_000),
@@ -12,18 +14,14 @@ const loan = {
 };
 const rate = (value: number) => AnnualRate.parse(value);
 
-describe('sellRate', () => {
-  it('adds the lower of the two markups, without a binary fraction’s dust', () => {
-    expect(sellRate(rate(0.0599), testDealer, testProgram({ markupMax: rate(0.02) }))).toBe(0.0799);
-    expect(sellRate(rate(0.0599), testDealer, testProgram({ markupMax: rate(0.05) }))).toBe(0.0799);
-    expect(sellRate(rate(0.0599), testDealer, testProgram({ markupMax: rate(0.01) }))).toBe(0.0699);
-    expect(0.0402 + 0.02).not.toBe(0.0602);
-    expect(sellRate(rate(0.0402), testDealer, testProgram({ markupMax: rate(0.02) }))).toBe(0.0602);
-  });
+const quoted = (buyRate: number, sellRate: number): RateQuote => ({
+  buyRate: rate(buyRate),
+  sellRate: rate(sellRate),
+  promotionId: null,
 });
 
 describe('priceOf', () => {
-  const price = priceOf(testProgram(), rate(0.05), testDealer, loan);
+  const price = priceOf(testProgram(), quoted(0.05, 0.065), loan);
 
   it('finances the fee and reckons the APR without it (worked out by an independent script)', () => {
     expect(price.sellRate).toBe(0.065);
@@ -39,11 +37,11 @@ describe('priceOf', () => {
 
   it('pays the dealer the interest above the buy rate', () => {
     expect(price.dealerReserve).toBe(105_491);
-    expect(priceOf(testProgram({ markupMax: rate(0) }), rate(0.05), testDealer, loan).dealerReserve).toBe(0);
+    expect(priceOf(testProgram(), quoted(0.05, 0.05), loan).dealerReserve).toBe(0);
   });
 
   it('has an APR equal to the rate where there is no fee', () => {
-    const { terms } = priceOf(testProgram({ acquisitionFee: minor(0) }), rate(0.05), testDealer, loan);
+    const { terms } = priceOf(testProgram({ acquisitionFee: minor(0) }), quoted(0.05, 0.065), loan);
     expect(terms.apr).toBeCloseTo(0.065, 5);
   });
 
@@ -57,7 +55,8 @@ describe('priceOf', () => {
         (amount, basisPoints, termMonths, day) => {
           const contractDate = IsoDate.parse(new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
           const amountFinanced = minor(amount);
-          const { terms, sellRate } = priceOf(testProgram(), rate(basisPoints / 10_000), testDealer, {
+          const quote = quoted(basisPoints / 10_000, (basisPoints + 150) / 10_000);
+          const { terms, sellRate } = priceOf(testProgram(), quote, {
             amountFinanced,
             termMonths,
             contractDate,
@@ -70,14 +69,16 @@ describe('priceOf', () => {
   });
 });
 
-describe('rateCell', () => {
+describe('what the dealer earns', () => {
+  const spread = 105_491;
   it.each([
-    [700, 72, 0.05],
-    [699, 12, 0.06],
-    [599, 60, undefined],
-    [720, 73, undefined],
-    [null, 60, undefined],
-  ])('score %s over %s months: %s', (score, termMonths, buyRate) => {
-    expect(rateCell(testProgram(), score, termMonths)?.buyRate).toBe(buyRate);
+    ['half the spread', { kind: 'spread', share: 0.5, max: null }, minor(spread / 2)],
+    ['the spread up to a maximum', { kind: 'spread', share: 1, max: 50_000 }, 50_000],
+    ['an amount, whatever the rate', { kind: 'flat', amount: 30_000 }, 30_000],
+    ['a share of the amount financed', { kind: 'percent', ofAmountFinanced: 0.02, max: null }, 50_000],
+    ['that share up to a maximum', { kind: 'percent', ofAmountFinanced: 0.02, max: 40_000 }, 40_000],
+  ])('%s', (_, reserve, earned) => {
+    const program = Program.parse(testProgram({ reserve: reserve as Program['reserve'] }));
+    expect(priceOf(program, quoted(0.05, 0.065), loan).dealerReserve).toBe(earned);
   });
 });

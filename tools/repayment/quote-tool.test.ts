@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Program } from '../funders/catalog.ts';
+import type { Program } from '../funders/program.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import type { AppError } from '../kit/errors.ts';

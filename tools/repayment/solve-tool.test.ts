@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Program } from '../funders/catalog.ts';
+import type { Program } from '../funders/program.ts';
 import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import { sourceRule } from '../kit/sources.ts';

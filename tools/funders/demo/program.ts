@@ -1,5 +1,5 @@
 import { AnnualRate, type IsoDate, minor } from '../../kit/units.ts';
-import { Program, type RateCell } from '../catalog.ts';
+import { Program, type RateCell } from '../program.ts';
 
 /** From this score up to the next band's, at this base rate in percent. */
 type Band = readonly [scoreMin: number, basePercent: number];

@@ -1,8 +1,9 @@
 import type { Dealer } from '../../channel/dealer.ts';
 import type { DealInputs } from '../../deals/structure.ts';
 import { AnnualRate, IsoDate, minor } from '../../kit/units.ts';
-import type { Funder, Program } from '../catalog.ts';
+import type { Funder } from '../catalog.ts';
 import type { MatchSetting } from '../match.ts';
+import type { Program } from '../program.ts';
 
 export const testFunder: Funder = { id: 'funder_1', name: 'Funder One', states: ['IL'], note: 'invented' };
 

@@ -1,5 +1,5 @@
 import type { Deal, Offer } from '../../deals/deal.ts';
-import type { Program } from '../../funders/catalog.ts';
+import type { Program } from '../../funders/program.ts';
 import { AnnualRate, IsoDate, minor } from '../../kit/units.ts';
 import { completeDeal } from '../../testing/deal.ts';
 import { contractTotals } from '../contract/terms.ts';
