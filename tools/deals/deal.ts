@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarkupException } from '../funders/exceptions/markup-exception.ts';
 import { Role } from '../kit/principal.ts';
 import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
 import { IssuedNotice } from '../risk/notices/notice.ts';
@@ -262,6 +263,8 @@ export const Deal = z.strictObject({
   submissions: z.array(Submission),
   /** Absent until the first is issued. */
   notices: z.array(IssuedNotice).optional(),
+  /** Lower limits on the dealer's markup for this buyer, oldest first; absent until the first. */
+  markupExceptions: z.array(MarkupException).optional(),
   handoff: Handoff.nullable(),
   revision: z.int(),
 });
