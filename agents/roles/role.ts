@@ -25,6 +25,7 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'compare_offers',
 ];
 /** What only computes on terms: any role may ask it. */
 const repayment = [
@@ -59,6 +60,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'compare_offers',
       ...pricing,
       'build_schedule',
       ...repayment,
