@@ -9,7 +9,8 @@ const help = `chauffeur eval: does the assistant still do what it should?
 
   chauffeur eval run [GLOB…]   plays scenarios and grades them
   chauffeur eval lint          checks the scenario files themselves
-  chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes
+  chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes,
+                               every mutant of it fails; also called mutate
   chauffeur eval schema        prints the JSON Schema of a scenario, for editors
 
 Each takes --help. Exit codes: 0 pass, 1 regression, 2 bad configuration, lint, or nothing selected,
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'lint':
         return lintCommand(rest);
       case 'selfcheck':
+      case 'mutate':
         return await selfcheckCommand(rest);
       case 'schema':
         return schemaCommand(rest);

@@ -3,10 +3,11 @@ import { endOf } from './graders/end.ts';
 import { grade } from './graders/grade.ts';
 import type { Broken } from './guarantees.ts';
 import type { EvalModel } from './models.ts';
-import type { Failure, ObservedStep } from './observed.ts';
+import type { Failure, Observed, ObservedStep } from './observed.ts';
 import { runScenario, TooSlow } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { showChange } from './state-diff.ts';
+import { randomFrom } from './statistics/random.ts';
 
 /** What one scenario came to. An error is the harness's own: neither a pass nor a failure, and never left out. */
 export interface CaseResult {
@@ -33,7 +34,14 @@ export interface CaseResult {
 const ceilingMs = 240_000;
 
 /** Runs one scenario and grades it. Whatever the harness itself throws becomes an `error` result. */
-export async function runCase(scenario: Scenario, model: EvalModel): Promise<CaseResult> {
+export const runCase = async (scenario: Scenario, model: EvalModel): Promise<CaseResult> =>
+  (await playCase(scenario, model)).result;
+
+/** The same with everything that was seen, for those who grade it once more; null when there was an error. */
+export async function playCase(
+  scenario: Scenario,
+  model: EvalModel,
+): Promise<{ readonly result: CaseResult; readonly observed: Observed | null }> {
   const { id, version, kind, severity } = scenario;
   const family = scenario.family ?? id.split('.')[0] ?? id;
   const reproduce = `npm run eval -- ${id} --model ${model.id}`;
@@ -46,7 +54,8 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
     const failures = grade(scenario, observed);
     const status = failures.length === 0 && broken.length === 0 ? 'pass' : 'fail';
     const seen = { steps, changes: changes.map(showChange), modelCalls, toolCalls };
-    return { ...base, status, end: endOf(observed), failures, broken, error: null, ...seen, ms: elapsed() };
+    const result = { ...base, status, end: endOf(observed), failures, broken, error: null, ...seen } as const;
+    return { result: { ...result, ms: elapsed() }, observed };
   } catch (cause) {
     const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     const nothing = {
@@ -58,7 +67,7 @@ export async function runCase(scenario: Scenario, model: EvalModel): Promise<Cas
       modelCalls: 0,
       toolCalls: 0,
     };
-    return { ...base, status: 'error', error, ...nothing, ms: elapsed() };
+    return { result: { ...base, status: 'error', error, ...nothing, ms: elapsed() }, observed: null };
   }
 }
 
@@ -121,17 +130,11 @@ export async function runAll(
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** Fisher and Yates, with the generator mulberry32: the same seed gives the same order everywhere. Seed 0 changes nothing. */
+/** Fisher and Yates. Seed 0 changes nothing. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items];
   if (seed === 0) return order;
-  let state = seed >>> 0;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = randomFrom(seed);
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j] as T, order[i] as T];

@@ -2,19 +2,22 @@ import { z } from '@hono/zod-openapi';
 import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools/deals/deal.ts';
 import type { Fact } from '#tools/deals/facts.ts';
 import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
+import { offerForRole } from '#tools/funders/offer-view.ts';
 import type { Principal } from '#tools/kit/principal.ts';
-import { AnnualRate, IsoDate, Minor } from '#tools/kit/units.ts';
+import { AnnualRate, IsoDate, Minor, Ratio } from '#tools/kit/units.ts';
 import type { MarketPack } from '#tools/markets/market-pack.ts';
 import { type MarketId, marketPacks } from '#tools/markets/market-packs.ts';
 import { noticeKinds } from '#tools/risk/notices/notice.ts';
 import { clockStates, noticeClock, noticeEvents } from '#tools/risk/notices/notice-clock.ts';
 
-/** What the dealer earns is between the dealer and the funder. */
-const OfferView = Offer.omit({ buyRate: true, dealerReserve: true }).extend({
+/** What lies between the dealer and the funder is told to no customer. */
+const OfferView = Offer.extend({
   buyRate: AnnualRate.optional().describe('dealers and staff only'),
   dealerReserve: Minor.optional().describe('dealers and staff only'),
+  dealerFee: Minor.optional().describe('dealers and staff only'),
+  hitchOdds: Ratio.optional().describe('dealers and staff only'),
+  tier: z.string().optional().describe('dealers and staff only'),
 });
-type OfferView = z.infer<typeof OfferView>;
 
 /** What the creditor's side owes the applicant, and by when. */
 const NoticeClockView = z.object({
@@ -48,7 +51,7 @@ const MASK = '••••';
  * @param now ISO 8601 instant by which notices are due or overdue
  */
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
-  const offer = role === 'customer' ? withoutReserve : (full: Offer): OfferView => full;
+  const offer = (full: Offer) => offerForRole(full, role);
   return {
     ...deal,
     facts: deal.facts.map(maskFact),
@@ -64,10 +67,6 @@ function clockOf(deal: Deal, now: string): Pick<DealView, 'noticeClock'> {
   if (!pack) return {};
   const { items, retainUntil } = noticeClock(deal, pack, IsoDate.parse(now.slice(0, 10)));
   return { noticeClock: { items: [...items], retainUntil } };
-}
-
-function withoutReserve({ buyRate: _buyRate, dealerReserve: _reserve, ...rest }: Offer): OfferView {
-  return rest;
 }
 
 const maskFact = (fact: Fact): Fact => (fact.key === 'buyer.taxIdLast4' ? { ...fact, value: MASK } : fact);

@@ -103,6 +103,17 @@ export const Offer = z.strictObject({
   termMonths: z.int(),
   dealerReserve: Minor,
   stips: z.array(z.string()),
+  /** What lowered the buy rate; absent where the sheet's own rate stands. */
+  promotion: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** The credit tier, as the funder's sheet calls it. */
+  tier: z.string().optional(),
+  /** What the funder keeps from the dealer's proceeds; absent: nothing. */
+  dealerFee: Minor.optional(),
+  /** Business days to the money and working hours to an answer, as the funder says. */
+  fundingDays: z.int().min(0).optional(),
+  decisionHours: z.number().min(0).optional(),
+  /** How often a contract of this dealership comes back from this funder with a defect; absent: not known. */
+  hitchOdds: Ratio.optional(),
 });
 export type Offer = z.infer<typeof Offer>;
 

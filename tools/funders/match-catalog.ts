@@ -1,16 +1,13 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Offer } from '../deals/deal.ts';
-import type { DealInputs } from '../deals/structure.ts';
 import type { IsoDate, Minor } from '../kit/units.ts';
 import type { Catalog, Funder } from './catalog.ts';
 import type { FunderRule } from './codes.ts';
 import { type Cure, nearestCure } from './cure.ts';
-import { type MatchSetting, matchProgram } from './match.ts';
-import { priceOf } from './price.ts';
+import { matchProgram } from './match.ts';
+import { type OfferFor, offerOf } from './offer.ts';
 import type { Program } from './program.ts';
 import { rankMisses, rankOffers } from './rank.ts';
-import type { RateQuote } from './rates.ts';
-import { type Evidence, stipsOwed } from './stips.ts';
 
 export interface Miss {
   readonly program: Program;
@@ -19,8 +16,7 @@ export interface Miss {
   readonly cure: Cure | undefined;
 }
 
-export interface Asked extends Evidence {
-  readonly deal: DealInputs;
+export interface Asked extends OfferFor {
   readonly dealer: Dealer;
   readonly today: IsoDate;
   /** Cures add cash in steps of this many minor units. */
@@ -49,32 +45,5 @@ export function matchCatalog(
       misses.push({ program, funder, rules: match.rules, cure });
     }
   }
-  return { offers: rankOffers(offers), misses: rankMisses(misses) };
-}
-
-/** Equal terms of a program have equal ids, whenever and by whomever they are found. */
-const offerId = (programId: string, termMonths: number, amountFinanced: Minor): string =>
-  `${programId}:${termMonths}:${amountFinanced}`;
-
-function offerOf(asked: Asked, { program, funder, today }: MatchSetting, quote: RateQuote): Offer {
-  const { amountFinanced, termMonths } = asked.deal.structure;
-  const price = priceOf(program, quote, { amountFinanced, termMonths, contractDate: today });
-  const { apr, monthlyPayment, financeCharge, totalOfPayments } = price.terms;
-  return {
-    id: offerId(program.id, termMonths, amountFinanced),
-    programId: program.id,
-    funderId: funder.id,
-    funderName: funder.name,
-    programName: program.name,
-    buyRate: price.buyRate,
-    sellRate: price.sellRate,
-    apr,
-    monthlyPayment,
-    amountFinanced,
-    financeCharge,
-    totalOfPayments,
-    termMonths,
-    dealerReserve: price.dealerReserve,
-    stips: stipsOwed(program, asked.deal, asked),
-  };
+  return { offers: rankOffers(offers, 'total_cost'), misses: rankMisses(misses) };
 }

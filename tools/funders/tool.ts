@@ -1,41 +1,22 @@
 import { z } from 'zod';
-import type { Offer } from '../deals/deal.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
 import { WhatIf } from '../deals/what-if.ts';
 import { weighIncome } from '../documents/income/income-evidence.ts';
-import { amount, code, count, months, name, rate } from '../kit/claims.ts';
+import { amount, code, count, months, name } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import type { Role } from '../kit/principal.ts';
 import { minor } from '../kit/units.ts';
 import type { MarketPack } from '../markets/market-pack.ts';
 import type { World } from '../world.ts';
-import { cureKinds, funderRules, stipCodes } from './codes.ts';
+import { cureKinds, funderRules } from './codes.ts';
 import { scoredInputs } from './eligible-deal.ts';
 import { type Miss, matchCatalog } from './match-catalog.ts';
-import { stipViews } from './stips.ts';
+import { OfferView, offerView } from './offer-view.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),
   whatIf: WhatIf.optional().describe('terms to try; score_risk must have been run with the same'),
-});
-
-const OfferView = z.strictObject({
-  offerId: z.string(),
-  programId: z.string(),
-  funder: name('funder'),
-  program: name('program'),
-  sellRate: rate('sell_rate'),
-  buyRate: rate('buy_rate').optional(),
-  dealerReserve: amount('dealer_reserve').optional(),
-  apr: rate('apr'),
-  monthlyPayment: amount('monthly_payment'),
-  termMonths: months('term'),
-  amountFinanced: amount('amount_financed'),
-  financeCharge: amount('finance_charge'),
-  totalOfPayments: amount('total_of_payments'),
-  stips: z.array(z.strictObject({ code: code('stip', stipCodes) })),
 });
 
 const MissView = z.strictObject({
@@ -108,20 +89,6 @@ export const findFunders = (world: World) =>
   });
 
 const cureGrid = (market: MarketPack) => minor(cureStep * 10 ** market.currencyExponent);
-
-/** What the dealer earns is the dealer's to know; the customer's view has no trace of it. */
-function offerView(offer: Offer, role: Role) {
-  const { id, funderName, programName, buyRate, dealerReserve, stips, ...figures } = offer;
-  const { funderId: _, ...shown } = figures;
-  return {
-    offerId: id,
-    funder: funderName,
-    program: programName,
-    ...shown,
-    ...(role === 'customer' ? {} : { buyRate, dealerReserve }),
-    stips: stipViews(stips),
-  };
-}
 
 const missView = ({ program, funder, rules, cure }: Miss) => ({
   programId: program.id,
