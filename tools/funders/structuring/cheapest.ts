@@ -1,9 +1,8 @@
 import { type Minor, minor } from '../../kit/units.ts';
-import { sameDayNextMonth } from '../../repayment/calendar/calendar.ts';
 import { levelTotals } from '../../repayment/contract/schedule.ts';
 import { priceOf } from '../price.ts';
-import type { Stretch } from './front.ts';
 import type { Taker } from './lanes.ts';
+import type { Stretch } from './stretches.ts';
 
 /** The program whose payments come to least, and what they come to. */
 export interface Cheapest {
@@ -12,30 +11,30 @@ export interface Cheapest {
   readonly totalOfPayments: Minor;
 }
 
-/** The least that payment and total can be, before any month is gone through, and the programs that may be the cheapest. */
-export interface Estimate {
-  readonly stretch: Stretch;
-  readonly takers: readonly Taker[];
-  readonly amount: number;
-  readonly paymentMin: number;
-  readonly totalMin: number;
-}
-
 /** Less than this of a minor unit is a double's noise. */
 const noise = 0.01;
 
-export function estimateAt(stretch: Stretch, amount: number): Estimate {
-  const { termMonths } = stretch.lane;
-  const total = (taker: Taker) => termMonths * paymentOf(taker, amount);
-  const highest = Math.min(...stretch.takers.map((taker) => total(taker) + taker.totalWithin));
-  const takers = stretch.takers.filter((taker) => total(taker) - taker.totalWithin <= highest);
-  return {
-    stretch,
-    takers,
-    amount,
-    paymentMin: Math.min(...takers.map((taker) => Math.floor(paymentOf(taker, amount) + 0.5 - noise))),
-    totalMin: Math.min(...takers.map((taker) => total(taker) - taker.totalWithin)),
-  };
+/** The least that payment and total of the cheapest program can be, before any month is gone through. Minor units. */
+export function leastAt(stretch: Stretch, amount: number): { paymentMin: number; totalMin: number } {
+  const highest = highestTotal(stretch, amount);
+  let [paymentMin, totalMin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const taker of stretch.takers) {
+    const payment = paymentOf(taker, amount);
+    const least = stretch.lane.termMonths * payment - taker.totalWithin;
+    if (least > highest) continue;
+    totalMin = Math.min(totalMin, least);
+    paymentMin = Math.min(paymentMin, Math.floor(payment + 0.5 - noise));
+  }
+  return { paymentMin, totalMin };
+}
+
+/** The cheapest program's total is not above this. */
+function highestTotal({ takers, lane }: Stretch, amount: number): number {
+  let highest = Number.POSITIVE_INFINITY;
+  for (const taker of takers) {
+    highest = Math.min(highest, lane.termMonths * paymentOf(taker, amount) + taker.totalWithin);
+  }
+  return highest;
 }
 
 /** Before rounding. */
@@ -43,26 +42,32 @@ const paymentOf = ({ paymentPerUnit, setting }: Taker, amount: number): number =
   paymentPerUnit * (amount + setting.program.acquisitionFee);
 
 /** The lowest total of payments, of equals the lowest APR, then the first id: the order of `rankOffers`. */
-export function cheapestAt(takers: readonly Taker[], termMonths: number, amountFinanced: Minor): Cheapest {
-  const priced = takers.map((taker) => ({ taker, ...totalsOf(taker, termMonths, amountFinanced) }));
-  const least = Math.min(...priced.map(({ totalOfPayments }) => totalOfPayments));
-  const [first, ...others] = priced.filter(({ totalOfPayments }) => totalOfPayments === least);
-  if (others.length === 0) return first as Cheapest;
+export function cheapestAt(stretch: Stretch, amountFinanced: Minor): Cheapest {
+  const { termMonths } = stretch.lane;
+  const highest = highestTotal(stretch, amountFinanced);
+  return stretch.takers
+    .filter((taker) => termMonths * paymentOf(taker, amountFinanced) - taker.totalWithin <= highest)
+    .map((taker) => ({ taker, ...totalsOf(taker, termMonths, amountFinanced) }))
+    .reduce((a, b) => (isCheaper(b, a, termMonths, amountFinanced) ? b : a));
+}
+
+/** Equal totals of equal payments are the same payments, which have one APR. */
+function isCheaper(a: Cheapest, b: Cheapest, termMonths: number, amountFinanced: Minor): boolean {
+  if (a.totalOfPayments !== b.totalOfPayments) return a.totalOfPayments < b.totalOfPayments;
   const apr = ({ taker }: Cheapest) => priceAt(taker, termMonths, amountFinanced).terms.apr;
-  const ranked = [first as Cheapest, ...others].map((one) => ({ one, apr: apr(one), id: idOf(one) }));
-  ranked.sort((a, b) => a.apr - b.apr || (a.id < b.id ? -1 : 1));
-  return (ranked[0] as (typeof ranked)[number]).one;
+  const byApr = a.monthlyPayment === b.monthlyPayment ? 0 : apr(a) - apr(b);
+  return byApr === 0 ? idOf(a) < idOf(b) : byApr < 0;
 }
 
 const idOf = ({ taker }: Cheapest): string => taker.setting.program.id;
 
-function totalsOf({ setting, quote }: Taker, termMonths: number, amountFinanced: Minor) {
+function totalsOf({ setting, quote, firstDue }: Taker, termMonths: number, amountFinanced: Minor) {
   const { monthlyPayment, totalOfPayments } = levelTotals({
     principal: minor(amountFinanced + setting.program.acquisitionFee),
     annualRate: quote.sellRate,
     termMonths,
     contractDate: setting.today,
-    firstDue: sameDayNextMonth(setting.today),
+    firstDue,
   });
   return { monthlyPayment, totalOfPayments };
 }

@@ -1,8 +1,9 @@
 import { type Minor, minor } from '../../kit/units.ts';
 import { createBeaten } from './beaten.ts';
-import { type Cheapest, cheapestAt, type Estimate, estimateAt } from './cheapest.ts';
+import { type Cheapest, cheapestAt, leastAt } from './cheapest.ts';
 import { amountAt, type Grid, type Lenders, type Standing } from './grid.ts';
-import { type Lane, lanesOf, type Taker } from './lanes.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import { type Stretch, stretchAt, stretchesOf } from './stretches.ts';
 
 /** A structure: a car over a term with some cash down, at the cheapest program that takes it. */
 export interface Structure extends Cheapest {
@@ -46,30 +47,20 @@ export function structureFront(lenders: Lenders, grid: Grid): Front {
   return { standing: 'referred', structures: sweep(lanes, grid, 'referred'), lanes };
 }
 
-/** A part of a lane in which the same programs take it. */
-export interface Stretch {
-  readonly lane: Lane;
-  readonly from: number;
-  readonly to: number;
-  readonly takers: readonly Taker[];
-  readonly funders: number;
-}
-
 function sweep(lanes: readonly Lane[], grid: Grid, standing: Front['standing']): Structure[] {
-  const stretches = lanes.flatMap((lane) => stretchesOf(lane, lane.from(standing)));
+  const stretches = lanes.flatMap((lane) => stretchesOf(lane, lane.standingFrom(standing)));
   const last = Math.max(-1, ...stretches.map(({ to }) => to));
   const beaten = createBeaten(Math.max(0, ...stretches.map(({ funders }) => funders)));
   const front: Structure[] = [];
   for (let steps = 0; steps <= last; steps++) {
-    const priced = stretches
-      .filter(({ from, to }) => from <= steps && steps <= to)
-      .map((stretch) => estimateAt(stretch, amountAt(stretch.lane.car, grid, steps)))
-      .filter(({ stretch, paymentMin, totalMin }) => {
-        return !beaten.beats(paymentMin, steps * grid.step + totalMin, stretch.funders);
-      })
-      .map((estimate) => structureOf(estimate, grid, steps))
-      .sort(inOrder);
-    for (const structure of unbeaten(priced, beaten)) front.push(structure);
+    const priced: Structure[] = [];
+    for (const stretch of stretches) {
+      if (steps < stretch.from || stretch.to < steps) continue;
+      const { paymentMin, totalMin } = leastAt(stretch, amountAt(stretch.lane.car, grid, steps));
+      if (beaten.beats(paymentMin, steps * grid.step + totalMin, stretch.funders)) continue;
+      priced.push(structureOf(stretch, grid, steps));
+    }
+    for (const structure of unbeaten(priced.sort(inOrder), beaten)) front.push(structure);
   }
   return front;
 }
@@ -88,38 +79,18 @@ function unbeaten(priced: readonly Structure[], beaten: ReturnType<typeof create
   return kept;
 }
 
-function stretchesOf(lane: Lane, from: number | undefined): Stretch[] {
-  if (from === undefined) return [];
-  const { takers } = lane;
-  const starts = takers.flatMap((taker) => [taker.from, taker.to + 1]).filter((steps) => steps > from);
-  const ordered = [...new Set([from, ...starts])].sort((a, b) => a - b);
-  return ordered.flatMap((start, at) => {
-    const to = (ordered[at + 1] ?? start) - 1;
-    const here = takersAt(lane, start);
-    return here.length === 0 ? [] : [{ lane, from: start, to, takers: here, funders: fundersOf(here) }];
-  });
-}
-
-export const takersAt = ({ takers }: Lane, steps: number): Taker[] =>
-  takers.filter(({ from, to }) => from <= steps && steps <= to);
-
-const fundersOf = (takers: readonly Taker[]): number =>
-  new Set(takers.map(({ setting }) => setting.funder.id)).size;
-
-function structureOf({ stretch, takers, amount }: Estimate, grid: Grid, steps: number): Structure {
+function structureOf(stretch: Stretch, grid: Grid, steps: number): Structure {
   const { lane, funders } = stretch;
-  const [cash, amountFinanced] = [minor(steps * grid.step), minor(amount)];
-  const cheapest = cheapestAt(takers, lane.termMonths, amountFinanced);
+  const [cash, amountFinanced] = [minor(steps * grid.step), minor(amountAt(lane.car, grid, steps))];
+  const cheapest = cheapestAt(stretch, amountFinanced);
   const cost = minor(cash + cheapest.totalOfPayments);
   return { ...cheapest, lane, steps, cash, amountFinanced, funders, cost };
 }
 
 /** The structure at a point of the grid, whatever the house says; undefined where no program takes it. */
 export function structureAt(lane: Lane, grid: Grid, steps: number): Structure | undefined {
-  const takers = takersAt(lane, steps);
-  if (takers.length === 0) return undefined;
-  const stretch = { lane, from: steps, to: steps, takers, funders: fundersOf(takers) };
-  return structureOf({ ...estimateAt(stretch, amountAt(lane.car, grid, steps)), takers }, grid, steps);
+  const stretch = stretchAt(lane, steps);
+  return stretch && structureOf(stretch, grid, steps);
 }
 
 const compared = (a: Structure, b: Structure): number =>
