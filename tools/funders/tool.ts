@@ -66,13 +66,15 @@ export const findFunders = (world: World) =>
       const catalog = world.catalog();
       const dealer = dealerOf(world, deal);
       const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
-      const { offers, misses } = matchCatalog(catalog, {
+      const { offers, misses, missCount } = matchCatalog(catalog, {
         deal: inputs,
         dealer,
         today,
         scoreFromBureau: resolveFact(deal.facts, 'credit.score').fact?.source === 'bureau',
         incomeProved: inputs.incomeVerified && conditions.length === 0,
         cureGrid: cureGrid(market),
+        market: market.id,
+        sent: world.sent,
       });
       record({
         op: 'set_offers',
@@ -83,7 +85,7 @@ export const findFunders = (world: World) =>
         offers: offers.map((offer) => offerView(offer, principal.role)),
         misses: misses.map(missView),
         offerCount: offers.length,
-        missCount: misses.length,
+        missCount,
       };
     },
   });
