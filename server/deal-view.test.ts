@@ -62,14 +62,17 @@ describe('the deal file as it leaves the building', () => {
 
   it.each(['dealer', 'staff'] as const)('has all of it for %s', async (role) => {
     const [view, deal] = [await viewFor(role), await dealtIn()];
-    expect(view.offers).toEqual(deal.offers);
+    expect(view.offers).toMatchObject({ ...deal.offers });
     expect(view.submissions).toEqual(deal.submissions);
     expect(view.markupExceptions).toEqual(deal.markupExceptions);
   });
 
   it('shows dealer and customer the same offers in the same order', async () => {
-    const ids = async (role: Role) => (await viewFor(role)).offers!.offers.map(({ id }) => id);
-    expect(await ids('customer')).toEqual(await ids('dealer'));
+    const orders = async (role: Role) => {
+      const { offers, orders } = (await viewFor(role)).offers!;
+      return { ids: offers.map(({ id }) => id), orders };
+    };
+    expect(await orders('customer')).toEqual(await orders('dealer'));
   });
 
   it.each(['customer', 'dealer', 'staff'] as const)('is what the API says it is, for %s', async (role) => {
