@@ -51,7 +51,7 @@ describe('chauffeur eval', () => {
     expect(await evaluate('run', '--json', json, '--junit', junit)).toBe(0);
     const report = JSON.parse(readFileSync(json, 'utf8'));
     expect(report).toMatchObject({
-      format: 'chauffeur-eval-run@1',
+      format: 'chauffeur-eval-run@2',
       model: 'planner',
       summary: { passed: 1 },
     });

@@ -45,20 +45,21 @@ export type DealView = z.infer<typeof DealView>;
 const MASK = '••••';
 
 /**
- * Identifiers are masked for everyone; rates and reserves of the dealer, and the clock of notices, are left out for
- * customers.
+ * Identifiers are masked for everyone; rates, fees and reserves of the dealer, its exceptions to a markup, and the clock of
+ * notices are left out for customers.
  *
  * @param now ISO 8601 instant by which notices are due or overdue
  */
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = (full: Offer) => offerForRole(full, role);
+  const { markupExceptions, ...shared } = deal;
   return {
-    ...deal,
+    ...shared,
     facts: deal.facts.map(maskFact),
     documents: deal.documents.map(maskDocument),
     offers: deal.offers && { ...deal.offers, offers: deal.offers.offers.map(offer) },
     submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
-    ...(role === 'customer' ? {} : clockOf(deal, now)),
+    ...(role === 'customer' ? {} : { ...(markupExceptions && { markupExceptions }), ...clockOf(deal, now) }),
   };
 }
 
