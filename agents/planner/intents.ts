@@ -1,3 +1,4 @@
+import type { FunderAsk } from './funders/ask.ts';
 import type { NoticeAsk } from './notices/ask.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import type { StatedCoBorrower } from './risk/co-borrower.ts';
@@ -45,6 +46,7 @@ export type Intent =
   | { readonly kind: 'quote' }
   | { readonly kind: 'repayment'; readonly ask: RepaymentAsk }
   | { readonly kind: 'notices'; readonly ask: NoticeAsk }
+  | { readonly kind: 'funders'; readonly ask: FunderAsk }
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }

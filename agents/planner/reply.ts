@@ -1,5 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
+import { comparedLines, funderAskLines } from './funders/reply.ts';
 import type { Intent } from './intents.ts';
 import { noticeLines } from './notices/reply.ts';
 import { repaymentReply } from './repayment/reply.ts';
@@ -75,7 +76,9 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'funder':
       return [...funderLines(state), wayOn(state)];
     case 'compare':
-      return compareLines(state);
+      return comparedLines(state, turn) ?? compareLines(state);
+    case 'funders':
+      return funderAskLines(intent.ask, state, turn) ?? failure ?? [w.failed.other];
     case 'compare_cars':
       return failure ?? carLinesCompared(state, turn);
     case 'target':

@@ -2,6 +2,7 @@ import { carSteps, pointsAtListed, quoteSteps, searchStep } from './car-steps.ts
 import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
+import { compareSteps, funderSteps } from './funders/steps.ts';
 import type { Intent } from './intents.ts';
 import { noticeSteps } from './notices/steps.ts';
 import { repaymentSteps } from './repayment/steps.ts';
@@ -41,6 +42,10 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return repaymentSteps(intent.ask, state);
     case 'what_if':
       return evaluation({ whatIf: intent.whatIf });
+    case 'funders':
+      return funderSteps(intent.ask, state);
+    case 'compare':
+      return compareSteps(state);
     case 'schedule':
       return scheduleSteps(state);
     case 'submit':

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { maybe, slot } from '../slot-schema.ts';
+
+const codes = z.array(z.looseObject({ code: slot })).catch([]);
+
+/** An offer as tools show it; a reply reads no more of it. */
+export const OfferView = z.looseObject({
+  offerId: z.string(),
+  funder: slot,
+  program: maybe,
+  sellRate: maybe,
+  buyRate: maybe,
+  dealerReserve: maybe,
+  apr: maybe,
+  monthlyPayment: maybe,
+  termMonths: maybe,
+  amountFinanced: maybe,
+  totalOfPayments: maybe,
+  fundingDays: maybe,
+  decisionHours: maybe,
+  hitchOdds: maybe,
+  stips: codes,
+});
+export type OfferView = z.infer<typeof OfferView>;
+
+const Defect = z.looseObject({
+  code: slot,
+  stip: maybe,
+  cure: maybe,
+  who: maybe,
+  blocks: maybe,
+  first: maybe,
+  second: maybe,
+  day: maybe,
+  expected: maybe,
+  fact: maybe,
+  missing: codes,
+});
+export type Defect = z.infer<typeof Defect>;
+
+const JacketProgram = z.looseObject({
+  programId: z.string(),
+  funder: slot,
+  program: maybe,
+  readyToSend: z.boolean().optional().catch(undefined),
+  readyToFund: z.boolean().optional().catch(undefined),
+  stips: z.array(z.looseObject({ code: slot, state: maybe })).catch([]),
+  defects: z.array(Defect).catch([]),
+});
+export type JacketProgram = z.infer<typeof JacketProgram>;
+
+const Collected = z.looseObject({
+  programCount: maybe,
+  itemCount: maybe,
+  programIds: z.array(z.string()).catch([]),
+});
+
+/** Outputs of the tools about funders, as far as a reply reads them. */
+export const funderViews = {
+  compare_offers: z.looseObject({
+    first: OfferView,
+    second: OfferView,
+    cheaper: slot,
+    lowerPayment: maybe,
+    totalDifference: maybe,
+    paymentDifference: maybe,
+    aprDifference: maybe,
+    onlyFirst: codes,
+    onlySecond: codes,
+  }),
+  record_markup_exception: z.looseObject({ reason: slot, markupMax: maybe, insteadOf: maybe }),
+  review_jacket: z.looseObject({
+    programs: z.array(JacketProgram).catch([]),
+    defects: z.array(Defect).catch([]),
+    best: Collected,
+    all: Collected,
+  }),
+} as const;
