@@ -4,6 +4,7 @@ import { updateDeal } from './deals/update-deal-tool.ts';
 import { correctDocument } from './documents/correct-tool.ts';
 import { parseDocument } from './documents/tool.ts';
 import { verifyDocuments } from './documents/verify-tool.ts';
+import { reviewJacket } from './funders/jacket/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -37,6 +38,7 @@ export function createTools(world: World): AnyTool[] {
     findPathToYes(world, engineFor),
     checkAffordability(world, engineFor),
     findFunders(world),
+    reviewJacket(world),
     quotePayment(world),
     quotePayoff(world),
     solveFinancing(world),

@@ -1,5 +1,6 @@
 import { dealPhrases } from '#tools/deals/phrases.ts';
 import { documentPhrases } from '#tools/documents/phrases.ts';
+import { jacketPhrases } from '#tools/funders/jacket/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
@@ -14,6 +15,7 @@ export const allPhrases: Phrases = {
   ...dealPhrases,
   ...documentPhrases,
   ...funderPhrases,
+  ...jacketPhrases(funderPhrases),
   ...repaymentPhrases,
   ...noticePhrases,
   ...riskPhrases,

@@ -25,6 +25,7 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'review_jacket',
 ];
 /** What only computes on terms: any role may ask it. */
 const repayment = [
@@ -52,6 +53,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'review_jacket',
       'build_schedule',
       ...repayment,
       'verify_documents',

@@ -60,7 +60,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'comparison_of_terms'
     | 'affordable'
     | 'paths'
-    | 'affordability';
+    | 'affordability'
+    | 'jacket';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
