@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Outcome } from '#tools/channel/outcome.ts';
 import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools/deals/deal.ts';
 import type { Fact } from '#tools/deals/facts.ts';
 import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
@@ -15,6 +16,9 @@ const OfferView = Offer.omit({ buyRate: true, dealerReserve: true }).extend({
   dealerReserve: Minor.optional().describe('dealers and staff only'),
 });
 type OfferView = z.infer<typeof OfferView>;
+
+/** Why a contract came back is between the dealer and the funder. */
+const OutcomeView = Outcome.partial({ defects: true, by: true });
 
 /** What the creditor's side owes the applicant, and by when. */
 const NoticeClockView = z.object({
@@ -34,7 +38,7 @@ const NoticeClockView = z.object({
 /** The deal file as it leaves the building. */
 export const DealView = Deal.extend({
   offers: OffersRecord.extend({ offers: z.array(OfferView) }).nullable(),
-  submissions: z.array(Submission.extend({ offer: OfferView })),
+  submissions: z.array(Submission.extend({ offer: OfferView, outcomes: z.array(OutcomeView).optional() })),
   noticeClock: NoticeClockView.optional().describe('dealers and staff only'),
 }).openapi('Deal');
 export type DealView = z.infer<typeof DealView>;
@@ -49,12 +53,18 @@ const MASK = '••••';
  */
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = role === 'customer' ? withoutReserve : (full: Offer): OfferView => full;
+  const { looks, ...shown } = deal;
   return {
-    ...deal,
+    ...shown,
+    ...(role !== 'customer' && looks ? { looks } : {}),
     facts: deal.facts.map(maskFact),
     documents: deal.documents.map(maskDocument),
     offers: deal.offers && { ...deal.offers, offers: deal.offers.offers.map(offer) },
-    submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
+    submissions: deal.submissions.map((submission) => ({
+      ...submission,
+      offer: offer(submission.offer),
+      ...(role === 'customer' ? withoutDefects(submission) : {}),
+    })),
     ...(role === 'customer' ? {} : clockOf(deal, now)),
   };
 }
@@ -69,6 +79,9 @@ function clockOf(deal: Deal, now: string): Pick<DealView, 'noticeClock'> {
 function withoutReserve({ buyRate: _buyRate, dealerReserve: _reserve, ...rest }: Offer): OfferView {
   return rest;
 }
+
+const withoutDefects = ({ outcomes }: Submission) =>
+  outcomes ? { outcomes: outcomes.map(({ result, on, at }) => ({ result, on, at })) } : {};
 
 const maskFact = (fact: Fact): Fact => (fact.key === 'buyer.taxIdLast4' ? { ...fact, value: MASK } : fact);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookedAt } from '../channel/looks.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
@@ -77,6 +78,7 @@ export const findFunders = (world: World) =>
       record({
         op: 'set_offers',
         offers: { offers, structure: inputs.structure, catalogVersion: catalog.version, foundAt: now },
+        looked: lookedAt(offers, misses),
       });
       return {
         dealId: deal.id,
