@@ -81,6 +81,19 @@ export interface CatalogOrigin {
   readonly at?: string;
 }
 
+/** An invitation as whoever made it may see it: without its code, which is shown once and kept nowhere. */
+export interface Invitation {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly createdBy: string;
+  readonly dealId: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly redeemedAt: string | null;
+  readonly redeemedBy: string | null;
+}
+
 export interface StoredEvent {
   readonly conversationId: string;
   readonly seq: number;
