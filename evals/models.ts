@@ -79,6 +79,9 @@ function withLatest(text: string, heard: Heard): string {
   });
 }
 
+/** Whether the same scenario gives the same run: then each difference is a change's doing. */
+export const isDeterministic = (model: string): boolean => model === 'planner' || model === 'noop';
+
 /** @throws UsageError when no model has the name */
 export function modelNamed(name: string): EvalModel {
   if (name === 'planner') return plannerModel;

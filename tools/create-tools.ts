@@ -6,6 +6,7 @@ import { parseDocument } from './documents/tool.ts';
 import { verifyDocuments } from './documents/verify-tool.ts';
 import { compareOffers } from './funders/compare-offers-tool.ts';
 import { recordMarkupException } from './funders/exceptions/tool.ts';
+import { reviewJacket } from './funders/jacket/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -41,6 +42,7 @@ export function createTools(world: World): AnyTool[] {
     findFunders(world),
     compareOffers(),
     recordMarkupException(world),
+    reviewJacket(world),
     quotePayment(world),
     quotePayoff(world),
     solveFinancing(world),

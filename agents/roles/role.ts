@@ -26,6 +26,7 @@ const everyone = [
   'check_affordability',
   'find_funders',
   'compare_offers',
+  'review_jacket',
 ];
 /** What only computes on terms: any role may ask it. */
 const repayment = [
@@ -62,6 +63,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_funders',
       'compare_offers',
       ...pricing,
+      'review_jacket',
       'build_schedule',
       ...repayment,
       'verify_documents',

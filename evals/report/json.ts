@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Fingerprint } from '../fingerprint.ts';
 import type { CaseResult } from '../run/run-case.ts';
 import { type Shard, trialKey } from '../run/trials.ts';
+import { UsageError } from '../usage.ts';
 
 export const runFormat = 'chauffeur-eval-run@2';
 
@@ -47,6 +49,15 @@ export function summarise(results: readonly CaseResult[], selected: number): Sum
     toolCalls: results.reduce((sum, one) => sum + one.toolCalls, 0),
     passRate: [passed / ran, (passed + errors) / ran],
   };
+}
+
+/** @throws UsageError when there is no run, or one of another format */
+export function readRun(file: string): RunReport {
+  if (!existsSync(file))
+    throw new UsageError(`There is no run at ${file}. Make one with: chauffeur eval run --out FOLDER`);
+  const run = JSON.parse(readFileSync(file, 'utf8')) as RunReport;
+  if (run.format === runFormat) return run;
+  throw new UsageError(`${file} is of the format ${run.format}, not ${runFormat}. Run it again.`);
 }
 
 /**

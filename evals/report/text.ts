@@ -1,6 +1,7 @@
 import type { CaseResult } from '../run/run-case.ts';
 import type { RunReport } from './json.ts';
 import { surenessOf } from './sureness.ts';
+import { shown } from './terminal.ts';
 
 const word = { pass: 'pass ', fail: 'FAIL ', error: 'ERROR' } as const;
 
@@ -71,7 +72,7 @@ function detail(
   verbose: boolean,
 ): string[] {
   const told = steps.flatMap(({ turn, user, reply, calls, refusal }) => [
-    `    ${turn} > ${user}`,
+    ...user.split('\n').map((line) => `    ${turn} > ${line}`),
     ...calls.map(
       ({ tool, outcome, rule, code }) => `      · ${tool} ${outcome} ${rule}${code ? ` ${code}` : ''}`,
     ),
@@ -85,5 +86,10 @@ function detail(
     ...failures.map(({ grader, message }) => `  ${grader}: ${message}`),
     ...(verbose ? [...told, ...changes.map((change) => `    ${change}`)] : []),
     `  ${reproduce}`,
-  ];
+  ].map((line) =>
+    shown(line.length > lineMax ? `${line.slice(0, lineMax)}… (${line.length} characters)` : line),
+  );
 }
+
+/** A model may answer with a megabyte in one line. */
+const lineMax = 4_000;

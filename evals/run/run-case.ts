@@ -1,3 +1,4 @@
+import { hashOf } from '#tools/kit/canonical.ts';
 import { endOf } from '../graders/end.ts';
 import { grade } from '../graders/grade.ts';
 import type { Broken } from '../guarantees.ts';
@@ -13,6 +14,8 @@ export interface CaseResult {
   /** From 1. */
   readonly trial: number;
   readonly version: number;
+  /** Of the scenario as it was played: two runs are compared where it agrees. */
+  readonly digest: string;
   readonly kind: Scenario['kind'];
   readonly severity: Scenario['severity'];
   readonly family: string;
@@ -62,9 +65,10 @@ export async function playCase(
 
 function headOf(scenario: Scenario, model: string, trial: number) {
   const { id, version, kind, severity } = scenario;
+  const digest = hashOf(scenario);
   const family = scenario.family ?? id.split('.')[0] ?? id;
   const reproduce = `npm run eval -- ${id} --model ${model}`;
-  return { id, trial, version, kind, severity, family, reproduce };
+  return { id, trial, version, digest, kind, severity, family, reproduce };
 }
 
 /** A trial that could not be played. */

@@ -121,6 +121,7 @@ const result = (overrides: Partial<CaseResult> = {}): CaseResult => ({
   id: 'tests.example',
   trial: 1,
   version: 1,
+  digest: 'd',
   kind: 'regression',
   severity: 'major',
   family: 'tests',
@@ -191,6 +192,14 @@ describe('reports', () => {
     expect(lines).toContain('33.3 % to 66.7 %');
     expect(lines).toMatch(/^tests +1 of 3 passed +\d+ model +\d+ tool +\d+\.\d s$/m);
     expect(lines).toMatch(/\d+ model calls, \d+ tool calls, 12\.3 s;/);
+  });
+
+  it('give the terminal nothing that moves its cursor, turns its writing or fills it', () => {
+    const message = `\u001b[2J\u202e\u0007${'x'.repeat(1_000_000)}`;
+    const hostile = result({ status: 'fail', failures: [{ grader: 'says', message }] });
+    const text = closingLines({ ...report, results: [hostile] }, { verbose: true, ms: 1 }).join('\n');
+    expect(text).toContain('says: ⟨U+001B⟩[2J⟨U+202E⟩⟨U+0007⟩xxx');
+    expect(text.length).toBeLessThan(10_000);
   });
 
   it('show model calls for every scenario', () => {

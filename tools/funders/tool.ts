@@ -72,7 +72,7 @@ export const findFunders = (world: World) =>
       const catalog = world.catalog();
       const dealer = dealerOf(world, deal);
       const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
-      const { offers, misses } = matchCatalog(catalog, {
+      const { offers, misses, missCount } = matchCatalog(catalog, {
         deal: inputs,
         dealerRecord: world.dealerRecord?.(dealer.id),
         dealer,
@@ -80,6 +80,8 @@ export const findFunders = (world: World) =>
         scoreFromBureau: resolveFact(deal.facts, 'credit.score').fact?.source === 'bureau',
         incomeProved: inputs.incomeVerified && conditions.length === 0,
         cureGrid: cureGrid(market),
+        market: market.id,
+        sent: world.sent,
       });
       record({
         op: 'set_offers',
@@ -94,7 +96,7 @@ export const findFunders = (world: World) =>
         orders: offerOrders(ranked),
         misses: misses.map(missView),
         offerCount: offers.length,
-        missCount: misses.length,
+        missCount,
       };
     },
   });

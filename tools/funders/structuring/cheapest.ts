@@ -15,39 +15,20 @@ export interface Cheapest {
 const noise = 0.01;
 
 /** The least that payment and total of the cheapest program can be, before any month is gone through. Minor units. */
-export function leastAt(stretch: Stretch, amount: number): { paymentMin: number; totalMin: number } {
-  const highest = highestTotal(stretch, amount);
+export function leastAt({ rivals, lane }: Stretch, amount: number): { paymentMin: number; totalMin: number } {
   let [paymentMin, totalMin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const taker of stretch.takers) {
-    const payment = paymentOf(taker, amount);
-    const least = stretch.lane.termMonths * payment - taker.totalWithin;
-    if (least > highest) continue;
-    totalMin = Math.min(totalMin, least);
+  for (const { taker, payment: paymentAt } of rivals) {
+    const payment = paymentAt(amount);
     paymentMin = Math.min(paymentMin, Math.floor(payment + 0.5 - noise));
+    totalMin = Math.min(totalMin, lane.termMonths * payment - taker.totalWithin);
   }
   return { paymentMin, totalMin };
 }
 
-/** The cheapest program's total is not above this. */
-function highestTotal({ takers, lane }: Stretch, amount: number): number {
-  let highest = Number.POSITIVE_INFINITY;
-  for (const taker of takers) {
-    highest = Math.min(highest, lane.termMonths * paymentOf(taker, amount) + taker.totalWithin);
-  }
-  return highest;
-}
-
-/** Before rounding. */
-const paymentOf = ({ paymentPerUnit, setting }: Taker, amount: number): number =>
-  paymentPerUnit * (amount + setting.program.acquisitionFee);
-
 /** The lowest total of payments, of equals the lowest APR, then the first id: the order of `rankOffers`. */
-export function cheapestAt(stretch: Stretch, amountFinanced: Minor): Cheapest {
-  const { termMonths } = stretch.lane;
-  const highest = highestTotal(stretch, amountFinanced);
-  return stretch.takers
-    .filter((taker) => termMonths * paymentOf(taker, amountFinanced) - taker.totalWithin <= highest)
-    .map((taker) => ({ taker, ...totalsOf(taker, termMonths, amountFinanced) }))
+export function cheapestAt({ rivals, lane: { termMonths } }: Stretch, amountFinanced: Minor): Cheapest {
+  return rivals
+    .map(({ taker }) => ({ taker, ...totalsOf(taker, termMonths, amountFinanced) }))
     .reduce((a, b) => (isCheaper(b, a, termMonths, amountFinanced) ? b : a));
 }
 

@@ -3,7 +3,7 @@ import { createBeaten } from './beaten.ts';
 import { type Cheapest, cheapestAt, leastAt } from './cheapest.ts';
 import { amountAt, type Grid, type Lenders, type Standing } from './grid.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { type Stretch, stretchAt, stretchesOf } from './stretches.ts';
+import { type Stretch, stretchesOf, stretchOf } from './stretches.ts';
 
 /** A structure: a car over a term with some cash down, at the cheapest program that takes it. */
 export interface Structure extends Cheapest {
@@ -48,7 +48,7 @@ export function structureFront(lenders: Lenders, grid: Grid): Front {
 }
 
 function sweep(lanes: readonly Lane[], grid: Grid, standing: Front['standing']): Structure[] {
-  const stretches = lanes.flatMap((lane) => stretchesOf(lane, lane.standingFrom(standing)));
+  const stretches = lanes.flatMap((lane) => stretchesOf(lane, grid, lane.standingFrom(standing)));
   const last = Math.max(-1, ...stretches.map(({ to }) => to));
   const beaten = createBeaten(Math.max(0, ...stretches.map(({ funders }) => funders)));
   const front: Structure[] = [];
@@ -89,7 +89,7 @@ function structureOf(stretch: Stretch, grid: Grid, steps: number): Structure {
 
 /** The structure at a point of the grid, whatever the house says; undefined where no program takes it. */
 export function structureAt(lane: Lane, grid: Grid, steps: number): Structure | undefined {
-  const stretch = stretchAt(lane, steps);
+  const stretch = stretchOf(lane, grid, steps, steps);
   return stretch && structureOf(stretch, grid, steps);
 }
 

@@ -119,22 +119,25 @@ function mostLent(car: GridCar, grid: Grid, { setting, unroundedPerUnit }: Contr
   return Math.min(program.amountMax, advanceMax(deal, setting), principal - program.acquisitionFee);
 }
 
-/** A fee of a twentieth, half a year and 50 % a year together stay below an APR of 100 %. */
-const plain = { feeShare: 0.05, termMonths: 6, rate: 0.5 };
-
 /**
  * Whether the contract can be told: a fee that is large beside a small amount makes an APR above 100 %, which nobody
- * discloses. It falls as the amount rises.
+ * discloses, and the smallest amounts are not repayable in level payments of whole minor units. Far from both, what the
+ * payments are worth at 100 % a year says so; near them the contract itself is asked.
  */
-function isPriced({ setting, quote }: Contract, termMonths: number, amount: number): boolean {
-  const { program, today } = setting;
-  const small = program.acquisitionFee <= amount * plain.feeShare;
-  if (small && termMonths >= plain.termMonths && quote.sellRate <= plain.rate) return true;
+function isPriced(contract: Contract, termMonths: number, amount: number): boolean {
+  const { setting, quote, paymentPerUnit, totalWithin } = contract;
+  const payment = paymentPerUnit * (amount + setting.program.acquisitionFee);
+  const worth = payment * 12 * (1 - (1 + 1 / 12) ** -termMonths);
+  if (worth * far <= amount && payment >= far * totalWithin) return true;
   try {
-    priceOf(program, quote, { amountFinanced: amount as Minor, termMonths, contractDate: today });
+    const loan = { amountFinanced: amount as Minor, termMonths, contractDate: setting.today };
+    priceOf(setting.program, quote, loan);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.kind === 'invalid_input') return false;
     throw error;
   }
 }
+
+/** More than an odd first period and rounding make of either. */
+const far = 1.2;
