@@ -63,6 +63,7 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'paths'
     | 'affordability'
     | 'jacket';
+    | 'structures';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 
