@@ -21,6 +21,7 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { dealRoutes } from './routes/deals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { health } from './routes/health.ts';
+import { jacketRoutes } from './routes/jackets.ts';
 import { me } from './routes/me.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { docsRoutes, webRoutes } from './routes/pages.ts';
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts) {
   app.route('/', dealRoutes({ deals, documents, now }));
   app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
+  app.route('/', jacketRoutes({ deals, world, now }));
   app.route('/', noticeRoutes({ deals, world, now }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 
