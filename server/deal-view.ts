@@ -3,6 +3,7 @@ import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools
 import type { Fact } from '#tools/deals/facts.ts';
 import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
 import { offerForRole } from '#tools/funders/offer-view.ts';
+import { OfferOrders, offerOrders } from '#tools/funders/rank.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import { AnnualRate, IsoDate, Minor, Ratio } from '#tools/kit/units.ts';
 import type { MarketPack } from '#tools/markets/market-pack.ts';
@@ -36,7 +37,10 @@ const NoticeClockView = z.object({
 
 /** The deal file as it leaves the building. */
 export const DealView = Deal.extend({
-  offers: OffersRecord.extend({ offers: z.array(OfferView) }).nullable(),
+  offers: OffersRecord.extend({
+    offers: z.array(OfferView),
+    orders: OfferOrders.describe('places of the offers in each order a person may ask for'),
+  }).nullable(),
   submissions: z.array(Submission.extend({ offer: OfferView })),
   noticeClock: NoticeClockView.optional().describe('dealers and staff only'),
 }).openapi('Deal');
@@ -45,20 +49,25 @@ export type DealView = z.infer<typeof DealView>;
 const MASK = '••••';
 
 /**
- * Identifiers are masked for everyone; rates and reserves of the dealer, and the clock of notices, are left out for
- * customers.
+ * Identifiers are masked for everyone; rates, fees and reserves of the dealer, its exceptions to a markup, and the clock of
+ * notices are left out for customers.
  *
  * @param now ISO 8601 instant by which notices are due or overdue
  */
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = (full: Offer) => offerForRole(full, role);
+  const { markupExceptions, ...shared } = deal;
   return {
-    ...deal,
+    ...shared,
     facts: deal.facts.map(maskFact),
     documents: deal.documents.map(maskDocument),
-    offers: deal.offers && { ...deal.offers, offers: deal.offers.offers.map(offer) },
+    offers: deal.offers && {
+      ...deal.offers,
+      offers: deal.offers.offers.map(offer),
+      orders: offerOrders(deal.offers.offers),
+    },
     submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
-    ...(role === 'customer' ? {} : clockOf(deal, now)),
+    ...(role === 'customer' ? {} : { ...(markupExceptions && { markupExceptions }), ...clockOf(deal, now) }),
   };
 }
 

@@ -4,7 +4,16 @@ import type { DealChange } from '#tools/deals/changes.ts';
 import type { Deal } from '#tools/deals/deal.ts';
 import type { Catalog } from '#tools/funders/catalog.ts';
 import type { Principal } from '#tools/kit/principal.ts';
-import type { Approval, AuditEntry, Conversation, StoredDocument, StoredEvent, User } from './records.ts';
+import type {
+  Approval,
+  AuditEntry,
+  CatalogOrigin,
+  CatalogVersion,
+  Conversation,
+  StoredDocument,
+  StoredEvent,
+  User,
+} from './records.ts';
 
 /**
  * Everything Chauffeur keeps. Each method is atomic and durable when its promise resolves. There is no open-ended
@@ -26,9 +35,22 @@ export interface Store {
     bytes(id: string): Promise<Uint8Array | undefined>;
   };
   readonly catalog: {
-    load(): Promise<Catalog>;
-    /** Replaces the whole catalogue in one step, so that no decision ever sees half of one. */
-    replace(catalog: Catalog): Promise<void>;
+    /** The one in force, read on this thread at once: the same object while it is unchanged. */
+    current(): Catalog;
+    /** The one in force, or one that was, by its version. @throws AppError `catalog/no_such_version` */
+    load(version?: string): Promise<Catalog>;
+    /** Every one that was ever in force, in the order of import. */
+    versions(): Promise<CatalogVersion[]>;
+    /**
+     * Replaces the whole catalogue in one step, so that no decision ever sees half of one, and keeps it as a version. What is
+     * known by another name comes into force under that name and is no new version.
+     *
+     * @throws AppError `catalog/version_used` for a name that stood for another content; `catalog/unknown_funder`
+     */
+    replace(
+      catalog: Catalog,
+      origin?: CatalogOrigin,
+    ): Promise<{ readonly version: string; readonly isNew: boolean }>;
   };
   readonly dealers: {
     get(id: string): Promise<Dealer | undefined>;

@@ -1,3 +1,4 @@
+import type { MarkupException } from '../funders/exceptions/markup-exception.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
 import type { IssuedNotice } from '../risk/notices/notice.ts';
 import type {
@@ -26,6 +27,7 @@ export type DealChange =
   | { readonly op: 'set_schedule'; readonly schedule: ScheduleRecord }
   | { readonly op: 'add_submission'; readonly submission: Submission }
   | { readonly op: 'add_notice'; readonly notice: IssuedNotice }
+  | { readonly op: 'add_markup_exception'; readonly exception: MarkupException }
   | { readonly op: 'hand_off'; readonly handoff: Handoff }
   | { readonly op: 'release'; readonly releasedAt: string };
 
@@ -33,7 +35,8 @@ export type DealChange =
  * Applies changes to a deal, in order, and raises its revision once. Pure: returns a new deal.
  *
  * New facts and papers make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
- * After a submission facts may still be added, and the submission keeps its own copy of the offer.
+ * An exception to the markup changes every rate, so it drops offers and schedule and leaves the score, which knows no funder's
+ * rate. After a submission facts may still be added, and the submission keeps its own copy of the offer.
  */
 export function applyChanges(deal: Deal | undefined, changes: readonly DealChange[]): Deal {
   const applied = changes.reduce(applyChange, deal);
@@ -80,6 +83,14 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
       };
     case 'add_notice':
       return { ...deal, notices: [...(deal.notices ?? []), change.notice] };
+    case 'add_markup_exception':
+      return {
+        ...deal,
+        markupExceptions: [...(deal.markupExceptions ?? []), change.exception],
+        offers: null,
+        schedule: null,
+        status: past(deal, scored(deal.score)),
+      };
     case 'hand_off':
       return { ...deal, handoff: change.handoff };
     case 'release':

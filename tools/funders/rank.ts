@@ -84,7 +84,7 @@ export function offerOrders(offers: readonly Ranked[]): OfferOrders {
 }
 
 /** Rules that say nothing about the buyer: the program is for other cars, places, dealers or days. */
-const elsewhere: readonly FunderRule[] = [
+export const elsewhere: readonly FunderRule[] = [
   'not_effective',
   'product',
   'dealer',

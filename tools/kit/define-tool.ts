@@ -58,6 +58,7 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'handoff'
     | 'payoff'
     | 'comparison_of_terms'
+    | 'comparison_of_offers'
     | 'affordable'
     | 'paths'
     | 'affordability'

@@ -1,4 +1,5 @@
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
+import { noticeChinese } from './notice-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
 import type { Words } from './words.ts';
 
@@ -402,6 +403,7 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',
     'verdict.counteroffer': '可调整方案',

@@ -1,4 +1,5 @@
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
+import { noticeEnglish } from './notice-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
 export const english = {
   app: {
@@ -416,6 +417,7 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',
     'verdict.counteroffer': 'Counteroffer',

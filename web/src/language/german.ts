@@ -1,4 +1,5 @@
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
+import { noticeGerman } from './notice-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
@@ -420,6 +421,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
     'verdict.counteroffer': 'Gegenangebot',
