@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { blessCommand } from './commands/bless.ts';
+import { diffCommand } from './commands/diff.ts';
 import { lintCommand } from './commands/lint.ts';
 import { runCommand } from './commands/run.ts';
 import { selfcheckCommand } from './commands/selfcheck.ts';
@@ -8,6 +10,8 @@ import { UsageError, writeOut } from './usage.ts';
 const help = `chauffeur eval: does the assistant still do what it should?
 
   chauffeur eval run [GLOB…]   plays scenarios and grades them
+  chauffeur eval diff A B      what is better, worse or other in run B, and how sure that is
+  chauffeur eval bless RUN     makes a run the baseline
   chauffeur eval lint          checks the scenario files themselves
   chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes,
                                every mutant of it fails; also called mutate
@@ -24,6 +28,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     switch (command) {
       case 'run':
         return await runCommand(rest);
+      case 'diff':
+        return diffCommand(rest);
+      case 'bless':
+        return blessCommand(rest);
       case 'lint':
         return lintCommand(rest);
       case 'selfcheck':

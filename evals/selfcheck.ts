@@ -3,7 +3,7 @@ import { packageRoot } from '#tools/kit/package-root.ts';
 import { type FileProblem, parseYaml } from './load-scenarios.ts';
 import { Golden, goldenModel, noopModel } from './models.ts';
 import { mutate } from './mutants/mutate.ts';
-import { playCase, runCase } from './runner.ts';
+import { playCase, runCase } from './run/run-case.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -22,7 +22,7 @@ const goldenPath = ({ id, selfcheck }: Scenario): string =>
   packageRoot(`evals/goldens/${selfcheck.golden ?? `${id}.yaml`}`);
 
 export async function selfcheck(scenario: Scenario): Promise<Checked> {
-  const noop = await runCase(scenario, noopModel);
+  const noop = await runCase(scenario, noopModel, 1);
   const noopSays = noop.status === 'fail' ? 'fails' : noop.status === 'pass' ? 'passes' : 'error';
   const problems = [
     ...(noopSays === 'passes' ? ['an assistant that does nothing passes it'] : []),
@@ -44,7 +44,7 @@ async function checkGolden(scenario: Scenario): Promise<Pick<Checked, 'golden' |
     };
   const { value } = read;
   const model = goldenModel(value);
-  const { result, observed } = await playCase(scenario, model);
+  const { result, observed } = await playCase(scenario, model, 1);
   const templates = result.steps.filter(({ notices }) => notices.includes('template_used'));
   const problems = [
     ...(value.scenario === scenario.id ? [] : [`the golden plan is for ${value.scenario}`]),

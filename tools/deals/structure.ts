@@ -1,5 +1,6 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue, VehicleType } from '../funders/catalog.ts';
+import { exceptedMarkup } from '../funders/exceptions/markup-exception.ts';
 import type { Product } from '../funders/program.ts';
 import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
@@ -114,6 +115,7 @@ export function readDeal(
     state: dealer.state,
     ...asked(deal),
     ...otherGuides(deal, catalog),
+    ...excepted(deal),
   };
 }
 
@@ -124,6 +126,11 @@ function asked(deal: Deal): Pick<DealInputs, 'product' | 'thinFile'> {
     ...(product === undefined ? {} : { product }),
     ...(thinFile === undefined ? {} : { thinFile: thinFile === 'yes' }),
   };
+}
+
+function excepted(deal: Deal): Pick<DealInputs, 'markupMax'> {
+  const markupMax = exceptedMarkup(deal.markupExceptions);
+  return markupMax === undefined ? {} : { markupMax };
 }
 
 /** The car's value in each guide of the catalogue but its own that lists it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Offer } from '../deals/deal.ts';
 import { amount, code, count, months, name, rate, ratio } from '../kit/claims.ts';
 import type { Role } from '../kit/principal.ts';
+import { rateMethodIds } from '../repayment/rates/rate-methods.ts';
 import { stipCodes } from './codes.ts';
 import { stipViews } from './stips.ts';
 
@@ -19,6 +20,9 @@ export const OfferView = z.strictObject({
   dealerFee: amount('dealer_fee').optional(),
   hitchOdds: ratio('hitch_odds').optional(),
   apr: rate('apr'),
+  legalRate: z
+    .strictObject({ method: code('rate_method', rateMethodIds), rate: rate('legal_rate') })
+    .optional(),
   monthlyPayment: amount('monthly_payment'),
   termMonths: months('term'),
   amountFinanced: amount('amount_financed'),

@@ -46,6 +46,7 @@ export function offerOf(asked: OfferFor, { program, funder, today }: MatchSettin
     ...promotionOf(program, price.promotionId),
     ...('cell' in sheet && sheet.cell.tier !== undefined && { tier: sheet.cell.tier }),
     ...(program.dealerFee !== undefined && { dealerFee: program.dealerFee }),
+    ...(price.legalRate && price.legalRate.method !== 'us_apr' && { legalRate: price.legalRate }),
     ...program.speed,
     ...(odds !== undefined && { hitchOdds: odds }),
   };
