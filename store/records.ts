@@ -72,6 +72,28 @@ export interface Invitation {
   readonly redeemedBy: string | null;
 }
 
+/** A catalogue that was imported, as it is listed. */
+export interface CatalogVersion {
+  readonly version: string;
+  /** Of everything but the version's name. */
+  readonly hash: string;
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly note: string;
+  readonly funders: number;
+  readonly programs: number;
+  readonly vehicles: number;
+  readonly guideValues: number;
+}
+
+/** Where a catalogue comes from. */
+export interface CatalogOrigin {
+  readonly by: string;
+  readonly note: string;
+  /** Absent: now. */
+  readonly at?: string;
+}
+
 export interface StoredEvent {
   readonly conversationId: string;
   readonly seq: number;

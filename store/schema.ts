@@ -13,6 +13,7 @@ export interface Tables {
   readonly programs: CatalogRow & { funder_id: string };
   readonly vehicles: CatalogRow & { dealer_id: string };
   readonly guide_values: Omit<CatalogRow, 'id'>;
+  readonly catalog_versions: CatalogVersionsTable;
   readonly dealer_tiers: CatalogRow;
   readonly dealers: CatalogRow & { tier: string | null; status: string };
   readonly users: {
@@ -113,6 +114,22 @@ interface CatalogRow {
   id: string;
   position: number;
   json: string;
+}
+
+/** Whole catalogues, never changed; `position` is the order of their first import. */
+interface CatalogVersionsTable {
+  version: string;
+  position: number;
+  hash: string;
+  imported_at: string;
+  imported_by: string;
+  note: string;
+  funders: number;
+  programs: number;
+  vehicles: number;
+  guide_values: number;
+  /** Gzipped JSON. */
+  content: Buffer;
 }
 
 interface ConversationsTable {

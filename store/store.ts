@@ -14,6 +14,8 @@ import type { IsoDate } from '#tools/kit/units.ts';
 import type {
   Approval,
   AuditEntry,
+  CatalogOrigin,
+  CatalogVersion,
   Conversation,
   Invitation,
   StoredDocument,
@@ -41,9 +43,22 @@ export interface Store {
     bytes(id: string): Promise<Uint8Array | undefined>;
   };
   readonly catalog: {
-    load(): Promise<Catalog>;
-    /** Replaces the whole catalogue in one step, so that no decision ever sees half of one. */
-    replace(catalog: Catalog): Promise<void>;
+    /** The one in force, read on this thread at once: the same object while it is unchanged. */
+    current(): Catalog;
+    /** The one in force, or one that was, by its version. @throws AppError `catalog/no_such_version` */
+    load(version?: string): Promise<Catalog>;
+    /** Every one that was ever in force, in the order of import. */
+    versions(): Promise<CatalogVersion[]>;
+    /**
+     * Replaces the whole catalogue in one step, so that no decision ever sees half of one, and keeps it as a version. What is
+     * known by another name comes into force under that name and is no new version.
+     *
+     * @throws AppError `catalog/version_used` for a name that stood for another content; `catalog/unknown_funder`
+     */
+    replace(
+      catalog: Catalog,
+      origin?: CatalogOrigin,
+    ): Promise<{ readonly version: string; readonly isNew: boolean }>;
   };
   readonly dealers: DealerStore;
   readonly channel: ChannelStore;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
@@ -47,6 +48,36 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
       .waitFor();
     await page.getByRole('button', { name: /Priya Raman/ }).click();
     await page.getByText('Excessive obligations in relation to income').waitFor();
+    await page.context().close();
+  });
+
+  it('sees which notices a deal owes and by when, and has each as a page and a PDF', async () => {
+    const { page, errors } = await dealer();
+    await page.getByRole('button', { name: /Priya Raman/ }).click();
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await notices.getByText('by Apr 1, 2026').waitFor();
+    await notices.getByText('The completed application, Mar 2, 2026').waitFor();
+    expect(await findObjections(page)).toEqual([]);
+    const download = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        notices.getByRole('button', { name }).click(),
+      ]);
+      return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+    };
+    expect(await download('Page: Draft, Adverse action notice')).toEqual([
+      'draft-adverse_action.html',
+      'notice-drafts/adverse_action in en-US',
+    ]);
+    await notices.getByRole('button', { name: 'PDF: Draft, Adverse action notice' }).click();
+    await page.getByRole('alert').getByText('Ask for the page').waitFor();
+    await page.getByRole('button', { name: /Luis Ortega/ }).click();
+    await notices.getByText('No notice is owed on this deal now.').waitFor();
+    expect(await download('PDF: Risk-based pricing notice, Mar 2, 2026')).toEqual([
+      'notice_5.pdf',
+      'notices/notice_5 in en-US',
+    ]);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 

@@ -1,5 +1,8 @@
 import { dealPhrases } from '#tools/deals/phrases.ts';
 import { documentPhrases } from '#tools/documents/phrases.ts';
+import { comparePhrases } from '#tools/funders/compare-phrases.ts';
+import { exceptionPhrases } from '#tools/funders/exceptions/phrases.ts';
+import { jacketPhrases } from '#tools/funders/jacket/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
@@ -14,6 +17,9 @@ export const allPhrases: Phrases = {
   ...dealPhrases,
   ...documentPhrases,
   ...funderPhrases,
+  ...comparePhrases,
+  ...exceptionPhrases,
+  ...jacketPhrases(funderPhrases),
   ...repaymentPhrases,
   ...noticePhrases,
   ...riskPhrases,

@@ -1,4 +1,5 @@
 import { checkOutcome, type Outcome } from '../channel/outcome.ts';
+import type { MarkupException } from '../funders/exceptions/markup-exception.ts';
 import { conflict, invalidInput, notFound } from '../kit/errors.ts';
 import type { IssuedNotice } from '../risk/notices/notice.ts';
 import type {
@@ -30,6 +31,7 @@ export type DealChange =
   | { readonly op: 'set_outcome'; readonly submissionId: string; readonly outcome: Outcome }
   | { readonly op: 'set_customer'; readonly customerId: string }
   | { readonly op: 'add_notice'; readonly notice: IssuedNotice }
+  | { readonly op: 'add_markup_exception'; readonly exception: MarkupException }
   | { readonly op: 'hand_off'; readonly handoff: Handoff }
   | { readonly op: 'release'; readonly releasedAt: string };
 
@@ -37,7 +39,8 @@ export type DealChange =
  * Applies changes to a deal, in order, and raises its revision once. Pure: returns a new deal.
  *
  * New facts and papers make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
- * After a submission facts may still be added, and the submission keeps its own copy of the offer.
+ * An exception to the markup changes every rate, so it drops offers and schedule and leaves the score, which knows no funder's
+ * rate. After a submission facts may still be added, and the submission keeps its own copy of the offer.
  */
 export function applyChanges(deal: Deal | undefined, changes: readonly DealChange[]): Deal {
   const applied = changes.reduce(applyChange, deal);
@@ -89,6 +92,14 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
       return linked(deal, change.customerId);
     case 'add_notice':
       return { ...deal, notices: [...(deal.notices ?? []), change.notice] };
+    case 'add_markup_exception':
+      return {
+        ...deal,
+        markupExceptions: [...(deal.markupExceptions ?? []), change.exception],
+        offers: null,
+        schedule: null,
+        status: past(deal, scored(deal.score)),
+      };
     case 'hand_off':
       return { ...deal, handoff: change.handoff };
     case 'release':

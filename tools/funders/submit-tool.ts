@@ -14,6 +14,7 @@ import { stipCodes } from './codes.ts';
 import { approvedScore } from './eligible-deal.ts';
 import { requireLookedAt } from './looked-at.ts';
 import { inEffect } from './match.ts';
+import type { Program } from './program.ts';
 import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
@@ -103,7 +104,7 @@ const referenceOf = (deal: Deal, offer: Offer) =>
  *
  * @throws AppError what `requireActive` and `approvedScore` throw, `funders/offer_not_on_file`; conflict
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
- *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
+ *   when the program, its promotion or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
  *   `risk/person_first` when the harm check stops and nobody has looked
  */
 function sendable(
@@ -136,7 +137,8 @@ const sameTerms = (a: Offer, b: Offer) => a.id === b.id && a.apr === b.apr;
 function requireStillOpen(world: World, deal: Deal, offer: Offer, today: IsoDate): void {
   const catalog = world.catalog();
   const program = catalog.programs.find(({ id }) => id === offer.programId);
-  if (!program || !inEffect(program, today) || !maySendTo(dealerOf(world, deal), offer.funderId)) {
+  const open = program && inEffect(program, today) && isOn(program, offer, today);
+  if (!open || !maySendTo(dealerOf(world, deal), offer.funderId)) {
     throw conflict(
       'funders/offer_expired',
       'The funder no longer takes this offer.',
@@ -145,6 +147,11 @@ function requireStillOpen(world: World, deal: Deal, offer: Offer, today: IsoDate
   }
   offerTerms(offer, catalog, today);
 }
+
+/** A promotion's rate is sent while the promotion lasts. */
+const isOn = ({ promotions }: Program, { promotion }: Offer, today: IsoDate): boolean =>
+  !promotion ||
+  promotions?.some(({ id, from, to }) => id === promotion.id && from <= today && today <= to) === true;
 
 const alreadySubmitted = (sent: Submission) =>
   conflict(

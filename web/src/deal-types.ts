@@ -94,6 +94,22 @@ interface SubmissionView {
   readonly reference: string;
 }
 
+/** A notice that a deal calls for: null while the decision itself is owed. */
+export interface NoticeDuty {
+  readonly notice: string | null;
+  readonly event: string;
+  readonly since: string;
+  /** Null: before the contract is signed, on whichever day. */
+  readonly due: string | null;
+  readonly state: 'due' | 'overdue' | 'issued';
+}
+
+export interface IssuedNoticeView {
+  readonly id: string;
+  readonly notice: { readonly kind: string };
+  readonly issuedOn: string;
+}
+
 export interface DealView {
   readonly id: string;
   readonly currency: string;
@@ -106,4 +122,7 @@ export interface DealView {
   readonly offers: { readonly offers: readonly StoredOffer[] } | null;
   readonly submissions: readonly SubmissionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
+  readonly notices?: readonly IssuedNoticeView[];
+  /** Dealers and staff have it, in a market with such rules. */
+  readonly noticeClock?: { readonly items: readonly NoticeDuty[]; readonly retainUntil: string | null };
 }

@@ -125,6 +125,19 @@ export const fakeDeals = [
     score: scoreOf('declined', ['excessive_obligations']),
     offers: null,
     submissions: [],
+    noticeClock: {
+      items: [
+        {
+          notice: 'adverse_action',
+          event: 'completed_application',
+          since: '2026-03-02',
+          due: '2026-04-01',
+          state: 'due',
+          rule: 'us.regb.notice-deadlines',
+        },
+      ],
+      retainUntil: '2028-04-02',
+    },
   },
   {
     ...base,
@@ -146,6 +159,8 @@ export const fakeDeals = [
         reference: 'HAF-19X2-2026',
       },
     ],
+    notices: [{ id: 'notice_5', notice: { kind: 'risk_based_pricing' }, issuedOn: '2026-03-02' }],
+    noticeClock: { items: [], retainUntil: '2028-04-02' },
   },
   {
     ...base,

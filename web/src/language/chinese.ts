@@ -1,4 +1,5 @@
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
+import { noticeChinese } from './notice-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
 import type { Words } from './words.ts';
 
@@ -374,6 +375,7 @@ export const chinese: Words = {
     'obligations.monthlyDebt': '其他月债务',
     'credit.score': '信用分',
     'credit.report': '征信报告',
+    'credit.thinFile': '信用记录较短',
     'coBorrower.signs': '共同借款人',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
@@ -385,6 +387,7 @@ export const chinese: Words = {
     'vehicle.odometerMiles': '里程（英里）',
     'vehicle.bookValue': '评估价',
     'vehicle.price': '价格',
+    'terms.product': '融资类型',
     'terms.fees': '费用',
     'terms.taxes': '税费',
     'terms.downPayment': '首付',
@@ -400,6 +403,7 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',
     'verdict.counteroffer': '可调整方案',

@@ -1,4 +1,5 @@
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
+import { noticeEnglish } from './notice-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
 export const english = {
   app: {
@@ -388,6 +389,7 @@ export const english = {
     'obligations.monthlyDebt': 'Other monthly debt',
     'credit.score': 'Credit score',
     'credit.report': 'Credit report',
+    'credit.thinFile': 'Thin credit file',
     'coBorrower.signs': 'Co-borrower',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
@@ -399,6 +401,7 @@ export const english = {
     'vehicle.odometerMiles': 'Odometer (miles)',
     'vehicle.bookValue': 'Book value',
     'vehicle.price': 'Price',
+    'terms.product': 'Kind of financing',
     'terms.fees': 'Fees',
     'terms.taxes': 'Taxes',
     'terms.downPayment': 'Down payment',
@@ -414,6 +417,7 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',
     'verdict.counteroffer': 'Counteroffer',

@@ -1,4 +1,5 @@
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
+import { noticeGerman } from './notice-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
@@ -392,6 +393,7 @@ export const german: Words = {
     'obligations.monthlyDebt': 'Andere Monatsschulden',
     'credit.score': 'Kreditscore',
     'credit.report': 'Kreditauskunft',
+    'credit.thinFile': 'Dünne Kreditakte',
     'coBorrower.signs': 'Mitantragsteller',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
@@ -403,6 +405,7 @@ export const german: Words = {
     'vehicle.odometerMiles': 'Kilometerstand (Meilen)',
     'vehicle.bookValue': 'Listenwert',
     'vehicle.price': 'Preis',
+    'terms.product': 'Art der Finanzierung',
     'terms.fees': 'Gebühren',
     'terms.taxes': 'Steuern',
     'terms.downPayment': 'Anzahlung',
@@ -418,6 +421,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
     'verdict.counteroffer': 'Gegenangebot',
