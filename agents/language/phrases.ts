@@ -3,6 +3,7 @@ import { documentPhrases } from '#tools/documents/phrases.ts';
 import { comparePhrases } from '#tools/funders/compare-phrases.ts';
 import { exceptionPhrases } from '#tools/funders/exceptions/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
+import { structurePhrases } from '#tools/funders/structuring/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import { repaymentPhrases } from '#tools/repayment/phrases.ts';
@@ -16,6 +17,7 @@ export const allPhrases: Phrases = {
   ...dealPhrases,
   ...documentPhrases,
   ...funderPhrases,
+  ...structurePhrases,
   ...comparePhrases,
   ...exceptionPhrases,
   ...repaymentPhrases,

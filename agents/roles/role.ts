@@ -25,6 +25,7 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'structure_deal',
   'compare_offers',
 ];
 /** What only computes on terms: any role may ask it. */
@@ -60,6 +61,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'structure_deal',
       'compare_offers',
       ...pricing,
       'build_schedule',
