@@ -55,7 +55,16 @@ describe('picks of a front', () => {
         const search = searched(one, { termMonths: 60, cash });
         const [first] = picksOf(meeting(search), search.wishes);
         const far = (point: { car: number; termMonths: number; cash: number }) =>
-          Math.min(1, point.car) * 1e12 + Math.abs(point.termMonths - 60) * 1e9 + Math.abs(point.cash - cash);
+          [
+            Math.min(1, point.car),
+            priceAway(point.car),
+            Math.abs(point.termMonths - 60),
+            Math.abs(point.cash - cash),
+          ]
+            .map((n) => String(n).padStart(9, '0'))
+            .join(' ');
+        const prices = one.brute.cars.map(({ structure }) => structure.price);
+        const priceAway = (car: number) => Math.abs(Number(prices[car]) - Number(prices[0]));
         const front = bruteFront(one.brute);
         if (!first) {
           expect(front).toEqual([]);
@@ -64,7 +73,7 @@ describe('picks of a front', () => {
         expect(first.kinds[0]).toBe('nearest');
         const { lane, cash: own } = first.structure;
         expect(far({ car: lane.carIndex, termMonths: lane.termMonths, cash: own })).toBe(
-          Math.min(...front.map(far)),
+          front.map(far).sort()[0],
         );
       }),
       options,

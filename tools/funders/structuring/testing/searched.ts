@@ -11,6 +11,12 @@ export const searched = (
   searchOf({
     lenders,
     grid,
-    wishes: { paymentMax: undefined, termMonths: undefined, cash: minor(0), ...wishes },
+    wishes: {
+      paymentMax: undefined,
+      price: grid.cars[0]?.inputs.structure.price ?? minor(0),
+      termMonths: undefined,
+      cash: minor(0),
+      ...wishes,
+    },
     beyond: { terms, cars: () => [] },
   });
