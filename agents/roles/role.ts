@@ -25,7 +25,9 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'structure_deal',
   'compare_offers',
+  'review_jacket',
 ];
 /** What only computes on terms: any role may ask it. */
 const repayment = [
@@ -60,8 +62,10 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'structure_deal',
       'compare_offers',
       ...pricing,
+      'review_jacket',
       'build_schedule',
       ...repayment,
       'verify_documents',

@@ -1,5 +1,6 @@
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
+import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
@@ -111,6 +112,7 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...offerToolsGerman,
     },
   },
   notice: {
@@ -192,10 +194,6 @@ export const german: Words = {
       shown < all ? `Die ersten ${shown} von ${all} Angeboten` : `Alle ${all} Angebote`,
     noOffers: 'Kein Programm passt zu diesem Geschäft, so wie es ist.',
     sortBy: 'Sortieren nach',
-    byTotal: 'Gesamtkosten',
-    byPayment: 'Monatsrate',
-    best: 'niedrigste Gesamtkosten',
-    bestPayment: 'niedrigste Rate',
     stips: 'Vor der Auszahlung nötig',
     noStips: 'Nichts weiter nötig',
     showAll: (n) => `Alle ${n} Angebote zeigen`,
@@ -379,6 +377,7 @@ export const german: Words = {
     handoff_reason: 'Grund',
     ...loanRolesGerman,
     ...riskRolesGerman,
+    ...offerRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -421,6 +420,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  offer: offerGerman,
   notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
