@@ -1,4 +1,5 @@
 import { asksFor } from './asked.ts';
+import { asksStructure } from './funders/structure.ts';
 import { learn, refused } from './learn.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import { lacking } from './repayment/missing.ts';
@@ -56,6 +57,7 @@ function hear(before: State, text: string, attachments: number): State {
   const kept =
     (repayment !== undefined && isBesideDeal(state, latest.slots)) ||
     isTrial(state, latest) ||
+    asksStructure(state, latest) !== undefined ||
     isAside(state, latest.slots) ||
     wondersWhatIf(state, latest) ||
     tellsOfCoBuyer(latest);

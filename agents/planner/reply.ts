@@ -1,6 +1,7 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
 import { comparedLines, funderAskLines } from './funders/reply.ts';
+import { structureLines } from './funders/reply-structure.ts';
 import type { Intent } from './intents.ts';
 import { noticeLines } from './notices/reply.ts';
 import { repaymentReply } from './repayment/reply.ts';
@@ -82,7 +83,9 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'compare_cars':
       return failure ?? carLinesCompared(state, turn);
     case 'target':
-      return targetLines(state);
+      return structureLines(state, turn) ?? targetLines(state);
+    case 'structure':
+      return structureReply(state, turn, failure);
     case 'cure':
       return cureLines(state, turn);
     case 'carry':
@@ -171,6 +174,15 @@ function carLines(state: State, turn: Turn): string[] {
     w.vehicles(undefined),
     ...view.candidates.map((c) => w.vehicleLine(c.label, c.price ?? undefined, c.odometerMiles ?? undefined)),
     w.whichVehicle,
+  ];
+}
+
+/** Structures for a wish; a car that was named and is not in stock is said to be none. */
+function structureReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
+  const found = structureLines(state, turn);
+  if (found) return found;
+  return [
+    ...(failure ?? (state.vehicles.length === 0 ? [words[state.locale].noVehicles] : targetLines(state))),
   ];
 }
 

@@ -3,6 +3,7 @@ import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
 import { compareSteps, funderSteps } from './funders/steps.ts';
+import { structureSteps, targetSteps } from './funders/structure-steps.ts';
 import type { Intent } from './intents.ts';
 import { noticeSteps } from './notices/steps.ts';
 import { repaymentSteps } from './repayment/steps.ts';
@@ -44,6 +45,10 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return evaluation({ whatIf: intent.whatIf });
     case 'funders':
       return funderSteps(intent.ask, state);
+    case 'structure':
+      return structureSteps(intent.wish, turn);
+    case 'target':
+      return targetSteps(state);
     case 'compare':
       return compareSteps(state);
     case 'schedule':

@@ -55,6 +55,21 @@ const Collected = z.looseObject({
   programIds: z.array(z.string()).catch([]),
 });
 
+const structure = {
+  vehicle: slot,
+  termMonths: maybe,
+  downPayment: maybe,
+  monthlyPayment: maybe,
+  apr: maybe,
+  totalCost: maybe,
+  funderCount: maybe,
+  funder: maybe,
+  dealerReserve: maybe,
+  harm: maybe,
+};
+const StructureView = z.looseObject(structure);
+export type StructureView = z.infer<typeof StructureView>;
+
 /** Outputs of the tools about funders, as far as a reply reads them. */
 export const funderViews = {
   compare_offers: z.looseObject({
@@ -69,6 +84,15 @@ export const funderViews = {
     onlySecond: codes,
   }),
   record_markup_exception: z.looseObject({ reason: slot, markupMax: maybe, insteadOf: maybe }),
+  structure_deal: z.looseObject({
+    note: slot,
+    structureCount: maybe,
+    picks: z.array(z.looseObject({ kinds: codes, ...structure })).catch([]),
+    relaxations: z
+      .array(z.looseObject({ kind: slot, paymentAbove: maybe, cashAbove: maybe, ...structure }))
+      .catch([]),
+    against: z.array(z.looseObject({ limit: slot, rule: maybe, funder: maybe, program: maybe })).catch([]),
+  }),
   review_jacket: z.looseObject({
     programs: z.array(JacketProgram).catch([]),
     defects: z.array(Defect).catch([]),

@@ -43,4 +43,25 @@ export const germanFunderWords: FunderWords = {
   toCollect: (count) => `Für das beste Angebot noch zu klären, der Zahl nach: ${count}.`,
   forAll: (programs, items) => `Für alle betrachteten Programme (${programs}) noch zu klären: ${items}.`,
   needsDeal: 'Dafür brauche ich ein Geschäft: Käufer, Auto und Konditionen.',
+  structures: (note, count) => `Ergebnis: ${note}${count ? ` (Anzahl: ${count})` : ''}.`,
+  structure: (s, why) =>
+    `- ${why}: ${said(
+      s.car,
+      s.term && `über ${s.term}`,
+      s.down && `${s.down} Anzahlung`,
+      s.payment && `${s.payment} im Monat`,
+      s.apr && `APR ${s.apr}`,
+      s.cost && `mit der Anzahlung insgesamt ${s.cost}`,
+      s.funder && `am günstigsten bei ${s.funder}`,
+      s.funders && `bereite Finanzierer: ${s.funders}`,
+      s.reserve && `Vergütung ${s.reserve}`,
+      s.harm && `zu tragen: ${s.harm}`,
+    )}`,
+  structureClosing:
+    'Am Geschäft ist nichts geändert. Nennen Sie das Auto, die Laufzeit oder die Anzahlung, die eingetragen werden soll.',
+  unmet: (note) => `Ergebnis: ${note}.`,
+  against: (limit, rule, funder, program) =>
+    `- ${limit}${rule ? `: ${rule}` : ''}${funder ? ` (${funder}${program ? `, ${program}` : ''})` : ''}`,
+  wouldGive: 'Eines davon müsste nachgeben:',
+  above: (amount) => ` (um ${amount})`,
 };

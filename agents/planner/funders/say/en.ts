@@ -47,4 +47,25 @@ export const englishFunderWords: FunderWords = {
   toCollect: (count) => `Points to settle for the best offer: ${count}.`,
   forAll: (programs, items) => `For all programs looked at (${programs}), points to settle: ${items}.`,
   needsDeal: 'For that I need a deal: the buyer, the car and the terms.',
+  structures: (note, count) => `Result: ${note}${count ? ` (in number: ${count})` : ''}.`,
+  structure: (s, why) =>
+    `- ${why}: ${said(
+      s.car,
+      s.term,
+      s.down && `${s.down} down`,
+      s.payment && `${s.payment} a month`,
+      s.apr && `APR ${s.apr}`,
+      s.cost && `${s.cost} in all with the cash down`,
+      s.funder && `cheapest with ${s.funder}`,
+      s.funders && `funders willing: ${s.funders}`,
+      s.reserve && `reserve ${s.reserve}`,
+      s.harm && `carrying it: ${s.harm}`,
+    )}`,
+  structureClosing:
+    'Nothing on the deal has changed. Tell me the car, the term or the down payment that you want on it.',
+  unmet: (note) => `Result: ${note}.`,
+  against: (limit, rule, funder, program) =>
+    `- ${limit}${rule ? `: ${rule}` : ''}${funder ? ` (${funder}${program ? `, ${program}` : ''})` : ''}`,
+  wouldGive: 'Any one of these would have to give:',
+  above: (amount) => ` (by ${amount})`,
 };

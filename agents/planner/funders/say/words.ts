@@ -32,6 +32,22 @@ export interface DefectLine {
   readonly blocks: Maybe;
 }
 
+/** A structure: a car over a term with some cash down, at the cheapest program that takes it. */
+export interface StructureLine {
+  readonly car: string;
+  readonly term: Maybe;
+  readonly down: Maybe;
+  readonly payment: Maybe;
+  readonly apr: Maybe;
+  readonly cost: Maybe;
+  /** How many funders take it, and the cheapest of them. */
+  readonly funders: Maybe;
+  readonly funder: Maybe;
+  readonly reserve: Maybe;
+  /** What carrying it comes to, where that is a worry. */
+  readonly harm: Maybe;
+}
+
 /** What is said about funders beyond their offers. */
 export interface FunderWords {
   readonly rankedBy: (order: string) => string;
@@ -57,6 +73,13 @@ export interface FunderWords {
   readonly toCollect: (count: string) => string;
   readonly forAll: (programs: string, items: string) => string;
   readonly needsDeal: string;
+  readonly structures: (note: string, count: Maybe) => string;
+  readonly structure: (line: StructureLine, why: string) => string;
+  readonly structureClosing: string;
+  readonly unmet: (note: string) => string;
+  readonly against: (limit: string, rule: Maybe, funder: Maybe, program: Maybe) => string;
+  readonly wouldGive: string;
+  readonly above: (amount: string) => string;
 }
 
 export const funderWords: Readonly<Record<Locale, FunderWords>> = {
