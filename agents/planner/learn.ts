@@ -72,6 +72,7 @@ export function learn(
  */
 function found(state: State, { args }: Call, output: unknown): State {
   const view = viewOf('find_funders', output);
+  if (args.funder !== undefined) return state;
   const ranked = args.rankBy !== undefined && args.rankBy !== 'total_cost';
   return {
     ...state,

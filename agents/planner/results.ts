@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funderViews, OfferView } from './funders/views.ts';
+import { funderViews, MissView, OfferView } from './funders/views.ts';
 import { noticeViews } from './notices/views.ts';
 import { repaymentViews } from './repayment/views.ts';
 import { riskViews } from './risk/views.ts';
@@ -24,15 +24,7 @@ const vehicles = z.array(VehicleView).catch([]);
 const Finding = z.looseObject({ code: slot, first: maybe, second: maybe, cure: maybe });
 export type Finding = z.infer<typeof Finding>;
 
-export type { OfferView };
-
-const MissView = z.looseObject({
-  funder: slot,
-  program: maybe,
-  rules: codes,
-  cure: z.looseObject({ kind: slot, downPayment: maybe, termMonths: maybe }).nullish().catch(undefined),
-});
-export type MissView = z.infer<typeof MissView>;
+export type { MissView, OfferView };
 
 const views = {
   ...repaymentViews,
@@ -88,6 +80,7 @@ const views = {
     rankedBy: maybe,
     offerCount: maybe,
     missCount: maybe,
+    stoppedBy: z.array(z.looseObject({ code: slot, programs: slot })).catch([]),
   }),
   quote_payment: z.looseObject({
     amountFinanced: maybe,

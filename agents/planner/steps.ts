@@ -2,7 +2,7 @@ import { carSteps, pointsAtListed, quoteSteps, searchStep } from './car-steps.ts
 import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
-import { compareSteps, funderSteps } from './funders/steps.ts';
+import { compareSteps, funderSteps, namedSteps } from './funders/steps.ts';
 import { structureSteps, targetSteps } from './funders/structure-steps.ts';
 import type { Intent } from './intents.ts';
 import { noticeSteps } from './notices/steps.ts';
@@ -45,6 +45,8 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return evaluation({ whatIf: intent.whatIf });
     case 'funders':
       return funderSteps(intent.ask, state);
+    case 'funder':
+      return namedSteps(state);
     case 'structure':
       return structureSteps(intent.wish, turn);
     case 'target':

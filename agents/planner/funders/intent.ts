@@ -23,6 +23,8 @@ export function asksOfFunders(state: State): Intent | undefined {
       return { kind: 'funders', ask };
     case 'rank':
       return current ? { kind: 'funders', ask } : undefined;
+    case 'answer_of':
+      return mayBeFunder(ask.funder, state) ? { kind: 'funders', ask } : undefined;
     case 'reserve':
       return current && (context.role === 'customer' || pointsAtAll(latest))
         ? { kind: 'funders', ask }
@@ -30,6 +32,14 @@ export function asksOfFunders(state: State): Intent | undefined {
     default:
       return undefined;
   }
+}
+
+/** A name in a question about an answer, of nobody and nothing else that the conversation knows. */
+function mayBeFunder(name: string, { latest, score, stale, said, offers }: State): boolean {
+  const buyer = said.name?.toLowerCase().split(/\s+/) ?? [];
+  const first = name.toLowerCase().split(/\s+/)[0] ?? '';
+  const known = latest!.funders.length > 0 || buyer.includes(first);
+  return latest!.question && score !== undefined && offers !== undefined && !stale && !known;
 }
 
 const tellsFacts = ({ filled, slots }: Understood): boolean =>

@@ -5,6 +5,7 @@ import { words } from '../say/words.ts';
 import type { State } from '../state.ts';
 import type { Turn } from '../steps.ts';
 import type { ExceptionAsk, FunderAsk } from './ask.ts';
+import { answerLines } from './reply-answer.ts';
 import { jacketLines } from './reply-jacket.ts';
 
 const rankedMax = 5;
@@ -21,6 +22,8 @@ export function funderAskLines(ask: FunderAsk, state: State, turn: Turn): string
       return exceptionLines(ask, state, turn);
     case 'jacket':
       return jacketLines(state, turn);
+    case 'answer_of':
+      return answerLines(state, turn);
     default:
       return undefined;
   }
@@ -33,8 +36,8 @@ function rankLines(state: State, turn: Turn): string[] | undefined {
   if (!found?.rankedBy) return undefined;
   const by = claimed(state, found.rankedBy);
   const untimed = by === 'speed' && found.offers.every(({ fundingDays }) => !fundingDays);
+  if (untimed) return [w.funders.untimed, ...offerLines(state), wayOn(state)];
   return [
-    ...(untimed ? [w.funders.untimed] : []),
     w.funders.rankedBy(found.rankedBy),
     ...found.offers.slice(0, rankedMax).map((offer) => w.funders.rankLine(rankedLine(offer, by, w.and))),
     ...(found.offers.length > rankedMax ? [w.funders.moreOnCard] : []),

@@ -1,3 +1,4 @@
+import { offersOf } from '../reply-offers.ts';
 import { claimId, type OfferView } from '../results.ts';
 import type { State } from '../state.ts';
 import type { Step } from '../steps.ts';
@@ -18,9 +19,26 @@ export function funderSteps(ask: FunderAsk, state: State): Step[] {
       const [funder] = state.latest?.funders ?? [];
       return [{ name: 'review_jacket', args: { dealId, ...(funder && { funder }) } }];
     }
+    case 'answer_of':
+      return [answerOf(ask.funder, state)];
     default:
       return [];
   }
+}
+
+const answerOf = (funder: string, state: State): Step => ({
+  name: 'find_funders',
+  args: { dealId, ...triedTerms(state), funder },
+});
+
+/** As many funders as are asked alone for one message. */
+const askedMax = 3;
+
+/** Funders named of which no offer is at hand are asked for their own answer: every rule, and what settles it. */
+export function namedSteps(state: State): Step[] {
+  if (!state.score || state.stale) return [];
+  const without = (state.latest?.funders ?? []).filter((name) => offersOf(state, name).length === 0);
+  return without.slice(0, askedMax).map((name) => answerOf(name, state));
 }
 
 /** A lower markup drops the offers, so they are found anew with it. */

@@ -23,6 +23,31 @@ export const OfferView = z.looseObject({
 });
 export type OfferView = z.infer<typeof OfferView>;
 
+const LeverView = z.looseObject({
+  kind: slot,
+  downPayment: maybe,
+  termMonths: maybe,
+  amountFinanced: maybe,
+  grossMonthlyIncome: maybe,
+  monthlyDebt: maybe,
+  months: maybe,
+  odometerMiles: maybe,
+  vehicleAge: maybe,
+  creditScore: maybe,
+  day: maybe,
+});
+export type LeverView = z.infer<typeof LeverView>;
+
+/** A program that does not take a deal: each rule with what settles it, a cure by terms, or all that would have to change. */
+export const MissView = z.looseObject({
+  funder: slot,
+  program: maybe,
+  rules: z.array(z.looseObject({ code: slot, settledBy: LeverView.nullish().catch(undefined) })).catch([]),
+  cure: z.looseObject({ kind: slot, downPayment: maybe, termMonths: maybe }).nullish().catch(undefined),
+  together: z.array(LeverView).catch([]),
+});
+export type MissView = z.infer<typeof MissView>;
+
 const Defect = z.looseObject({
   code: slot,
   stip: maybe,

@@ -19,11 +19,11 @@ export const englishFunders: FunderLexicon = {
       'i',
     ),
     speed: new RegExp(
-      `\\b(?:funds?|funded|funding|pays?(?: us| out)?|paid|money|answers?|decides?|decision)\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest|first)\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:fund(?:s|er|ing|ed)?|pays?|payout|money|cash|answers?|decisions?|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer)`,
+      `^(?!.*\\bpa(?:y|id|ying)\\b (?:\\S+ ){0,2}off\\b)(?:.|\\n)*?(?:\\b(?:funds?|funded|funding|pays?(?: us| out)?|paid|money|answers?|decides?|decision)\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest|first)\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:fund(?:s|er|ing|ed)?|pays?|payout|money|cash|answers?|decisions?|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer))`,
       'i',
     ),
     certainty: new RegExp(
-      `\\b${who}\\b[^.?!]{0,24}\\b(?:surest|safest|most (?:certain|sure|likely|reliable)|least (?:likely|risky|trouble))\\b|\\bby (?:certainty|(?:the )?(?:odds|likelihood|chances?))\\b|\\b(?:surest|safest) (?:one|bet|offer|lender|bank|funder|to fund)?\\b|\\b(?:best|highest) (?:odds|chance) (?:of (?:funding|sticking)|to fund)\\b|\\bfewest stips\\b`,
+      `\\b${who}\\b[^.?!]{0,24}\\b(?:surest|safest|most (?:certain|sure|likely|reliable)|least (?:likely|risky|trouble))\\b|\\bby (?:certainty|(?:the )?(?:odds|likelihood|chances?))\\b|\\b(?:surest|safest) (?:one|bet|offer|lender|bank|funder|to fund)\\b|\\b(?:best|highest) (?:odds|chance) (?:of (?:funding|sticking)|to fund)\\b|\\bfewest stips\\b`,
       'i',
     ),
   },

@@ -43,6 +43,13 @@ export const germanFunderWords: FunderWords = {
   toCollect: (count) => `Für das beste Angebot noch zu klären, der Zahl nach: ${count}.`,
   forAll: (programs, items) => `Für alle betrachteten Programme (${programs}) noch zu klären: ${items}.`,
   needsDeal: 'Dafür brauche ich ein Geschäft: Käufer, Auto und Konditionen.',
+  settled: (rule, lever) => `${rule} (abzuhelfen durch: ${lever})`,
+  together: (levers) => `; zusammen bräuchte es: ${levers}`,
+  unknown: (names) =>
+    `Einen Finanzierer dieses Namens gibt es hier nicht.${names ? ` Geantwortet haben unter anderem ${names}.` : ''}`,
+  stopped: (count, rules) =>
+    `Programme, die nicht passen: ${count}${rules ? `. Woran die meisten scheitern: ${rules}` : ''}.`,
+  stoppedRule: (rule, programs) => `${rule} (Programme: ${programs})`,
   structures: (note, count) => `Ergebnis: ${note}${count ? ` (Anzahl: ${count})` : ''}.`,
   structure: (s, why) =>
     `- ${why}: ${said(

@@ -47,6 +47,13 @@ export const englishFunderWords: FunderWords = {
   toCollect: (count) => `Points to settle for the best offer: ${count}.`,
   forAll: (programs, items) => `For all programs looked at (${programs}), points to settle: ${items}.`,
   needsDeal: 'For that I need a deal: the buyer, the car and the terms.',
+  settled: (rule, lever) => `${rule} (settled by: ${lever})`,
+  together: (levers) => `; all together it would take: ${levers}`,
+  unknown: (names) =>
+    `No funder here goes by that name.${names ? ` Among those that answered are ${names}.` : ''}`,
+  stopped: (count, rules) =>
+    `Programs that do not fit: ${count}${rules ? `. What stops most of them: ${rules}` : ''}.`,
+  stoppedRule: (rule, programs) => `${rule} (programs: ${programs})`,
   structures: (note, count) => `Result: ${note}${count ? ` (in number: ${count})` : ''}.`,
   structure: (s, why) =>
     `- ${why}: ${said(

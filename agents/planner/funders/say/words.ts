@@ -73,6 +73,11 @@ export interface FunderWords {
   readonly toCollect: (count: string) => string;
   readonly forAll: (programs: string, items: string) => string;
   readonly needsDeal: string;
+  readonly settled: (rule: string, lever: string) => string;
+  readonly together: (levers: string) => string;
+  readonly unknown: (names: Maybe) => string;
+  readonly stopped: (count: string, rules: Maybe) => string;
+  readonly stoppedRule: (rule: string, programs: string) => string;
   readonly structures: (note: string, count: Maybe) => string;
   readonly structure: (line: StructureLine, why: string) => string;
   readonly structureClosing: string;

@@ -40,6 +40,11 @@ export const chineseFunderWords: FunderWords = {
   toCollect: (count) => `最佳方案还需解决的事项数：${count}。`,
   forAll: (programs, items) => `全部所查方案（${programs}）需解决的事项数：${items}。`,
   needsDeal: '这需要一笔交易：买方、车辆和条款。',
+  settled: (rule, lever) => `${rule}（解决办法：${lever}）`,
+  together: (levers) => `；合起来需要：${levers}`,
+  unknown: (names) => `这里没有叫这个名字的资金方。${names ? `已有答复的包括：${names}。` : ''}`,
+  stopped: (count, rules) => `不适合的方案数：${count}${rules ? `。主要原因：${rules}` : ''}。`,
+  stoppedRule: (rule, programs) => `${rule}（方案数：${programs}）`,
   structures: (note, count) => `结果：${note}${count ? `（数量：${count}）` : ''}。`,
   structure: (s, why) =>
     `- ${why}：${said(
