@@ -51,7 +51,7 @@ export interface Launched {
 export async function launchAssistant({ store, clock, log, model, vision }: Launch): Promise<Launched> {
   const { catalog, steady } = catalogInTurn(store);
   const world = {
-    ...(await loadWorld(store, catalog)),
+    ...loadWorld(store, catalog),
     ...(vision ? { vision: secondReader(vision, log) } : {}),
   };
   const tools = createTools(world);
@@ -92,10 +92,10 @@ const secondReader = ({ setting, millisecondsMax }: Vision, log: Log): SecondRea
 });
 
 /**
- * The catalogue in force, whose version a decision names; dealers and counts one by one when they are asked for, so that a start does
- * not wait for 42,000 of them and what changes meanwhile holds at once.
+ * The catalogue in force, whose version a decision names; dealers and counts one by one when they are asked for, so that a
+ * start does not wait for 42,000 of them and what changes meanwhile holds at once.
  */
-async function loadWorld(store: Store, catalog: World['catalog']): Promise<World> {
+function loadWorld(store: Store, catalog: World['catalog']): World {
   return {
     catalog,
     dealer: store.dealers.read,

@@ -61,11 +61,6 @@ const MASK = '••••';
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = (full: Offer) => offerForRole(full, role);
   const { markupExceptions, looks, ...shared } = deal;
-  const ofDealer = {
-    ...(markupExceptions && { markupExceptions }),
-    ...(looks && { looks }),
-    ...clockOf(deal, now),
-  };
   return {
     ...shared,
     facts: deal.facts.map(maskFact),
@@ -80,7 +75,9 @@ export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView
       offer: offer(submission.offer),
       ...(role === 'customer' ? withoutDefects(submission) : {}),
     })),
-    ...(role === 'customer' ? {} : ofDealer),
+    ...(role === 'customer'
+      ? {}
+      : { ...(markupExceptions && { markupExceptions }), ...(looks && { looks }), ...clockOf(deal, now) }),
   };
 }
 

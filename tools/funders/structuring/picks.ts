@@ -24,10 +24,11 @@ export const lowestPayment: Order = by(payment, cost, cash, mostFunders);
 export const lowestCost: Order = by(cost, payment, cash, mostFunders);
 export const leastCash: Order = by(cash, cost, payment, mostFunders);
 
-/** What was asked first, then the term nearest to the one asked, then the cash nearest to what is offered, then the cost. */
-const nearest = ({ termMonths, cash: offered }: Wishes): Order =>
+/** The car asked first or the nearest to it in price, the term nearest to the one asked, the cash nearest to what is offered, the cost. */
+const nearest = ({ price, termMonths, cash: offered }: Wishes): Order =>
   by(
     ({ lane }) => Math.min(1, lane.carIndex),
+    ({ lane }) => Math.abs(lane.car.inputs.structure.price - price),
     ({ lane }) => (termMonths === undefined ? 0 : Math.abs(lane.termMonths - termMonths)),
     (one) => Math.abs(one.cash - offered),
     cost,

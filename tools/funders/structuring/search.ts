@@ -6,7 +6,8 @@ import type { Grid, GridCar, Lenders } from './grid.ts';
 export interface Wishes {
   /** The most a month; undefined where nobody said. */
   readonly paymentMax: Minor | undefined;
-  /** What a structure is near to: over this term, where one is known, and with this cash down. */
+  /** What a structure is near to: the price of the car asked first, this term, where one is known, and this cash down. */
+  readonly price: Minor;
   readonly termMonths: number | undefined;
   readonly cash: Minor;
 }
