@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { documents } from './documents.ts';
+import { funders } from './funders.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
@@ -11,6 +12,7 @@ import { riskPeers } from './risk-peers.ts';
 
 const benches: readonly Bench[] = [
   documents,
+  funders,
   graphOverhead,
   hostile,
   longConversation,
