@@ -115,6 +115,16 @@ export interface IssuedNoticeView {
   readonly issuedOn: string;
 }
 
+/** A lower limit on the markup for this buyer. */
+export interface MarkupExceptionView {
+  readonly id: string;
+  readonly markupMax: number;
+  readonly insteadOf: number;
+  readonly reason: string;
+  readonly recordedBy: { readonly id: string };
+  readonly recordedAt: string;
+}
+
 export interface DealView {
   readonly id: string;
   readonly currency: string;
@@ -126,6 +136,8 @@ export interface DealView {
   readonly score: ScoreView | null;
   readonly offers: { readonly offers: readonly StoredOffer[]; readonly orders?: OfferOrders } | null;
   readonly submissions: readonly SubmissionView[];
+  /** Dealers and staff only. */
+  readonly markupExceptions?: readonly MarkupExceptionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
   readonly notices?: readonly IssuedNoticeView[];
   /** Dealers and staff have it, in a market with such rules. */
