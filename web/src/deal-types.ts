@@ -52,7 +52,7 @@ export interface DealDocumentView {
   readonly fields: readonly ReadFieldView[];
 }
 
-export interface StoredOffer
+interface StoredOffer
   extends Pick<
     OfferView,
     'tier' | 'dealerFee' | 'hitchOdds' | 'legalRate' | 'decisionHours' | 'fundingDays'
@@ -116,7 +116,7 @@ export interface IssuedNoticeView {
 }
 
 /** A lower limit on the markup for this buyer. */
-export interface MarkupExceptionView {
+interface MarkupExceptionView {
   readonly id: string;
   readonly markupMax: number;
   readonly insteadOf: number;
