@@ -8,6 +8,7 @@ import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
+import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
   documents,
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   repayment,
   riskPeers,
   risk,
+  structuring,
 ];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR] [--data DIR]
