@@ -53,6 +53,7 @@ export function searchAsked(scene: Scene, wanted: Wanted): Search | { readonly m
     grid: gridOf(cars.read, asked, most, market),
     wishes: {
       paymentMax: wanted.paymentMax,
+      cashMax: most,
       price: cars.read[0]?.inputs.structure.price ?? minor(0),
       termMonths: wanted.termMonths?.length === 1 ? wanted.termMonths[0] : onFile,
       cash: (known(income.deal, 'terms.downPayment') as Minor | undefined) ?? most,

@@ -62,9 +62,9 @@ export function nothing(dealId: string, note: Answer['note']): Answer {
   return { dealId, note, structureCount: 0, ...none };
 }
 
-const wishedOf = ({ wishes, grid }: Search) => ({
+const wishedOf = ({ wishes }: Search) => ({
   ...(wishes.paymentMax === undefined ? {} : { paymentMax: wishes.paymentMax }),
-  downPaymentMax: grid.stepsMax * grid.step,
+  downPaymentMax: wishes.cashMax,
 });
 
 type Shown = Omit<Parameters<typeof structureView>[1], 'search'>;

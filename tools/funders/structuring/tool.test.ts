@@ -128,6 +128,17 @@ describe('structure_deal', () => {
       expect(price).toBe(found.find((vehicle) => vehicle.stockId === stockId)?.price);
   });
 
+  it('keeps the price that the deal file has for its own car, and what is left of the cash beyond the last step', async () => {
+    const own = { 'vehicle.stockId': 'SPR-1006', 'vehicle.price': 2_200_000, 'terms.downPayment': 185_000 };
+    const of = completeDeal({ 'residence.housingPayment': 60_000, ...own });
+    const { picks, downPaymentMax } = await structured({ stockIds: ['SPR-1006', 'SPR-1011'] }, of);
+    expect([pick({ picks } as Answer, 'nearest').price, downPaymentMax]).toEqual([2_200_000, 185_000]);
+    expect(Math.max(...picks.map(({ downPayment }) => downPayment))).toBe(180_000);
+    const { relaxations } = await structured({ paymentMax: 42_000, stockIds: ['SPR-1003'] }, of);
+    const more = relaxations.find(({ kind }) => kind === 'more_cash');
+    expect(more?.cashAbove).toBe(Number(more?.downPayment) - 185_000);
+  });
+
   it('refuses a car of another dealership, and a list that is too long', async () => {
     await expect(structured({ stockIds: ['LKF-2001'] })).rejects.toThrow('no such car in stock');
     await expect(structured({ stockIds: Array.from({ length: 21 }, () => 'SPR-1003') })).rejects.toThrow();
