@@ -9,6 +9,7 @@ import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
+import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
   documents,
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   repayment,
   riskPeers,
   risk,
+  structuring,
 ];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR] [--data DIR]

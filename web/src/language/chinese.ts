@@ -2,6 +2,7 @@ import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } fro
 import { noticeChinese } from './notice-chinese.ts';
 import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
+import { structureChinese, structureRolesChinese, structureToolsChinese } from './structure-chinese.ts';
 import type { Words } from './words.ts';
 
 export const chinese: Words = {
@@ -109,6 +110,7 @@ export const chinese: Words = {
       ...loanToolsChinese,
       ...riskToolsChinese,
       ...offerToolsChinese,
+      ...structureToolsChinese,
     },
   },
   notice: {
@@ -372,6 +374,7 @@ export const chinese: Words = {
     ...loanRolesChinese,
     ...riskRolesChinese,
     ...offerRolesChinese,
+    ...structureRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -415,6 +418,7 @@ export const chinese: Words = {
   loan: loanChinese,
   risk: riskChinese,
   offer: offerChinese,
+  structure: structureChinese,
   notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',

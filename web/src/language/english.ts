@@ -2,6 +2,7 @@ import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } fro
 import { noticeEnglish } from './notice-english.ts';
 import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
+import { structureEnglish, structureRolesEnglish, structureToolsEnglish } from './structure-english.ts';
 export const english = {
   app: {
     tagline: 'Auto finance, with every figure checked.',
@@ -110,6 +111,7 @@ export const english = {
       ...loanToolsEnglish,
       ...riskToolsEnglish,
       ...offerToolsEnglish,
+      ...structureToolsEnglish,
     },
   },
   notice: {
@@ -386,6 +388,7 @@ export const english = {
     ...loanRolesEnglish,
     ...riskRolesEnglish,
     ...offerRolesEnglish,
+    ...structureRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -429,6 +432,7 @@ export const english = {
   loan: loanEnglish,
   risk: riskEnglish,
   offer: offerEnglish,
+  structure: structureEnglish,
   notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',

@@ -2,6 +2,7 @@ import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from '.
 import { noticeGerman } from './notice-german.ts';
 import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
+import { structureGerman, structureRolesGerman, structureToolsGerman } from './structure-german.ts';
 import type { Words } from './words.ts';
 
 export const german: Words = {
@@ -113,6 +114,7 @@ export const german: Words = {
       ...loanToolsGerman,
       ...riskToolsGerman,
       ...offerToolsGerman,
+      ...structureToolsGerman,
     },
   },
   notice: {
@@ -390,6 +392,7 @@ export const german: Words = {
     ...loanRolesGerman,
     ...riskRolesGerman,
     ...offerRolesGerman,
+    ...structureRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -433,6 +436,7 @@ export const german: Words = {
   loan: loanGerman,
   risk: riskGerman,
   offer: offerGerman,
+  structure: structureGerman,
   notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
