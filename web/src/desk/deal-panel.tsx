@@ -10,6 +10,7 @@ import { decisionOf, offersOf } from './deal-cards.ts';
 import { DealDocuments } from './deal-documents.tsx';
 import { DealNotices } from './deal-notices.tsx';
 import { FactGroups } from './fact-groups.tsx';
+import { JacketPanel } from './jacket-panel.tsx';
 import { factText } from './standing-facts.ts';
 
 interface DealPanelProps {
@@ -38,6 +39,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
+      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <SubmissionCard
           key={submission.id}

@@ -1,3 +1,4 @@
+import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
@@ -107,6 +108,7 @@ export const chinese: Words = {
       request_human: '请求人工服务',
       ...loanToolsChinese,
       ...riskToolsChinese,
+      ...jacketToolsChinese,
     },
   },
   notice: {
@@ -403,6 +405,7 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  jacket: jacketChinese,
   notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',

@@ -1,3 +1,4 @@
+import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
@@ -108,6 +109,7 @@ export const english = {
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
       ...riskToolsEnglish,
+      ...jacketToolsEnglish,
     },
   },
   notice: {
@@ -417,6 +419,7 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  jacket: jacketEnglish,
   notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',

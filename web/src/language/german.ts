@@ -1,3 +1,4 @@
+import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
@@ -111,6 +112,7 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...jacketToolsGerman,
     },
   },
   notice: {
@@ -421,6 +423,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  jacket: jacketGerman,
   notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
