@@ -51,7 +51,7 @@ export interface Launched {
 export async function launchAssistant({ store, clock, log, model, vision }: Launch): Promise<Launched> {
   const { catalog, steady } = catalogInTurn(store);
   const world = {
-    ...(await loadWorld(store, catalog)),
+    ...loadWorld(store, catalog),
     ...(vision ? { vision: secondReader(vision, log) } : {}),
   };
   const tools = createTools(world);
@@ -91,12 +91,16 @@ const secondReader = ({ setting, millisecondsMax }: Vision, log: Log): SecondRea
   fileMillisecondsMax: callMillisecondsMax,
 });
 
-/** The catalogue in force and the dealers as they are now: a decision names the version it used. */
-async function loadWorld(store: Store, catalog: World['catalog']): Promise<World> {
-  const dealers = new Map((await store.dealers.list()).map((dealer) => [dealer.id, dealer]));
+/**
+ * The catalogue in force, whose version a decision names; dealers and counts one by one when they are asked for, so that a
+ * start does not wait for 42,000 of them and what changes meanwhile holds at once.
+ */
+function loadWorld(store: Store, catalog: World['catalog']): World {
   return {
     catalog,
-    dealer: (id) => dealers.get(id),
+    dealer: store.dealers.read,
+    dealerRecord: store.channel.record,
+    sent: store.channel.sent,
     documentBytes: (id) => store.documents.bytes(id),
     readings: memoryCache(limits.readingBytesKept),
   };

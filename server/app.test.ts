@@ -14,6 +14,8 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/conversations',
     'GET /v1/conversations/{id}',
     'GET /v1/conversations/{id}/events',
+    'GET /v1/dealer/pipeline',
+    'GET /v1/dealer/scorecard',
     'GET /v1/deals',
     'GET /v1/deals/{id}',
     'GET /v1/deals/{id}/documents/{documentId}',
@@ -22,6 +24,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/deals/{id}/notice-drafts/{kind}',
     'GET /v1/deals/{id}/notices/{noticeId}',
     'GET /v1/deals/{id}/schedule',
+    'GET /v1/invitations',
     'GET /v1/me',
     'GET /v1/phrases',
     'POST /v1/conversations',
@@ -29,7 +32,11 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'POST /v1/conversations/{id}/release',
     'POST /v1/conversations/{id}/turns',
     'POST /v1/deals/{id}/documents/{documentId}/corrections',
+    'POST /v1/deals/{id}/submissions/{submissionId}/outcomes',
     'POST /v1/documents',
+    'POST /v1/invitations',
+    'POST /v1/invitations/{code}/redeem',
+    'POST /v1/invitations/{id}/revoke',
     'POST /v1/prequalifications',
   ]);
   expect(Object.keys(api.paths['/v1/prequalifications']?.post?.responses ?? {})).toEqual([

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Outcome } from '#tools/channel/outcome.ts';
 import { Deal, type DealDocument, Offer, OffersRecord, Submission } from '#tools/deals/deal.ts';
 import type { Fact } from '#tools/deals/facts.ts';
 import { isIdentifier, maskedIdentifier } from '#tools/documents/identifiers.ts';
@@ -19,6 +20,9 @@ const OfferView = Offer.extend({
   hitchOdds: Ratio.optional().describe('dealers and staff only'),
   tier: z.string().optional().describe('dealers and staff only'),
 });
+
+/** Why a contract came back is between the dealer and the funder. */
+const OutcomeView = Outcome.partial({ defects: true, by: true });
 
 /** What the creditor's side owes the applicant, and by when. */
 const NoticeClockView = z.object({
@@ -41,7 +45,7 @@ export const DealView = Deal.extend({
     offers: z.array(OfferView),
     orders: OfferOrders.describe('places of the offers in each order a person may ask for'),
   }).nullable(),
-  submissions: z.array(Submission.extend({ offer: OfferView })),
+  submissions: z.array(Submission.extend({ offer: OfferView, outcomes: z.array(OutcomeView).optional() })),
   noticeClock: NoticeClockView.optional().describe('dealers and staff only'),
 }).openapi('Deal');
 export type DealView = z.infer<typeof DealView>;
@@ -56,7 +60,7 @@ const MASK = '••••';
  */
 export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView {
   const offer = (full: Offer) => offerForRole(full, role);
-  const { markupExceptions, ...shared } = deal;
+  const { markupExceptions, looks, ...shared } = deal;
   return {
     ...shared,
     facts: deal.facts.map(maskFact),
@@ -66,8 +70,14 @@ export function viewDeal(deal: Deal, { role }: Principal, now: string): DealView
       offers: deal.offers.offers.map(offer),
       orders: offerOrders(deal.offers.offers),
     },
-    submissions: deal.submissions.map((submission) => ({ ...submission, offer: offer(submission.offer) })),
-    ...(role === 'customer' ? {} : { ...(markupExceptions && { markupExceptions }), ...clockOf(deal, now) }),
+    submissions: deal.submissions.map((submission) => ({
+      ...submission,
+      offer: offer(submission.offer),
+      ...(role === 'customer' ? withoutDefects(submission) : {}),
+    })),
+    ...(role === 'customer'
+      ? {}
+      : { ...(markupExceptions && { markupExceptions }), ...(looks && { looks }), ...clockOf(deal, now) }),
   };
 }
 
@@ -77,6 +87,9 @@ function clockOf(deal: Deal, now: string): Pick<DealView, 'noticeClock'> {
   const { items, retainUntil } = noticeClock(deal, pack, IsoDate.parse(now.slice(0, 10)));
   return { noticeClock: { items: [...items], retainUntil } };
 }
+
+const withoutDefects = ({ outcomes }: Submission) =>
+  outcomes ? { outcomes: outcomes.map(({ result, on, at }) => ({ result, on, at })) } : {};
 
 const maskFact = (fact: Fact): Fact => (fact.key === 'buyer.taxIdLast4' ? { ...fact, value: MASK } : fact);
 

@@ -59,6 +59,19 @@ export const StoredDocument = z.strictObject({
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 
+/** An invitation as whoever made it may see it: without its code, which is shown once and kept nowhere. */
+export interface Invitation {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly createdBy: string;
+  readonly dealId: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly redeemedAt: string | null;
+  readonly redeemedBy: string | null;
+}
+
 /** A catalogue that was imported, as it is listed. */
 export interface CatalogVersion {
   readonly version: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Outcome } from '../channel/outcome.ts';
 import { MarkupException } from '../funders/exceptions/markup-exception.ts';
 import { Role } from '../kit/principal.ts';
 import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
@@ -164,6 +165,8 @@ export const Submission = z.strictObject({
   submittedBy: z.string(),
   submittedAt: z.string(),
   reference: z.string(),
+  /** What the funder did with it, in order; absent until it is known. */
+  outcomes: z.array(Outcome).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 
@@ -263,6 +266,8 @@ export const Deal = z.strictObject({
   score: ScoreRecord.nullable(),
   offers: OffersRecord.nullable(),
   schedule: ScheduleRecord.nullable(),
+  /** Ids of the funders that were ever matched with it; absent before the first match. */
+  looks: z.array(z.string()).optional(),
   submissions: z.array(Submission),
   /** Absent until the first is issued. */
   notices: z.array(IssuedNotice).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maySendTo } from '../channel/dealer-limits.ts';
+import { requireActive } from '../channel/standing.ts';
 import type { Deal, Offer, Submission } from '../deals/deal.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { hashOf } from '../kit/canonical.ts';
@@ -101,7 +102,7 @@ const referenceOf = (deal: Deal, offer: Offer) =>
 /**
  * The offer to send, and the submission that already sent it, if one did.
  *
- * @throws AppError what `approvedScore` throws, `funders/offer_not_on_file`; conflict
+ * @throws AppError what `requireActive` and `approvedScore` throw, `funders/offer_not_on_file`; conflict
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
  *   when the program, its promotion or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
  *   `risk/person_first` when the harm check stops and nobody has looked
@@ -112,6 +113,7 @@ function sendable(
   offerId: string,
   { principal, today }: Pick<ToolContext, 'principal' | 'today'>,
 ) {
+  requireActive(dealerOf(world, deal));
   approvedScore(deal);
   const offer = deal.offers?.offers.find(({ id }) => id === offerId);
   if (!offer) {

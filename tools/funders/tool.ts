@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookedAt } from '../channel/looks.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
@@ -86,6 +87,7 @@ export const findFunders = (world: World) =>
       record({
         op: 'set_offers',
         offers: { offers, structure: inputs.structure, catalogVersion: catalog.version, foundAt: now },
+        looked: lookedAt(offers, misses),
       });
       // The file keeps the cheapest first, whatever was asked: a schedule or a submission without an offer's id means that one.
       const ranked = rankOffers(offers, rankBy);

@@ -62,7 +62,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'affordable'
     | 'paths'
     | 'affordability'
-    | 'jacket';
+    | 'jacket'
+    | 'structures';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 

@@ -1,6 +1,6 @@
 /** The deal file as GET /v1/deals shows it. */
 
-import type { ScorecardView } from './card-types.ts';
+import type { OfferOrders, OfferView, ScorecardView } from './card-types.ts';
 
 export interface IncomeValue {
   readonly amount: number;
@@ -52,8 +52,13 @@ export interface DealDocumentView {
   readonly fields: readonly ReadFieldView[];
 }
 
-export interface StoredOffer {
+export interface StoredOffer
+  extends Pick<
+    OfferView,
+    'tier' | 'dealerFee' | 'hitchOdds' | 'legalRate' | 'decisionHours' | 'fundingDays'
+  > {
   readonly id: string;
+  readonly promotion?: { readonly id: string; readonly name: string };
   readonly programId: string;
   readonly funderName: string;
   readonly programName: string;
@@ -119,7 +124,7 @@ export interface DealView {
   readonly facts: readonly FactView[];
   readonly documents: readonly DealDocumentView[];
   readonly score: ScoreView | null;
-  readonly offers: { readonly offers: readonly StoredOffer[] } | null;
+  readonly offers: { readonly offers: readonly StoredOffer[]; readonly orders?: OfferOrders } | null;
   readonly submissions: readonly SubmissionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
   readonly notices?: readonly IssuedNoticeView[];

@@ -55,8 +55,9 @@ const scoreOf = (verdict: string, reasons: readonly string[]) => {
   };
 };
 
-const storedOffers = offers(true).offers.map(({ offerId, funder, program, stips, ...terms }) => ({
+const storedOffers = offers(true).offers.map(({ offerId, funder, program, promotion, stips, ...terms }) => ({
   ...terms,
+  ...(promotion && { promotion: { id: 'spring', name: promotion } }),
   id: offerId,
   funderId: terms.programId,
   funderName: funder,
@@ -113,7 +114,13 @@ export const fakeDeals = [
       },
     ],
     score: scoreOf('approved', []),
-    offers: { offers: storedOffers, structure: {}, catalogVersion: '1', foundAt: recordedAt },
+    offers: {
+      offers: storedOffers,
+      orders: offers(true).orders,
+      structure: {},
+      catalogVersion: '1',
+      foundAt: recordedAt,
+    },
     submissions: [],
   },
   {

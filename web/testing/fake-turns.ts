@@ -13,6 +13,7 @@ import {
   approval,
   comparison,
   decision,
+  offerComparison,
   offers,
   payStub,
   quote,
@@ -114,6 +115,7 @@ export function scriptFor(input: TurnInput): Script {
 }
 
 const loanCards = [
+  { asked: /side by side/i, tool: 'compare_offers', card: ['comparison_of_offers', offerComparison(false)] },
   { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
   { asked: /kick this back/i, tool: 'review_jacket', card: ['jacket', jacketOf('deal_7', null)] },
   { asked: /carry it/i, tool: 'check_affordability', card: ['affordability', affordability] },

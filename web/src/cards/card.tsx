@@ -5,6 +5,7 @@ import type {
   DecisionCard as DecisionData,
   DocumentCard as DocumentData,
   HandoffCard as HandoffData,
+  OfferComparisonCard as OfferComparisonData,
   OffersCard as OffersData,
   QuoteCard as QuoteData,
   ScheduleCard as ScheduleData,
@@ -32,6 +33,7 @@ import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
 import { JacketCard } from './jacket-card.tsx';
 import { LegalRatesCard } from './legal-rates-card.tsx';
+import { OfferComparisonCard } from './offer-comparison-card.tsx';
 import { OffersCard } from './offers-card.tsx';
 import { PathsCard } from './paths-card.tsx';
 import { PayoffCard } from './payoff-card.tsx';
@@ -76,6 +78,8 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <HandoffCard data={data as HandoffData} />;
     case 'comparison_of_terms':
       return <TermsComparisonCard data={data as TermsComparisonData} />;
+    case 'comparison_of_offers':
+      return <OfferComparisonCard data={data as OfferComparisonData} />;
     case 'payoff':
       return <PayoffCard data={data as PayoffData} />;
     case 'affordable':

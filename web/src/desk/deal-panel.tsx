@@ -56,7 +56,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         />
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
-      {deal.offers && <OffersCard data={offersOf(deal.offers.offers)} choosable={false} />}
+      {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
       <DealDocuments deal={deal} />

@@ -1,6 +1,7 @@
 import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
+import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
 import type { Words } from './words.ts';
 
@@ -109,6 +110,7 @@ export const chinese: Words = {
       ...loanToolsChinese,
       ...riskToolsChinese,
       ...jacketToolsChinese,
+      ...offerToolsChinese,
     },
   },
   notice: {
@@ -188,10 +190,6 @@ export const chinese: Words = {
       shown < all ? `共 ${all} 个方案，显示前 ${shown} 个` : `全部 ${all} 个方案`,
     noOffers: '目前没有产品符合这笔交易。',
     sortBy: '排序',
-    byTotal: '总成本',
-    byPayment: '月供',
-    best: '总成本最低',
-    bestPayment: '月供最低',
     stips: '放款前需要',
     noStips: '无需其他材料',
     showAll: (n) => `显示全部 ${n} 个方案`,
@@ -363,6 +361,7 @@ export const chinese: Words = {
     handoff_reason: '原因',
     ...loanRolesChinese,
     ...riskRolesChinese,
+    ...offerRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -406,6 +405,7 @@ export const chinese: Words = {
   loan: loanChinese,
   risk: riskChinese,
   jacket: jacketChinese,
+  offer: offerChinese,
   notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',

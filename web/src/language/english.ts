@@ -1,6 +1,7 @@
 import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
+import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
 export const english = {
   app: {
@@ -110,6 +111,7 @@ export const english = {
       ...loanToolsEnglish,
       ...riskToolsEnglish,
       ...jacketToolsEnglish,
+      ...offerToolsEnglish,
     },
   },
   notice: {
@@ -190,10 +192,6 @@ export const english = {
       shown < all ? `The first ${shown} of ${all} offers` : `All ${all} offers`,
     noOffers: 'No program fits this deal as it stands.',
     sortBy: 'Sort by',
-    byTotal: 'Total cost',
-    byPayment: 'Monthly payment',
-    best: 'lowest total cost',
-    bestPayment: 'lowest payment',
     stips: 'Needed before funding',
     noStips: 'Nothing further needed',
     showAll: (n: number) => `Show all ${n} offers`,
@@ -377,6 +375,7 @@ export const english = {
     handoff_reason: 'Reason',
     ...loanRolesEnglish,
     ...riskRolesEnglish,
+    ...offerRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -420,6 +419,7 @@ export const english = {
   loan: loanEnglish,
   risk: riskEnglish,
   jacket: jacketEnglish,
+  offer: offerEnglish,
   notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',

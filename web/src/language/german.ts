@@ -1,6 +1,7 @@
 import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
+import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
@@ -113,6 +114,7 @@ export const german: Words = {
       ...loanToolsGerman,
       ...riskToolsGerman,
       ...jacketToolsGerman,
+      ...offerToolsGerman,
     },
   },
   notice: {
@@ -194,10 +196,6 @@ export const german: Words = {
       shown < all ? `Die ersten ${shown} von ${all} Angeboten` : `Alle ${all} Angebote`,
     noOffers: 'Kein Programm passt zu diesem Geschäft, so wie es ist.',
     sortBy: 'Sortieren nach',
-    byTotal: 'Gesamtkosten',
-    byPayment: 'Monatsrate',
-    best: 'niedrigste Gesamtkosten',
-    bestPayment: 'niedrigste Rate',
     stips: 'Vor der Auszahlung nötig',
     noStips: 'Nichts weiter nötig',
     showAll: (n) => `Alle ${n} Angebote zeigen`,
@@ -381,6 +379,7 @@ export const german: Words = {
     handoff_reason: 'Grund',
     ...loanRolesGerman,
     ...riskRolesGerman,
+    ...offerRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -424,6 +423,7 @@ export const german: Words = {
   loan: loanGerman,
   risk: riskGerman,
   jacket: jacketGerman,
+  offer: offerGerman,
   notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
