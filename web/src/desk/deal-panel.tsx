@@ -11,6 +11,7 @@ import { DealDocuments } from './deal-documents.tsx';
 import { DealExceptions } from './deal-exceptions.tsx';
 import { DealNotices } from './deal-notices.tsx';
 import { FactGroups } from './fact-groups.tsx';
+import { JacketPanel } from './jacket-panel.tsx';
 import { factText } from './standing-facts.ts';
 
 interface DealPanelProps {
@@ -39,6 +40,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
+      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <SubmissionCard
           key={submission.id}

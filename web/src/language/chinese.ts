@@ -1,3 +1,4 @@
+import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
 import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
@@ -109,6 +110,7 @@ export const chinese: Words = {
       request_human: '请求人工服务',
       ...loanToolsChinese,
       ...riskToolsChinese,
+      ...jacketToolsChinese,
       ...offerToolsChinese,
       ...structureToolsChinese,
     },
@@ -417,6 +419,7 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  jacket: jacketChinese,
   offer: offerChinese,
   structure: structureChinese,
   notices: noticeChinese,

@@ -1,3 +1,4 @@
+import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
 import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
@@ -110,6 +111,7 @@ export const english = {
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
       ...riskToolsEnglish,
+      ...jacketToolsEnglish,
       ...offerToolsEnglish,
       ...structureToolsEnglish,
     },
@@ -431,6 +433,7 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  jacket: jacketEnglish,
   offer: offerEnglish,
   structure: structureEnglish,
   notices: noticeEnglish,

@@ -1,3 +1,4 @@
+import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
 import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
@@ -113,6 +114,7 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...jacketToolsGerman,
       ...offerToolsGerman,
       ...structureToolsGerman,
     },
@@ -435,6 +437,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  jacket: jacketGerman,
   offer: offerGerman,
   structure: structureGerman,
   notices: noticeGerman,
