@@ -113,7 +113,7 @@ describe('an order among the offers', () => {
 });
 
 describe('two offers side by side', () => {
-  it.each(asksCompare)('"%s" is compared by the tool', (said, first, second) => {
+  it.each(asksCompare)('"$said" is compared by the tool', ({ said, first, second }) => {
     const planned = talking(customer).say(said);
     const id = (n: number | undefined) => (n === undefined ? undefined : `prg_${n}:60:2600000`);
     expect(args(planned, 'compare_offers')).toEqual({
@@ -208,7 +208,7 @@ describe('a lower markup', () => {
 });
 
 describe('the jacket', () => {
-  it.each(asksJacket)('"%s" is reviewed', (said, funder) => {
+  it.each(asksJacket)('"$said" is reviewed', ({ said, funder }) => {
     for (const role of ['dealer', 'customer'] as const) {
       const planned = talking({ role }).say(said);
       expect(planned).toEqual({

@@ -43,17 +43,21 @@ export const asksRank: readonly (readonly [string, string])[] = [
 ];
 
 /** The offers meant by their number; none for the two cheapest. */
-export const asksCompare: readonly (readonly [string, number?, number?])[] = [
-  ['compare the two best in total cost'],
-  ['compare the two cheapest'],
-  ['Harbor or Union Street, which is cheaper overall?', 2, 1],
-  ['Harbor vs Prairie', 2, 3],
-  ['compare the first and the third', 1, 3],
-  ['compare Harbor with the cheapest', 2],
-  ['比较总成本最低的两家'],
-  ['Harbor和Prairie哪家更便宜？', 2, 3],
-  ['Vergleichen Sie Prairie und Harbor', 3, 2],
-  ['Harbor oder Union Street, was ist insgesamt günstiger?', 2, 1],
+export const asksCompare: readonly {
+  readonly said: string;
+  readonly first?: number;
+  readonly second?: number;
+}[] = [
+  { said: 'compare the two best in total cost' },
+  { said: 'compare the two cheapest' },
+  { said: 'Harbor or Union Street, which is cheaper overall?', first: 2, second: 1 },
+  { said: 'Harbor vs Prairie', first: 2, second: 3 },
+  { said: 'compare the first and the third', first: 1, second: 3 },
+  { said: 'compare Harbor with the cheapest', first: 2 },
+  { said: '比较总成本最低的两家' },
+  { said: 'Harbor和Prairie哪家更便宜？', first: 2, second: 3 },
+  { said: 'Vergleichen Sie Prairie und Harbor', first: 3, second: 2 },
+  { said: 'Harbor oder Union Street, was ist insgesamt günstiger?', first: 2, second: 1 },
 ];
 
 export const asksReserve: readonly string[] = [
@@ -79,23 +83,23 @@ export const asksException: readonly (readonly [string, number, string])[] = [
 ];
 
 /** With the funder that it is reviewed for, if one is named. */
-export const asksJacket: readonly (readonly [string, string?])[] = [
-  ['what do I need to collect before I send this?'],
-  ['what would Harbor kick back?', 'Harbor Auto Finance'],
-  ['is the jacket complete?'],
-  ['is the package ready?'],
-  ['what would they send back?'],
-  ['check the jacket'],
-  ["what's missing in the jacket?"],
-  ['are we ready to fund?'],
-  ['what would Prairie bounce back?', 'Prairie Credit Union'],
-  ['提交之前要收集什么？'],
-  ['材料齐了吗？'],
-  ['材料齐全了没有'],
-  ['Harbor会退件吗？', 'Harbor Auto Finance'],
-  ['Was muss ich vor dem Einreichen sammeln?'],
-  ['Was würde Harbor bemängeln?', 'Harbor Auto Finance'],
-  ['Ist die Mappe vollständig?'],
+export const asksJacket: readonly { readonly said: string; readonly funder?: string }[] = [
+  { said: 'what do I need to collect before I send this?' },
+  { said: 'what would Harbor kick back?', funder: 'Harbor Auto Finance' },
+  { said: 'is the jacket complete?' },
+  { said: 'is the package ready?' },
+  { said: 'what would they send back?' },
+  { said: 'check the jacket' },
+  { said: 'what is missing in the jacket?' },
+  { said: 'are we ready to fund?' },
+  { said: 'what would Prairie bounce back?', funder: 'Prairie Credit Union' },
+  { said: '提交之前要收集什么？' },
+  { said: '材料齐了吗？' },
+  { said: '材料齐全了没有' },
+  { said: 'Harbor会退件吗？', funder: 'Harbor Auto Finance' },
+  { said: 'Was muss ich vor dem Einreichen sammeln?' },
+  { said: 'Was würde Harbor bemängeln?', funder: 'Harbor Auto Finance' },
+  { said: 'Ist die Mappe vollständig?' },
 ];
 
 export const asksStructure: readonly (readonly [string, object])[] = [
