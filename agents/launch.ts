@@ -11,6 +11,7 @@ import type { World } from '#tools/world.ts';
 import { createAssistant } from './assistant.ts';
 import type { Assistant } from './assistant-types.ts';
 import { createExecutor } from './calls/execute.ts';
+import { catalogInTurn } from './catalog-in-turn.ts';
 import { createCheckpointer } from './checkpointer.ts';
 import type { Clock } from './clock.ts';
 import { allPhrases } from './language/phrases.ts';
@@ -48,7 +49,11 @@ export interface Launched {
 
 /** Puts the whole assistant together over a store: what the server, the command line and the evals start from. */
 export async function launchAssistant({ store, clock, log, model, vision }: Launch): Promise<Launched> {
-  const world = { ...(await loadWorld(store)), ...(vision ? { vision: secondReader(vision, log) } : {}) };
+  const { catalog, steady } = catalogInTurn(store);
+  const world = {
+    ...loadWorld(store, catalog),
+    ...(vision ? { vision: secondReader(vision, log) } : {}),
+  };
   const tools = createTools(world);
   const market = unitedStates;
   const deps: TurnDeps = {
@@ -64,7 +69,7 @@ export async function launchAssistant({ store, clock, log, model, vision }: Laun
     tools: new Map(tools.map((tool) => [tool.name, tool])),
     rules,
     sanitize,
-    execute: createExecutor({ store, market, clock, call: callTool }),
+    execute: createExecutor({ store, world, market, clock, call: callTool }),
     check: renderText,
     store,
     world,
@@ -74,7 +79,7 @@ export async function launchAssistant({ store, clock, log, model, vision }: Laun
     checkpointer: createCheckpointer(store),
     log,
   };
-  return { assistant: createAssistant(deps), deps, tools };
+  return { assistant: steady(createAssistant(deps)), deps, tools };
 }
 
 /** What a call of a tool may take, less what it needs beside reading. */
@@ -86,13 +91,16 @@ const secondReader = ({ setting, millisecondsMax }: Vision, log: Log): SecondRea
   fileMillisecondsMax: callMillisecondsMax,
 });
 
-/** The catalogue and the dealers as they are now: a decision names the version it used. */
-async function loadWorld(store: Store): Promise<World> {
-  const catalog = await store.catalog.load();
-  const dealers = new Map((await store.dealers.list()).map((dealer) => [dealer.id, dealer]));
+/**
+ * The catalogue in force, whose version a decision names; dealers and counts one by one when they are asked for, so that a
+ * start does not wait for 42,000 of them and what changes meanwhile holds at once.
+ */
+function loadWorld(store: Store, catalog: World['catalog']): World {
   return {
-    catalog: () => catalog,
-    dealer: (id) => dealers.get(id),
+    catalog,
+    dealer: store.dealers.read,
+    dealerRecord: store.channel.record,
+    sent: store.channel.sent,
     documentBytes: (id) => store.documents.bytes(id),
     readings: memoryCache(limits.readingBytesKept),
   };

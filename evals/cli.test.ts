@@ -51,7 +51,7 @@ describe('chauffeur eval', () => {
     expect(await evaluate('run', '--json', json, '--junit', junit)).toBe(0);
     const report = JSON.parse(readFileSync(json, 'utf8'));
     expect(report).toMatchObject({
-      format: 'chauffeur-eval-run@1',
+      format: 'chauffeur-eval-run@2',
       model: 'planner',
       summary: { passed: 1 },
     });
@@ -99,6 +99,52 @@ describe('chauffeur eval', () => {
     writeFileSync(file, scenario('426.11 USD').replace('world:', 'severity: minor\ntags: [smoke]\nworld:'));
     expect(await evaluate('run', '--tag', 'smoke', '--severity', 'minor', '--kind', 'regression')).toBe(0);
     expect(await evaluate('run', '--tag', 'other')).toBe(2);
+  });
+
+  describe('a run that is blessed', () => {
+    const place = (name: string) => join(folder, 'runs', name);
+    const run = (name: string, value: string) => {
+      writeFileSync(file, scenario(value));
+      return evaluate('run', '--out', place(name), '--jobs', '1');
+    };
+
+    it('is compared with the next, and what broke is named', async () => {
+      expect(await run('good', '426.11 USD')).toBe(0);
+      for (const name of ['run.json', 'timings.json', 'junit.xml', 'summary.md'])
+        expect(readFileSync(join(place('good'), name), 'utf8')).toContain('quotes');
+      expect(await main(['diff', place('good'), place('good')])).toBe(0);
+      expect(out).toContain('nothing got worse');
+
+      const worse = JSON.parse(readFileSync(join(place('good'), 'run.json'), 'utf8'));
+      worse.results[0].status = 'fail';
+      worse.results[0].failures = [{ grader: 'numbers', message: 'no\u001b[2J figure' }];
+      worse.results[0].steps[0].figures = [];
+      mkdirSync(place('bad'));
+      writeFileSync(join(place('bad'), 'run.json'), JSON.stringify(worse));
+      expect(await main(['diff', place('good'), place('bad')])).toBe(1);
+      expect(out).toContain('quotes.example (major): 1/1 → 0/1 BROKE');
+      expect(out).toContain('numbers: no⟨U+001B⟩[2J figure');
+      expect(out).toContain('first other in turn 1: figures');
+    });
+
+    it('is compared with itself only where the scenario is the same', async () => {
+      await run('one', '426.11 USD');
+      await run('two', '426.12 USD');
+      expect(await main(['diff', place('one'), place('two')])).toBe(3);
+      expect(out).toContain('quotes.example: its text differs');
+    });
+
+    it('is refused without a reason, a run, or its end', async () => {
+      expect(await main(['bless', place('good')])).toBe(2);
+      expect(await main(['bless', place('nowhere'), '--reason', 'because it is so'])).toBe(2);
+      expect(await main(['diff', place('good')])).toBe(2);
+      expect(await main(['diff', place('good'), place('nowhere')])).toBe(2);
+      const part = JSON.parse(readFileSync(join(place('good'), 'run.json'), 'utf8'));
+      mkdirSync(place('part'));
+      writeFileSync(join(place('part'), 'run.json'), JSON.stringify({ ...part, shard: { index: 1, of: 2 } }));
+      expect(await main(['bless', place('part'), '--reason', 'because it is so'])).toBe(1);
+      expect(err).toContain('part 1 of 2');
+    });
   });
 
   it('answers a command that does not exist with 2', async () => {

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { blessCommand } from './commands/bless.ts';
+import { diffCommand } from './commands/diff.ts';
 import { lintCommand } from './commands/lint.ts';
 import { runCommand } from './commands/run.ts';
 import { selfcheckCommand } from './commands/selfcheck.ts';
@@ -8,8 +10,11 @@ import { UsageError, writeOut } from './usage.ts';
 const help = `chauffeur eval: does the assistant still do what it should?
 
   chauffeur eval run [GLOB…]   plays scenarios and grades them
+  chauffeur eval diff A B      what is better, worse or other in run B, and how sure that is
+  chauffeur eval bless RUN     makes a run the baseline
   chauffeur eval lint          checks the scenario files themselves
-  chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes
+  chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes,
+                               every mutant of it fails; also called mutate
   chauffeur eval schema        prints the JSON Schema of a scenario, for editors
 
 Each takes --help. Exit codes: 0 pass, 1 regression, 2 bad configuration, lint, or nothing selected,
@@ -23,9 +28,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     switch (command) {
       case 'run':
         return await runCommand(rest);
+      case 'diff':
+        return diffCommand(rest);
+      case 'bless':
+        return blessCommand(rest);
       case 'lint':
         return lintCommand(rest);
       case 'selfcheck':
+      case 'mutate':
         return await selfcheckCommand(rest);
       case 'schema':
         return schemaCommand(rest);

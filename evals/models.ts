@@ -4,6 +4,7 @@ import { EmbeddedPlanner } from '#agents/planner/planner.ts';
 import type { ChatCaller } from '#agents/turn/deps.ts';
 import { claimsOf } from '#agents/turn/tool-messages.ts';
 import type { Claim } from '#tools/kit/claims.ts';
+import { UsageError } from './usage.ts';
 
 /** What a run is done with: a name for the report, and a fresh caller for each scenario. */
 export interface EvalModel {
@@ -76,4 +77,14 @@ function withLatest(text: string, heard: Heard): string {
     const claim = (answers.findLast((one) => one.some(fits)) ?? []).filter(fits)[Number(place) - 1];
     return claim ? `{{${claim.id}}}` : slot;
   });
+}
+
+/** Whether the same scenario gives the same run: then each difference is a change's doing. */
+export const isDeterministic = (model: string): boolean => model === 'planner' || model === 'noop';
+
+/** @throws UsageError when no model has the name */
+export function modelNamed(name: string): EvalModel {
+  if (name === 'planner') return plannerModel;
+  if (name === 'noop') return noopModel;
+  throw new UsageError(`There is no model called ${name}: use planner or noop.`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bar, createProgress } from './progress.ts';
-import type { CaseResult } from './runner.ts';
+import type { CaseResult } from './run/run-case.ts';
 
 const result = { id: 'quotes.one', status: 'pass', modelCalls: 2, toolCalls: 1, ms: 5 } as CaseResult;
 const written = (isTTY: boolean) => {

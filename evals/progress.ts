@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { resultLine } from './report/text.ts';
-import type { CaseResult } from './runner.ts';
+import type { CaseResult } from './run/run-case.ts';
 
 /** A bar that is redrawn on a terminal, above it a line for each scenario as it ends; elsewhere the lines alone. */
 export function createProgress(

@@ -2,14 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { packageRoot } from '#tools/kit/package-root.ts';
 import { type FileProblem, parseYaml } from './load-scenarios.ts';
 import { Golden, goldenModel, noopModel } from './models.ts';
-import { runCase } from './runner.ts';
+import { mutate } from './mutants/mutate.ts';
+import { playCase, runCase } from './run/run-case.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Whether a scenario tells good from bad: nothing fails it, and its golden plan passes it without any error. */
+/**
+ * Whether a scenario tells good from bad: nothing fails it, its golden plan passes it without any error, and every mutant of that
+ * run fails it.
+ */
 export interface Checked {
   readonly id: string;
   readonly noop: 'fails' | 'passes' | 'error';
   readonly golden: 'passes' | 'fails' | 'absent';
+  readonly mutants: { readonly killed: number; readonly survivors: readonly string[] };
   readonly problems: readonly string[];
 }
 
@@ -17,7 +22,7 @@ const goldenPath = ({ id, selfcheck }: Scenario): string =>
   packageRoot(`evals/goldens/${selfcheck.golden ?? `${id}.yaml`}`);
 
 export async function selfcheck(scenario: Scenario): Promise<Checked> {
-  const noop = await runCase(scenario, noopModel);
+  const noop = await runCase(scenario, noopModel, 1);
   const noopSays = noop.status === 'fail' ? 'fails' : noop.status === 'pass' ? 'passes' : 'error';
   const problems = [
     ...(noopSays === 'passes' ? ['an assistant that does nothing passes it'] : []),
@@ -27,17 +32,19 @@ export async function selfcheck(scenario: Scenario): Promise<Checked> {
   return { id: scenario.id, noop: noopSays, ...golden, problems: [...problems, ...golden.problems] };
 }
 
-async function checkGolden(scenario: Scenario): Promise<Pick<Checked, 'golden' | 'problems'>> {
+async function checkGolden(scenario: Scenario): Promise<Pick<Checked, 'golden' | 'mutants' | 'problems'>> {
+  const mutants = { killed: 0, survivors: [] };
   const read = readGolden(scenario);
-  if (read === undefined) return { golden: 'absent', problems: ['it has no golden plan'] };
+  if (read === undefined) return { golden: 'absent', mutants, problems: ['it has no golden plan'] };
   if ('problems' in read)
     return {
       golden: 'fails',
+      mutants,
       problems: read.problems.map(({ line, problem }) => `line ${line}: ${problem}`),
     };
   const { value } = read;
   const model = goldenModel(value);
-  const result = await runCase(scenario, model);
+  const { result, observed } = await playCase(scenario, model, 1);
   const templates = result.steps.filter(({ notices }) => notices.includes('template_used'));
   const problems = [
     ...(value.scenario === scenario.id ? [] : [`the golden plan is for ${value.scenario}`]),
@@ -50,7 +57,11 @@ async function checkGolden(scenario: Scenario): Promise<Pick<Checked, 'golden' |
       ? []
       : [`golden: ${model.left()} messages left, or asked for in vain when negative`]),
   ];
-  return { golden: problems.length === 0 ? 'passes' : 'fails', problems };
+  if (problems.length > 0 || !observed) return { golden: 'fails', mutants, problems };
+  const { killed, survivors } = mutate(scenario, observed);
+  const alive = survivors.map(({ kind, about }) => `${kind}: ${about}`);
+  const unseen = alive.map((one) => `it does not see a run that is wrong: ${one}`);
+  return { golden: 'passes', mutants: { killed, survivors: alive }, problems: unseen };
 }
 
 export function readGolden(

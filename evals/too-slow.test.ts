@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { unavailable } from '#tools/kit/errors.ts';
 import { loadScenarios, scenarioFolder } from './load-scenarios.ts';
 import { plannerModel } from './models.ts';
-import { runCase } from './runner.ts';
+import { runCase } from './run/run-case.ts';
 
 let slowReadings = 0;
 
@@ -28,13 +28,13 @@ describe('a machine too busy to read a paper', { timeout: 300_000 }, () => {
     if (!scenario) throw new Error('no such scenario');
     // The first attempt and its two retries.
     slowReadings = 3;
-    expect(await runCase(scenario, plannerModel)).toMatchObject({ status: 'pass', failures: [] });
+    expect(await runCase(scenario, plannerModel, 1)).toMatchObject({ status: 'pass', failures: [] });
   });
 
   it('is an error of the run, not a failure of the assistant', async () => {
     if (!scenario) throw new Error('no such scenario');
     slowReadings = 1000;
-    const { status, error } = await runCase(scenario, plannerModel);
+    const { status, error } = await runCase(scenario, plannerModel, 1);
     expect({ status, error }).toEqual({ status: 'error', error: expect.stringContaining('documents/slow') });
   });
 });

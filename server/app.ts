@@ -9,7 +9,7 @@ import type { World } from '#tools/world.ts';
 import { type AppEnv, authenticate } from './auth.ts';
 import { documentLimit, jsonLimit, jsonOnly } from './body-guards.ts';
 import type { DemoSignIn } from './demo-users.ts';
-import { perMinute } from './limits.ts';
+import { perMinute, perMinuteOfAddress } from './limits.ts';
 import type { LiveTurns } from './live-turns.ts';
 import type { Logger } from './log.ts';
 import { apiDescription } from './openapi.ts';
@@ -18,15 +18,20 @@ import { answerError, noSuchAddress } from './problem.ts';
 import { logRequests } from './request-log.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { dealerRoutes } from './routes/dealer.ts';
 import { dealRoutes } from './routes/deals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { health } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { jacketRoutes } from './routes/jackets.ts';
 import { me } from './routes/me.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { docsRoutes, webRoutes } from './routes/pages.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { prequalificationRoutes } from './routes/prequalifications.ts';
+import { redemptionRoutes } from './routes/redemptions.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { turnRoutes } from './routes/turns.ts';
 
@@ -50,11 +55,14 @@ const DOCUMENTS = '/v1/documents';
 const PAPERS = '/v1/deals/:id/documents/:documentId';
 const NOTICES = '/v1/deals/:id/notices/:noticeId';
 const DRAFTS = '/v1/deals/:id/notice-drafts/:kind';
+/** Opens without a key. */
+const REDEEM = '/v1/invitations/:code/redeem';
+const REDEMPTIONS_PER_MINUTE = 30;
 
 /** The server, as a table of contents: what stands before every request, then the routes. */
 export function createApp(parts: AppParts) {
   const { store, assistant, world, live, phrases, currency, now, log } = parts;
-  const { users, conversations, approvals, documents, deals, effects } = store;
+  const { users, conversations, approvals, documents, deals, effects, channel, invitations } = store;
   const app = new OpenAPIHono<AppEnv>();
 
   app.onError(answerError(log));
@@ -66,8 +74,12 @@ export function createApp(parts: AppParts) {
   app.use(PAPERS, secureHeaders(paperHeaders));
   app.use(NOTICES, secureHeaders(noticeHeaders));
   app.use(DRAFTS, secureHeaders(noticeHeaders));
-  app.use('/v1/*', authenticate({ users, now, demo: parts.signIns.length > 0 }));
-  app.use('/v1/*', perMinute(parts.requestsPerMinute));
+  const demo = parts.signIns.length > 0;
+  app.use(
+    '/v1/*',
+    except(REDEEM, authenticate({ users, world, now, demo }), perMinute(parts.requestsPerMinute)),
+  );
+  app.post(REDEEM, perMinuteOfAddress(REDEMPTIONS_PER_MINUTE));
   app.post(TURNS, perMinute(parts.turnsPerMinute));
   app.use(DOCUMENTS, documentLimit);
   app.use('/v1/*', except(DOCUMENTS, jsonLimit, jsonOnly));
@@ -80,8 +92,13 @@ export function createApp(parts: AppParts) {
   app.route('/', documentRoutes({ documents, now }));
   app.route('/', prequalificationRoutes({ assistant, effects, world, phrases, currency, now }));
   app.route('/', dealRoutes({ deals, documents, now }));
+  app.route('/', outcomeRoutes({ deals, effects, world, now }));
+  app.route('/', dealerRoutes({ channel, world, now }));
+  app.route('/', invitationRoutes({ invitations, deals, world, now }));
+  app.route('/', redemptionRoutes({ invitations, world, now }));
   app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
+  app.route('/', jacketRoutes({ deals, world, now }));
   app.route('/', noticeRoutes({ deals, world, now }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 

@@ -69,6 +69,7 @@ export const PrequalificationView = z
     missing: z.array(z.string()),
     counteroffer: ToolOutput.optional().describe('what would be approved'),
     offers: z.array(ToolOutput).describe('cheapest first'),
+    orders: ToolOutput.optional().describe('places of the offers by cost, payment, speed and certainty'),
     misses: z.array(ToolOutput).describe('programs that do not fit, why, and the nearest cure'),
     schedule: ToolOutput.nullable().describe('of the cheapest offer'),
     stips: z.array(Coded).describe('owed before the cheapest offer is funded'),

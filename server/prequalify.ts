@@ -68,6 +68,7 @@ interface FundersOutput {
     readonly offerId: string;
     readonly stips: readonly { readonly code: string }[];
   } & Record<string, unknown>)[];
+  readonly orders?: Record<string, unknown>;
   readonly misses: readonly Record<string, unknown>[];
 }
 type ScheduleOutput = { readonly rows: readonly unknown[]; readonly curve?: readonly unknown[] } & Record<
@@ -157,7 +158,7 @@ const odometerDiffers = ({ stockId, odometerMiles }: VehicleFound, given: number
 function view(
   dealId: string,
   score: ScoreOutput,
-  { offers, misses }: FundersOutput,
+  { offers, orders, misses }: FundersOutput,
   schedule: ScheduleOutput | null,
   { world, phrases, locale, rows }: Context,
 ): PrequalificationView {
@@ -182,6 +183,7 @@ function view(
     missing: [...score.missing],
     ...(score.counteroffer && { counteroffer: score.counteroffer }),
     offers: [...offers],
+    ...(orders && { orders }),
     misses: [...misses],
     schedule: schedule && !rows ? withoutRows(schedule) : schedule,
     stips: (offers[0]?.stips ?? []).map(coded('stip')),

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Dealer } from '#tools/channel/dealer.ts';
 import { Catalog } from '#tools/funders/catalog.ts';
+import { openSqliteStore } from './sqlite.ts';
 import { memoryStore } from './testing/records.ts';
 
 const program = (id: string, funderId: string) => ({
@@ -79,6 +83,89 @@ describe('the catalogue', () => {
     await store.catalog.replace(catalog('1'));
     await expect(store.catalog.replace(broken)).rejects.toThrow();
     expect(await store.catalog.load()).toEqual(catalog('1'));
+  });
+});
+
+describe('versions of the catalogue', () => {
+  const origin = { by: 'ana', note: 'April sheets', at: '2026-04-01T08:00:00.000Z' };
+
+  it('are kept whole, with who imported them and when, in the order of import', async () => {
+    const store = memoryStore();
+    expect(await store.catalog.versions()).toEqual([]);
+    expect(await store.catalog.replace(catalog('2'), origin)).toEqual({ version: '2', isNew: true });
+    await store.catalog.replace(catalog('1', [program('b', 'f1')]));
+    const [first, second, ...more] = await store.catalog.versions();
+    const counts = { funders: 2, programs: 2, vehicles: 1, guideValues: 1 };
+    const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(first).toEqual({
+      version: '2',
+      hash,
+      importedAt: origin.at,
+      importedBy: 'ana',
+      note: 'April sheets',
+      ...counts,
+    });
+    expect([second?.version, more]).toEqual(['1', []]);
+    expect(await store.catalog.load('2')).toEqual(catalog('2'));
+    expect(await store.catalog.load('1')).toEqual(catalog('1', [program('b', 'f1')]));
+    await expect(store.catalog.load('3')).rejects.toMatchObject({ code: 'catalog/no_such_version' });
+  });
+
+  it('are none more when the same content comes again, under its name or another', async () => {
+    const store = memoryStore();
+    await store.catalog.replace(catalog('1'));
+    await store.catalog.replace(catalog('2', [program('b', 'f1')]));
+    expect(await store.catalog.replace(catalog('1'))).toEqual({ version: '1', isNew: false });
+    expect(await store.catalog.replace(catalog('3'))).toEqual({ version: '1', isNew: false });
+    expect((await store.catalog.versions()).map(({ version }) => version)).toEqual(['1', '2']);
+    expect(store.catalog.current()).toEqual(catalog('1'));
+  });
+
+  it('never take a name that stood for another content', async () => {
+    const store = memoryStore();
+    await store.catalog.replace(catalog('1'));
+    const again = store.catalog.replace(catalog('1', [program('b', 'f1')]));
+    await expect(again).rejects.toMatchObject({ code: 'catalog/version_used' });
+    await expect(store.catalog.replace(catalog('none'))).rejects.toMatchObject({
+      code: 'catalog/version_used',
+    });
+    expect(store.catalog.current()).toEqual(catalog('1'));
+  });
+
+  it('cannot be changed or removed', async () => {
+    const store = memoryStore();
+    await store.catalog.replace(catalog('1'));
+    for (const statement of ["UPDATE catalog_versions SET note = 'x'", 'DELETE FROM catalog_versions'])
+      expect(() => store.database.exec(statement)).toThrow(/kept as they were/);
+  });
+
+  it('begin with the catalogue that was in force before there were any', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+    const at = { path: join(folder, 'chauffeur.db'), key: Buffer.alloc(32, 7) };
+    const old = openSqliteStore(at);
+    await old.catalog.replace(catalog('1'));
+    old.database.exec('DROP TABLE catalog_versions; DELETE FROM migrations WHERE id = 2');
+    old.close();
+    const store = openSqliteStore(at);
+    expect(store.catalog.current()).toEqual(catalog('1'));
+    expect((await store.catalog.versions()).map(({ importedBy }) => importedBy)).toEqual(['upgrade']);
+    store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are one object while nothing changes, and another as soon as another process imports', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+    const at = { path: join(folder, 'chauffeur.db'), key: Buffer.alloc(32, 7) };
+    const [server, operator] = [openSqliteStore(at), openSqliteStore(at)];
+    await operator.catalog.replace(catalog('1'));
+    const before = server.catalog.current();
+    expect(before).toEqual(catalog('1'));
+    expect(server.catalog.current()).toBe(before);
+    await operator.catalog.replace(catalog('2', [program('b', 'f1')]));
+    expect(server.catalog.current()).toEqual(catalog('2', [program('b', 'f1')]));
+    server.close();
+    operator.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

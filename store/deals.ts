@@ -2,13 +2,13 @@ import { Deal } from '#tools/deals/deal.ts';
 import { dealVisibleTo } from '#tools/deals/visible.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { Sealer } from './crypto.ts';
+import { indexDeal } from './deal-index.ts';
+import { dealPlace } from './deal-place.ts';
 import type { Queries } from './queries.ts';
 import type { Store } from './store.ts';
 
 /** Staff all see the same deals, so whether one waits for them is a column. */
 const anyOfStaff: Principal = { id: 'staff', role: 'staff' };
-
-const place = (id: string) => `deals:${id}`;
 
 export function dealStore(queries: Queries, sealer: Sealer): Store['deals'] {
   return {
@@ -42,8 +42,17 @@ export function readDeal(queries: Queries, sealer: Sealer, id: string): Deal | u
   return row && opened(sealer, id, row.sealed);
 }
 
-/** Writes the whole deal, sealed, with the columns that lists are made from. */
-export function writeDeal(queries: Queries, sealer: Sealer, deal: Deal, at: string): void {
+/**
+ * Writes the whole deal, sealed, with the columns, lines and counts that lists are made from.
+ *
+ * @param before the deal as it is kept now, read in the same transaction
+ */
+export function writeDeal(
+  queries: Queries,
+  sealer: Sealer,
+  deal: Deal,
+  { at, before }: { readonly at: string; readonly before: Deal | undefined },
+): void {
   const columns = {
     dealer_id: deal.dealerId,
     customer_id: deal.customerId,
@@ -51,7 +60,7 @@ export function writeDeal(queries: Queries, sealer: Sealer, deal: Deal, at: stri
     waits_for_staff: dealVisibleTo(deal, anyOfStaff) ? 1 : 0,
     revision: deal.revision,
     updated_at: at,
-    sealed: sealer.json(deal, place(deal.id)),
+    sealed: sealer.json(deal, dealPlace(deal.id)),
   };
   queries.run(
     queries.sql
@@ -59,7 +68,8 @@ export function writeDeal(queries: Queries, sealer: Sealer, deal: Deal, at: stri
       .values({ id: deal.id, ...columns })
       .onConflict((sameId) => sameId.column('id').doUpdateSet(columns)),
   );
+  indexDeal(queries, sealer, deal, { at, before });
 }
 
 const opened = (sealer: Sealer, id: string, sealed: Buffer): Deal =>
-  Deal.parse(sealer.openJson(sealed, place(id)));
+  Deal.parse(sealer.openJson(sealed, dealPlace(id)));

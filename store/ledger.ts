@@ -13,14 +13,17 @@ import type { EffectOutcome, EffectRequest, EffectStore } from './store.ts';
 /** One row per idempotency key, written in the same transaction as the effect (G5) and its approval (G4). */
 export function effectStore(queries: Queries, sealer: Sealer): EffectStore {
   return {
-    apply: async (effect) =>
-      queries.atomically(() => earlier(queries, sealer, effect) ?? applyOnce(queries, sealer, effect)),
+    apply: async (effect) => queries.atomically(() => applyEffect(queries, sealer, effect)),
     find: async (key) => {
       const row = findEffect(queries, key);
       return row && { output: sealer.openJson(row.sealed, place(key)) };
     },
   };
 }
+
+/** One effect, within a transaction of the caller's: what else belongs to it is written beside it. */
+export const applyEffect = (queries: Queries, sealer: Sealer, effect: EffectRequest): EffectOutcome =>
+  earlier(queries, sealer, effect) ?? applyOnce(queries, sealer, effect);
 
 /** What the key did before. A key belongs to one tool and one deal: used for another, it would show that one's output. */
 function earlier(queries: Queries, sealer: Sealer, effect: EffectRequest): EffectOutcome | undefined {
@@ -41,9 +44,9 @@ function earlier(queries: Queries, sealer: Sealer, effect: EffectRequest): Effec
 
 function applyOnce(queries: Queries, sealer: Sealer, effect: EffectRequest): EffectOutcome {
   if (effect.approval) consumeApproval(queries, sealer, effect, effect.approval);
-  const deal = changedDeal(queries, sealer, effect);
+  const { before, deal } = changedDeal(queries, sealer, effect);
   if (deal) {
-    writeDeal(queries, sealer, deal, effect.at);
+    writeDeal(queries, sealer, deal, { at: effect.at, before });
     linkDocuments(queries, deal);
   }
   const dealId = deal?.id ?? effect.dealId;
@@ -92,9 +95,13 @@ function consumeApproval(
 }
 
 /** The changes applied to the deal as it is now, inside the transaction: what others wrote meanwhile is kept. */
-function changedDeal(queries: Queries, sealer: Sealer, effect: EffectRequest): Deal | undefined {
+function changedDeal(
+  queries: Queries,
+  sealer: Sealer,
+  effect: EffectRequest,
+): { readonly before?: Deal | undefined; readonly deal?: Deal } {
   const { changes } = effect;
-  if (changes.length === 0) return undefined;
+  if (changes.length === 0) return {};
   const opening = changes.find((change) => change.op === 'open');
   const id = effect.dealId ?? opening?.deal.id;
   const current = id === undefined ? undefined : readDeal(queries, sealer, id);
@@ -107,7 +114,7 @@ function changedDeal(queries: Queries, sealer: Sealer, effect: EffectRequest): D
   if (deal.id !== id) {
     throw defect('effects/other_deal', `${effect.tool} wrote to a deal it was not given.`, 'Report it.');
   }
-  return deal;
+  return { before: current, deal };
 }
 
 /** A file of which a paper was read into a deal belongs to it from then on. */

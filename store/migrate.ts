@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { conflict } from '#tools/kit/errors.ts';
 import { firstDeal } from './migrations/0001-first-deal.ts';
+import { catalogVersions } from './migrations/0002-catalog-versions.ts';
+import { dealers } from './migrations/0004-dealers.ts';
 
 export interface Migration {
   readonly id: number;
@@ -9,7 +11,11 @@ export interface Migration {
 }
 
 /** In order, for ever: a migration that has been released is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [{ id: 1, name: 'first deal', sql: firstDeal }];
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'first deal', sql: firstDeal },
+  { id: 2, name: 'versions of the catalogue', sql: catalogVersions },
+  { id: 4, name: 'dealers', sql: dealers },
+];
 
 /**
  * Brings the database up to the newest migration. Each is applied and recorded in one transaction; the write lock is

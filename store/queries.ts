@@ -61,3 +61,9 @@ export function createQueries(database: Database): Queries {
     atomically: (work) => database.transaction(work).immediate(),
   };
 }
+
+/** A query whose SQL is written once, for reads that happen all the time; it takes its parameters in their order. */
+export function compiledOnce<R>(query: Compilable<R>): (...parameters: readonly unknown[]) => Compilable<R> {
+  const compiled = query.compile();
+  return (...parameters) => ({ compile: () => ({ ...compiled, parameters }) });
+}

@@ -59,6 +59,41 @@ export const StoredDocument = z.strictObject({
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 
+/** An invitation as whoever made it may see it: without its code, which is shown once and kept nowhere. */
+export interface Invitation {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly createdBy: string;
+  readonly dealId: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly redeemedAt: string | null;
+  readonly redeemedBy: string | null;
+}
+
+/** A catalogue that was imported, as it is listed. */
+export interface CatalogVersion {
+  readonly version: string;
+  /** Of everything but the version's name. */
+  readonly hash: string;
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly note: string;
+  readonly funders: number;
+  readonly programs: number;
+  readonly vehicles: number;
+  readonly guideValues: number;
+}
+
+/** Where a catalogue comes from. */
+export interface CatalogOrigin {
+  readonly by: string;
+  readonly note: string;
+  /** Absent: now. */
+  readonly at?: string;
+}
+
 export interface StoredEvent {
   readonly conversationId: string;
   readonly seq: number;

@@ -13,7 +13,9 @@ export interface Tables {
   readonly programs: CatalogRow & { funder_id: string };
   readonly vehicles: CatalogRow & { dealer_id: string };
   readonly guide_values: Omit<CatalogRow, 'id'>;
-  readonly dealers: CatalogRow;
+  readonly catalog_versions: CatalogVersionsTable;
+  readonly dealer_tiers: CatalogRow;
+  readonly dealers: CatalogRow & { tier: string | null; status: string };
   readonly users: {
     id: string;
     role: string;
@@ -27,6 +29,10 @@ export interface Tables {
   readonly events: { conversation_id: string; seq: number; type: string; sealed: Buffer };
   readonly turns: { conversation_id: string; key: string; first_event: number; begun_at: string };
   readonly approvals: ApprovalsTable;
+  readonly pipeline: PipelineTable;
+  readonly submissions: SubmissionsTable;
+  readonly tallies: TalliesTable;
+  readonly invitations: InvitationsTable;
   readonly effects: EffectsTable;
   readonly audit: AuditTable;
 }
@@ -41,6 +47,54 @@ interface DealsTable {
   revision: number;
   updated_at: string;
   sealed: Buffer;
+}
+
+/** A deal as a line of its dealer's list (tools/channel/pipeline.ts). */
+interface PipelineTable {
+  deal_id: string;
+  dealer_id: string;
+  stage: string;
+  since: string;
+  action: string;
+  waits_for: string;
+  opened_on: string;
+  waits_for_staff: number;
+  updated_at: string;
+  /** Buyer and vehicle. */
+  sealed: Buffer;
+}
+
+interface SubmissionsTable {
+  deal_id: string;
+  id: string;
+  dealer_id: string;
+  program_id: string;
+  funder_id: string;
+  submitted_on: string;
+  status: string;
+}
+
+/** Counts by whose they are (tools/channel/tally.ts). */
+interface TalliesTable {
+  subject: string;
+  id: string;
+  what: string;
+  funder_id: string;
+  n: number;
+}
+
+interface InvitationsTable {
+  id: string;
+  /** SHA-256 of the code: the code itself is nowhere. */
+  code_hash: string;
+  dealer_id: string;
+  created_by: string;
+  deal_id: string | null;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+  redeemed_at: string | null;
+  redeemed_by: string | null;
 }
 
 interface DocumentsTable {
@@ -60,6 +114,22 @@ interface CatalogRow {
   id: string;
   position: number;
   json: string;
+}
+
+/** Whole catalogues, never changed; `position` is the order of their first import. */
+interface CatalogVersionsTable {
+  version: string;
+  position: number;
+  hash: string;
+  imported_at: string;
+  imported_by: string;
+  note: string;
+  funders: number;
+  programs: number;
+  vehicles: number;
+  guide_values: number;
+  /** Gzipped JSON. */
+  content: Buffer;
 }
 
 interface ConversationsTable {

@@ -3,11 +3,14 @@ import { AppError, invalidInput } from '#tools/kit/errors.ts';
 import { approvalStore } from './approvals.ts';
 import { auditStore } from './audit.ts';
 import { catalogStore } from './catalog.ts';
+import { channelStore } from './channel.ts';
 import { conversationStore } from './conversations.ts';
 import { createSealer, type Sealer } from './crypto.ts';
+import { auditIndex } from './deal-index-audit.ts';
 import { dealerStore } from './dealers.ts';
 import { dealStore } from './deals.ts';
 import { documentStore } from './documents.ts';
+import { invitationStore } from './invitations.ts';
 import { effectStore } from './ledger.ts';
 import { migrate, migrations } from './migrate.ts';
 import { createQueries, type Queries } from './queries.ts';
@@ -34,6 +37,7 @@ export function openSqliteStore({ path, key }: { readonly path: string; readonly
     const queries = createQueries(database);
     migrate(database, migrations);
     checkKey(queries, sealer);
+    indexOlderDeals(queries, sealer);
     return storeOver(database, queries, sealer);
   } catch (error) {
     database.close();
@@ -49,7 +53,9 @@ function storeOver(database: Database, queries: Queries, sealer: Sealer): Store 
     conversations: conversationStore(queries, sealer),
     documents: documentStore(queries, sealer),
     catalog: catalogStore(queries),
-    dealers: dealerStore(queries),
+    dealers: dealerStore(queries, sealer),
+    channel: channelStore(queries, sealer),
+    invitations: invitationStore(queries, sealer),
     users: userStore(queries, sealer),
     audit: auditStore(queries, sealer, database),
     database,
@@ -95,6 +101,14 @@ function checkKey(queries: Queries, sealer: Sealer): void {
       );
     }
   });
+}
+
+/** Deals of before there were lists and counts beside them get theirs. */
+function indexOlderDeals(queries: Queries, sealer: Sealer): void {
+  const any = (table: 'deals' | 'pipeline') =>
+    queries.first(queries.sql.selectFrom(table).select('updated_at').limit(1)) !== undefined;
+  if (any('pipeline') || !any('deals')) return;
+  queries.atomically(() => auditIndex(queries, sealer, true));
 }
 
 const cannotOpen = (path: string, cause: unknown) =>

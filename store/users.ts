@@ -1,4 +1,6 @@
+import { appendAudit } from './audit.ts';
 import type { Sealer } from './crypto.ts';
+import { nextPosition } from './next-position.ts';
 import type { Queries } from './queries.ts';
 import { User } from './records.ts';
 import type { Row } from './schema.ts';
@@ -24,19 +26,42 @@ export function userStore(queries: Queries, sealer: Sealer): Store['users'] {
       );
       return row && userOf(sealer, row);
     },
-    putToken: async ({ hash, userId, expiresAt }) => {
-      const columns = { user_id: userId, expires_at: expiresAt };
-      queries.run(
-        sql
-          .insertInto('tokens')
-          .values({ hash, ...columns })
-          .onConflict((sameHash) => sameHash.column('hash').doUpdateSet(columns)),
-      );
-    },
+    putToken: async (token) => putToken(queries, token),
+    register: async (user, { by, at }) =>
+      queries.atomically(() => {
+        putUser(queries, sealer, User.parse(user));
+        const { id, role, dealerId } = user;
+        const data = { userId: id, role, dealerId };
+        const about = { kind: 'users.registered', dealId: null, conversationId: null, principalId: by };
+        appendAudit(queries, sealer, { at, ...about, data });
+      }),
+    giveToken: async (token, { by, at }) =>
+      queries.atomically(() => {
+        putToken(queries, token);
+        const data = { userId: token.userId, expiresAt: token.expiresAt };
+        const about = { kind: 'users.token_given', dealId: null, conversationId: null, principalId: by };
+        appendAudit(queries, sealer, { at, ...about, data });
+      }),
   };
 }
 
-function putUser(queries: Queries, sealer: Sealer, user: User): void {
+interface Token {
+  readonly hash: string;
+  readonly userId: string;
+  readonly expiresAt: string | null;
+}
+
+export function putToken(queries: Queries, { hash, userId, expiresAt }: Token): void {
+  const columns = { user_id: userId, expires_at: expiresAt };
+  queries.run(
+    queries.sql
+      .insertInto('tokens')
+      .values({ hash, ...columns })
+      .onConflict((sameHash) => sameHash.column('hash').doUpdateSet(columns)),
+  );
+}
+
+export function putUser(queries: Queries, sealer: Sealer, user: User): void {
   const columns = {
     role: user.role,
     dealer_id: user.dealerId,
@@ -49,7 +74,7 @@ function putUser(queries: Queries, sealer: Sealer, user: User): void {
       .values((e) => ({
         id: user.id,
         ...columns,
-        position: e.selectFrom('users').select((c) => c.fn.countAll<number>().as('n')),
+        position: nextPosition(e.selectFrom('users')),
       }))
       .onConflict((sameId) => sameId.column('id').doUpdateSet(columns)),
   );

@@ -4,6 +4,10 @@ import { updateDeal } from './deals/update-deal-tool.ts';
 import { correctDocument } from './documents/correct-tool.ts';
 import { parseDocument } from './documents/tool.ts';
 import { verifyDocuments } from './documents/verify-tool.ts';
+import { compareOffers } from './funders/compare-offers-tool.ts';
+import { recordMarkupException } from './funders/exceptions/tool.ts';
+import { reviewJacket } from './funders/jacket/tool.ts';
+import { structureDeal } from './funders/structuring/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -37,6 +41,10 @@ export function createTools(world: World): AnyTool[] {
     findPathToYes(world, engineFor),
     checkAffordability(world, engineFor),
     findFunders(world),
+    structureDeal(world, engineFor),
+    compareOffers(),
+    recordMarkupException(world),
+    reviewJacket(world),
     quotePayment(world),
     quotePayoff(world),
     solveFinancing(world),

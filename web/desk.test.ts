@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
@@ -50,6 +51,36 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.context().close();
   });
 
+  it('sees which notices a deal owes and by when, and has each as a page and a PDF', async () => {
+    const { page, errors } = await dealer();
+    await page.getByRole('button', { name: /Priya Raman/ }).click();
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await notices.getByText('by Apr 1, 2026').waitFor();
+    await notices.getByText('The completed application, Mar 2, 2026').waitFor();
+    expect(await findObjections(page)).toEqual([]);
+    const download = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        notices.getByRole('button', { name }).click(),
+      ]);
+      return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+    };
+    expect(await download('Page: Draft, Adverse action notice')).toEqual([
+      'draft-adverse_action.html',
+      'notice-drafts/adverse_action in en-US',
+    ]);
+    await notices.getByRole('button', { name: 'PDF: Draft, Adverse action notice' }).click();
+    await page.getByRole('alert').getByText('Ask for the page').waitFor();
+    await page.getByRole('button', { name: /Luis Ortega/ }).click();
+    await notices.getByText('No notice is owed on this deal now.').waitFor();
+    expect(await download('PDF: Risk-based pricing notice, Mar 2, 2026')).toEqual([
+      'notice_5.pdf',
+      'notices/notice_5 in en-US',
+    ]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('talks about the deal on the desk, and finds that conversation when coming back to it', async () => {
     const { page } = await dealer();
     await page.getByRole('button', { name: /Luis Ortega/ }).click();
@@ -63,7 +94,7 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.context().close();
   });
 
-  it('sees buy rate and reserve in the offers, which a customer does not', async () => {
+  it('sees buy rate, reserve, fee and odds in the offers, which a customer does not', async () => {
     const { page } = await dealer();
     await page.getByRole('button', { name: 'New deal' }).click();
     const [chooser] = await Promise.all([
@@ -75,6 +106,8 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     const chat = page.getByRole('region', { name: 'Chat', exact: true });
     await chat.getByText('Dealer reserve').first().waitFor();
+    for (const text of ['Buy rate', 'Fee to the dealer', 'Odds of a hitch', '12.5%', '$199.00'])
+      await chat.getByText(text).first().waitFor();
     expect(await chat.getByRole('region', { name: 'Pay stub' }).count()).toBe(3);
     await chat.getByText('at the same time').first().waitFor();
     await chat.getByRole('region', { name: '2 documents compared' }).getByText('1HGBH2G50MN123465').waitFor();

@@ -8,6 +8,7 @@ import { invalidInput, unavailable } from '#tools/kit/errors.ts';
 import type { IsoDate } from '#tools/kit/units.ts';
 import { unitedStates } from '#tools/markets/us.ts';
 import { testDeal, testFact } from '#tools/testing/deal.ts';
+import { testWorld } from '#tools/testing/world.ts';
 import { createExecutor, type ReadyCall } from './execute.ts';
 
 const waits = vi.hoisted(() => ({ asked: [] as number[], longEnds: false }));
@@ -60,7 +61,7 @@ async function scene(run: AnyTool['run'], effect?: Effect) {
     at: clock.now(),
     detail: {},
   });
-  const execute = createExecutor({ store, market: unitedStates, clock, call: callTool });
+  const execute = createExecutor({ store, world: testWorld(), market: unitedStates, clock, call: callTool });
   const ready: ReadyCall = {
     tool: tool(run, effect),
     args: { dealId: deal.id },
@@ -85,6 +86,8 @@ describe('execute', () => {
     });
     expect(await execute(ready)).toMatchObject({ fresh: true });
     expect((await store.deals.get('deal_1'))?.facts).toHaveLength(1);
+    const [, entry] = await store.audit.list({ dealId: 'deal_1' });
+    expect(entry?.data).toMatchObject({ detail: { market: 'us', effect: 'record', catalog: 'test-1' } });
   });
 
   it('does not run the tool again for a key that had its effect, and gives the same output (G5)', async () => {

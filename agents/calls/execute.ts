@@ -8,6 +8,7 @@ import type { AnyTool, ToolContext } from '#tools/kit/define-tool.ts';
 import { AppError, conflict, unavailable } from '#tools/kit/errors.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { MarketPack } from '#tools/markets/market-pack.ts';
+import type { World } from '#tools/world.ts';
 import type { Clock } from '../clock.ts';
 
 const toolMillisecondsMax = 30_000;
@@ -33,6 +34,8 @@ export type ExecuteCall = (call: ReadyCall) => Promise<{ readonly output: unknow
 
 interface Parts {
   readonly store: Store;
+  /** The audit log names the catalogue that an effect was worked out by. */
+  readonly world: Pick<World, 'catalog'>;
   readonly market: MarketPack;
   readonly clock: Clock;
   readonly call: typeof callTool;
@@ -42,7 +45,7 @@ interface Parts {
  * The one way in which a tool's effect reaches the store. A key that had its effect before returns what it returned then,
  * without running the tool: that is what makes a retry, a resume and a double click harmless (G5).
  */
-export function createExecutor({ store, market, clock, call }: Parts): ExecuteCall {
+export function createExecutor({ store, world, market, clock, call }: Parts): ExecuteCall {
   return async (ready) => {
     /** A new one for each use, so that a call tried again makes the same ids. */
     const context = () => toolContext(ready, market, clock);
@@ -66,7 +69,7 @@ export function createExecutor({ store, market, clock, call }: Parts): ExecuteCa
       output,
       approval: request ? { id: requireApproval(ready), hash: request.hash } : null,
       at: clock.now(),
-      detail: { market: market.id, effect: ready.tool.effect },
+      detail: { market: market.id, effect: ready.tool.effect, catalog: world.catalog().version },
     });
     return { output: outcome.output, fresh: outcome.fresh };
   };

@@ -68,7 +68,13 @@ async function play(script: readonly Move[], weaken: (store: Store) => Store) {
   const deps: Partial<TurnDeps> = {
     world,
     store,
-    execute: createExecutor({ store, market: plain.deps.market, clock: plain.deps.clock, call: callTool }),
+    execute: createExecutor({
+      store,
+      world,
+      market: plain.deps.market,
+      clock: plain.deps.clock,
+      call: callTool,
+    }),
   };
   const { assistant } = stage(caller, deps);
   const conversation = await assistant.openConversation(maya, { locale: 'en-US', dealId: 'deal_1' });

@@ -25,6 +25,9 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'structure_deal',
+  'compare_offers',
+  'review_jacket',
 ];
 /** What only computes on terms: any role may ask it. */
 const repayment = [
@@ -39,11 +42,18 @@ const repayment = [
 const closing = [...repayment, 'build_schedule', 'submit_application', 'request_human'];
 /** The creditor's side owes notices; a customer receives them. */
 const notices = ['prepare_notice', 'issue_notice'];
+/** What the dealership and staff may change of a deal's price: no customer records an exception to a markup. */
+const pricing = ['record_markup_exception'];
 const budgets: Budgets = { modelCallsMax: 6, toolCallsMax: 32, millisecondsMax: 120_000 };
 
 export const roleCards: Readonly<Record<Role, RoleCard>> = {
   customer: { role: 'customer', promptId: 'customer', tools: [...everyone, ...closing], budgets },
-  dealer: { role: 'dealer', promptId: 'dealer', tools: [...everyone, ...closing, ...notices], budgets },
+  dealer: {
+    role: 'dealer',
+    promptId: 'dealer',
+    tools: [...everyone, ...closing, ...pricing, ...notices],
+    budgets,
+  },
   staff: {
     role: 'staff',
     promptId: 'staff',
@@ -52,6 +62,10 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'structure_deal',
+      'compare_offers',
+      ...pricing,
+      'review_jacket',
       'build_schedule',
       ...repayment,
       'verify_documents',

@@ -40,7 +40,7 @@ export function stage(
     tools,
     rules,
     sanitize,
-    execute: createExecutor({ store, market: unitedStates, clock, call: callTool }),
+    execute: createExecutor({ store, world, market: unitedStates, clock, call: callTool }),
     check: renderText,
     store,
     world,

@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 import { loadScenarios, scenarioFolder } from '../load-scenarios.ts';
 import { select } from '../select.ts';
-import { selfcheck } from '../selfcheck.ts';
+import { type Checked, selfcheck } from '../selfcheck.ts';
 import { UsageError } from '../usage.ts';
 import { showProblems } from './lint.ts';
 
 const help = `chauffeur eval selfcheck [GLOB…] [--scenarios FOLDER]
+chauffeur eval mutate    [GLOB…]    the same
 
-Checks the scenarios before they check the assistant: an assistant that does nothing must fail each, and the golden plan
-(evals/goldens/ID.yaml) must pass it without any error. Exit codes: 0 all do, 2 some do not.
+Checks the scenarios before they check the assistant: an assistant that does nothing must fail each, the golden plan
+(evals/goldens/ID.yaml) must pass it without any error, and every mutant of that run must fail: a write dropped or added, an
+argument, a recipient or a figure changed, the approval gone. Ends with the kill rate.
+
+Exit codes: 0 all scenarios tell good from bad, 2 some do not.
 `;
 
 export async function selfcheckCommand(argv: readonly string[]): Promise<number> {
@@ -25,13 +29,26 @@ export async function selfcheckCommand(argv: readonly string[]): Promise<number>
   if (problems.length > 0) return showProblems(problems);
   const chosen = select(files, { globs: positionals, tags: [], kinds: [], severities: [] });
   if (chosen.length === 0) throw new UsageError('No scenario was selected.');
-  let bad = 0;
+  const checks: Checked[] = [];
   for (const { scenario } of chosen) {
-    const { id, noop, golden, problems: found } = await selfcheck(scenario);
-    if (found.length > 0) bad++;
-    process.stdout.write(`${found.length === 0 ? 'ok  ' : 'BAD '} ${id}: noop ${noop}, golden ${golden}\n`);
-    for (const problem of found) process.stdout.write(`       ${problem}\n`);
+    const checked = await selfcheck(scenario);
+    checks.push(checked);
+    process.stdout.write(`${lines(checked).join('\n')}\n`);
   }
-  process.stdout.write(`${chosen.length - bad} of ${chosen.length} scenarios tell good from bad.\n`);
-  return bad === 0 ? 0 : 2;
+  process.stdout.write(`${closing(checks)}\n`);
+  return checks.every(({ problems: found }) => found.length === 0) ? 0 : 2;
+}
+
+const lines = ({ id, noop, golden, mutants, problems }: Checked): string[] => [
+  `${problems.length === 0 ? 'ok  ' : 'BAD '} ${id}: noop ${noop}, golden ${golden}, ${mutants.killed} of ${mutants.killed + mutants.survivors.length} mutants killed`,
+  ...problems.map((problem) => `       ${problem}`),
+];
+
+function closing(checks: readonly Checked[]): string {
+  const good = checks.filter(({ problems }) => problems.length === 0).length;
+  const killed = checks.reduce((sum, { mutants }) => sum + mutants.killed, 0);
+  const made = killed + checks.reduce((sum, { mutants }) => sum + mutants.survivors.length, 0);
+  const rate =
+    made === 0 ? 'no mutants' : `kill rate ${((killed / made) * 100).toFixed(2)} % (${killed} of ${made})`;
+  return `${good} of ${checks.length} scenarios tell good from bad; ${rate}.`;
 }

@@ -1,4 +1,4 @@
-import type { CaseResult } from '../runner.ts';
+import type { CaseResult } from '../run/run-case.ts';
 import type { RunReport } from './json.ts';
 
 /** JUnit XML, as continuous integration reads it: a suite for each family, what failed in its own words. */

@@ -23,9 +23,9 @@ const issued: IssuedNotice = {
 };
 
 /** The app with the declined deal, its notice issued. */
-async function withNotice() {
+async function withNotice(changed: Partial<IssuedNotice> = {}) {
   const app = await testApp({});
-  const deal = Deal.parse({ ...declined, notices: [issued] });
+  const deal = Deal.parse({ ...declined, notices: [{ ...issued, ...changed }] });
   await app.store.effects.apply({
     key: 'open',
     tool: 'open_deal',
@@ -62,6 +62,17 @@ describe('GET /v1/deals/:id/notices/:noticeId', () => {
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(new TextDecoder().decode(bytes.slice(0, 5))).toBe('%PDF-');
+  });
+
+  it('refuses a PDF with letters that no font prints, and says where to find them', async () => {
+    const { as } = await withNotice({ english: [{ heading: null, lines: ['To: สมชาย'] }] });
+    const refused = await as('dealer_ben', `${path}?format=pdf`);
+    expect(await problemOf(refused)).toMatchObject({
+      status: 422,
+      code: 'pdf/no_font',
+      fix: expect.stringContaining('format=html'),
+    });
+    expect(await (await as('dealer_ben', `${path}?format=html`)).text()).toContain('สมชาย');
   });
 
   it('is read by the customer it was issued to, who sees no clock', async () => {

@@ -46,7 +46,12 @@ function tools(change: Record<string, unknown> = {}) {
     open_deal: { dealId: 'deal_7', missing: [] },
     update_deal: { dealId: 'deal_7', recorded: [], vehicle: car('S1001', 12_000) },
     score_risk: { dealId: 'deal_7', ...score },
-    find_funders: { dealId: 'deal_7', offers: [offer], misses: [{ programId: 'p2' }] },
+    find_funders: {
+      dealId: 'deal_7',
+      offers: [offer],
+      orders: { total_cost: [0] },
+      misses: [{ programId: 'p2' }],
+    },
     build_schedule: {
       dealId: 'deal_7',
       offerId: 'o1',
@@ -92,6 +97,7 @@ describe('POST /v1/prequalifications', () => {
       conditions: [{ code: 'income_as_stated', text: 'income_as_stated' }],
       missing: [],
       offers: [offer],
+      orders: { total_cost: [0] },
       misses: [{ programId: 'p2' }],
       schedule: { dealId: 'deal_7', offerId: 'o1', monthlyPayment: 53_500 },
       stips: [{ code: 'proof_of_income', text: 'Proof of income' }],

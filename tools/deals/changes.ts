@@ -1,4 +1,6 @@
-import { conflict, invalidInput } from '../kit/errors.ts';
+import { checkOutcome, type Outcome } from '../channel/outcome.ts';
+import type { MarkupException } from '../funders/exceptions/markup-exception.ts';
+import { conflict, invalidInput, notFound } from '../kit/errors.ts';
 import type { IssuedNotice } from '../risk/notices/notice.ts';
 import type {
   Deal,
@@ -22,10 +24,14 @@ export type DealChange =
   | { readonly op: 'put_document'; readonly document: DealDocument }
   | { readonly op: 'set_verification'; readonly verification: Verification }
   | { readonly op: 'set_score'; readonly score: ScoreRecord }
-  | { readonly op: 'set_offers'; readonly offers: OffersRecord }
+  /** `looked`: funders that were matched, by id; absent: those that offer. */
+  | { readonly op: 'set_offers'; readonly offers: OffersRecord; readonly looked?: readonly string[] }
   | { readonly op: 'set_schedule'; readonly schedule: ScheduleRecord }
   | { readonly op: 'add_submission'; readonly submission: Submission }
+  | { readonly op: 'set_outcome'; readonly submissionId: string; readonly outcome: Outcome }
+  | { readonly op: 'set_customer'; readonly customerId: string }
   | { readonly op: 'add_notice'; readonly notice: IssuedNotice }
+  | { readonly op: 'add_markup_exception'; readonly exception: MarkupException }
   | { readonly op: 'hand_off'; readonly handoff: Handoff }
   | { readonly op: 'release'; readonly releasedAt: string };
 
@@ -33,7 +39,8 @@ export type DealChange =
  * Applies changes to a deal, in order, and raises its revision once. Pure: returns a new deal.
  *
  * New facts and papers make a score, offers and a schedule stale, so they are dropped; a new score drops offers and schedule.
- * After a submission facts may still be added, and the submission keeps its own copy of the offer.
+ * An exception to the markup changes every rate, so it drops offers and schedule and leaves the score, which knows no funder's
+ * rate. After a submission facts may still be added, and the submission keeps its own copy of the offer.
  */
 export function applyChanges(deal: Deal | undefined, changes: readonly DealChange[]): Deal {
   const applied = changes.reduce(applyChange, deal);
@@ -67,6 +74,7 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
       return {
         ...deal,
         offers: change.offers,
+        looks: looksAfter(deal, change),
         schedule: null,
         status: past(deal, change.offers.offers.length > 0 ? 'offered' : scored(deal.score)),
       };
@@ -78,8 +86,20 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
         submissions: [...deal.submissions, change.submission],
         status: past(deal, 'submitted'),
       };
+    case 'set_outcome':
+      return { ...deal, submissions: withOutcome(deal.submissions, change.submissionId, change.outcome) };
+    case 'set_customer':
+      return linked(deal, change.customerId);
     case 'add_notice':
       return { ...deal, notices: [...(deal.notices ?? []), change.notice] };
+    case 'add_markup_exception':
+      return {
+        ...deal,
+        markupExceptions: [...(deal.markupExceptions ?? []), change.exception],
+        offers: null,
+        schedule: null,
+        status: past(deal, scored(deal.score)),
+      };
     case 'hand_off':
       return { ...deal, handoff: change.handoff };
     case 'release':
@@ -91,6 +111,29 @@ function applyChange(deal: Deal | undefined, change: DealChange): Deal {
 function opened(deal: Deal | undefined, fresh: Deal): Deal {
   if (deal) throw conflict('deals/already_open', 'This deal is open already.', 'Go on with the open deal.');
   return fresh;
+}
+
+/** Every funder that was ever matched, so that a look is counted once however often the deal is matched. */
+const looksAfter = (deal: Deal, { offers, looked }: Extract<DealChange, { op: 'set_offers' }>): string[] => [
+  ...new Set([...(deal.looks ?? []), ...(looked ?? offers.offers.map(({ funderId }) => funderId))]),
+];
+
+/** @throws AppError not_found `channel/no_submission`, and what `checkOutcome` throws */
+function withOutcome(submissions: readonly Submission[], id: string, outcome: Outcome): Submission[] {
+  const sent = submissions.find((submission) => submission.id === id);
+  if (!sent) {
+    const fix = 'The deal lists its submissions by id.';
+    throw notFound('channel/no_submission', 'The deal has no such submission.', fix);
+  }
+  checkOutcome(sent, outcome);
+  const answered = { ...sent, outcomes: [...(sent.outcomes ?? []), outcome] };
+  return submissions.map((submission) => (submission === sent ? answered : submission));
+}
+
+/** @throws AppError conflict `deals/has_customer`: a deal file never changes hands */
+function linked(deal: Deal, customerId: string): Deal {
+  if (deal.customerId === null) return { ...deal, customerId };
+  throw conflict('deals/has_customer', 'This deal has its customer already.', 'Open another deal.');
 }
 
 /** What a score makes of the deal: an incomplete one decides nothing, a referred one waits for a person of staff. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Outcome } from '../channel/outcome.ts';
+import { MarkupException } from '../funders/exceptions/markup-exception.ts';
 import { Role } from '../kit/principal.ts';
 import { AnnualRate, Currency, IsoDate, Minor, Ratio } from '../kit/units.ts';
+import { rateMethodIds } from '../repayment/rates/rate-methods.ts';
 import { IssuedNotice } from '../risk/notices/notice.ts';
 import { Box, Fact, type FactKey, type FactValue, resolveFact } from './facts.ts';
 
@@ -103,6 +106,19 @@ export const Offer = z.strictObject({
   termMonths: z.int(),
   dealerReserve: Minor,
   stips: z.array(z.string()),
+  /** What lowered the buy rate; absent where the sheet's own rate stands. */
+  promotion: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** The credit tier, as the funder's sheet calls it. */
+  tier: z.string().optional(),
+  /** What the credit costs a year by the law of the program's market; absent: by that of the United States, the APR. */
+  legalRate: z.strictObject({ method: z.enum(rateMethodIds), rate: AnnualRate }).optional(),
+  /** What the funder keeps from the dealer's proceeds; absent: nothing. */
+  dealerFee: Minor.optional(),
+  /** Business days to the money and working hours to an answer, as the funder says. */
+  fundingDays: z.int().min(0).optional(),
+  decisionHours: z.number().min(0).optional(),
+  /** How often a contract of this dealership comes back from this funder with a defect; absent: not known. */
+  hitchOdds: Ratio.optional(),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -149,6 +165,8 @@ export const Submission = z.strictObject({
   submittedBy: z.string(),
   submittedAt: z.string(),
   reference: z.string(),
+  /** What the funder did with it, in order; absent until it is known. */
+  outcomes: z.array(Outcome).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 
@@ -248,9 +266,13 @@ export const Deal = z.strictObject({
   score: ScoreRecord.nullable(),
   offers: OffersRecord.nullable(),
   schedule: ScheduleRecord.nullable(),
+  /** Ids of the funders that were ever matched with it; absent before the first match. */
+  looks: z.array(z.string()).optional(),
   submissions: z.array(Submission),
   /** Absent until the first is issued. */
   notices: z.array(IssuedNotice).optional(),
+  /** Lower limits on the dealer's markup for this buyer, oldest first; absent until the first. */
+  markupExceptions: z.array(MarkupException).optional(),
   handoff: Handoff.nullable(),
   revision: z.int(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Product } from '../funders/program.ts';
 import { canonicalJson } from '../kit/canonical.ts';
 import { Amount, IsoDate, Minor, TermMonths } from '../kit/units.ts';
 import { BureauReport, CreditScore } from '../risk/bureau/bureau-report.ts';
@@ -33,6 +34,8 @@ export const factCatalog = {
   'credit.score': { schema: CreditScore },
   /** What a bureau reported; its score is also `credit.score`. */
   'credit.report': { schema: BureauReport },
+  /** Whether the bureau's file is too short to say much. */
+  'credit.thinFile': { schema: z.enum(['yes', 'no']) },
   /** Whether someone else signs the contract too. */
   'coBorrower.signs': { schema: z.enum(['yes', 'no']), wish: true },
   'vehicle.stockId': { schema: text, wish: true },
@@ -45,6 +48,8 @@ export const factCatalog = {
   'vehicle.odometerMiles': { schema: z.int().min(0).max(999_999) },
   'vehicle.bookValue': { schema: Amount },
   'vehicle.price': { schema: Amount },
+  /** What the money is for. */
+  'terms.product': { schema: Product, wish: true },
   'terms.fees': { schema: Amount },
   'terms.taxes': { schema: Amount },
   'terms.downPayment': { schema: Amount, wish: true },

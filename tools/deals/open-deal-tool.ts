@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireActive } from '../channel/standing.ts';
 import { defineTool, type ToolContext } from '../kit/define-tool.ts';
 import type { World } from '../world.ts';
 import type { Deal } from './deal.ts';
@@ -19,6 +20,7 @@ export const openDeal = (world: World) =>
     input: z.strictObject({}),
     output: z.strictObject({ dealId: z.string(), missing: z.array(z.string()) }),
     run(_input, context) {
+      requireActive(world.dealer(ownDealerId(context)));
       const deal = emptyDeal(context);
       context.record({ op: 'open', deal });
       return { dealId: deal.id, missing: missingFacts(deal, world.catalog()) };

@@ -12,6 +12,7 @@ const own = {
   money: sourced(Amount, 'money', 'person').optional(),
   months: sourced(factCatalog['employment.months'].schema, 'months', 'person').optional(),
   miles: sourced(factCatalog['vehicle.odometerMiles'].schema, 'count', 'person').optional(),
+  product: sourced(factCatalog['terms.product'].schema, 'text', 'person').optional(),
   signs: sourced(factCatalog['coBorrower.signs'].schema, 'text', 'person').optional(),
   score: sourced(factCatalog['credit.score'].schema, 'count', 'person').optional(),
   income: sourced(Amount.describe('minor units, gross, before tax, per pay period'), 'money', 'person'),
@@ -42,6 +43,7 @@ export const StatedFacts = z
       'a credit bureau’s report, from a dealer or staff only; leave it out unless every part was stated',
     ),
     coBorrower: own.signs.describe('yes when someone else signs the contract too'),
+    product: own.product.describe('what the money is for, where it is not the purchase of a car'),
     vehicle: words.optional().describe('stock id, or words such as "2023 Outback"'),
     vehiclePrice: wished.money,
     vehicleOdometerMiles: own.miles.describe(
@@ -73,6 +75,7 @@ const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle' | 'creditReport
   monthlyDebt: 'obligations.monthlyDebt',
   creditScore: 'credit.score',
   coBorrower: 'coBorrower.signs',
+  product: 'terms.product',
   vehiclePrice: 'vehicle.price',
   vehicleOdometerMiles: 'vehicle.odometerMiles',
   downPayment: 'terms.downPayment',

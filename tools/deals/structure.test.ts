@@ -115,3 +115,36 @@ describe('readDeal', () => {
     });
   });
 });
+
+describe('what funders ask beyond a decision', () => {
+  const read = (changed: Parameters<typeof completeDeal>[0], guide = catalog.guide) =>
+    readDeal(completeDeal(changed), { ...catalog, guide }, dealer);
+  const accord = {
+    year: 2022,
+    make: 'Honda',
+    model: 'Accord',
+    trim: 'Sport',
+    odometerMiles: 18_000,
+    bookValue: minor(2_500_000),
+  };
+  const guides = [
+    accord,
+    { ...accord, book: 'blue', bookValue: minor(2_600_000) },
+    { ...accord, book: 'grey', year: 2021, bookValue: minor(2_700_000) },
+  ];
+
+  it('is read from the file, and is not there where the file does not say', () => {
+    expect(read({ 'terms.product': 'refinance', 'credit.thinFile': 'yes' })).toMatchObject({
+      product: 'refinance',
+      thinFile: true,
+    });
+    expect(read({ 'credit.thinFile': 'no' })).toMatchObject({ thinFile: false });
+    expect(Object.keys(read({}))).not.toEqual(expect.arrayContaining(['product']));
+    expect(read({})).not.toHaveProperty('bookValues');
+  });
+
+  it('takes values of other guides that list the car, and none of them for the catalogue’s own', () => {
+    expect(read({}, guides)).toMatchObject({ bookValue: 2_500_000, bookValues: { blue: 2_600_000 } });
+    expect(read({}, guides.slice(1))).toMatchObject({ missing: ['vehicle.bookValue'] });
+  });
+});

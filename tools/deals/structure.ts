@@ -1,5 +1,6 @@
 import type { Dealer } from '../channel/dealer.ts';
 import type { Catalog, GuideValue, VehicleType } from '../funders/catalog.ts';
+import { exceptedMarkup } from '../funders/exceptions/markup-exception.ts';
 import type { Product } from '../funders/program.ts';
 import { type AnnualRate, type Minor, minor } from '../kit/units.ts';
 import { itemisedPurchase } from '../repayment/purchase/purchase.ts';
@@ -112,7 +113,37 @@ export function readDeal(
       model: known(deal, 'vehicle.model'),
     },
     state: dealer.state,
+    ...asked(deal),
+    ...otherGuides(deal, catalog),
+    ...excepted(deal),
   };
+}
+
+/** What funders ask beyond a decision, where the file knows it. */
+function asked(deal: Deal): Pick<DealInputs, 'product' | 'thinFile'> {
+  const [product, thinFile] = [known(deal, 'terms.product'), known(deal, 'credit.thinFile')];
+  return {
+    ...(product === undefined ? {} : { product }),
+    ...(thinFile === undefined ? {} : { thinFile: thinFile === 'yes' }),
+  };
+}
+
+function excepted(deal: Deal): Pick<DealInputs, 'markupMax'> {
+  const markupMax = exceptedMarkup(deal.markupExceptions);
+  return markupMax === undefined ? {} : { markupMax };
+}
+
+/** The car's value in each guide of the catalogue but its own that lists it. */
+function otherGuides(deal: Deal, { guide }: Catalog): Pick<DealInputs, 'bookValues'> {
+  const rows = guide.filter(({ book }) => book !== undefined);
+  const values = [...new Set(rows.map(({ book }) => book as string))].flatMap((book) => {
+    const found = guideValue(
+      deal,
+      rows.filter((row) => row.book === book),
+    );
+    return found ? [[book, found.bookValue] as const] : [];
+  });
+  return values.length === 0 ? {} : { bookValues: Object.fromEntries(values) };
 }
 
 /** Factors count while the score they stand behind is the one in force. */
@@ -163,11 +194,14 @@ export function monthlyIncome(income: Income): Minor {
 /** The stock record's value if the car is one, otherwise the guide's for its year, make and model. */
 export function bookValue(deal: Deal, catalog: Catalog): Minor | undefined {
   const own = known(deal, 'vehicle.bookValue') as Minor | undefined;
-  return own ?? guideValue(deal, catalog)?.bookValue;
+  return own ?? guideValue(deal, ownGuide(catalog))?.bookValue;
 }
 
+const ownGuide = ({ guide }: Catalog): readonly GuideValue[] =>
+  guide.filter(({ book }) => book === undefined);
+
 /** The guide's entry for the trim, or for an unknown trim the least valuable one, so that LTV is never flattered. */
-function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
+function guideValue(deal: Deal, guide: readonly GuideValue[]): GuideValue | undefined {
   const [year, make, model] = [
     known(deal, 'vehicle.year'),
     known(deal, 'vehicle.make'),
@@ -175,7 +209,7 @@ function guideValue(deal: Deal, catalog: Catalog): GuideValue | undefined {
   ];
   if (year === undefined || make === undefined || model === undefined) return undefined;
   const wanted = model.trim().toLowerCase();
-  const fits = catalog.guide.filter((g) => g.year === year && g.make.toLowerCase() === make.toLowerCase());
+  const fits = guide.filter((g) => g.year === year && g.make.toLowerCase() === make.toLowerCase());
   const exact = fits.find((g) => `${g.model} ${g.trim}`.toLowerCase() === wanted);
   if (exact) return exact;
   const sameModel = fits.filter((g) => `${wanted} `.startsWith(`${g.model.toLowerCase()} `));

@@ -34,10 +34,10 @@ export function wantedVehicle(facts: StatedFacts, deal: Deal, catalog: Catalog):
   return car ? { kind: 'guide', car, odometerMiles } : match;
 }
 
-/** The guide's cars are used ones, unless the person calls the car new. */
+/** The cars of the catalogue's own guide are used ones, unless the person calls the car new. */
 function guideCars(words: string, { guide }: Catalog): GuideCar[] {
   const condition = wordsOf(words).includes('new') ? 'new' : 'used';
-  return guide.map((value) => ({ ...value, condition }));
+  return guide.filter(({ book }) => book === undefined).map((value) => ({ ...value, condition }));
 }
 
 /** What the catalogue says of the car chosen, each fact with the record that says it; nothing while it is in question. */

@@ -79,7 +79,7 @@ const limits: readonly Limit[] = [
   ['income_min', (deal, { program }) => deal.grossMonthlyIncome < program.grossMonthlyIncomeMin],
   ['employment', (deal, { program }) => deal.employmentMonths < program.employmentMonthsMin],
   ['residence', (deal, { program }) => deal.residenceMonths < program.residenceMonthsMin],
-  ['amount_min', ({ structure }, { program }) => structure.amountFinanced < program.amountMin],
+  ['amount_min', ({ structure }, { program }) => structure.amountFinanced < leastAmount(program)],
   ['amount_max', ({ structure }, { program }) => structure.amountFinanced > program.amountMax],
   ['ltv', (deal, setting) => deal.structure.amountFinanced > advanceMax(deal, setting)],
   [
@@ -88,6 +88,9 @@ const limits: readonly Limit[] = [
       structure.termMonths > program.termMonthsMax || ('lacks' in sheet && sheet.lacks === 'term'),
   ],
 ];
+
+/** Nobody lends nothing, whatever a sheet says. */
+export const leastAmount = ({ amountMin }: Program): number => Math.max(1, amountMin);
 
 /** The most the program lends on the car; without limit where its guide does not know the car, which is a rule of its own. */
 export function advanceMax(deal: DealInputs, { program, today }: MatchSetting): number {
@@ -106,7 +109,7 @@ function burdens(deal: DealInputs, program: Program, payment: Minor): FunderRule
 }
 
 /** Nothing is paid on a deal that finances nothing; `amount_min` speaks to that. */
-function monthlyPayment({ structure }: DealInputs, program: Program, rate: AnnualRate): Minor {
+export function monthlyPayment({ structure }: DealInputs, program: Program, rate: AnnualRate): Minor {
   if (structure.amountFinanced <= 0) return minor(0);
   const principal = minor(structure.amountFinanced + program.acquisitionFee);
   return levelPayment(principal, rate, structure.termMonths);

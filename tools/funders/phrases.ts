@@ -1,5 +1,6 @@
 import type { Phrases } from '../kit/phrases.ts';
 import type { CureKind, FunderRule, StipCode } from './codes.ts';
+import type { Ranking } from './rank.ts';
 
 type Words = Phrases[string];
 
@@ -136,11 +137,19 @@ const stips: Readonly<Record<StipCode, Words>> = {
   title_application: words('the title application', '车辆产权登记申请', 'Antrag auf den Fahrzeugbrief'),
 };
 
+const orders: Readonly<Record<Ranking, Words>> = {
+  total_cost: words('total cost', '总成本', 'Gesamtkosten'),
+  payment: words('monthly payment', '月供', 'Monatsrate'),
+  speed: words('speed of funding', '放款速度', 'Schnelligkeit der Auszahlung'),
+  certainty: words('certainty of funding', '放款把握', 'Sicherheit der Auszahlung'),
+};
+
 /** Every code of this folder in every language. */
 export const funderPhrases: Phrases = {
   ...keyed('funder_rule', rules),
   ...keyed('cure', cures),
   ...keyed('stip', stips),
+  ...keyed('ranking', orders),
   'submission_status.sent': words('sent', '已提交', 'übermittelt'),
 };
 

@@ -2,11 +2,14 @@ import { type IsoDate, type Minor, minor, Ratio } from '../kit/units.ts';
 import { sameDayNextMonth } from '../repayment/calendar/calendar.ts';
 import { levelTotals } from '../repayment/contract/schedule.ts';
 import { type ContractTotals, contractTotals } from '../repayment/contract/terms.ts';
+import { type LegalRate, legalRateOf } from './legal-rate.ts';
 import type { Program } from './program.ts';
 import type { RateQuote } from './rates.ts';
 
 export interface Price extends RateQuote {
   readonly terms: ContractTotals;
+  /** What the credit costs a year as the law of the program's market states it; absent where that has no rate for the day. */
+  readonly legalRate: LegalRate | undefined;
   /** What the dealer earns on the contract if it runs to its end, before the funder's fee to the dealer. */
   readonly dealerReserve: Minor;
 }
@@ -16,10 +19,12 @@ interface Loan {
   readonly termMonths: number;
   readonly contractDate: IsoDate;
 }
+type DatedLoan = Loan & { readonly firstDue: IsoDate };
 
 /**
  * The contract a program would buy. The acquisition fee is financed: principal = amount financed + fee. It is a prepaid
- * finance charge, so the APR is reckoned from the amount financed without it.
+ * finance charge, so the APR is reckoned from the amount financed without it. Under the law of another market than the United
+ * States' the rate to state is another one (`legalRateOf`).
  *
  * @param loan amountFinanced above 0; interest runs from contractDate, the first payment is due on the same day of the next month
  * @throws AppError what `contractTerms` throws
@@ -33,7 +38,23 @@ export function priceOf(program: Program, quote: RateQuote, loan: Loan): Price {
     annualRate: quote.sellRate,
     firstDue,
   });
-  return { ...quote, terms, dealerReserve: reserveOf(program, quote, terms, { ...loan, firstDue }) };
+  return {
+    ...quote,
+    terms,
+    legalRate: statedRate(program, quote, terms, { ...loan, firstDue }),
+    dealerReserve: reserveOf(program, quote, terms, { ...loan, firstDue }),
+  };
+}
+
+/** In the United States the APR itself, which `contractTotals` has found already. */
+function statedRate(
+  { market = 'us', acquisitionFee: prepaidFee }: Program,
+  { sellRate: annualRate }: RateQuote,
+  { apr }: ContractTotals,
+  loan: DatedLoan,
+): LegalRate | undefined {
+  if (market === 'us') return { method: 'us_apr', rate: apr };
+  return legalRateOf(market, { ...loan, prepaidFee, annualRate });
 }
 
 const wholeSpread: NonNullable<Program['reserve']> = { kind: 'spread', share: Ratio.parse(1), max: null };
@@ -46,7 +67,7 @@ function reserveOf(
   { reserve = wholeSpread }: Program,
   { buyRate }: RateQuote,
   { principal, totalOfPayments }: ContractTotals,
-  loan: Loan & { readonly firstDue: IsoDate },
+  loan: DatedLoan,
 ): Minor {
   if (reserve.kind === 'flat') return reserve.amount;
   const earned =

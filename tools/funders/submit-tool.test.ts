@@ -163,6 +163,24 @@ describe('submit_application refuses', () => {
     await expect(submitted(deal, inputFor(deal), cutOff)).rejects.toMatchObject(expired);
   });
 
+  it('a promotion’s rate on the day after it ended, and not on its last', async () => {
+    const deal = await offeredDeal();
+    const promotion = { id: 'spring', name: 'Spring Special' };
+    const offer = { ...firstOffer(deal), promotion };
+    const promoted = { ...deal, offers: { ...deal.offers!, offers: [offer] } };
+    const catalog = demoWorld.catalog();
+    const until = (to: string): World => {
+      const window = { ...promotion, from: IsoDate.parse('2026-02-01'), to: IsoDate.parse(to) };
+      const promotions = [{ ...window, buyRate: offer.buyRate, markup: true }];
+      const programs = catalog.programs.map((program) => ({ ...program, promotions }));
+      return { ...demoWorld, catalog: () => ({ ...catalog, programs }) };
+    };
+    await expect(submitted(promoted, inputFor(promoted), until('2026-03-02'))).resolves.toBeDefined();
+    const expired = { kind: 'conflict', code: 'funders/offer_expired' };
+    await expect(submitted(promoted, inputFor(promoted), until('2026-03-01'))).rejects.toMatchObject(expired);
+    await expect(submitted(promoted)).rejects.toMatchObject(expired);
+  });
+
   it('an offer whose figures the catalogue no longer gives', async () => {
     const deal = await offeredDeal();
     const catalog = demoWorld.catalog();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maySendTo } from '../channel/dealer-limits.ts';
+import { requireActive } from '../channel/standing.ts';
 import type { Deal, Offer, Submission } from '../deals/deal.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { hashOf } from '../kit/canonical.ts';
@@ -13,6 +14,7 @@ import { stipCodes } from './codes.ts';
 import { approvedScore } from './eligible-deal.ts';
 import { requireLookedAt } from './looked-at.ts';
 import { inEffect } from './match.ts';
+import type { Program } from './program.ts';
 import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
@@ -100,9 +102,9 @@ const referenceOf = (deal: Deal, offer: Offer) =>
 /**
  * The offer to send, and the submission that already sent it, if one did.
  *
- * @throws AppError what `approvedScore` throws, `funders/offer_not_on_file`; conflict
+ * @throws AppError what `requireActive` and `approvedScore` throw, `funders/offer_not_on_file`; conflict
  *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
- *   when the program or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
+ *   when the program, its promotion or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
  *   `risk/person_first` when the harm check stops and nobody has looked
  */
 function sendable(
@@ -111,6 +113,7 @@ function sendable(
   offerId: string,
   { principal, today }: Pick<ToolContext, 'principal' | 'today'>,
 ) {
+  requireActive(dealerOf(world, deal));
   approvedScore(deal);
   const offer = deal.offers?.offers.find(({ id }) => id === offerId);
   if (!offer) {
@@ -134,7 +137,8 @@ const sameTerms = (a: Offer, b: Offer) => a.id === b.id && a.apr === b.apr;
 function requireStillOpen(world: World, deal: Deal, offer: Offer, today: IsoDate): void {
   const catalog = world.catalog();
   const program = catalog.programs.find(({ id }) => id === offer.programId);
-  if (!program || !inEffect(program, today) || !maySendTo(dealerOf(world, deal), offer.funderId)) {
+  const open = program && inEffect(program, today) && isOn(program, offer, today);
+  if (!open || !maySendTo(dealerOf(world, deal), offer.funderId)) {
     throw conflict(
       'funders/offer_expired',
       'The funder no longer takes this offer.',
@@ -143,6 +147,11 @@ function requireStillOpen(world: World, deal: Deal, offer: Offer, today: IsoDate
   }
   offerTerms(offer, catalog, today);
 }
+
+/** A promotion's rate is sent while the promotion lasts. */
+const isOn = ({ promotions }: Program, { promotion }: Offer, today: IsoDate): boolean =>
+  !promotion ||
+  promotions?.some(({ id, from, to }) => id === promotion.id && from <= today && today <= to) === true;
 
 const alreadySubmitted = (sent: Submission) =>
   conflict(

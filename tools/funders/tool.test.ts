@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DealerRecord } from '../channel/dealer-record.ts';
 import { applyChanges } from '../deals/changes.ts';
 import type { Deal } from '../deals/deal.ts';
 import { callTool } from '../kit/call-tool.ts';
@@ -7,6 +8,7 @@ import type { Principal } from '../kit/principal.ts';
 import { minor } from '../kit/units.ts';
 import { fixedContext } from '../testing/context.ts';
 import { payStubOf, withPayStub } from '../testing/papers.ts';
+import { type Ranking, rankings } from './rank.ts';
 import { demoWorld, scoredDeal } from './testing/scored-deal.ts';
 import { findFunders } from './tool.ts';
 
@@ -70,6 +72,42 @@ describe('find_funders', () => {
     expect(dealer.output.offers.map(({ buyRate: _, dealerReserve: __, ...rest }) => rest)).toEqual(
       customer.output.offers,
     );
+  });
+
+  it('shows dealer and customer the same order, whatever is put first', async () => {
+    for (const rankBy of rankings) {
+      const deal = scoredDeal('approved');
+      const [customer, dealer] = [await found(deal, { rankBy }), await found(deal, { rankBy }, ben)];
+      const ids = ({ output }: typeof customer) => output.offers.map(({ offerId }) => offerId);
+      expect(ids(customer)).toEqual(ids(dealer));
+      expect(customer.output.orders).toEqual(dealer.output.orders);
+    }
+  });
+
+  it('puts first what is asked, says so, and keeps the cheapest first on file', async () => {
+    const deal = scoredDeal('approved');
+    const record: DealerRecord = {
+      all: { looked: 90, sent: 58, hitches: 11, funded: 40 },
+      funders: { prairie: { looked: 40, sent: 30, hitches: 10, funded: 15 } },
+    };
+    const tool = findFunders({ ...demoWorld, dealerRecord: () => record });
+    const by = async (rankBy?: Ranking) => {
+      const input = { dealId: deal.id, ...(rankBy && { rankBy }) };
+      const { output, changes } = await callTool(tool, input, fixedContext({ deal, principal: ben }));
+      return { output: tool.output.parse(output), file: applyChanges(deal, changes) };
+    };
+    const [asIs, cost, certainty] = [await by(), await by('total_cost'), await by('certainty')];
+    expect(asIs).toEqual(cost);
+    expect(cost.output.rankedBy).toBe('total_cost');
+    expect(certainty.output.rankedBy).toBe('certainty');
+    expect(certainty.file).toEqual(cost.file);
+    expect(cost.output.offers[0]?.programId).toMatch(/^prairie/);
+    expect(certainty.output.offers.at(-1)?.programId).toMatch(/^prairie/);
+    const odds = certainty.output.offers.map(({ hitchOdds }) => hitchOdds);
+    expect(odds).toEqual(odds.toSorted());
+    const { total_cost } = certainty.output.orders;
+    const cheapestFirst = total_cost.map((place) => certainty.output.offers[place]);
+    expect(cheapestFirst).toEqual(cost.output.offers);
   });
 
   it('offers nothing of funders that the dealership may not send to', async () => {

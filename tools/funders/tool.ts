@@ -1,41 +1,25 @@
 import { z } from 'zod';
-import type { Offer } from '../deals/deal.ts';
+import { lookedAt } from '../channel/looks.ts';
 import { resolveFact } from '../deals/facts.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
 import { readDeal } from '../deals/structure.ts';
 import { WhatIf } from '../deals/what-if.ts';
 import { weighIncome } from '../documents/income/income-evidence.ts';
-import { amount, code, count, months, name, rate } from '../kit/claims.ts';
+import { amount, code, count, months, name } from '../kit/claims.ts';
 import { defineTool } from '../kit/define-tool.ts';
-import type { Role } from '../kit/principal.ts';
 import { minor } from '../kit/units.ts';
 import type { MarketPack } from '../markets/market-pack.ts';
 import type { World } from '../world.ts';
-import { cureKinds, funderRules, stipCodes } from './codes.ts';
+import { cureKinds, funderRules } from './codes.ts';
 import { scoredInputs } from './eligible-deal.ts';
 import { type Miss, matchCatalog } from './match-catalog.ts';
-import { stipViews } from './stips.ts';
+import { OfferView, offerView } from './offer-view.ts';
+import { OfferOrders, offerOrders, Ranking, rankings, rankOffers } from './rank.ts';
 
 const Input = z.strictObject({
   dealId: z.string(),
   whatIf: WhatIf.optional().describe('terms to try; score_risk must have been run with the same'),
-});
-
-const OfferView = z.strictObject({
-  offerId: z.string(),
-  programId: z.string(),
-  funder: name('funder'),
-  program: name('program'),
-  sellRate: rate('sell_rate'),
-  buyRate: rate('buy_rate').optional(),
-  dealerReserve: amount('dealer_reserve').optional(),
-  apr: rate('apr'),
-  monthlyPayment: amount('monthly_payment'),
-  termMonths: months('term'),
-  amountFinanced: amount('amount_financed'),
-  financeCharge: amount('finance_charge'),
-  totalOfPayments: amount('total_of_payments'),
-  stips: z.array(z.strictObject({ code: code('stip', stipCodes) })),
+  rankBy: Ranking.optional().describe('what the person wants first; total_cost when left out'),
 });
 
 const MissView = z.strictObject({
@@ -54,7 +38,11 @@ const MissView = z.strictObject({
 
 const Output = z.strictObject({
   dealId: z.string(),
+  /** Best first, by `rankedBy`. */
   offers: z.array(OfferView),
+  rankedBy: code('ranking', rankings),
+  /** The other orders of the same offers. */
+  orders: OfferOrders,
   misses: z.array(MissView),
   offerCount: count('offer_count'),
   missCount: count('miss_count'),
@@ -68,7 +56,7 @@ export const findFunders = (world: World) =>
   defineTool({
     name: 'find_funders',
     description:
-      'Funder programs that take the deal, the cheapest first, with rate, APR, payment, total cost and the papers they ' +
+      'Funder programs that take the deal, the cheapest in total first (or by rankBy), with rate, APR, payment, total cost and the papers they ' +
       'want; and those that do not, nearest first, with every rule that stops them and, where one exists, the down payment ' +
       'or term that would cure it (downPayment in a cure is the whole down payment). Run score_risk before it, with the ' +
       'same whatIf.',
@@ -79,49 +67,43 @@ export const findFunders = (world: World) =>
     card: 'offers',
     input: Input,
     output: Output,
-    run({ dealId, whatIf }, context) {
+    run({ dealId, whatIf, rankBy = 'total_cost' }, context) {
       const { principal, market, today, now, record } = context;
       const { deal, conditions } = weighIncome(namedDeal(context, dealId), today);
       const catalog = world.catalog();
       const dealer = dealerOf(world, deal);
       const inputs = scoredInputs(deal, readDeal(deal, catalog, dealer, whatIf));
-      const { offers, misses } = matchCatalog(catalog, {
+      const { offers, misses, missCount } = matchCatalog(catalog, {
         deal: inputs,
+        dealerRecord: world.dealerRecord?.(dealer.id),
         dealer,
         today,
         scoreFromBureau: resolveFact(deal.facts, 'credit.score').fact?.source === 'bureau',
         incomeProved: inputs.incomeVerified && conditions.length === 0,
         cureGrid: cureGrid(market),
+        market: market.id,
+        sent: world.sent,
       });
       record({
         op: 'set_offers',
         offers: { offers, structure: inputs.structure, catalogVersion: catalog.version, foundAt: now },
+        looked: lookedAt(offers, misses),
       });
+      // The file keeps the cheapest first, whatever was asked: a schedule or a submission without an offer's id means that one.
+      const ranked = rankOffers(offers, rankBy);
       return {
         dealId: deal.id,
-        offers: offers.map((offer) => offerView(offer, principal.role)),
+        offers: ranked.map((offer) => offerView(offer, principal.role)),
+        rankedBy: rankBy,
+        orders: offerOrders(ranked),
         misses: misses.map(missView),
         offerCount: offers.length,
-        missCount: misses.length,
+        missCount,
       };
     },
   });
 
 const cureGrid = (market: MarketPack) => minor(cureStep * 10 ** market.currencyExponent);
-
-/** What the dealer earns is the dealer's to know; the customer's view has no trace of it. */
-function offerView(offer: Offer, role: Role) {
-  const { id, funderName, programName, buyRate, dealerReserve, stips, ...figures } = offer;
-  const { funderId: _, ...shown } = figures;
-  return {
-    offerId: id,
-    funder: funderName,
-    program: programName,
-    ...shown,
-    ...(role === 'customer' ? {} : { buyRate, dealerReserve }),
-    stips: stipViews(stips),
-  };
-}
 
 const missView = ({ program, funder, rules, cure }: Miss) => ({
   programId: program.id,

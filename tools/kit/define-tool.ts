@@ -58,9 +58,12 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'handoff'
     | 'payoff'
     | 'comparison_of_terms'
+    | 'comparison_of_offers'
     | 'affordable'
     | 'paths'
-    | 'affordability';
+    | 'affordability'
+    | 'jacket'
+    | 'structures';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../funders/catalog.ts';
+import type { Program } from '../funders/program.ts';
 import { invalidInput } from '../kit/errors.ts';
 import type { AnnualRate, IsoDate } from '../kit/units.ts';
 
@@ -8,12 +9,14 @@ interface RateRange {
 }
 
 /**
- * The lowest and the highest buy rate, over all programs in force on a day, of the rate-sheet cells that take a term.
+ * The lowest and the highest buy rate, over all programs for the purchase of a car in the US market in force on a day, of the
+ * rate-sheet cells that take a term.
  *
  * @returns undefined when no program takes it
  */
 export function listedRates(catalog: Catalog, termMonths: number, asOf: IsoDate): RateRange | undefined {
   const rates = catalog.programs
+    .filter(isForPurchase)
     .filter(
       ({ effectiveFrom, effectiveTo, termMonthsMax }) =>
         termMonths <= termMonthsMax && effectiveFrom <= asOf && (effectiveTo === null || asOf <= effectiveTo),
@@ -25,6 +28,10 @@ export function listedRates(catalog: Catalog, termMonths: number, asOf: IsoDate)
   const [lowest, highest] = [rates[0], rates.at(-1)];
   return lowest === undefined || highest === undefined ? undefined : { lowest, highest };
 }
+
+/** Rates and amounts told before a deal is known are those of buying a car in the US. */
+export const isForPurchase = ({ product = 'purchase', market = 'us' }: Program): boolean =>
+  product === 'purchase' && market === 'us';
 
 /**
  * `listedRates` where a rate is needed.

@@ -1,6 +1,6 @@
 /** The deal file as GET /v1/deals shows it. */
 
-import type { ScorecardView } from './card-types.ts';
+import type { OfferOrders, OfferView, ScorecardView } from './card-types.ts';
 
 export interface IncomeValue {
   readonly amount: number;
@@ -52,8 +52,13 @@ export interface DealDocumentView {
   readonly fields: readonly ReadFieldView[];
 }
 
-export interface StoredOffer {
+export interface StoredOffer
+  extends Pick<
+    OfferView,
+    'tier' | 'dealerFee' | 'hitchOdds' | 'legalRate' | 'decisionHours' | 'fundingDays'
+  > {
   readonly id: string;
+  readonly promotion?: { readonly id: string; readonly name: string };
   readonly programId: string;
   readonly funderName: string;
   readonly programName: string;
@@ -94,6 +99,22 @@ interface SubmissionView {
   readonly reference: string;
 }
 
+/** A notice that a deal calls for: null while the decision itself is owed. */
+export interface NoticeDuty {
+  readonly notice: string | null;
+  readonly event: string;
+  readonly since: string;
+  /** Null: before the contract is signed, on whichever day. */
+  readonly due: string | null;
+  readonly state: 'due' | 'overdue' | 'issued';
+}
+
+export interface IssuedNoticeView {
+  readonly id: string;
+  readonly notice: { readonly kind: string };
+  readonly issuedOn: string;
+}
+
 export interface DealView {
   readonly id: string;
   readonly currency: string;
@@ -103,7 +124,10 @@ export interface DealView {
   readonly facts: readonly FactView[];
   readonly documents: readonly DealDocumentView[];
   readonly score: ScoreView | null;
-  readonly offers: { readonly offers: readonly StoredOffer[] } | null;
+  readonly offers: { readonly offers: readonly StoredOffer[]; readonly orders?: OfferOrders } | null;
   readonly submissions: readonly SubmissionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
+  readonly notices?: readonly IssuedNoticeView[];
+  /** Dealers and staff have it, in a market with such rules. */
+  readonly noticeClock?: { readonly items: readonly NoticeDuty[]; readonly retainUntil: string | null };
 }

@@ -55,8 +55,9 @@ const scoreOf = (verdict: string, reasons: readonly string[]) => {
   };
 };
 
-const storedOffers = offers(true).offers.map(({ offerId, funder, program, stips, ...terms }) => ({
+const storedOffers = offers(true).offers.map(({ offerId, funder, program, promotion, stips, ...terms }) => ({
   ...terms,
+  ...(promotion && { promotion: { id: 'spring', name: promotion } }),
   id: offerId,
   funderId: terms.programId,
   funderName: funder,
@@ -113,7 +114,13 @@ export const fakeDeals = [
       },
     ],
     score: scoreOf('approved', []),
-    offers: { offers: storedOffers, structure: {}, catalogVersion: '1', foundAt: recordedAt },
+    offers: {
+      offers: storedOffers,
+      orders: offers(true).orders,
+      structure: {},
+      catalogVersion: '1',
+      foundAt: recordedAt,
+    },
     submissions: [],
   },
   {
@@ -125,6 +132,19 @@ export const fakeDeals = [
     score: scoreOf('declined', ['excessive_obligations']),
     offers: null,
     submissions: [],
+    noticeClock: {
+      items: [
+        {
+          notice: 'adverse_action',
+          event: 'completed_application',
+          since: '2026-03-02',
+          due: '2026-04-01',
+          state: 'due',
+          rule: 'us.regb.notice-deadlines',
+        },
+      ],
+      retainUntil: '2028-04-02',
+    },
   },
   {
     ...base,
@@ -146,6 +166,8 @@ export const fakeDeals = [
         reference: 'HAF-19X2-2026',
       },
     ],
+    notices: [{ id: 'notice_5', notice: { kind: 'risk_based_pricing' }, issuedOn: '2026-03-02' }],
+    noticeClock: { items: [], retainUntil: '2028-04-02' },
   },
   {
     ...base,

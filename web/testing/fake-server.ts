@@ -232,6 +232,9 @@ function createRoutes(options: FakeOptions) {
       }
       case 'GET deals schedule':
         return sendSchedule(url.searchParams, response);
+      case 'GET deals notices':
+      case 'GET deals notice-drafts':
+        return sendNotice(`${parts[2]}/${parts[3]}`, url.searchParams, response);
       case 'POST prequalifications': {
         const { terms } = JSON.parse((await bodyOf(request)).toString());
         if (terms.termMonths > 120) {
@@ -274,7 +277,23 @@ function sendSchedule(query: URLSearchParams, response: ServerResponse): void {
   response.end(`${format} in ${query.get('locale')}`);
 }
 
+/** A draft as PDF is refused, as for a buyer whose name no font prints. */
+function sendNotice(letter: string, query: URLSearchParams, response: ServerResponse): void {
+  const format = query.get('format') ?? 'html';
+  if (format === 'pdf' && letter.startsWith('notice-drafts')) {
+    const fix = 'Ask for the page (format=html), which has every letter as it was written, and print that.';
+    problem(response, 422, 'pdf/no_font', 'No font at hand prints these letters: U+0E2A.', fix);
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': format === 'pdf' ? 'application/pdf' : 'text/html' });
+  response.end(`${letter} in ${query.get('locale')}`);
+}
+
 const phrases = {
+  'notice_kind.adverse_action': 'adverse action notice',
+  'notice_kind.risk_based_pricing': 'risk-based pricing notice',
+  'notice_event.completed_application': 'the completed application',
+  'notice_state.due': 'due',
   'band.B': 'band B',
   'condition.pay_stub_name_unclear': 'the name on the pay stub could not be matched',
   'finding.stated_income_differs': 'the income stated differs from the pay stub',

@@ -12,6 +12,7 @@ import {
   approval,
   comparison,
   decision,
+  offerComparison,
   offers,
   payStub,
   quote,
@@ -113,6 +114,7 @@ export function scriptFor(input: TurnInput): Script {
 }
 
 const loanCards = [
+  { asked: /side by side/i, tool: 'compare_offers', card: ['comparison_of_offers', offerComparison(false)] },
   { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
   { asked: /carry it/i, tool: 'check_affordability', card: ['affordability', affordability] },
   { asked: /alternatives/i, tool: 'compare_financing', card: ['comparison_of_terms', termsComparison] },

@@ -2,7 +2,6 @@ import {
   beginText,
   endText,
   PDFDocument,
-  PDFHexString,
   type PDFPage,
   popGraphicsState,
   pushGraphicsState,
@@ -49,13 +48,14 @@ export async function paper(title: string, pages: readonly ((sheet: Sheet) => vo
   pdf.setModificationDate(new Date(0));
   const fonts = await sheetFonts(pdf);
   for (const write of pages) write(sheetOn(pdf.addPage([612, pageHeight]), fonts));
+  fonts.finish();
   return pdf.save();
 }
 
 function sheetOn(page: PDFPage, fonts: SheetFonts): Sheet {
   const text: Sheet['text'] = (x, y, words, { size = 10, bold = false, white = false } = {}) => {
     for (const run of placedRuns(words, { size, bold }, fonts).runs)
-      drawRun(page, run, { x: x + run.at, y: pageHeight - y, size, bold, white }, fonts);
+      drawRun(page, run, { x: x + run.at, y: pageHeight - y, size, white });
   };
   return {
     text,
@@ -81,38 +81,22 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly bold: boolean;
   readonly white: boolean;
 }
 
-function drawRun(
-  page: PDFPage,
-  { text, chinese }: PlacedRun,
-  { x, y, size, bold, white }: Place,
-  fonts: SheetFonts,
-): void {
-  const color = white ? rgb(1, 1, 1) : rgb(0.1, 0.12, 0.16);
-  if (!chinese) {
-    page.drawText(text, { x, y, size, font: bold ? fonts.bold : fonts.plain, color });
-    return;
-  }
-  const { name, ref } = fonts.chinese;
-  page.node.setFontDictionary(name, ref);
+function drawRun(page: PDFPage, { text, font }: PlacedRun, { x, y, size, white }: Place): void {
+  page.node.setFontDictionary(font.name, font.ref);
   page.pushOperators(
     pushGraphicsState(),
-    setFillingColor(color),
+    setFillingColor(white ? rgb(1, 1, 1) : rgb(0.1, 0.12, 0.16)),
     beginText(),
-    setFontAndSize(name, size),
+    setFontAndSize(font.name, size),
     setTextMatrix(1, 0, 0, 1, x, y),
-    showText(PDFHexString.of(utf16(text))),
+    showText(font.encoded(text)),
     endText(),
     popGraphicsState(),
   );
 }
-
-/** Two bytes a character, most significant first, in hex: what the CMap UniGB-UCS2-H reads. */
-const utf16 = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
 
 /** Cents as a US paper prints them: `$1,639.80`. */
 export const printed = (cents: number): string =>

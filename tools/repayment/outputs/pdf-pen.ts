@@ -2,7 +2,6 @@ import {
   beginText,
   endText,
   type PDFDocument,
-  PDFHexString,
   type PDFPage,
   rgb,
   setFontAndSize,
@@ -42,11 +41,10 @@ export function createPen(pdf: PDFDocument, fonts: SheetFonts, paper: Paper): Pe
     newPage: () => {
       page = pdf.addPage([width, height]);
     },
-    left: (text, x, y, style) =>
-      write(page, placedRuns(text, style, fonts).runs, x, height - y, style, fonts),
+    left: (text, x, y, style) => write(page, placedRuns(text, style, fonts).runs, x, height - y, style.size),
     right: (text, x, y, style) => {
       const { runs, width: length } = placedRuns(text, style, fonts);
-      write(page, runs, x - length, height - y, style, fonts);
+      write(page, runs, x - length, height - y, style.size);
     },
     rule: (y) => drawRule(page, height - y),
     onEachPage: (draw) => {
@@ -67,40 +65,15 @@ function drawRule(page: PDFPage, y: number): void {
   page.drawLine({ start, end, thickness: 0.5, color: rgb(0.6, 0.6, 0.6) });
 }
 
-function write(
-  page: PDFPage,
-  runs: readonly PlacedRun[],
-  x: number,
-  y: number,
-  style: Style,
-  fonts: SheetFonts,
-): void {
-  for (const run of runs) drawRun(page, run, x + run.at, y, style, fonts);
-}
-
-function drawRun(
-  page: PDFPage,
-  { text, chinese }: PlacedRun,
-  x: number,
-  y: number,
-  { size, bold }: Style,
-  fonts: SheetFonts,
-): void {
-  if (!chinese) {
-    page.drawText(text, { x, y, size, font: bold ? fonts.bold : fonts.plain });
-    return;
+function write(page: PDFPage, runs: readonly PlacedRun[], x: number, y: number, size: number): void {
+  for (const { text, font, at } of runs) {
+    page.node.setFontDictionary(font.name, font.ref);
+    page.pushOperators(
+      beginText(),
+      setFontAndSize(font.name, size),
+      setTextMatrix(1, 0, 0, 1, x + at, y),
+      showText(font.encoded(text)),
+      endText(),
+    );
   }
-  const { name, ref } = fonts.chinese;
-  page.node.setFontDictionary(name, ref);
-  page.pushOperators(
-    beginText(),
-    setFontAndSize(name, size),
-    setTextMatrix(1, 0, 0, 1, x, y),
-    showText(PDFHexString.of(utf16(text))),
-    endText(),
-  );
 }
-
-/** Two bytes a character, most significant first, in hex: what the CMap UniGB-UCS2-H reads. */
-const utf16 = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');

@@ -23,13 +23,15 @@ export async function schedulePdf(
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const speech = sheetSpeech(options.locale, sheet.currency);
   describe(pdf, speech.words.title, options);
-  const pen = createPen(pdf, await sheetFonts(pdf), options.paper);
+  const fonts = await sheetFonts(pdf);
+  const pen = createPen(pdf, fonts, options.paper);
   drawTable(pen, sheet, speech, drawTerms(pen, sheet, speech));
   pen.onEachPage((n, of) => {
     const y = pen.height - margin + 18;
     pen.left(sheet.id, margin, y, plain);
     pen.right(speech.words.page(speech.whole(n), speech.whole(of)), pen.width - margin, y, plain);
   });
+  fonts.finish();
   return pdf.save({ useObjectStreams: false });
 }
 

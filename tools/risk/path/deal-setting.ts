@@ -8,7 +8,7 @@ import { catalogFacts } from '../../deals/wanted-vehicle.ts';
 import type { WhatIf } from '../../deals/what-if.ts';
 import type { Catalog, Vehicle } from '../../funders/catalog.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
-import { listedRates } from '../../repayment/listed-rates.ts';
+import { isForPurchase, listedRates } from '../../repayment/listed-rates.ts';
 import { riskInputs } from '../decision/risk-inputs.ts';
 import type { Basis, PathCar } from './change.ts';
 import { pathBounds } from './setting.ts';
@@ -46,7 +46,8 @@ export function cheaperCars(scene: DealScene, { purchase }: Basis): PathCar[] {
     });
 }
 
-function withCar({ deal, today }: DealScene, vehicle: Vehicle): Deal {
+/** The deal with a car of the stock list in place of its own. */
+export function withCar({ deal, today }: Pick<DealScene, 'deal' | 'today'>, vehicle: Vehicle): Deal {
   const facts = catalogFacts({ kind: 'stock', vehicle }, `${today}T00:00:00.000Z`);
   return { ...deal, facts: [...deal.facts.filter(({ key }) => !isOfCar(key)), ...facts] };
 }
@@ -68,6 +69,7 @@ export function listedTerms(catalog: Catalog, today: IsoDate): number[] {
 /** The least that any program in force lends; 1 where there is none. */
 export function leastListedAmount({ programs }: Catalog, today: IsoDate): Minor {
   const amounts = programs
+    .filter(isForPurchase)
     .filter(({ effectiveFrom, effectiveTo }) => effectiveFrom <= today && (effectiveTo ?? today) >= today)
     .map(({ amountMin }) => amountMin);
   return minor(amounts.length === 0 ? 1 : Math.max(1, Math.min(...amounts)));

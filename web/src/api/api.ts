@@ -32,6 +32,8 @@ export interface Api {
   correctPaper(correction: PaperCorrection): Promise<DealView>;
   /** The schedule as a file, if it is still the one that is shown. */
   scheduleFile(wanted: ScheduleFileRequest): Promise<NamedFile>;
+  /** A notice that was issued, or the draft of one, as a letter. */
+  noticeFile(wanted: NoticeFileRequest): Promise<NamedFile>;
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
 }
 
@@ -65,7 +67,17 @@ interface ScheduleFileRequest {
   readonly locale: Locale;
 }
 
-interface NamedFile {
+export type NoticeFileFormat = 'html' | 'pdf';
+
+export interface NoticeFileRequest {
+  readonly dealId: string;
+  /** The id of an issued notice, or the kind of a draft. */
+  readonly letter: { readonly issued: string } | { readonly draft: string };
+  readonly format: NoticeFileFormat;
+  readonly locale: Locale;
+}
+
+export interface NamedFile {
   readonly name: string;
   readonly bytes: Blob;
 }
@@ -113,6 +125,17 @@ export function createApi(key: string): Api {
       const query = new URLSearchParams(wanted);
       const response = await send(`/v1/deals/${encodeURIComponent(dealId)}/schedule?${query}`);
       return { name: fileName(response, `payment-schedule.${wanted.format}`), bytes: await response.blob() };
+    },
+    noticeFile: async ({ dealId, letter, ...wanted }) => {
+      const [folder, name] =
+        'issued' in letter ? ['notices', letter.issued] : ['notice-drafts', letter.draft];
+      const path = `/v1/deals/${encodeURIComponent(dealId)}/${folder}/${encodeURIComponent(name)}`;
+      const response = await send(`${path}?${new URLSearchParams(wanted)}`);
+      const bytes = await response.blob();
+      return {
+        name: fileName(response, `${folder === 'notices' ? '' : 'draft-'}${name}.${wanted.format}`),
+        bytes,
+      };
     },
     prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };

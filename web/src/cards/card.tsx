@@ -5,6 +5,7 @@ import type {
   DecisionCard as DecisionData,
   DocumentCard as DocumentData,
   HandoffCard as HandoffData,
+  OfferComparisonCard as OfferComparisonData,
   OffersCard as OffersData,
   QuoteCard as QuoteData,
   ScheduleCard as ScheduleData,
@@ -30,6 +31,7 @@ import { DisclosureCard } from './disclosure-card.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
 import { LegalRatesCard } from './legal-rates-card.tsx';
+import { OfferComparisonCard } from './offer-comparison-card.tsx';
 import { OffersCard } from './offers-card.tsx';
 import { PathsCard } from './paths-card.tsx';
 import { PayoffCard } from './payoff-card.tsx';
@@ -74,6 +76,8 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <HandoffCard data={data as HandoffData} />;
     case 'comparison_of_terms':
       return <TermsComparisonCard data={data as TermsComparisonData} />;
+    case 'comparison_of_offers':
+      return <OfferComparisonCard data={data as OfferComparisonData} />;
     case 'payoff':
       return <PayoffCard data={data as PayoffData} />;
     case 'affordable':

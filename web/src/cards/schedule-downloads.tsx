@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { ScheduleFileFormat } from '../api/api.ts';
-import { Problem } from '../api/http.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { saveFile } from './save-file.ts';
+import { useDownload } from './use-download.ts';
 
 interface ScheduleDownloadsProps {
   readonly dealId: string;
@@ -13,19 +11,8 @@ interface ScheduleDownloadsProps {
 
 /** The schedule as files of the server's making, so that page, calendar and paper never disagree. */
 export function ScheduleDownloads(wanted: ScheduleDownloadsProps) {
-  const { api, locale, words, showProblem } = useApp();
-  const [busy, setBusy] = useState<ScheduleFileFormat | null>(null);
-  const download = async (format: ScheduleFileFormat) => {
-    setBusy(format);
-    try {
-      saveFile(await api.scheduleFile({ ...wanted, format, locale }));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      showProblem(error);
-    } finally {
-      setBusy(null);
-    }
-  };
+  const { api, locale, words } = useApp();
+  const { busy, download } = useDownload();
   const formats: readonly (readonly [ScheduleFileFormat, string])[] = [
     ['csv', words.loan.csv],
     ['ics', words.loan.calendar],
@@ -39,8 +26,8 @@ export function ScheduleDownloads(wanted: ScheduleDownloadsProps) {
           key={format}
           type="button"
           className="button small"
-          disabled={busy !== null}
-          onClick={() => download(format)}
+          disabled={busy}
+          onClick={() => download(() => api.scheduleFile({ ...wanted, format, locale }))}
         >
           <Icon name="download" size={15} /> {label}
         </button>

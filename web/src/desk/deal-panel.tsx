@@ -8,6 +8,7 @@ import { useSpeech } from '../use-speech.ts';
 import { Conflicts } from './conflicts.tsx';
 import { decisionOf, offersOf } from './deal-cards.ts';
 import { DealDocuments } from './deal-documents.tsx';
+import { DealNotices } from './deal-notices.tsx';
 import { FactGroups } from './fact-groups.tsx';
 import { factText } from './standing-facts.ts';
 
@@ -53,7 +54,8 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         />
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
-      {deal.offers && <OffersCard data={offersOf(deal.offers.offers)} choosable={false} />}
+      {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
       <DealDocuments deal={deal} />
     </section>

@@ -1,4 +1,6 @@
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
+import { noticeChinese } from './notice-chinese.ts';
+import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
 import type { Words } from './words.ts';
 
@@ -106,6 +108,7 @@ export const chinese: Words = {
       request_human: '请求人工服务',
       ...loanToolsChinese,
       ...riskToolsChinese,
+      ...offerToolsChinese,
     },
   },
   notice: {
@@ -185,10 +188,6 @@ export const chinese: Words = {
       shown < all ? `共 ${all} 个方案，显示前 ${shown} 个` : `全部 ${all} 个方案`,
     noOffers: '目前没有产品符合这笔交易。',
     sortBy: '排序',
-    byTotal: '总成本',
-    byPayment: '月供',
-    best: '总成本最低',
-    bestPayment: '月供最低',
     stips: '放款前需要',
     noStips: '无需其他材料',
     showAll: (n) => `显示全部 ${n} 个方案`,
@@ -360,6 +359,7 @@ export const chinese: Words = {
     handoff_reason: '原因',
     ...loanRolesChinese,
     ...riskRolesChinese,
+    ...offerRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -374,6 +374,7 @@ export const chinese: Words = {
     'obligations.monthlyDebt': '其他月债务',
     'credit.score': '信用分',
     'credit.report': '征信报告',
+    'credit.thinFile': '信用记录较短',
     'coBorrower.signs': '共同借款人',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
@@ -385,6 +386,7 @@ export const chinese: Words = {
     'vehicle.odometerMiles': '里程（英里）',
     'vehicle.bookValue': '评估价',
     'vehicle.price': '价格',
+    'terms.product': '融资类型',
     'terms.fees': '费用',
     'terms.taxes': '税费',
     'terms.downPayment': '首付',
@@ -400,6 +402,8 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  offer: offerChinese,
+  notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',
     'verdict.counteroffer': '可调整方案',

@@ -1,4 +1,6 @@
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
+import { noticeEnglish } from './notice-english.ts';
+import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
 export const english = {
   app: {
@@ -107,6 +109,7 @@ export const english = {
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
       ...riskToolsEnglish,
+      ...offerToolsEnglish,
     },
   },
   notice: {
@@ -187,10 +190,6 @@ export const english = {
       shown < all ? `The first ${shown} of ${all} offers` : `All ${all} offers`,
     noOffers: 'No program fits this deal as it stands.',
     sortBy: 'Sort by',
-    byTotal: 'Total cost',
-    byPayment: 'Monthly payment',
-    best: 'lowest total cost',
-    bestPayment: 'lowest payment',
     stips: 'Needed before funding',
     noStips: 'Nothing further needed',
     showAll: (n: number) => `Show all ${n} offers`,
@@ -374,6 +373,7 @@ export const english = {
     handoff_reason: 'Reason',
     ...loanRolesEnglish,
     ...riskRolesEnglish,
+    ...offerRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -388,6 +388,7 @@ export const english = {
     'obligations.monthlyDebt': 'Other monthly debt',
     'credit.score': 'Credit score',
     'credit.report': 'Credit report',
+    'credit.thinFile': 'Thin credit file',
     'coBorrower.signs': 'Co-borrower',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
@@ -399,6 +400,7 @@ export const english = {
     'vehicle.odometerMiles': 'Odometer (miles)',
     'vehicle.bookValue': 'Book value',
     'vehicle.price': 'Price',
+    'terms.product': 'Kind of financing',
     'terms.fees': 'Fees',
     'terms.taxes': 'Taxes',
     'terms.downPayment': 'Down payment',
@@ -414,6 +416,8 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  offer: offerEnglish,
+  notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',
     'verdict.counteroffer': 'Counteroffer',

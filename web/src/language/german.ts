@@ -1,4 +1,6 @@
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
+import { noticeGerman } from './notice-german.ts';
+import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
 import type { Words } from './words.ts';
 
@@ -110,6 +112,7 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...offerToolsGerman,
     },
   },
   notice: {
@@ -191,10 +194,6 @@ export const german: Words = {
       shown < all ? `Die ersten ${shown} von ${all} Angeboten` : `Alle ${all} Angebote`,
     noOffers: 'Kein Programm passt zu diesem Geschäft, so wie es ist.',
     sortBy: 'Sortieren nach',
-    byTotal: 'Gesamtkosten',
-    byPayment: 'Monatsrate',
-    best: 'niedrigste Gesamtkosten',
-    bestPayment: 'niedrigste Rate',
     stips: 'Vor der Auszahlung nötig',
     noStips: 'Nichts weiter nötig',
     showAll: (n) => `Alle ${n} Angebote zeigen`,
@@ -378,6 +377,7 @@ export const german: Words = {
     handoff_reason: 'Grund',
     ...loanRolesGerman,
     ...riskRolesGerman,
+    ...offerRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -392,6 +392,7 @@ export const german: Words = {
     'obligations.monthlyDebt': 'Andere Monatsschulden',
     'credit.score': 'Kreditscore',
     'credit.report': 'Kreditauskunft',
+    'credit.thinFile': 'Dünne Kreditakte',
     'coBorrower.signs': 'Mitantragsteller',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
@@ -403,6 +404,7 @@ export const german: Words = {
     'vehicle.odometerMiles': 'Kilometerstand (Meilen)',
     'vehicle.bookValue': 'Listenwert',
     'vehicle.price': 'Preis',
+    'terms.product': 'Art der Finanzierung',
     'terms.fees': 'Gebühren',
     'terms.taxes': 'Steuern',
     'terms.downPayment': 'Anzahlung',
@@ -418,6 +420,8 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  offer: offerGerman,
+  notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',
     'verdict.counteroffer': 'Gegenangebot',

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import { placedRuns, type SheetFonts, type Style, sheetFonts } from '../../../repayment/outputs/pdf-fonts.ts';
 import { createPen, margin, type Pen } from '../../../repayment/outputs/pdf-pen.ts';
 import type { NoticeText } from '../notice-text.ts';
@@ -13,7 +13,9 @@ const leading = 1.4;
 /**
  * The notice as a PDF on letter paper: the English text, then on a page of its own the translation.
  *
- * Equal input gives equal bytes: the dates of the file are those of the issue.
+ * Equal input gives equal bytes on one machine: the dates of the file are those of the issue.
+ *
+ * @throws AppError `pdf/no_font` for a letter that no font at hand prints
  */
 export async function noticePdf(sheet: NoticeSheet): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -27,6 +29,7 @@ export async function noticePdf(sheet: NoticeSheet): Promise<Uint8Array> {
     drawText(writer, sheet.translation.text);
   }
   writer.footer(sheet);
+  fonts.finish();
   return pdf.save({ useObjectStreams: false });
 }
 
@@ -72,7 +75,7 @@ function createWriter(pen: Pen, fonts: SheetFonts): Writer {
       y += 8;
     },
     paragraph: (text, style) => {
-      for (const line of brokenLines(encodable(text, fonts.plain), style, pen.width - 2 * margin, fonts)) {
+      for (const line of brokenLines(oneLine(text), style, pen.width - 2 * margin, fonts)) {
         if (y + style.size * leading > bottom) newPage();
         y += style.size * leading;
         pen.left(line, margin, y, style);
@@ -111,16 +114,7 @@ function cutToFit(piece: string, fits: (text: string) => boolean): string[] {
 }
 
 /**
- * A text in the letters that the page's fonts have: a letter with an accent they lack loses it, any other becomes a
- * question mark. The HTML has every letter as it was written.
+ * A text as it can be broken into lines: control characters and marks of direction, which could turn a line around, as
+ * blanks; a letter and its accents as one where there is such a letter, since fonts have those.
  */
-function encodable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
-  const has = (char: string) =>
-    known.has(char.codePointAt(0) ?? 0) || /[\u2e80-\u9fff\uff01-\uff60]/.test(char);
-  return Array.from(text.replaceAll(/[\p{Cc}\p{Cf}]+|\s/gu, ' '), (char) => {
-    if (has(char)) return char;
-    const bare = char.normalize('NFD').charAt(0);
-    return has(bare) ? bare : '?';
-  }).join('');
-}
+const oneLine = (text: string): string => text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]+|\s/gu, ' ');

@@ -1,0 +1,44 @@
+import type { CaseResult } from '../run/run-case.ts';
+import type { RunReport } from './json.ts';
+
+/** How many scenarios that did not pass are told one by one. */
+const toldMax = 30;
+
+/** The run in Markdown, short enough for a comment on a change. Text of models and papers stands in code, where it does nothing. */
+export function toMarkdown({ results, summary, model, trials, fingerprint }: RunReport): string {
+  const { passed, failed, errors, left, broken } = summary;
+  const bad = results.filter(({ status }) => status !== 'pass');
+  const families = [...new Set(results.map(({ family }) => family))];
+  return [
+    `### Evals: ${broken > 0 ? 'a guarantee was broken' : failed + errors + left > 0 ? 'not all pass' : 'all pass'}`,
+    '',
+    `${passed} passed, ${failed} failed, ${errors} errors, ${left} not begun; model ${code(model)}, ${trials} trial${trials === 1 ? '' : 's'} each, commit ${code(fingerprint.commit.slice(0, 12))}.`,
+    '',
+    ...(bad.length > 0 ? ['| scenario | what |', '|---|---|', ...bad.slice(0, toldMax).map(row), ''] : []),
+    ...(bad.length > toldMax ? [`and ${bad.length - toldMax} more`, ''] : []),
+    '| family | passed |',
+    '|---|--:|',
+    ...families.map((family) => {
+      const own = results.filter((one) => one.family === family);
+      return `| ${family} | ${own.filter(({ status }) => status === 'pass').length} of ${own.length} |`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function row({ id, trial, broken, failures, error }: CaseResult): string {
+  const [first] = [
+    ...broken.map(({ guarantee, message }) => `${guarantee} BROKEN: ${message}`),
+    ...(error ? [`error: ${error}`] : []),
+    ...failures.map(({ grader, message }) => `${grader}: ${message}`),
+  ];
+  return `| ${id}${trial > 1 ? ` (trial ${trial})` : ''} | ${code(first ?? '')} |`;
+}
+
+/** In code, on one line, without what would end the code, the cell or the line. */
+const code = (text: string): string =>
+  `\`${text
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replaceAll('`', 'ʼ')
+    .replaceAll('|', '¦')
+    .slice(0, 300)}\``;

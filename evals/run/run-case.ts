@@ -1,0 +1,109 @@
+import { hashOf } from '#tools/kit/canonical.ts';
+import { endOf } from '../graders/end.ts';
+import { grade } from '../graders/grade.ts';
+import type { Broken } from '../guarantees.ts';
+import type { EvalModel } from '../models.ts';
+import type { Failure, Observed, ObservedStep } from '../observed.ts';
+import { runScenario, TooSlow } from '../run-scenario.ts';
+import type { Scenario } from '../scenario.ts';
+import { showChange } from '../state-diff.ts';
+
+/** What one trial of a scenario came to. An error is the harness's own: neither a pass nor a failure, and never left out. */
+export interface CaseResult {
+  readonly id: string;
+  /** From 1. */
+  readonly trial: number;
+  readonly version: number;
+  /** Of the scenario as it was played: two runs are compared where it agrees. */
+  readonly digest: string;
+  readonly kind: Scenario['kind'];
+  readonly severity: Scenario['severity'];
+  readonly family: string;
+  readonly status: 'pass' | 'fail' | 'error';
+  readonly end: string | null;
+  readonly failures: readonly Failure[];
+  readonly broken: readonly Broken[];
+  readonly error: string | null;
+  readonly modelCalls: number;
+  readonly toolCalls: number;
+  readonly ms: number;
+  readonly steps: readonly ObservedStep[];
+  /** The state diff, a line each. */
+  readonly changes: readonly string[];
+  readonly reproduce: string;
+}
+
+/** Far beyond what a scenario takes on a busy machine: it is there for what never ends. */
+const ceilingMs = 240_000;
+
+/** Runs one scenario and grades it. Whatever the harness itself throws becomes an `error` result. */
+export const runCase = async (scenario: Scenario, model: EvalModel, trial: number): Promise<CaseResult> =>
+  (await playCase(scenario, model, trial)).result;
+
+/** The same with everything that was seen, for those who grade it once more; null when there was an error. */
+export async function playCase(
+  scenario: Scenario,
+  model: EvalModel,
+  trial: number,
+): Promise<{ readonly result: CaseResult; readonly observed: Observed | null }> {
+  const base = headOf(scenario, model.id, trial);
+  const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started);
+  try {
+    const { observed, broken } = await withCeiling(played(scenario, model));
+    const { steps, changes, modelCalls, toolCalls } = observed;
+    const failures = grade(scenario, observed);
+    const status = failures.length === 0 && broken.length === 0 ? 'pass' : 'fail';
+    const seen = { steps, changes: changes.map(showChange), modelCalls, toolCalls };
+    const result = { ...base, status, end: endOf(observed), failures, broken, error: null, ...seen } as const;
+    return { result: { ...result, ms: elapsed() }, observed };
+  } catch (cause) {
+    const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    return { result: { ...errorResult(scenario, model.id, trial, error), ms: elapsed() }, observed: null };
+  }
+}
+
+function headOf(scenario: Scenario, model: string, trial: number) {
+  const { id, version, kind, severity } = scenario;
+  const digest = hashOf(scenario);
+  const family = scenario.family ?? id.split('.')[0] ?? id;
+  const reproduce = `npm run eval -- ${id} --model ${model}`;
+  return { id, trial, version, digest, kind, severity, family, reproduce };
+}
+
+/** A trial that could not be played. */
+export const errorResult = (scenario: Scenario, model: string, trial: number, error: string): CaseResult => ({
+  ...headOf(scenario, model, trial),
+  status: 'error',
+  end: null,
+  failures: [],
+  broken: [],
+  error,
+  steps: [],
+  changes: [],
+  modelCalls: 0,
+  toolCalls: 0,
+  ms: 0,
+});
+
+/** Played once more when the machine was too busy: what it says then stands. */
+async function played(scenario: Scenario, model: EvalModel) {
+  try {
+    return await runScenario(scenario, model.caller());
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return runScenario(scenario, model.caller());
+  }
+}
+
+async function withCeiling<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${ceilingMs / 1000} s.`)), ceilingMs);
+  });
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
