@@ -47,20 +47,18 @@ export const smallProblem = fc
         id: `d${d}`,
         amount,
         ...{ dealer: group, state: group, make: group, band: group },
-        options: worths
-          .slice(0, funders.length)
-          .flatMap((worth, f) =>
-            worth === null
-              ? []
-              : [
-                  {
-                    funderId: `f${f}`,
-                    programId: old ? 'used' : 'new',
-                    value: worth,
-                    cost: 100_000 + Math.abs(worth),
-                  },
-                ],
-          ),
+        options: worths.slice(0, funders.length).flatMap((worth, f) =>
+          worth === null
+            ? []
+            : [
+                {
+                  funderId: `f${f}`,
+                  programId: old ? 'used' : 'new',
+                  value: worth,
+                  cost: 100_000 + Math.abs(worth),
+                },
+              ],
+        ),
       })),
     }),
   );
