@@ -68,7 +68,7 @@ function funderTable(funders: readonly FunderFill[]): string[] {
 function dealLine({ dealId, placed, alternative, refusedBy }: Explained, cost: boolean): string {
   const what = cost ? 'cost' : 'worth';
   const where = placed ? `${placed.funderId} (${what} ${money(placed.worth)})` : 'nobody';
-  const rules = refusedBy.map(({ rule, count }) => `${rule} ×${count}`).join(', ');
+  const rules = refusedBy.map(({ rule, programs }) => `${rule} ×${programs}`).join(', ');
   const other = alternative
     ? `; ${alternative.funderId} (${what} ${money(alternative.worth)}): ${reason(alternative.why, cost)}`
     : `; no funder takes it${rules ? `: ${rules}` : ''}`;

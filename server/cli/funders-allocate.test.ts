@@ -52,7 +52,7 @@ const batch = {
         { funderId: 'delta', value: 8_800, cost: 9 },
       ],
     },
-    { id: 'd3', amount: 2_000_000, options: [], refusals: [{ funderId: 'delta', rules: ['ltv'] }] },
+    { id: 'd3', amount: 2_000_000, options: [], refusedBy: [{ rule: 'ltv', programs: 1 }] },
   ],
 };
 const csv = [

@@ -28,7 +28,7 @@ export function problemFromCsv(files: AllocationFiles): AllocationProblem {
     const { deal_id: id, amount, funder_id: funderId, program_id: programId, ...rest } = cells;
     const own = picked(rest, dealColumns);
     const deal = { id, amount, ...own };
-    const known = deals.get(String(id)) ?? { line, deal, options: new Array<unknown>() };
+    const known = deals.get(String(id)) ?? { line, deal, options: [] as unknown[] };
     deals.set(String(id), known);
     if (JSON.stringify(known.deal) !== JSON.stringify(deal)) throw differs(line, String(id), known.line);
     if (funderId === undefined) continue;

@@ -35,8 +35,8 @@ export const Explained = z.strictObject({
   /** The best of its other options, and why it does not go there. */
   alternative: Where.extend({ why: Hindrance }).nullable(),
   options: z.int(),
-  /** Rules by which others refuse it, and how many funders or programs name each; where there is no option, that is why. */
-  refusedBy: z.array(z.strictObject({ rule: z.string(), count: z.int() })),
+  /** Rules by which others refuse it, as the batch said; where there is no option, that is why. */
+  refusedBy: z.array(z.strictObject({ rule: z.string(), programs: z.int() })),
 });
 export type Explained = z.infer<typeof Explained>;
 

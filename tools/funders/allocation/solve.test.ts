@@ -147,11 +147,11 @@ describe('what is told of a deal', () => {
   });
 
   it('counts the rules that leave it no funder', () => {
-    const refusals = [
-      { funderId: 'x', programId: 'p', rules: ['score', 'ltv'] },
-      { funderId: 'y', rules: ['ltv'] },
+    const refusedBy = [
+      { rule: 'score', programs: 1 },
+      { rule: 'ltv', programs: 2 },
     ];
-    const result = solved(batch([funder('x', 1)], [deal('a', {}, { refusals })]));
+    const result = solved(batch([funder('x', 1)], [deal('a', {}, { refusedBy })]));
     expect(result).toMatchObject({ placed: 0, placedMax: 0, bound: 0, gap: 0 });
     expect(explanation(result, 'a')).toEqual({
       dealId: 'a',
@@ -159,8 +159,8 @@ describe('what is told of a deal', () => {
       alternative: null,
       options: 0,
       refusedBy: [
-        { rule: 'ltv', count: 2 },
-        { rule: 'score', count: 1 },
+        { rule: 'ltv', programs: 2 },
+        { rule: 'score', programs: 1 },
       ],
     });
   });
