@@ -120,7 +120,7 @@ describe('find_funders', () => {
     const cascade = output.misses.filter(({ programId }) => programId.startsWith('cascade_'));
     expect(cascade).toHaveLength(4);
     for (const { rules, cure } of cascade) {
-      expect(rules).toContainEqual({ code: 'dealer' });
+      expect(rules).toContainEqual({ code: 'dealer', settledBy: { kind: 'dealer_signs_up' } });
       expect(cure).toBeUndefined();
     }
   });
