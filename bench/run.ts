@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
 import { documents } from './documents.ts';
 import { graphOverhead } from './graph-overhead.ts';
@@ -10,6 +11,7 @@ import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
 
 const benches: readonly Bench[] = [
+  allocation,
   documents,
   graphOverhead,
   hostile,
