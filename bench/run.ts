@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
 import { documents } from './documents.ts';
 import { funders } from './funders.ts';
@@ -12,6 +13,7 @@ import { riskPeers } from './risk-peers.ts';
 import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
+  allocation,
   documents,
   funders,
   graphOverhead,
