@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { dealers } from './dealers.ts';
 import { documents } from './documents.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { hostile } from './hostile.ts';
@@ -10,6 +11,7 @@ import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
 
 const benches: readonly Bench[] = [
+  dealers,
   documents,
   graphOverhead,
   hostile,

@@ -111,6 +111,8 @@ export interface IssuedNoticeView {
 }
 
 export interface DealView {
+  /** Null while nobody is its customer. */
+  readonly customerId?: string | null;
   readonly id: string;
   readonly currency: string;
   readonly dealerId: string;

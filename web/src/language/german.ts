@@ -1,3 +1,4 @@
+import { businessCodesGerman, businessGerman } from './business-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
@@ -419,6 +420,7 @@ export const german: Words = {
     'insurance.lienholder': 'Sicherungsnehmer',
     'insurance.expiresOn': 'Läuft ab am',
   },
+  business: businessGerman,
   loan: loanGerman,
   risk: riskGerman,
   notices: noticeGerman,
@@ -454,6 +456,7 @@ export const german: Words = {
     'cure.longer_term': 'Längere Laufzeit',
     'cure.cheaper_vehicle': 'Ein günstigeres Fahrzeug',
     'submission_status.sent': 'Gesendet',
+    ...businessCodesGerman,
     ...loanCodesGerman,
   },
 };
