@@ -63,9 +63,17 @@ describe('what rests on the market', () => {
     expect(at('lever_score', { program: 'harbor_used_select', score: 999, months: 60 })).toBeUndefined();
   });
 
-  it('counts the sheets without a rate for a score: all of them for one that nobody has', () => {
-    const all = catalog.programs.filter(({ product, market }) => !product && !market).length;
-    expect(at('stopped_count', { rule: 'score', score: 1 })).toBe(all);
-    expect(at('stopped_count', { score: 630 })).toBeUndefined();
+  // Used Select begins at 640 points, Used Prime at 680.
+  it.each([
+    [639, 2],
+    [640, 1],
+    [679, 1],
+    [680, 0],
+  ])('counts the sheets without a rate for %i points: %i', (score, count) => {
+    const harbor = ['harbor_used_select', 'harbor_used_prime'];
+    const two = { ...catalog, programs: catalog.programs.filter(({ id }) => harbor.includes(id)) };
+    const where = { catalog: two, dealer: dealers[0] as (typeof dealers)[number], today };
+    expect(marketFigure('stopped_count', { rule: 'score', score }, where)).toBe(count);
+    expect(marketFigure('stopped_count', { score }, where)).toBeUndefined();
   });
 });
