@@ -8,6 +8,7 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur tool NAME   call one tool: JSON in, JSON out
   chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
   chauffeur documents   read papers, or measure how well they are read
+  chauffeur funders     what funders offer, and which deals go to whom
   chauffeur risk        learn scorecards, score files with them
   chauffeur funders     funders and their programs as data: import, check, compare, list
   chauffeur markets     the law of each market on a day, and what changes between two
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tool: async () => (await import('#server/cli/tool.ts')).tool,
   schedule: async () => (await import('#server/cli/schedule.ts')).schedule,
   documents: async () => (await import('#server/cli/documents.ts')).documents,
+  funders: async () => (await import('#server/cli/funders.ts')).funders,
   risk: async () => (await import('#server/cli/risk.ts')).risk,
   funders: async () => (await import('#server/cli/funders.ts')).funders,
   markets: async () => (await import('#server/cli/markets.ts')).markets,

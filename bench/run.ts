@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
 import { documents } from './documents.ts';
+import { funders } from './funders.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
@@ -11,7 +13,9 @@ import { riskPeers } from './risk-peers.ts';
 import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
+  allocation,
   documents,
+  funders,
   graphOverhead,
   hostile,
   longConversation,

@@ -108,7 +108,7 @@ describe('versions of the catalogue', () => {
     expect([second?.version, more]).toEqual(['1', []]);
     expect(await store.audit.list({})).toMatchObject([
       {
-        kind: 'catalog_imported',
+        kind: 'catalog.imported',
         principalId: 'operator:ana',
         data: { version: '2', hash: first?.hash, note: 'April sheets' },
       },

@@ -87,7 +87,7 @@ function replace(queries: Queries, catalog: Catalog, origin: CatalogOrigin | und
 function tell(queries: Queries, sealer: Sealer, catalog: Catalog, { by, note, at }: CatalogOrigin): void {
   appendAudit(queries, sealer, {
     at: at ?? new Date().toISOString(),
-    kind: 'catalog_imported',
+    kind: 'catalog.imported',
     dealId: null,
     conversationId: null,
     principalId: `operator:${by}`,

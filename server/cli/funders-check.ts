@@ -66,5 +66,5 @@ async function stored(
   terminal: Terminal,
 ): Promise<Imported> {
   const catalog = await catalogOf(source, options, terminal);
-  return { catalog, origins: new Map(), problems: [], file: catalog.version };
+  return { catalog, partial: [], origins: new Map(), problems: [], file: catalog.version };
 }

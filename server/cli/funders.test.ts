@@ -174,12 +174,21 @@ describe('a catalogue with something wrong', () => {
     const broken = sheetsWith('broken', 'rates.csv', (rates) =>
       rates.replace('660,719', '660,720').replace('11.25', 'eleven'),
     );
-    const { code, out, errors } = await run('import', broken, '--replace', '--version', '2026-06');
+    const { code, out, errors } = await run(
+      'import',
+      broken,
+      '--replace',
+      '--version',
+      '2026-06',
+      '--today',
+      '2026-04-02',
+    );
     expect([code, out]).toEqual([1, '']);
     expect(errors).toBe(
       [
         'error: rates.csv, line 4, buy_rate_percent: "eleven" cannot be read. Write a percentage: 6.99 in a column whose name ends in _percent, or 6.99 % in any.',
-        'Nothing was imported: 1 error, 0 warnings.',
+        'error: rates.csv, line 3, program harbor_used, rate 2: two rates for one score, term and car: it meets rate 1 (score 720–900, 12–72 months). Part them, or keep one.',
+        'Nothing was imported: 2 errors, 0 warnings.',
         '',
       ].join('\n'),
     );

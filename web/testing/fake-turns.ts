@@ -1,4 +1,5 @@
 import type { TurnEvent } from '../src/types.ts';
+import { jacketOf } from './fake-jacket.ts';
 import {
   affordable,
   disclosure,
@@ -119,6 +120,7 @@ const loanCards = [
   { asked: /under 300/i, tool: 'structure_deal', card: ['structures', unmetStructures] },
   { asked: /side by side/i, tool: 'compare_offers', card: ['comparison_of_offers', offerComparison(false)] },
   { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
+  { asked: /kick this back/i, tool: 'review_jacket', card: ['jacket', jacketOf('deal_7', null)] },
   { asked: /carry it/i, tool: 'check_affordability', card: ['affordability', affordability] },
   { asked: /alternatives/i, tool: 'compare_financing', card: ['comparison_of_terms', termsComparison] },
   { asked: /pay it off/i, tool: 'quote_payoff', card: ['payoff', payoff] },

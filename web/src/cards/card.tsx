@@ -12,6 +12,7 @@ import type {
   SubmissionCard as SubmissionData,
   VehiclesCard as VehiclesData,
 } from '../card-types.ts';
+import type { JacketCard as JacketData } from '../jacket-types.ts';
 import type {
   AffordableCard as AffordableData,
   DisclosureCard as DisclosureData,
@@ -31,6 +32,7 @@ import { DecisionCard } from './decision-card.tsx';
 import { DisclosureCard } from './disclosure-card.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
+import { JacketCard } from './jacket-card.tsx';
 import { LegalRatesCard } from './legal-rates-card.tsx';
 import { OfferComparisonCard } from './offer-comparison-card.tsx';
 import { OffersCard } from './offers-card.tsx';
@@ -90,6 +92,8 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <AffordabilityCard data={data as AffordabilityData} />;
     case 'structures':
       return <StructuresCard data={data as StructuresData} />;
+    case 'jacket':
+      return <JacketCard data={data as JacketData} />;
     case 'rates':
       return isComparedRates(data) ? (
         <RatesCard data={data} />

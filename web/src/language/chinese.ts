@@ -1,3 +1,4 @@
+import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
 import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
@@ -109,6 +110,7 @@ export const chinese: Words = {
       request_human: '请求人工服务',
       ...loanToolsChinese,
       ...riskToolsChinese,
+      ...jacketToolsChinese,
       ...offerToolsChinese,
       ...structureToolsChinese,
     },
@@ -346,6 +348,18 @@ export const chinese: Words = {
     down_payment_min: '最低首付',
     cure_down_payment: '可行的首付',
     cure_term: '可行的期限',
+    stopped_count: '被拦下的方案数',
+    lever: '可解决的办法',
+    lever_down_payment: '可解决的首付',
+    lever_term: '可解决的期限',
+    lever_amount: '融资金额至少',
+    lever_income: '税前月收入至少',
+    lever_debts: '其他每月债务至多',
+    lever_months: '月数至少',
+    lever_miles: '里程（英里）至多',
+    lever_car_age: '车龄（年）至多',
+    lever_score: '信用分至少',
+    lever_day: '最早可行日期',
     dealer_reserve: '经销商收益',
     document_kind: '文件类型',
     document_outcome: '读取结果',
@@ -405,6 +419,7 @@ export const chinese: Words = {
   },
   loan: loanChinese,
   risk: riskChinese,
+  jacket: jacketChinese,
   offer: offerChinese,
   structure: structureChinese,
   notices: noticeChinese,

@@ -1,3 +1,4 @@
+import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
 import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
@@ -110,6 +111,7 @@ export const english = {
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
       ...riskToolsEnglish,
+      ...jacketToolsEnglish,
       ...offerToolsEnglish,
       ...structureToolsEnglish,
     },
@@ -360,6 +362,18 @@ export const english = {
     down_payment_min: 'Put down at least',
     cure_down_payment: 'Down payment that would fit',
     cure_term: 'Term that would fit',
+    stopped_count: 'Programs stopped',
+    lever: 'What would settle it',
+    lever_down_payment: 'Down payment that would settle it',
+    lever_term: 'Term that would settle it',
+    lever_amount: 'Amount financed, at least',
+    lever_income: 'Gross monthly income, at least',
+    lever_debts: 'Other monthly debt, at most',
+    lever_months: 'Months, at least',
+    lever_miles: 'Odometer, miles, at most',
+    lever_car_age: 'Age of the car, years, at most',
+    lever_score: 'Credit score, at least',
+    lever_day: 'First day on which it holds',
     dealer_reserve: 'Dealer reserve',
     document_kind: 'Kind of document',
     document_outcome: 'Whether it was read',
@@ -419,6 +433,7 @@ export const english = {
   },
   loan: loanEnglish,
   risk: riskEnglish,
+  jacket: jacketEnglish,
   offer: offerEnglish,
   structure: structureEnglish,
   notices: noticeEnglish,

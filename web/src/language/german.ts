@@ -1,3 +1,4 @@
+import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
 import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
@@ -113,6 +114,7 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...jacketToolsGerman,
       ...offerToolsGerman,
       ...structureToolsGerman,
     },
@@ -364,6 +366,18 @@ export const german: Words = {
     down_payment_min: 'Mindestens anzahlen',
     cure_down_payment: 'Passende Anzahlung',
     cure_term: 'Passende Laufzeit',
+    stopped_count: 'Programme, die daran scheitern',
+    lever: 'Was es behebt',
+    lever_down_payment: 'Anzahlung, die es behebt',
+    lever_term: 'Laufzeit, die es behebt',
+    lever_amount: 'Finanzierungsbetrag, mindestens',
+    lever_income: 'Bruttomonatseinkommen, mindestens',
+    lever_debts: 'Übrige Monatsraten, höchstens',
+    lever_months: 'Monate, mindestens',
+    lever_miles: 'Meilenstand, höchstens',
+    lever_car_age: 'Fahrzeugalter in Jahren, höchstens',
+    lever_score: 'Kreditscore, mindestens',
+    lever_day: 'Erster Tag, ab dem es gilt',
     dealer_reserve: 'Händlermarge',
     document_kind: 'Art des Dokuments',
     document_outcome: 'Ob es gelesen wurde',
@@ -423,6 +437,7 @@ export const german: Words = {
   },
   loan: loanGerman,
   risk: riskGerman,
+  jacket: jacketGerman,
   offer: offerGerman,
   structure: structureGerman,
   notices: noticeGerman,
