@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
+import { dealers } from './dealers.ts';
 import { documents } from './documents.ts';
 import { funders } from './funders.ts';
 import { graphOverhead } from './graph-overhead.ts';
@@ -14,6 +15,7 @@ import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
   allocation,
+  dealers,
   documents,
   funders,
   graphOverhead,

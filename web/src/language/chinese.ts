@@ -1,3 +1,4 @@
+import { businessChinese, businessCodesChinese } from './business-chinese.ts';
 import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
@@ -417,6 +418,7 @@ export const chinese: Words = {
     'insurance.lienholder': '抵押权人',
     'insurance.expiresOn': '到期日',
   },
+  business: businessChinese,
   loan: loanChinese,
   risk: riskChinese,
   jacket: jacketChinese,
@@ -455,6 +457,7 @@ export const chinese: Words = {
     'cure.longer_term': '延长期限',
     'cure.cheaper_vehicle': '选择更便宜的车',
     'submission_status.sent': '已发送',
+    ...businessCodesChinese,
     ...loanCodesChinese,
   },
 };
