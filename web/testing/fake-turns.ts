@@ -22,6 +22,7 @@ import {
   vehicles,
 } from './fake-market.ts';
 import { affordability, paths } from './fake-risk.ts';
+import { structures, unmetStructures } from './fake-structures.ts';
 
 export interface TurnInput {
   readonly text: string;
@@ -115,6 +116,8 @@ export function scriptFor(input: TurnInput): Script {
 }
 
 const loanCards = [
+  { asked: /under 420/i, tool: 'structure_deal', card: ['structures', structures] },
+  { asked: /under 300/i, tool: 'structure_deal', card: ['structures', unmetStructures] },
   { asked: /side by side/i, tool: 'compare_offers', card: ['comparison_of_offers', offerComparison(false)] },
   { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
   { asked: /kick this back/i, tool: 'review_jacket', card: ['jacket', jacketOf('deal_7', null)] },

@@ -7,6 +7,17 @@ import { isAmountRule } from './amount-most.ts';
 import { incomeFor, ruleCures, scoresPriced } from './rule-cures.ts';
 import { type Case, type Step, taken } from './step.ts';
 
+/** Nothing here changes these: the state, what the deal is for, which car it is. */
+const leverless: readonly FunderRule[] = [
+  'product',
+  'state',
+  'condition',
+  'vehicle_excluded',
+  'car_unpriced',
+  'book',
+  'thin_file',
+];
+
 /** Limits that show one behind the other, such as a day and then a full month, are followed so far. */
 const roundsMax = 4;
 
@@ -23,7 +34,8 @@ const bandsMax = 8;
  * @returns undefined where it takes the deal as it is, and where a rule is broken that nothing here changes
  */
 export function togetherCure(asked: Case, grid: Minor): readonly Step[] | undefined {
-  if (matchProgram(asked.deal, asked.setting).fits) return undefined;
+  const broken = rulesOf(asked);
+  if (broken.length === 0 || broken.some((rule) => leverless.includes(rule))) return undefined;
   const limits = upToLimits(asked, grid);
   if (!limits) return undefined;
   if (!rulesOf(limits.reached).includes('score')) return finished(asked, limits.steps, limits.reached, grid);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Catalog } from '../catalog.ts';
+import type { Program } from '../program.ts';
 import { yesNo } from './cells.ts';
 import { fromTables } from './from-tables.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -16,6 +17,7 @@ export interface CatalogFile {
 /** What a catalogue's files hold: the sound records with where they were read, and what is wrong with the rest. */
 export interface Imported {
   readonly catalog: Catalog;
+  readonly partial: readonly Program[];
   readonly origins: Origins;
   readonly problems: readonly ImportProblem[];
   /** The file that a record without a line of its own is in. */
@@ -109,6 +111,7 @@ export function fromJson(file: string, bytes: Uint8Array): Imported {
   });
   const failed = (problems: readonly ImportProblem[]) => ({
     catalog: nothing,
+    partial: [],
     origins: new Map(),
     problems,
     file,
@@ -121,7 +124,7 @@ export function fromJson(file: string, bytes: Uint8Array): Imported {
     return failed([problem(file, null, null, { what, cure: 'Check it with an editor that knows JSON.' })]);
   }
   const parsed = Catalog.safeParse(json);
-  if (parsed.success) return { catalog: parsed.data, origins: new Map(), problems: [], file };
+  if (parsed.success) return { catalog: parsed.data, partial: [], origins: new Map(), problems: [], file };
   return failed(parsed.error.issues.map((issue) => jsonProblem(file, json, issue)));
 }
 

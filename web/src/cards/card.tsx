@@ -22,6 +22,7 @@ import type {
   TermsComparisonCard as TermsComparisonData,
 } from '../loan-types.ts';
 import type { AffordabilityCard as AffordabilityData, PathsCard as PathsData } from '../risk-types.ts';
+import type { StructuresCard as StructuresData } from '../structure-types.ts';
 import type { CardEvent } from '../types.ts';
 import { DrawBoundary } from '../ui/draw-boundary.tsx';
 import { AffordabilityCard } from './affordability-card.tsx';
@@ -40,6 +41,7 @@ import { PayoffCard } from './payoff-card.tsx';
 import { QuoteCard } from './quote-card.tsx';
 import { RatesCard } from './rates-card.tsx';
 import { ScheduleCard } from './schedule-card.tsx';
+import { StructuresCard } from './structures-card.tsx';
 import { SubmissionCard } from './submission-card.tsx';
 import { TermsComparisonCard } from './terms-comparison-card.tsx';
 import { VehiclesCard } from './vehicles-card.tsx';
@@ -88,6 +90,8 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <PathsCard data={data as PathsData} />;
     case 'affordability':
       return <AffordabilityCard data={data as AffordabilityData} />;
+    case 'structures':
+      return <StructuresCard data={data as StructuresData} />;
     case 'jacket':
       return <JacketCard data={data as JacketData} />;
     case 'rates':
