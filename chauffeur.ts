@@ -8,8 +8,9 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur tool NAME   call one tool: JSON in, JSON out
   chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
   chauffeur documents   read papers, or measure how well they are read
-  chauffeur funders     what funders offer, and which deals go to whom
   chauffeur risk        learn scorecards, score files with them
+  chauffeur funders     funders and their programs as data, and which deals go to whom
+  chauffeur dealers     the registry of dealers, their people and invitations
   chauffeur markets     the law of each market on a day, and what changes between two
   chauffeur eval        run regression evals
 
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import('#server/cli/documents.ts')).documents,
   funders: async () => (await import('#server/cli/funders.ts')).funders,
   risk: async () => (await import('#server/cli/risk.ts')).risk,
+  dealers: async () => (await import('#server/cli/dealers.ts')).dealers,
   markets: async () => (await import('#server/cli/markets.ts')).markets,
   eval: async () => (await import('#evals/cli.ts')).main,
 };

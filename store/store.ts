@@ -68,6 +68,8 @@ export interface Store {
     put(user: User): Promise<void>;
     get(id: string): Promise<User | undefined>;
     list(): Promise<User[]>;
+    /** Those who work for a dealer, and its customers, in the order they were added. */
+    ofDealer(dealerId: string): Promise<User[]>;
     /** Adds or replaces a user, and says in the audit log who did. */
     register(user: User, by: Doer): Promise<void>;
     /** Gives a user another key, and says in the audit log who did. */

@@ -94,6 +94,15 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.context().close();
   });
 
+  it('sees each exception to the markup: from what to what, why, who and when', async () => {
+    const { page } = await dealer();
+    await page.getByRole('button', { name: /Jonathan Q/ }).click();
+    const exceptions = page.getByRole('region', { name: 'Exceptions to the markup' });
+    for (const text of ['At most 1.00% instead of 2.00%', 'dealer_ben', 'Mar 2, 2026'])
+      await exceptions.getByText(text).waitFor();
+    await page.context().close();
+  });
+
   it('sees buy rate, reserve, fee and odds in the offers, which a customer does not', async () => {
     const { page } = await dealer();
     await page.getByRole('button', { name: 'New deal' }).click();

@@ -3,7 +3,7 @@ import type { Offer } from '../deals/deal.ts';
 import type { IsoDate, Minor } from '../kit/units.ts';
 import type { Catalog, Funder } from './catalog.ts';
 import { type FunderRule, funderRules } from './codes.ts';
-import { type Cure, nearestCure } from './cure.ts';
+import { type Cure, cureOf } from './cure.ts';
 import { members, sizeOf } from './lookup/bit-set.ts';
 import { programIndex, type Shelf } from './lookup/program-index.ts';
 import type { Entry } from './lookup/rule-sets.ts';
@@ -17,6 +17,8 @@ export interface Miss {
   readonly program: Program;
   readonly funder: Funder;
   readonly rules: readonly FunderRule[];
+  /** Contracts sent so far, where that was asked. */
+  readonly sent?: Sent | undefined;
   readonly cure: Cure | undefined;
 }
 
@@ -99,8 +101,8 @@ function answerOf(asked: Asked, { program, funder }: Entry): Answer {
 }
 
 function missOf(asked: Asked, { setting, rules }: Refusal): Miss {
-  const { program, funder } = setting;
-  return { program, funder, rules, cure: nearestCure(asked.deal, setting, asked.cureGrid) };
+  const { program, funder, sent } = setting;
+  return { program, funder, rules, sent, cure: cureOf(rules, asked.deal, setting, asked.cureGrid) };
 }
 
 /**

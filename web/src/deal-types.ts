@@ -52,7 +52,7 @@ export interface DealDocumentView {
   readonly fields: readonly ReadFieldView[];
 }
 
-export interface StoredOffer
+interface StoredOffer
   extends Pick<
     OfferView,
     'tier' | 'dealerFee' | 'hitchOdds' | 'legalRate' | 'decisionHours' | 'fundingDays'
@@ -115,7 +115,19 @@ export interface IssuedNoticeView {
   readonly issuedOn: string;
 }
 
+/** A lower limit on the markup for this buyer. */
+interface MarkupExceptionView {
+  readonly id: string;
+  readonly markupMax: number;
+  readonly insteadOf: number;
+  readonly reason: string;
+  readonly recordedBy: { readonly id: string };
+  readonly recordedAt: string;
+}
+
 export interface DealView {
+  /** Null while nobody is its customer. */
+  readonly customerId?: string | null;
   readonly id: string;
   readonly currency: string;
   readonly dealerId: string;
@@ -126,6 +138,8 @@ export interface DealView {
   readonly score: ScoreView | null;
   readonly offers: { readonly offers: readonly StoredOffer[]; readonly orders?: OfferOrders } | null;
   readonly submissions: readonly SubmissionView[];
+  /** Dealers and staff only. */
+  readonly markupExceptions?: readonly MarkupExceptionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
   readonly notices?: readonly IssuedNoticeView[];
   /** Dealers and staff have it, in a market with such rules. */

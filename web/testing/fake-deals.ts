@@ -114,6 +114,16 @@ export const fakeDeals = [
       },
     ],
     score: scoreOf('approved', []),
+    markupExceptions: [
+      {
+        id: 'markup_1',
+        markupMax: 0.01,
+        insteadOf: 0.02,
+        reason: 'competing_offer',
+        recordedBy: { id: 'dealer_ben', role: 'dealer' },
+        recordedAt,
+      },
+    ],
     offers: {
       offers: storedOffers,
       orders: offers(true).orders,

@@ -88,5 +88,6 @@ export const JacketView = z.strictObject({
   all: Collected,
   /** Not shown for want of room. */
   leftOut: count('jacket_left_out'),
+  programsLeftOut: count('jacket_programs_left_out'),
 });
 export type JacketView = z.infer<typeof JacketView>;

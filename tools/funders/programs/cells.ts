@@ -63,6 +63,9 @@ export const number: CellKind = {
 const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);
 
+/** No rate or ratio is above 1,000 %: a larger bare number is a percentage whose sign was forgotten. */
+const fractionMax = 10;
+
 /** A fraction inside, a percentage in a cell: by its own sign or by the header's; without either it is the fraction. */
 export const percent: CellKind = {
   unit: 'percent',
@@ -70,7 +73,9 @@ export const percent: CellKind = {
   read(cell, { decimal, percent: byHeader }) {
     const signed = cell.trim().endsWith('%');
     const digits = digitsOf(signed ? cell.trim().slice(0, -1) : cell, decimal);
-    return numberOf(digits !== undefined && (signed || byHeader) ? shifted(digits, -2) : digits);
+    if (digits !== undefined && (signed || byHeader)) return numberOf(shifted(digits, -2));
+    const fraction = numberOf(digits);
+    return fraction !== undefined && fraction > fractionMax ? undefined : fraction;
   },
   write: (value) => shifted(plain(value as number), 2),
 };

@@ -106,6 +106,20 @@ describe('files as spreadsheets write them', () => {
   });
 });
 
+it('a bare percentage in a column of fractions is refused, and a fraction is not', () => {
+  const dti = (cell: string) => ({
+    'programs.csv': smallFiles['programs.csv']!.replace('dti_max_percent', 'dti_max').replace(
+      ',45,',
+      `,${cell},`,
+    ),
+  });
+  expect(told(dti('45'))).toEqual([
+    expect.stringMatching(/line 2, dti_max: "45" cannot be read. Write a perc/),
+  ]);
+  expect(told(dti('0.45'))).toEqual([]);
+  expect(told(dti('45 %'))).toEqual([]);
+});
+
 describe('a broken row', () => {
   const rate = (row: string) => ({ 'rates.csv': `${smallFiles['rates.csv']}${row}\n` });
 

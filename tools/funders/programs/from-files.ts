@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { Catalog } from '../catalog.ts';
+import type { Program } from '../program.ts';
 import { yesNo } from './cells.ts';
+import { fileOf, type Table } from './columns.ts';
 import { fromTables } from './from-tables.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Origins } from './origins.ts';
 import { cellOf, problem, type RawTable, type Row, readTable } from './read-table.ts';
-import { fileOf, neededTables, type Table, tables } from './tables.ts';
+import { neededTables, tables } from './tables.ts';
 
 export interface CatalogFile {
   /** Without its folder, in lower case. */
@@ -16,6 +18,7 @@ export interface CatalogFile {
 /** What a catalogue's files hold: the sound records with where they were read, and what is wrong with the rest. */
 export interface Imported {
   readonly catalog: Catalog;
+  readonly partial: readonly Program[];
   readonly origins: Origins;
   readonly problems: readonly ImportProblem[];
   /** The file that a record without a line of its own is in. */
@@ -23,7 +26,7 @@ export interface Imported {
 }
 
 /** The version of a catalogue that says none. */
-export const unnamed = '';
+const unnamed = '';
 
 /** Reads the CSV files of a folder. Pure. */
 export function fromFiles(files: readonly CatalogFile[]): Imported {
@@ -109,6 +112,7 @@ export function fromJson(file: string, bytes: Uint8Array): Imported {
   });
   const failed = (problems: readonly ImportProblem[]) => ({
     catalog: nothing,
+    partial: [],
     origins: new Map(),
     problems,
     file,
@@ -121,7 +125,7 @@ export function fromJson(file: string, bytes: Uint8Array): Imported {
     return failed([problem(file, null, null, { what, cure: 'Check it with an editor that knows JSON.' })]);
   }
   const parsed = Catalog.safeParse(json);
-  if (parsed.success) return { catalog: parsed.data, origins: new Map(), problems: [], file };
+  if (parsed.success) return { catalog: parsed.data, partial: [], origins: new Map(), problems: [], file };
   return failed(parsed.error.issues.map((issue) => jsonProblem(file, json, issue)));
 }
 

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { Catalog } from '../catalog.ts';
+import type { Program } from '../program.ts';
+import { fileOf, headerOf, parentMember, type Table } from './columns.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Origin, Origins } from './origins.ts';
 import { cellOf, problem, type RawTable, type Row, readRow } from './read-table.ts';
 import { type Loose, moneyExponent } from './records.ts';
-import { fileOf, headerOf, parentMember, type Table } from './tables.ts';
 
 /** As much of a catalogue as its files make sense of, and everything that is wrong with their rows. */
 export interface Gathered {
   readonly catalog: Catalog;
+  /** Programs that are not whole, with what of them is sound; their places begin with `partial`. */
+  readonly partial: readonly Program[];
   readonly origins: Origins;
   readonly problems: readonly ImportProblem[];
 }
@@ -43,15 +46,14 @@ export function fromTables(raw: readonly RawTable[], head: Pick<Catalog, 'versio
   ]);
   const origins = new Map<string, Origin>();
   const index = partsIndex(read);
+  const partial: Built[] = [];
   const build = (name: string, isSound: (record: Loose) => boolean) => {
     const one = read.find(({ table }) => table.name === name);
     const built = (one?.entries ?? []).map((entry) => whole(entry, partsOf(name, entry.id, read, index)));
     problems.push(...built.flatMap((each) => each.problems));
-    return placed(
-      name,
-      built.filter(({ record }) => record && isSound(record)),
-      origins,
-    );
+    const sound = built.filter(({ record, isWhole }) => isWhole && record && isSound(record));
+    partial.push(...built.filter((each) => each.record && !sound.includes(each)));
+    return placed(name, sound, origins);
   };
   const funders = build('funders', () => true);
   const known = new Set(funders.map(({ id }) => id));
@@ -66,7 +68,17 @@ export function fromTables(raw: readonly RawTable[], head: Pick<Catalog, 'versio
     vehicles: build('vehicles', () => true),
     guide: build('guide', () => true),
   };
-  return { catalog: { ...head, ...lists } as unknown as Catalog, origins, problems };
+  const programs = placed(
+    'partial',
+    partial.filter(({ entry }) => entry.table.name === 'programs'),
+    origins,
+  );
+  return {
+    catalog: { ...head, ...lists } as unknown as Catalog,
+    partial: programs as unknown as Program[],
+    origins,
+    problems,
+  };
 }
 
 type Read = RawTable & { readonly entries: readonly Entry[] };
@@ -145,29 +157,31 @@ function partsIndex(read: readonly Read[]): PartsIndex {
 }
 
 interface Built {
+  /** Undefined where its own row or what is left of its parts is no record. */
   readonly record: Loose | undefined;
   readonly problems: readonly ImportProblem[];
   readonly entry: Entry;
-  readonly parts: Parts;
+  readonly parts: readonly (readonly [list: string, entries: readonly Entry[]])[];
+  readonly isWhole: boolean;
 }
 
-/** A record with its parts, by its schema. One whose parts are broken is not judged. */
-function whole(entry: Entry, parts: Parts): Built {
-  const none = { record: undefined, problems: [], entry, parts };
-  if (!entry.record || !parts.whole) return none;
-  const lists = [...parts.lists].map(
-    ([list, entries]) => [list, entries.map(({ record }) => record)] as const,
-  );
+/** A record with its sound parts, by its schema; what the schema says of one whose parts are broken is not told. */
+function whole(entry: Entry, { lists: all, whole: isWhole }: Parts): Built {
+  const parts = [...all].map(([list, entries]) => [list, entries.filter(({ record }) => record)] as const);
+  const none = { record: undefined, problems: [], entry, parts, isWhole };
+  if (!entry.record) return none;
+  const lists = parts.map(([list, entries]) => [list, entries.map(({ record }) => record)] as const);
   const sheet = entry.table.name === 'programs' ? { rateSheet: [] } : {};
   const record = { ...sheet, ...entry.record, ...Object.fromEntries(lists) };
-  return { ...none, ...checked(entry.table, entry.line, record) };
+  const { problems, ...read } = checked(entry.table, entry.line, record);
+  return { ...none, ...read, problems: isWhole ? problems : [] };
 }
 
 /** The records, each of which now has its place in the catalogue. */
 function placed(name: string, built: readonly Built[], origins: Map<string, Origin>): Loose[] {
   return built.flatMap(({ record, entry, parts }, at) => {
     origins.set(`${name}.${at}`, { file: fileOf(entry.table), line: entry.line });
-    for (const [list, entries] of parts.lists)
+    for (const [list, entries] of parts)
       for (const [i, { table, line }] of entries.entries())
         origins.set(`${name}.${at}.${list}.${i}`, { file: fileOf(table), line });
     return record ? [record] : [];

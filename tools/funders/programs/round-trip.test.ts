@@ -19,7 +19,7 @@ describe('what is exported is imported again', () => {
         expect(problems).toEqual([]);
         expect(read).toEqual(catalog);
       }),
-      { numRuns: 100, seed: 20260302 },
+      { numRuns: 60, seed: 20260302 },
     );
   });
 

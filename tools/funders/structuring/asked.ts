@@ -1,16 +1,14 @@
 import type { Dealer } from '../../channel/dealer.ts';
-import { type Deal, known } from '../../deals/deal.ts';
+import { known } from '../../deals/deal.ts';
 import { dealerOf } from '../../deals/named-records.ts';
-import { type MissingFact, readDeal } from '../../deals/structure.ts';
-import type { WeighedIncome } from '../../documents/income/income-evidence.ts';
-import { invalidInput, notFound } from '../../kit/errors.ts';
+import type { MissingFact } from '../../deals/structure.ts';
+import { invalidInput } from '../../kit/errors.ts';
 import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import type { MarketPack } from '../../markets/market-pack.ts';
-import type { Engine } from '../../risk/decision/engine.ts';
-import { listedTerms, withCar } from '../../risk/path/deal-setting.ts';
+import { listedTerms } from '../../risk/path/deal-setting.ts';
 import type { World } from '../../world.ts';
-import type { Vehicle } from '../catalog.ts';
 import type { MatchSetting } from '../match.ts';
+import { carsAsked, otherCars, type Scene } from './asked-cars.ts';
 import { structuringCeilings } from './ceilings.ts';
 import { amountAt, type Grid, type GridCar } from './grid.ts';
 import { houseBy } from './house.ts';
@@ -22,20 +20,6 @@ export interface Wanted {
   readonly downPaymentMax?: Minor | undefined;
   readonly termMonths?: readonly number[] | undefined;
   readonly stockIds?: readonly string[] | undefined;
-}
-
-/** Whose deal it is, and the world it is structured in. */
-export interface Scene {
-  readonly world: World;
-  readonly income: WeighedIncome;
-  readonly engine: Engine;
-  readonly market: MarketPack;
-  readonly today: IsoDate;
-}
-
-export interface AskedCar extends GridCar {
-  /** The deal file with this car on it. */
-  readonly deal: Deal;
 }
 
 /**
@@ -69,6 +53,7 @@ export function searchAsked(scene: Scene, wanted: Wanted): Search | { readonly m
     grid: gridOf(cars.read, asked, most, market),
     wishes: {
       paymentMax: wanted.paymentMax,
+      cashMax: most,
       price: cars.read[0]?.inputs.structure.price ?? minor(0),
       termMonths: wanted.termMonths?.length === 1 ? wanted.termMonths[0] : onFile,
       cash: (known(income.deal, 'terms.downPayment') as Minor | undefined) ?? most,
@@ -98,70 +83,6 @@ function gridOf(cars: readonly GridCar[], terms: readonly number[], most: Minor,
   const whole = { cars, terms, step, amountMin, stepsMax: structuringCeilings.cashStepsMax };
   const last = Math.max(0, ...cars.map((car) => Math.floor((amountAt(car, whole, 0) - amountMin) / step)));
   return { ...whole, stepsMax: Math.min(whole.stepsMax, last, Math.floor(most / step)) };
-}
-
-interface CarsRead {
-  readonly read: readonly AskedCar[];
-  readonly missing: readonly MissingFact[];
-}
-
-function carsAsked(scene: Scene, dealer: Dealer, stockIds: readonly string[] | undefined): CarsRead {
-  const { deal } = scene.income;
-  const own = known(deal, 'vehicle.stockId');
-  const cars = [...new Set(stockIds ?? [null])].map((stockId) =>
-    stockId === null || stockId === own
-      ? readCar(scene, dealer, deal, own ?? null)
-      : readStock(scene, dealer, stockNamed(scene, dealer, stockId)),
-  );
-  return {
-    read: cars.filter((car): car is AskedCar => !('missing' in car)),
-    missing: cars.flatMap((car) => ('missing' in car ? car.missing : [])),
-  };
-}
-
-function stockNamed({ world }: Scene, dealer: Dealer, stockId: string): Vehicle {
-  const found = world
-    .catalog()
-    .vehicles.find((vehicle) => vehicle.stockId === stockId && vehicle.dealerId === dealer.id);
-  if (found) return found;
-  throw notFound(
-    'structuring/stock_unknown',
-    'The dealership has no such car in stock.',
-    'Use stock ids that find_vehicles returned.',
-  );
-}
-
-const readStock = (scene: Scene, dealer: Dealer, vehicle: Vehicle) =>
-  readCar(scene, dealer, withCar({ deal: scene.income.deal, today: scene.today }, vehicle), vehicle.stockId);
-
-/** The deal with no cash down, over any term: the grid has its own. */
-function readCar(
-  { world }: Scene,
-  dealer: Dealer,
-  deal: Deal,
-  stockId: string | null,
-): AskedCar | { readonly missing: MissingFact[] } {
-  const inputs = readDeal(deal, world.catalog(), dealer, { downPayment: minor(0), termMonths: anyTerm });
-  return 'missing' in inputs ? inputs : { stockId, deal, inputs };
-}
-
-const anyTerm = 60;
-
-/** Cars of the lot that were not asked for, the nearest in price to the first one asked first. */
-function otherCars(scene: Scene, dealer: Dealer, asked: readonly AskedCar[]): AskedCar[] {
-  const price = asked[0]?.inputs.structure.price ?? 0;
-  const away = (vehicle: Vehicle) => Math.abs(vehicle.price - price);
-  return scene.world
-    .catalog()
-    .vehicles.filter(({ dealerId, stockId }) => {
-      return dealerId === dealer.id && asked.every((car) => car.stockId !== stockId);
-    })
-    .toSorted((a, b) => away(a) - away(b) || (a.stockId < b.stockId ? -1 : 1))
-    .slice(0, structuringCeilings.carsMax)
-    .flatMap((vehicle) => {
-      const car = readStock(scene, dealer, vehicle);
-      return 'missing' in car ? [] : [car];
-    });
 }
 
 function requireFew(matches: number): void {

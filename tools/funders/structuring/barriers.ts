@@ -3,6 +3,7 @@ import { type MatchSetting, matchProgram } from '../match.ts';
 import { type StructureBound, type StructureLimit, structureBounds } from './codes.ts';
 import { type Structure, structureAt } from './front.ts';
 import { amountAt, dealAt, type GridCar, type Standing } from './grid.ts';
+import { movableRules } from './lanes.ts';
 import type { Search } from './search.ts';
 
 /** Why a step to the next point of the grid cannot be taken. */
@@ -59,7 +60,7 @@ function stepped(search: Search, { lane, steps }: Structure, bound: StructureBou
  * Everything that stops a point of the grid: that no program takes it, told by the rules of one that is named; that the house
  * answers worse than it does to the front; that the payment is above the wish.
  */
-export function barriersAt(search: Search, point: Point, program: MatchSetting): Barrier[] {
+function barriersAt(search: Search, point: Point, program: MatchSetting): Barrier[] {
   const { lenders, grid, front, wishes } = search;
   const { car, carIndex, termMonths, steps } = point;
   const deal = dealAt(car, grid, termMonths, steps);
@@ -83,19 +84,10 @@ function programBarriers(deal: Parameters<typeof matchProgram>[0], program: Matc
 
 const severity = (standing: Standing): number => ['approved', 'referred', 'declined'].indexOf(standing);
 
-/** Rules that say nothing of the deal's terms: a program that is for other deals is not nearly met. */
-const elsewhere: readonly FunderRule[] = [
-  'not_effective',
-  'product',
-  'dealer',
-  'state',
-  'capacity',
-  'condition',
-];
-
 /**
  * Why nothing at all can be made of what was asked: the first car, over the term asked or the longest one, with the most
- * cash. Of programs the one that breaks fewest rules is named, those for other deals last.
+ * cash. Of programs that other terms might satisfy the one that breaks fewest rules is named, otherwise the one that breaks
+ * fewest of those that no terms satisfy.
  */
 export function barriersAsked(search: Search): Barrier[] {
   const { grid, wishes, lenders } = search;
@@ -108,9 +100,10 @@ export function barriersAsked(search: Search): Barrier[] {
   const missed = lenders.settings.map((program) => {
     const match = matchProgram(dealAt(car, grid, termMonths, steps), program);
     const rules = match.fits ? [] : match.rules;
-    return { program, far: (rules.some((rule) => elsewhere.includes(rule)) ? 100 : 0) + rules.length };
+    const lasting = rules.filter((rule) => !movableRules.includes(rule));
+    return { program, lasting: lasting.length, broken: rules.length };
   });
-  const [closest] = missed.toSorted((a, b) => a.far - b.far);
+  const [closest] = missed.toSorted((a, b) => a.lasting - b.lasting || a.broken - b.broken);
   if (!closest) return [];
   return barriersAt(search, { car, carIndex: 0, termMonths, steps }, closest.program);
 }

@@ -16,6 +16,7 @@ function narrowed({ lenders, grid, brute }: Case, paymentMax: number | undefined
   const stepsMax = Math.floor(grid.stepsMax / 2);
   const wishes = {
     paymentMax: paymentMax === undefined ? undefined : minor(paymentMax),
+    cashMax: minor(stepsMax * grid.step),
     price: minor(0),
     termMonths: terms[0],
     cash: minor(0),

@@ -46,9 +46,8 @@ function moreCash(search: Search): Relaxation[] {
   if (stepsMax <= grid.stepsMax) return [];
   const wider = searchOf({ ...search, grid: { ...grid, stepsMax } });
   const structure = firstBy(meeting(wider), leastCash);
-  const most = grid.stepsMax * grid.step;
   return structure
-    ? [{ kind: 'more_cash', structure, search: wider, above: minor(structure.cash - most) }]
+    ? [{ kind: 'more_cash', structure, search: wider, above: minor(structure.cash - search.wishes.cashMax) }]
     : [];
 }
 

@@ -6,6 +6,8 @@ import type { Grid, GridCar, Lenders } from './grid.ts';
 export interface Wishes {
   /** The most a month; undefined where nobody said. */
   readonly paymentMax: Minor | undefined;
+  /** The most cash down, as it was said: the grid has whole steps of it. */
+  readonly cashMax: Minor;
   /** What a structure is near to: the price of the car asked first, this term, where one is known, and this cash down. */
   readonly price: Minor;
   readonly termMonths: number | undefined;
@@ -13,7 +15,7 @@ export interface Wishes {
 }
 
 /** What may be looked at beside the grid, to say what would have to give. */
-export interface Beyond {
+interface Beyond {
   /** Every term that a sheet prices, ascending. */
   readonly terms: readonly number[];
   /** Cars of the lot that were not asked for, the nearest in price first. */

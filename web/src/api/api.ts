@@ -1,5 +1,7 @@
+import type { MadeInvitation, PipelineFilter, PipelinePage, Scorecard } from '../business-types.ts';
 import type { DealView } from '../deal-types.ts';
 import type { PrequalificationRequest, PrequalificationView } from '../desk/prequalification.ts';
+import type { JacketCard } from '../jacket-types.ts';
 import type { ConversationView, Locale, Me, NumberedEvent, TurnEvent } from '../types.ts';
 import { readEventStream } from './event-stream.ts';
 import { createFetch, type Fetch } from './http.ts';
@@ -26,6 +28,8 @@ export interface Api {
   upload(file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<UploadedDocument>;
   deals(): Promise<readonly DealView[]>;
   deal(id: string): Promise<DealView>;
+  /** What each funder would send the deal's papers back for; of one funder where it is named. */
+  jacket(dealId: string, funder?: string): Promise<JacketCard>;
   /** A page of a paper as a picture. */
   paperPage(place: PaperPage): Promise<Blob>;
   /** Puts one field of a paper right; the deal after it. */
@@ -35,6 +39,11 @@ export interface Api {
   /** A notice that was issued, or the draft of one, as a letter. */
   noticeFile(wanted: NoticeFileRequest): Promise<NamedFile>;
   prequalify(request: PrequalificationRequest): Promise<PrequalificationView>;
+  /** A page of the dealership's deals, what changed last first. */
+  pipeline(filter: PipelineFilter): Promise<PipelinePage>;
+  scorecard(): Promise<Scorecard>;
+  /** A link for one new customer; for the buyer of a deal when one is named. */
+  invite(dealId?: string): Promise<MadeInvitation>;
 }
 
 interface TurnRequest {
@@ -117,6 +126,10 @@ export function createApi(key: string): Api {
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
     deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
     deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
+    jacket: (dealId, funder) =>
+      json(
+        `/v1/deals/${encodeURIComponent(dealId)}/jacket${funder ? `?${new URLSearchParams({ funder })}` : ''}`,
+      ),
     paperPage: async ({ dealId, documentId, page }) =>
       (await send(`${paperOf(dealId, documentId)}/pages/${page}`)).blob(),
     correctPaper: ({ dealId, documentId, field, value }) =>
@@ -137,6 +150,9 @@ export function createApi(key: string): Api {
         bytes,
       };
     },
+    pipeline: (filter) => json(`/v1/dealer/pipeline?${new URLSearchParams({ ...filter })}`),
+    scorecard: () => json('/v1/dealer/scorecard'),
+    invite: (dealId) => json('/v1/invitations', dealId === undefined ? {} : { dealId }),
     prequalify: (request) => json('/v1/prequalifications?rows=1', request),
   };
 }

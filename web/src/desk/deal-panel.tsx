@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import { InviteBuyer } from '../business/invite-buyer.tsx';
 import { DecisionCard } from '../cards/decision-card.tsx';
 import { OffersCard } from '../cards/offers-card.tsx';
 import { SubmissionCard } from '../cards/submission-card.tsx';
@@ -8,8 +9,10 @@ import { useSpeech } from '../use-speech.ts';
 import { Conflicts } from './conflicts.tsx';
 import { decisionOf, offersOf } from './deal-cards.ts';
 import { DealDocuments } from './deal-documents.tsx';
+import { DealExceptions } from './deal-exceptions.tsx';
 import { DealNotices } from './deal-notices.tsx';
 import { FactGroups } from './fact-groups.tsx';
+import { JacketPanel } from './jacket-panel.tsx';
 import { factText } from './standing-facts.ts';
 
 interface DealPanelProps {
@@ -19,7 +22,7 @@ interface DealPanelProps {
 
 /** Everything on one deal file. */
 export function DealPanel({ deal, onBack }: DealPanelProps) {
-  const { words } = useApp();
+  const { me, words } = useApp();
   const speech = useSpeech();
   return (
     <section className="deal-panel" aria-labelledby="deal-title">
@@ -38,6 +41,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
+      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <SubmissionCard
           key={submission.id}
@@ -55,9 +59,11 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
       {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <DealExceptions deal={deal} />
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
       <DealDocuments deal={deal} />
+      {me.role === 'dealer' && deal.customerId === null && <InviteBuyer dealId={deal.id} />}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export const offerChinese: Words['offer'] = {
   nothingMore: '无其他材料',
   cheaper: '总额更低',
   same: '总额相同',
+  exceptions: '加点例外',
+  lowered: (from, to) => `上限由 ${from} 降至 ${to}`,
 };
 
 export const offerToolsChinese = {

@@ -22,6 +22,8 @@ export const offerEnglish = {
   nothingMore: 'nothing more',
   cheaper: 'cheaper in total',
   same: 'the same in total',
+  exceptions: 'Exceptions to the markup',
+  lowered: (from: string, to: string) => `At most ${to} instead of ${from}`,
 } as const;
 
 export const offerToolsEnglish = {

@@ -23,6 +23,8 @@ export const offerGerman: Words['offer'] = {
   nothingMore: 'nichts weiter',
   cheaper: 'insgesamt günstiger',
   same: 'insgesamt gleich',
+  exceptions: 'Ausnahmen vom Aufschlag',
+  lowered: (from, to) => `Höchstens ${to} statt ${from}`,
 };
 
 export const offerToolsGerman = {

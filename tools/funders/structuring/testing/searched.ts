@@ -13,6 +13,7 @@ export const searched = (
     grid,
     wishes: {
       paymentMax: undefined,
+      cashMax: minor(grid.stepsMax * grid.step),
       price: grid.cars[0]?.inputs.structure.price ?? minor(0),
       termMonths: undefined,
       cash: minor(0),
