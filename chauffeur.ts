@@ -10,6 +10,7 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur documents   read papers, or measure how well they are read
   chauffeur risk        learn scorecards, score files with them
   chauffeur dealers     the registry of dealers, their people and invitations
+  chauffeur funders     funders and their programs as data: import, check, compare, list
   chauffeur markets     the law of each market on a day, and what changes between two
   chauffeur eval        run regression evals
 
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import('#server/cli/documents.ts')).documents,
   risk: async () => (await import('#server/cli/risk.ts')).risk,
   dealers: async () => (await import('#server/cli/dealers.ts')).dealers,
+  funders: async () => (await import('#server/cli/funders.ts')).funders,
   markets: async () => (await import('#server/cli/markets.ts')).markets,
   eval: async () => (await import('#evals/cli.ts')).main,
 };

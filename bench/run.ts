@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { dealers } from './dealers.ts';
 import { documents } from './documents.ts';
+import { funders } from './funders.ts';
 import { graphOverhead } from './graph-overhead.ts';
 import { hostile } from './hostile.ts';
 import { longConversation } from './long-conversation.ts';
@@ -9,10 +10,12 @@ import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 import { risk } from './risk.ts';
 import { riskPeers } from './risk-peers.ts';
+import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
   dealers,
   documents,
+  funders,
   graphOverhead,
   hostile,
   longConversation,
@@ -20,6 +23,7 @@ const benches: readonly Bench[] = [
   repayment,
   riskPeers,
   risk,
+  structuring,
 ];
 
 const help = `npm run bench -- [NAME] [--runs N] [--dir DIR] [--data DIR]

@@ -4,6 +4,7 @@ import type { Deal } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { Locale } from '#tools/kit/units.ts';
 import type { ObservedStep } from './observed.ts';
+import { languageOf, readsAsItIs } from './read-back.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvalWorld } from './world.ts';
 
@@ -33,6 +34,7 @@ export async function brokenGuarantees(
     ...commitsWithoutApproval(world),
     ...deals.flatMap(moneyThatDoesNotAddUp),
     ...figuresThatAreNoClaims(world, session, steps),
+    ...figuresThatReadOtherwise(world, steps),
     ...(await brokenChain(world)),
     ...leaks(session),
     ...streamedOtherwise(session, steps),
@@ -99,6 +101,19 @@ function figuresThatAreNoClaims(
         })),
   );
 }
+
+/** G19: read in the language of its sentence, by a reading that shares nothing with the renderer, a figure is its value. */
+const figuresThatReadOtherwise = ({ deps }: EvalWorld, steps: readonly ObservedStep[]): Broken[] =>
+  steps.flatMap(({ turn, reply, figures }) => {
+    const language = languageOf(reply);
+    if (!language) return [];
+    return figures
+      .filter((figure) => !readsAsItIs(language, figure, deps.market.currencyExponent))
+      .map(({ shown, value }) => ({
+        guarantee: 'G19',
+        message: `turn ${turn} shows ${value} as "${shown}", which reads otherwise in ${language}`,
+      }));
+  });
 
 async function brokenChain({ store }: EvalWorld): Promise<Broken[]> {
   const at = await store.audit.verify();

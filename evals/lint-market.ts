@@ -1,6 +1,6 @@
 import { demoMarket } from '#tools/funders/demo-market.ts';
 import type { Derivation } from './oracle.ts';
-import { applicantOf, type OracleOffer, oracleOffers } from './oracle-market.ts';
+import { applicantOf, type OracleOffer, oracleOffers, purchasePrograms } from './oracle-market.ts';
 import { oracleScore } from './oracle-score.ts';
 import { patched } from './patch.ts';
 import type { NumberExpectation, Scenario, StateExpectation } from './scenario.ts';
@@ -36,7 +36,7 @@ function worked(from: Derivation, { world }: Scenario): Worked | undefined {
     score,
     band,
     offers: oracleOffers(catalog, dealer, applicant),
-    programs: catalog.programs.length,
+    programs: purchasePrograms(catalog).length,
   };
 }
 

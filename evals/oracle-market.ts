@@ -61,7 +61,7 @@ export interface OracleOffer {
 
 /** Offers in the order a customer would want them: cheapest in total, then lowest APR, then by id. */
 export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applicant): readonly OracleOffer[] {
-  const offers = catalog.programs.flatMap((program): OracleOffer[] => {
+  const offers = purchasePrograms(catalog).flatMap((program): OracleOffer[] => {
     const funder = catalog.funders.find(({ id }) => id === program.funderId);
     const score = applicant.creditScore ?? (program.noScore ? 0 : Number.NaN);
     const { months, financed } = applicant;
@@ -88,6 +88,13 @@ export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applic
       (a.programId < b.programId ? -1 : 1),
   );
 }
+
+/** What a buyer of a car may be told of: other products, and other countries' programs, are for other deals. */
+export const purchasePrograms = ({ programs }: Catalog): Catalog['programs'] =>
+  programs.filter(
+    ({ product, market }) =>
+      (product === undefined || product === 'purchase') && (market === undefined || market === 'us'),
+  );
 
 /** Percent to the hundredth, as rate sheets print them. */
 const clean = (percent: number): number => Math.round(percent * 100) / 100;

@@ -20,6 +20,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/deals/{id}',
     'GET /v1/deals/{id}/documents/{documentId}',
     'GET /v1/deals/{id}/documents/{documentId}/pages/{page}',
+    'GET /v1/deals/{id}/jacket',
     'GET /v1/deals/{id}/notice-drafts/{kind}',
     'GET /v1/deals/{id}/notices/{noticeId}',
     'GET /v1/deals/{id}/schedule',

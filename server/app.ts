@@ -23,6 +23,7 @@ import { dealRoutes } from './routes/deals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { health } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { jacketRoutes } from './routes/jackets.ts';
 import { me } from './routes/me.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
@@ -97,6 +98,7 @@ export function createApp(parts: AppParts) {
   app.route('/', redemptionRoutes({ invitations, world, now }));
   app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
+  app.route('/', jacketRoutes({ deals, world, now }));
   app.route('/', noticeRoutes({ deals, world, now }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));
 

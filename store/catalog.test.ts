@@ -106,6 +106,13 @@ describe('versions of the catalogue', () => {
       ...counts,
     });
     expect([second?.version, more]).toEqual(['1', []]);
+    expect(await store.audit.list({})).toMatchObject([
+      {
+        kind: 'catalog.imported',
+        principalId: 'operator:ana',
+        data: { version: '2', hash: first?.hash, note: 'April sheets' },
+      },
+    ]);
     expect(await store.catalog.load('2')).toEqual(catalog('2'));
     expect(await store.catalog.load('1')).toEqual(catalog('1', [program('b', 'f1')]));
     await expect(store.catalog.load('3')).rejects.toMatchObject({ code: 'catalog/no_such_version' });

@@ -1,7 +1,9 @@
 import { Catalog } from '#tools/funders/catalog.ts';
 import { hashOf } from '#tools/kit/canonical.ts';
 import { conflict, invalidInput } from '#tools/kit/errors.ts';
+import { appendAudit } from './audit.ts';
 import { catalogVersions, type Kept, keepVersion, versionHash } from './catalog-versions.ts';
+import type { Sealer } from './crypto.ts';
 import type { Queries } from './queries.ts';
 import type { CatalogOrigin } from './records.ts';
 import type { Store } from './store.ts';
@@ -20,7 +22,7 @@ const nothing: Catalog = Catalog.parse({
  * Funders, programs, cars and guide values: nothing personal, so nothing is sealed. Each version is kept whole; of the one in
  * force there are plain rows too, for an operator to query.
  */
-export function catalogStore(queries: Queries): Store['catalog'] {
+export function catalogStore(queries: Queries, sealer: Sealer): Store['catalog'] {
   const versions = catalogVersions(queries);
   const head = queries.sql.selectFrom('catalogs').select('version').compile();
   let latest = nothing;
@@ -36,7 +38,11 @@ export function catalogStore(queries: Queries): Store['catalog'] {
     versions: async () => versions.list(),
     replace: async (catalog, origin) => {
       const parsed = Catalog.parse(catalog);
-      return queries.atomically(() => replace(queries, parsed, origin));
+      return queries.atomically(() => {
+        const kept = replace(queries, parsed, origin);
+        if (origin && kept.isNew) tell(queries, sealer, parsed, origin);
+        return kept;
+      });
     },
   };
 }
@@ -75,6 +81,18 @@ function replace(queries: Queries, catalog: Catalog, origin: CatalogOrigin | und
   const kept = keepVersion(queries, catalog, hash, origin ?? { by: 'chauffeur', note: '' });
   writeRows(queries, { ...catalog, version: kept.version });
   return kept;
+}
+
+/** Chains the version's hash to the log that its decisions are in. */
+function tell(queries: Queries, sealer: Sealer, catalog: Catalog, { by, note, at }: CatalogOrigin): void {
+  appendAudit(queries, sealer, {
+    at: at ?? new Date().toISOString(),
+    kind: 'catalog.imported',
+    dealId: null,
+    conversationId: null,
+    principalId: `operator:${by}`,
+    data: { version: catalog.version, hash: contentHash(catalog), note },
+  });
 }
 
 function writeRows(queries: Queries, catalog: Catalog): void {

@@ -52,7 +52,7 @@ function storeOver(database: Database, queries: Queries, sealer: Sealer): Store 
     approvals: approvalStore(queries, sealer),
     conversations: conversationStore(queries, sealer),
     documents: documentStore(queries, sealer),
-    catalog: catalogStore(queries),
+    catalog: catalogStore(queries, sealer),
     dealers: dealerStore(queries, sealer),
     channel: channelStore(queries, sealer),
     invitations: invitationStore(queries, sealer),

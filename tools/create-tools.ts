@@ -7,6 +7,7 @@ import { verifyDocuments } from './documents/verify-tool.ts';
 import { compareOffers } from './funders/compare-offers-tool.ts';
 import { recordMarkupException } from './funders/exceptions/tool.ts';
 import { reviewJacket } from './funders/jacket/tool.ts';
+import { structureDeal } from './funders/structuring/tool.ts';
 import { submitApplication } from './funders/submit-tool.ts';
 import { findFunders } from './funders/tool.ts';
 import { requestHuman } from './handoff/tool.ts';
@@ -40,6 +41,7 @@ export function createTools(world: World): AnyTool[] {
     findPathToYes(world, engineFor),
     checkAffordability(world, engineFor),
     findFunders(world),
+    structureDeal(world, engineFor),
     compareOffers(),
     recordMarkupException(world),
     reviewJacket(world),

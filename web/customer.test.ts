@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     await page.context().close();
   });
 
-  it('reads the deal: decision, offers sorted either way, misses with cures, schedule as table and file', async () => {
+  it('reads the deal: decision, offers in each order, misses with cures, schedule as table and file', async () => {
     const { page, errors } = await customer();
     await say(page, 'I earn $5,200 a month. Pre-qualify me.');
     const decision = page.getByRole('region', { name: 'Prequalification' });
@@ -81,6 +81,15 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     expect(await offers.locator('.offer').count()).toBe(5);
     await offers.getByRole('button', { name: 'Monthly payment' }).click();
     await offers.getByText('lowest payment').waitFor();
+    await offers.getByRole('button', { name: 'Speed of funding' }).click();
+    const soonest = offers.locator('.offer').first();
+    await soonest.getByText('First Lantern').waitFor();
+    await soonest.getByText('soonest funded').waitFor();
+    await soonest.getByText('1 business day').waitFor();
+    await offers.getByRole('button', { name: 'Certainty' }).click();
+    await soonest.getByText('least to go wrong').waitFor();
+    await offers.getByText('Spring Event').waitFor();
+    expect(await offers.innerText()).not.toMatch(/reserve|fee to the dealer|odds|buy rate/i);
     await offers.getByText('3 programs do not fit').click();
     await offers.getByText('Would fit with: $4,500.00 down').waitFor();
     const schedule = page.getByRole('region', { name: 'Payment schedule' });

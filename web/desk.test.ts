@@ -94,7 +94,16 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.context().close();
   });
 
-  it('sees buy rate and reserve in the offers, which a customer does not', async () => {
+  it('sees each exception to the markup: from what to what, why, who and when', async () => {
+    const { page } = await dealer();
+    await page.getByRole('button', { name: /Jonathan Q/ }).click();
+    const exceptions = page.getByRole('region', { name: 'Exceptions to the markup' });
+    for (const text of ['At most 1.00% instead of 2.00%', 'dealer_ben', 'Mar 2, 2026'])
+      await exceptions.getByText(text).waitFor();
+    await page.context().close();
+  });
+
+  it('sees buy rate, reserve, fee and odds in the offers, which a customer does not', async () => {
     const { page } = await dealer();
     await page.getByRole('button', { name: 'New deal' }).click();
     const [chooser] = await Promise.all([
@@ -106,6 +115,8 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     const chat = page.getByRole('region', { name: 'Chat', exact: true });
     await chat.getByText('Dealer reserve').first().waitFor();
+    for (const text of ['Buy rate', 'Fee to the dealer', 'Odds of a hitch', '12.5%', '$199.00'])
+      await chat.getByText(text).first().waitFor();
     expect(await chat.getByRole('region', { name: 'Pay stub' }).count()).toBe(3);
     await chat.getByText('at the same time').first().waitFor();
     await chat.getByRole('region', { name: '2 documents compared' }).getByText('1HGBH2G50MN123465').waitFor();

@@ -4,6 +4,7 @@ import { comparePhrases } from '#tools/funders/compare-phrases.ts';
 import { exceptionPhrases } from '#tools/funders/exceptions/phrases.ts';
 import { jacketPhrases } from '#tools/funders/jacket/phrases.ts';
 import { funderPhrases } from '#tools/funders/phrases.ts';
+import { structurePhrases } from '#tools/funders/structuring/phrases.ts';
 import { handoffPhrases } from '#tools/handoff/phrases.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import { repaymentPhrases } from '#tools/repayment/phrases.ts';
@@ -17,6 +18,7 @@ export const allPhrases: Phrases = {
   ...dealPhrases,
   ...documentPhrases,
   ...funderPhrases,
+  ...structurePhrases,
   ...comparePhrases,
   ...exceptionPhrases,
   ...jacketPhrases(funderPhrases),

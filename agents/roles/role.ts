@@ -25,6 +25,7 @@ const everyone = [
   'find_path_to_yes',
   'check_affordability',
   'find_funders',
+  'structure_deal',
   'compare_offers',
   'review_jacket',
 ];
@@ -61,6 +62,7 @@ export const roleCards: Readonly<Record<Role, RoleCard>> = {
       'find_path_to_yes',
       'check_affordability',
       'find_funders',
+      'structure_deal',
       'compare_offers',
       ...pricing,
       'review_jacket',

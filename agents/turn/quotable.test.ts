@@ -10,7 +10,10 @@ const writes: Readonly<Record<string, readonly Section[]>> = {
   find_funders: ['offers'],
   update_deal: ['facts'],
 };
-const tools = new Map(Object.entries(writes).map(([name, sections]) => [name, { writes: sections }]));
+const tools = new Map<string, { writes: readonly Section[]; repeats?: readonly Section[] }>([
+  ...Object.entries(writes).map(([name, sections]) => [name, { writes: sections }] as const),
+  ['compare_offers', { writes: [], repeats: ['offers'] }],
+]);
 
 function answer(tool: string, callId: string, dealId: string | null, role: string, n: number): ToolMessage {
   const claim = { role, unit: 'count', value: n, source: { tool, callId, path: '/x' }, shown: '1' };
@@ -33,6 +36,13 @@ describe('quotable', () => {
       answer('update_deal', 't3.2.0', 'deal_1', 'amount_financed', 1),
     ];
     expect(ids(messages, testDeal())).toEqual(['amount_financed_1']);
+  });
+
+  it('lets what repeats the offers be quoted for as long as the deal file has them', () => {
+    const messages = [answer('compare_offers', 't1.1.0', 'deal_1', 'total_difference', 1)];
+    const offers = { offers: [] } as unknown as Deal['offers'];
+    expect(ids(messages, testDeal({ ...scored, offers }))).toEqual(['total_difference_1']);
+    expect(ids(messages, testDeal(scored))).toEqual([]);
   });
 
   it('lets the figures of another deal be quoted only in the turn that asked for them', () => {

@@ -1,13 +1,14 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import type { Deal, Section } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
+import type { AnyTool } from '#tools/kit/define-tool.ts';
 import { toldIn } from './tool-messages.ts';
 
 interface Now {
   /** The conversation's deal as the store has it. */
   readonly deal: Deal | undefined;
   readonly turn: number;
-  readonly tools: ReadonlyMap<string, { readonly writes: readonly Section[] }>;
+  readonly tools: ReadonlyMap<string, Pick<AnyTool, 'writes' | 'repeats'>>;
 }
 
 /**
@@ -31,7 +32,8 @@ export function quotable(messages: readonly BaseMessage[], now: Now): Claim[] {
 function stands({ source }: Claim, dealId: string | undefined, { deal, turn, tools }: Now): boolean {
   if (dealId === undefined) return true;
   if (dealId !== deal?.id) return source.callId.startsWith(`t${turn}.`);
-  return !tools.get(source.tool)?.writes.some((section) => dropped(deal, section));
+  const { writes = [], repeats = [] } = tools.get(source.tool) ?? {};
+  return ![...writes, ...repeats].some((section) => dropped(deal, section));
 }
 
 const dropped = (deal: Deal, section: Section): boolean =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '#tools/kit/canonical.ts';
 import { packageRoot } from '#tools/kit/package-root.ts';
+import type { Basis } from '../fingerprint.ts';
 import { readRun } from '../report/json.ts';
 import { UsageError } from '../usage.ts';
 import { Trace, traceOf } from './trace.ts';
@@ -13,7 +14,8 @@ export const BaselineHead = z.strictObject({
   model: z.string(),
   trials: z.int().min(1),
   commit: z.string(),
-  prompts: z.array(z.string()),
+  prompts: z.array(z.strictObject({ id: z.string(), digest: z.string() })).readonly(),
+  toolSchemas: z.record(z.string(), z.string()).readonly(),
   reason: z.string().min(10),
 });
 export type BaselineHead = z.infer<typeof BaselineHead>;
@@ -22,6 +24,7 @@ export type BaselineHead = z.infer<typeof BaselineHead>;
 export interface Side {
   readonly name: string;
   readonly model: string;
+  readonly basis: Basis;
   readonly traces: readonly Trace[];
 }
 
@@ -49,7 +52,7 @@ export function readSide(name: string): Side {
     );
   if (file.endsWith('.jsonl')) return readBaseline(name, file);
   const run = readRun(file);
-  return { name, model: run.model, traces: run.results.map(traceOf) };
+  return { name, model: run.model, basis: run.fingerprint, traces: run.results.map(traceOf) };
 }
 
 function readBaseline(name: string, file: string): Side {
@@ -61,6 +64,6 @@ function readBaseline(name: string, file: string): Side {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const { model } = BaselineHead.parse(head);
-  return { name, model, traces: rest.map((line) => Trace.parse(line)) };
+  const { model, ...basis } = BaselineHead.parse(head);
+  return { name, model, basis, traces: rest.map((line) => Trace.parse(line)) };
 }

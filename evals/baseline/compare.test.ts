@@ -34,7 +34,7 @@ const trace = (id: string, overrides: Partial<Trace> = {}): Trace => ({
   changes: [],
   ...overrides,
 });
-const fail = { status: 'fail', failures: ['numbers: apr 6.99 % was not stated'] } as const;
+const fail: Partial<Trace> = { status: 'fail', failures: ['numbers: apr 6.99 % was not stated'] };
 const ids = Array.from({ length: 12 }, (_, i) => `quotes.${i}`);
 
 describe('the first divergence', () => {

@@ -43,13 +43,13 @@ export function blessCommand(argv: readonly string[]): number {
     return 1;
   }
   const { model, trials, fingerprint, results } = run;
-  const prompts = fingerprint.prompts.map(({ id, digest }) => `${id} ${digest.slice(0, 12)}`);
   const head = {
     format: 'chauffeur-eval-baseline@1',
     model,
     trials,
     commit: fingerprint.commit,
-    prompts,
+    prompts: [...fingerprint.prompts],
+    toolSchemas: { ...fingerprint.toolSchemas },
     reason: (values.reason ?? '').trim(),
   } as const;
   const file = baselinePath(model);

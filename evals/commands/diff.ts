@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSide } from '../baseline/baseline-file.ts';
 import { compareRuns } from '../baseline/compare.ts';
 import { verdictOf } from '../baseline/verdict.ts';
+import { changedUnder } from '../fingerprint.ts';
 import { isDeterministic } from '../models.ts';
 import { comparisonLines } from '../report/comparison-text.ts';
 import { UsageError } from '../usage.ts';
@@ -36,6 +37,8 @@ export function diffCommand(argv: readonly string[]): number {
     comparison,
     [before, after].every(({ model }) => isDeterministic(model)),
   );
-  process.stdout.write(`${comparisonLines(comparison, verdict, values.verbose).join('\n')}\n`);
+  const under = changedUnder(before.basis, after.basis).map((what) => `Changed under the runs: ${what}`);
+  const lines = comparisonLines(comparison, verdict, values.verbose);
+  process.stdout.write(`${[...under, ...lines].join('\n')}\n`);
   return verdict.code;
 }

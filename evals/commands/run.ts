@@ -6,6 +6,7 @@ import { lint } from '../lint.ts';
 import { loadScenarios, scenarioFolder } from '../load-scenarios.ts';
 import { modelNamed } from '../models.ts';
 import { createProgress } from '../progress.ts';
+import { promptProblems } from '../prompt-problems.ts';
 import { exitCode, type RunReport, runFormat, summarise, toJson, toTimings } from '../report/json.ts';
 import { toJunit } from '../report/junit.ts';
 import { toMarkdown } from '../report/markdown.ts';
@@ -28,7 +29,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   }
   modelNamed(values.model);
   const { files, problems } = loadScenarios(values.scenarios ?? scenarioFolder());
-  const wrong = [...problems, ...lint(files)];
+  const wrong = [...problems, ...lint(files), ...promptProblems()];
   if (wrong.length > 0) return showProblems(wrong);
   const { kind: kinds, tag: tags, severity: severities } = values;
   const chosen = select(files, { globs: positionals, kinds, tags, severities });

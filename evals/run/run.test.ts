@@ -169,7 +169,7 @@ describe('reports', () => {
     commit: 'unknown',
     scenarios: '',
     prompts: [],
-    toolSchemas: '',
+    toolSchemas: {},
     packages: {},
     node: '',
   };

@@ -103,7 +103,7 @@ describe('POST /v1/prequalifications', () => {
       stips: [{ code: 'proof_of_income', text: 'Proof of income' }],
       scorecard: score.scorecard,
       disclaimer: expect.stringContaining('not an approval'),
-      dataset: { version: 'demo-us-3', invented: true, notice: expect.stringContaining('invented') },
+      dataset: { version: 'demo-us-4', invented: true, notice: expect.stringContaining('invented') },
     });
   });
 

@@ -240,11 +240,23 @@ describe('programs that are over, paused or shadowed are told and not refused', 
       { effectiveTo: day('2026-03-01') },
       'it expired on 2026-03-01 and takes no deal any more',
     ],
+    ['a percentage taken for a fraction', { dtiMax: 45 }, 'dtiMax is 4500 %'],
+    ['a fraction taken for a percentage', { ltvMax: 0.012 }, 'ltvMax is 1.2 %'],
+    [
+      'fractions in a column of percentages',
+      { rateSheet: [cell([600, 900], [12, 72], { buyRate: rate(0.0006) })] },
+      'its highest rate is 0.06 %',
+    ],
     ['no capacity', { capacity: { perDay: null, perMonth: 0 } }, 'it takes no contract: its capacity is 0'],
     ['a state too many', { regions: ['IL', 'TX'] }, 'funder_1 does not lend in TX'],
     ['a guide without values', { book: 'black' }, 'the catalogue has no values of the guide black'],
   ])('%s', (_, overrides, what) => {
     expect(problemsOf(overrides)).toEqual([`warning: program program_1: ${what}`]);
+  });
+
+  it('may lend at no interest at all, and by unusual ratios', () => {
+    const free = [cell([600, 900], [12, 72], { buyRate: rate(0) })];
+    expect(problemsOf({ rateSheet: free, ltvMax: 3, ptiMax: 1, dtiMax: 2 })).toEqual([]);
   });
 
   it('is not over on its last day, and takes contracts with a capacity of 1', () => {

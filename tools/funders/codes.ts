@@ -29,6 +29,24 @@ export type FunderRule = (typeof funderRules)[number];
 export const cureKinds = ['more_down', 'shorter_term', 'longer_term', 'other_term_and_more_down'] as const;
 export type CureKind = (typeof cureKinds)[number];
 
+/** What settles one rule, or several together: a change of the terms, the buyer, the car, the day or the dealership. */
+export const leverKinds = [
+  'more_down',
+  'shorter_term',
+  'longer_term',
+  'finance_more',
+  'income_at_least',
+  'debts_at_most',
+  'longer_on_job',
+  'longer_at_address',
+  'fewer_miles',
+  'newer_car',
+  'score_at_least',
+  'wait_until',
+  'dealer_signs_up',
+] as const;
+export type LeverKind = (typeof leverKinds)[number];
+
 /** Every paper or condition a program may ask for before it funds. */
 export const stipCodes = [
   'proof_of_identity',

@@ -40,6 +40,7 @@ export const compareOffers = () =>
     roles: ['customer', 'dealer', 'staff'],
     reads: ['deal', 'offers'],
     writes: [],
+    repeats: ['offers'],
     card: 'comparison_of_offers',
     input: z.strictObject({ dealId: z.string(), first: OfferId, second: OfferId }),
     output: Output,

@@ -1,6 +1,7 @@
 import type { DealInputs } from '../deals/structure.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import type { CureKind, FunderRule } from './codes.ts';
+import { addedDown, isAmountRule } from './cures/amount-most.ts';
 import { type MatchSetting, matchProgram } from './match.ts';
 import { cellsForDeal } from './rates.ts';
 import { holdsTerm } from './span.ts';
@@ -62,7 +63,7 @@ const down = (deal: DealInputs, added: Minor) => ({
 });
 
 /** Terms the sheet prices for this score, nearest to the one asked first, the shorter of two as near. */
-function otherTerms(deal: DealInputs, { program, today }: MatchSetting): number[] {
+export function otherTerms(deal: DealInputs, { program, today }: MatchSetting): number[] {
   const asked = deal.structure.termMonths;
   const cells = cellsForDeal(deal, program, today);
   const terms: number[] = [];
@@ -74,27 +75,14 @@ function otherTerms(deal: DealInputs, { program, today }: MatchSetting): number[
   return terms.sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
 }
 
-/**
- * The least cash, in steps of `grid`, with which the program takes the deal at its term; 0 when it takes it as it is.
- * Every rule but the least amount eases as the amount falls, so halving finds the first step at which those hold;
- * the full match then decides.
- */
+/** The least cash, in steps of `grid`, with which the program takes the deal at its term; 0 when it takes it as it is. */
 function smallestAddedDown(deal: DealInputs, setting: MatchSetting, grid: Minor): Minor | undefined {
-  const withAdded = (steps: number) =>
-    matchProgram(restructured(deal, { addedDown: minor(steps * grid) }), setting);
-  const eased = (steps: number) => {
-    const match = withAdded(steps);
-    return match.fits || match.rules.every((rule) => rule === 'amount_min');
-  };
-  let low = -1;
-  let high = Math.ceil(deal.structure.amountFinanced / grid);
-  if (!eased(high)) return undefined;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (eased(middle)) high = middle;
-    else low = middle;
-  }
-  return withAdded(high).fits ? minor(high * grid) : undefined;
+  const match = matchProgram(deal, setting);
+  if (match.fits) return minor(0);
+  const rules = match.rules.filter(isAmountRule);
+  const added = rules.length === match.rules.length ? addedDown(deal, setting, rules, grid) : undefined;
+  if (added === undefined) return undefined;
+  return matchProgram(restructured(deal, { addedDown: added }), setting).fits ? added : undefined;
 }
 
 /** The same deal with more cash down or over another term. */

@@ -7,6 +7,7 @@ import { demoFunders } from './demo/funders.ts';
 import { demoGuide } from './demo/guide.ts';
 import { nearPrimePrograms } from './demo/near-prime-programs.ts';
 import { noScorePrograms } from './demo/no-score-programs.ts';
+import { otherProducts } from './demo/other-products.ts';
 import { primePrograms } from './demo/prime-programs.ts';
 import { toProgram } from './demo/program.ts';
 import { subprimePrograms } from './demo/subprime-programs.ts';
@@ -24,9 +25,10 @@ export function demoMarket(): { readonly catalog: Catalog; readonly dealers: rea
     ...subprimePrograms,
     ...creditUnionPrograms,
     ...noScorePrograms,
+    ...otherProducts,
   ];
   const catalog = Catalog.parse({
-    version: 'demo-us-3',
+    version: 'demo-us-4',
     invented: true,
     funders: demoFunders,
     programs: rows.map(toProgram),

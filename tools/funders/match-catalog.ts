@@ -17,6 +17,8 @@ export interface Miss {
   readonly program: Program;
   readonly funder: Funder;
   readonly rules: readonly FunderRule[];
+  /** Contracts sent so far, where that was asked. */
+  readonly sent?: Sent | undefined;
   readonly cure: Cure | undefined;
 }
 
@@ -99,8 +101,8 @@ function answerOf(asked: Asked, { program, funder }: Entry): Answer {
 }
 
 function missOf(asked: Asked, { setting, rules }: Refusal): Miss {
-  const { program, funder } = setting;
-  return { program, funder, rules, cure: nearestCure(asked.deal, setting, asked.cureGrid) };
+  const { program, funder, sent } = setting;
+  return { program, funder, rules, sent, cure: nearestCure(asked.deal, setting, asked.cureGrid) };
 }
 
 /**

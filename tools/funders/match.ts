@@ -109,7 +109,7 @@ function burdens(deal: DealInputs, program: Program, payment: Minor): FunderRule
 }
 
 /** Nothing is paid on a deal that finances nothing; `amount_min` speaks to that. */
-function monthlyPayment({ structure }: DealInputs, program: Program, rate: AnnualRate): Minor {
+export function monthlyPayment({ structure }: DealInputs, program: Program, rate: AnnualRate): Minor {
   if (structure.amountFinanced <= 0) return minor(0);
   const principal = minor(structure.amountFinanced + program.acquisitionFee);
   return levelPayment(principal, rate, structure.termMonths);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../kit/units.ts';
-import { cureKinds, funderRules, stipCodes } from './codes.ts';
+import { cureKinds, funderRules, leverKinds, stipCodes } from './codes.ts';
 import { funderPhrases } from './phrases.ts';
 import { rankings } from './rank.ts';
 
@@ -8,6 +8,7 @@ describe('the words for funders’ codes', () => {
   const codes = [
     ...funderRules.map((code) => `funder_rule.${code}`),
     ...cureKinds.map((code) => `cure.${code}`),
+    ...leverKinds.map((code) => `lever.${code}`),
     ...stipCodes.map((code) => `stip.${code}`),
     ...rankings.map((code) => `ranking.${code}`),
     'submission_status.sent',

@@ -1,5 +1,5 @@
 import type { Phrases } from '../kit/phrases.ts';
-import type { CureKind, FunderRule, StipCode } from './codes.ts';
+import type { CureKind, FunderRule, LeverKind, StipCode } from './codes.ts';
 import type { Ranking } from './rank.ts';
 
 type Words = Phrases[string];
@@ -119,6 +119,51 @@ const cures: Readonly<Record<CureKind, Words>> = {
   ),
 };
 
+/** What would settle a rule, as words before a figure. */
+const levers: Readonly<Record<LeverKind, Words>> = {
+  more_down: words('put more down', '增加首付', 'mehr anzahlen'),
+  shorter_term: words('choose a shorter term', '选择更短的期限', 'eine kürzere Laufzeit wählen'),
+  longer_term: words('choose a longer term', '选择更长的期限', 'eine längere Laufzeit wählen'),
+  finance_more: words(
+    'put less down and finance at least',
+    '减少首付，融资金额至少',
+    'weniger anzahlen und mindestens finanzieren',
+  ),
+  income_at_least: words(
+    'a gross monthly income of at least',
+    '税前月收入至少',
+    'ein monatliches Bruttoeinkommen von mindestens',
+  ),
+  debts_at_most: words(
+    'other monthly debts of at most',
+    '其他每月债务至多',
+    'übrige monatliche Raten von höchstens',
+  ),
+  longer_on_job: words('months on the job of at least', '在职月数至少', 'Monate im Beruf von mindestens'),
+  longer_at_address: words(
+    'months at the address of at least',
+    '居住月数至少',
+    'Monate an der Adresse von mindestens',
+  ),
+  fewer_miles: words(
+    'a car with a mileage of at most',
+    '车辆里程至多',
+    'ein Fahrzeug mit einer Laufleistung von höchstens',
+  ),
+  newer_car: words(
+    'a car with an age in years of at most',
+    '车龄（年）至多',
+    'ein Fahrzeug mit einem Alter in Jahren von höchstens',
+  ),
+  score_at_least: words('a credit score of at least', '信用分至少', 'ein Kreditscore von mindestens'),
+  wait_until: words('wait until', '等到', 'warten bis'),
+  dealer_signs_up: words(
+    'the dealership signs up with the funder',
+    '经销商与该资方建立合作',
+    'das Autohaus schließt sich dem Finanzierer an',
+  ),
+};
+
 const stips: Readonly<Record<StipCode, Words>> = {
   proof_of_identity: words('proof of identity', '身份证明', 'Identitätsnachweis'),
   proof_of_income: words('proof of income', '收入证明', 'Einkommensnachweis'),
@@ -148,6 +193,7 @@ const orders: Readonly<Record<Ranking, Words>> = {
 export const funderPhrases: Phrases = {
   ...keyed('funder_rule', rules),
   ...keyed('cure', cures),
+  ...keyed('lever', levers),
   ...keyed('stip', stips),
   ...keyed('ranking', orders),
   'submission_status.sent': words('sent', '已提交', 'übermittelt'),

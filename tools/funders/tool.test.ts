@@ -6,6 +6,7 @@ import { callTool } from '../kit/call-tool.ts';
 import { collectClaims } from '../kit/claims.ts';
 import type { Principal } from '../kit/principal.ts';
 import { minor } from '../kit/units.ts';
+import { isForPurchase } from '../repayment/listed-rates.ts';
 import { fixedContext } from '../testing/context.ts';
 import { payStubOf, withPayStub } from '../testing/papers.ts';
 import { type Ranking, rankings } from './rank.ts';
@@ -30,7 +31,8 @@ describe('find_funders', () => {
     const { output } = await found(scoredDeal('approved'));
     expect(output.offerCount).toBe(output.offers.length);
     expect(output.offers.length).toBeGreaterThan(3);
-    expect(output.offerCount + output.missCount).toBe(demoWorld.catalog().programs.length);
+    const { programs } = demoWorld.catalog();
+    expect(output.offerCount + output.missCount).toBe(programs.filter(isForPurchase).length);
     const totals = output.offers.map(({ totalOfPayments }) => totalOfPayments);
     expect(totals).toEqual([...totals].sort((a, b) => a - b));
   });
@@ -41,7 +43,7 @@ describe('find_funders', () => {
     expect(file.status).toBe('offered');
     expect(file.offers).toMatchObject({
       structure: deal.score?.structure,
-      catalogVersion: 'demo-us-3',
+      catalogVersion: 'demo-us-4',
       foundAt: '2026-03-02T15:00:00.000Z',
     });
     expect(file.offers?.offers.map(({ id }) => id)).toEqual(output.offers.map(({ offerId }) => offerId));
@@ -118,7 +120,7 @@ describe('find_funders', () => {
     const cascade = output.misses.filter(({ programId }) => programId.startsWith('cascade_'));
     expect(cascade).toHaveLength(4);
     for (const { rules, cure } of cascade) {
-      expect(rules).toContainEqual({ code: 'dealer' });
+      expect(rules).toContainEqual({ code: 'dealer', settledBy: { kind: 'dealer_signs_up' } });
       expect(cure).toBeUndefined();
     }
   });

@@ -39,6 +39,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly phases?: readonly DealStatus[];
   readonly reads: readonly Section[];
   readonly writes: readonly Section[];
+  /** Sections that its figures repeat: when the deal file drops one, they may no longer be quoted. */
+  readonly repeats?: readonly Section[];
   /** Strict: unknown keys are refused. A `dealId` key makes it a tool about a deal. */
   readonly input: Input;
   readonly output: Output;
@@ -62,7 +64,8 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
     | 'affordable'
     | 'paths'
     | 'affordability'
-    | 'jacket';
+    | 'jacket'
+    | 'structures';
   run(input: z.output<Input>, context: ToolContext): z.input<Output> | Promise<z.input<Output>>;
 }
 

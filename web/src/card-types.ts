@@ -132,16 +132,44 @@ export interface OfferView {
   readonly programId: string;
   readonly funder: string;
   readonly program: string;
+  readonly promotion?: string;
   readonly sellRate: number;
+  /** From here on some are for dealers and staff only: rate, tier, reserve, fee and odds. */
   readonly buyRate?: number;
+  readonly tier?: string;
   readonly dealerReserve?: number;
+  readonly dealerFee?: number;
+  readonly hitchOdds?: number;
   readonly apr: number;
+  /** The rate that another market's law states. */
+  readonly legalRate?: { readonly method: string; readonly rate: number };
   readonly monthlyPayment: number;
   readonly termMonths: number;
   readonly amountFinanced: number;
   readonly financeCharge: number;
   readonly totalOfPayments: number;
+  readonly decisionHours?: number;
+  readonly fundingDays?: number;
   readonly stips: readonly { readonly code: string }[];
+}
+
+export type OfferOrder = 'total_cost' | 'payment' | 'speed' | 'certainty';
+
+/** For each order, the places of the offers in the list beside it, as the server ranks them. */
+export type OfferOrders = Readonly<Partial<Record<OfferOrder, readonly number[]>>>;
+
+/** Two offers side by side. */
+export interface OfferComparisonCard {
+  readonly first: OfferView;
+  readonly second: OfferView;
+  readonly cheaper: 'first' | 'second' | 'equal';
+  readonly lowerPayment: 'first' | 'second' | 'equal';
+  readonly totalDifference: number;
+  readonly paymentDifference: number;
+  readonly financeChargeDifference: number;
+  readonly aprDifference: number;
+  readonly onlyFirst: readonly { readonly code: string }[];
+  readonly onlySecond: readonly { readonly code: string }[];
 }
 
 export interface MissView {
@@ -154,6 +182,9 @@ export interface MissView {
 
 export interface OffersCard {
   readonly offers: readonly OfferView[];
+  /** How the offers are ordered, and the other orders; absent in conversations kept from before there were any. */
+  readonly rankedBy?: OfferOrder;
+  readonly orders?: OfferOrders;
   readonly misses: readonly MissView[];
   readonly offerCount: number;
   readonly missCount: number;

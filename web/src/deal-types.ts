@@ -1,6 +1,6 @@
 /** The deal file as GET /v1/deals shows it. */
 
-import type { ScorecardView } from './card-types.ts';
+import type { OfferOrders, OfferView, ScorecardView } from './card-types.ts';
 
 export interface IncomeValue {
   readonly amount: number;
@@ -52,8 +52,13 @@ export interface DealDocumentView {
   readonly fields: readonly ReadFieldView[];
 }
 
-export interface StoredOffer {
+interface StoredOffer
+  extends Pick<
+    OfferView,
+    'tier' | 'dealerFee' | 'hitchOdds' | 'legalRate' | 'decisionHours' | 'fundingDays'
+  > {
   readonly id: string;
+  readonly promotion?: { readonly id: string; readonly name: string };
   readonly programId: string;
   readonly funderName: string;
   readonly programName: string;
@@ -110,6 +115,16 @@ export interface IssuedNoticeView {
   readonly issuedOn: string;
 }
 
+/** A lower limit on the markup for this buyer. */
+interface MarkupExceptionView {
+  readonly id: string;
+  readonly markupMax: number;
+  readonly insteadOf: number;
+  readonly reason: string;
+  readonly recordedBy: { readonly id: string };
+  readonly recordedAt: string;
+}
+
 export interface DealView {
   /** Null while nobody is its customer. */
   readonly customerId?: string | null;
@@ -121,8 +136,10 @@ export interface DealView {
   readonly facts: readonly FactView[];
   readonly documents: readonly DealDocumentView[];
   readonly score: ScoreView | null;
-  readonly offers: { readonly offers: readonly StoredOffer[] } | null;
+  readonly offers: { readonly offers: readonly StoredOffer[]; readonly orders?: OfferOrders } | null;
   readonly submissions: readonly SubmissionView[];
+  /** Dealers and staff only. */
+  readonly markupExceptions?: readonly MarkupExceptionView[];
   readonly handoff: { readonly reason: string; readonly releasedAt: string | null } | null;
   readonly notices?: readonly IssuedNoticeView[];
   /** Dealers and staff have it, in a market with such rules. */

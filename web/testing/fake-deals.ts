@@ -55,8 +55,9 @@ const scoreOf = (verdict: string, reasons: readonly string[]) => {
   };
 };
 
-const storedOffers = offers(true).offers.map(({ offerId, funder, program, stips, ...terms }) => ({
+const storedOffers = offers(true).offers.map(({ offerId, funder, program, promotion, stips, ...terms }) => ({
   ...terms,
+  ...(promotion && { promotion: { id: 'spring', name: promotion } }),
   id: offerId,
   funderId: terms.programId,
   funderName: funder,
@@ -113,7 +114,23 @@ export const fakeDeals = [
       },
     ],
     score: scoreOf('approved', []),
-    offers: { offers: storedOffers, structure: {}, catalogVersion: '1', foundAt: recordedAt },
+    markupExceptions: [
+      {
+        id: 'markup_1',
+        markupMax: 0.01,
+        insteadOf: 0.02,
+        reason: 'competing_offer',
+        recordedBy: { id: 'dealer_ben', role: 'dealer' },
+        recordedAt,
+      },
+    ],
+    offers: {
+      offers: storedOffers,
+      orders: offers(true).orders,
+      structure: {},
+      catalogVersion: '1',
+      foundAt: recordedAt,
+    },
     submissions: [],
   },
   {

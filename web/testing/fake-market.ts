@@ -6,6 +6,8 @@ interface Terms {
   readonly programId: string;
   readonly sellRate: number;
   readonly stips: readonly string[];
+  readonly fundingDays?: number;
+  readonly promotion?: string;
 }
 
 const amountFinanced = 2_386_275;
@@ -57,6 +59,7 @@ const terms: readonly Terms[] = [
     programId: 'meridian_members',
     sellRate: 0.0674,
     stips: ['membership', 'proof_of_insurance'],
+    fundingDays: 3,
   },
   {
     funder: 'Harbor Auto Finance',
@@ -64,6 +67,8 @@ const terms: readonly Terms[] = [
     programId: 'harbor_prime',
     sellRate: 0.0699,
     stips: ['proof_of_insurance'],
+    fundingDays: 2,
+    promotion: 'Spring Event',
   },
   {
     funder: 'Union Street Bank',
@@ -78,6 +83,7 @@ const terms: readonly Terms[] = [
     programId: 'lantern_everyday',
     sellRate: 0.0785,
     stips: [],
+    fundingDays: 1,
   },
   {
     funder: 'Copperfield Capital',
@@ -85,6 +91,7 @@ const terms: readonly Terms[] = [
     programId: 'copperfield_2',
     sellRate: 0.0859,
     stips: ['bureau_report', 'proof_of_residence'],
+    fundingDays: 2,
   },
 ];
 
@@ -193,18 +200,32 @@ const offer = (row: Terms, dealer: boolean) => {
     funder: row.funder,
     program: row.program,
     sellRate: row.sellRate,
-    ...(dealer ? { buyRate: row.sellRate - 0.01, dealerReserve: 61_840 } : {}),
+    ...(dealer
+      ? { buyRate: row.sellRate - 0.01, dealerReserve: 61_840, dealerFee: 19_900, hitchOdds: 0.125 }
+      : {}),
     apr: row.sellRate + 0.0021,
     termMonths,
     amountFinanced,
     ...figures,
+    ...(row.fundingDays !== undefined && { fundingDays: row.fundingDays }),
+    ...(row.promotion !== undefined && { promotion: row.promotion }),
     stips: row.stips.map((code) => ({ code })),
   };
+};
+
+/** As the server ranks the five: First Lantern funds soonest and wants nothing. */
+const orders = {
+  total_cost: [0, 1, 2, 3, 4],
+  payment: [0, 1, 2, 3, 4],
+  speed: [3, 1, 4, 0, 2],
+  certainty: [3, 1, 0, 2, 4],
 };
 
 export const offers = (dealer: boolean) => ({
   dealId: 'deal_7',
   offers: terms.map((row) => offer(row, dealer)),
+  rankedBy: 'total_cost',
+  orders,
   misses: [
     {
       programId: 'redwood_ev',
@@ -230,6 +251,24 @@ export const offers = (dealer: boolean) => ({
   offerCount: terms.length,
   missCount: 3,
 });
+
+export function offerComparison(dealer: boolean) {
+  const [first, second] = terms.map((row) => offer(row, dealer));
+  if (!first || !second) throw new Error('Two offers are compared.');
+  return {
+    dealId: 'deal_7',
+    first,
+    second,
+    cheaper: 'first',
+    lowerPayment: 'first',
+    totalDifference: second.totalOfPayments - first.totalOfPayments,
+    paymentDifference: second.monthlyPayment - first.monthlyPayment,
+    financeChargeDifference: second.financeCharge - first.financeCharge,
+    aprDifference: second.apr - first.apr,
+    onlyFirst: [{ code: 'membership' }],
+    onlySecond: [],
+  };
+}
 
 const best = terms[0] as Terms;
 
@@ -275,6 +314,7 @@ export const prequalification = {
   ratios: { ltv, pti, dti },
   grossMonthlyIncome: income,
   offers: offers(true).offers,
+  orders,
   misses: offers(true).misses,
   schedule,
 };

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fakeInvitation, fakePipeline, fakeScorecard, redeemed } from './fake-business.ts';
 import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
 import { correctedDeal, fakeDeals } from './fake-deals.ts';
+import { jacketOf } from './fake-jacket.ts';
 import { prequalification, schedule } from './fake-market.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
@@ -233,6 +234,8 @@ function createRoutes(options: FakeOptions) {
             ? fakeDeals.find(({ id }) => id === parts[1])
             : { deals: user.role === 'dealer' ? fakeDeals : [] },
         );
+      case 'GET deals jacket':
+        return send(response, 200, jacketOf(parts[1] ?? '', url.searchParams.get('funder')));
       case 'GET deals documents':
         response.writeHead(200, { 'Content-Type': 'image/png' });
         response.end(onePixel);

@@ -1,4 +1,5 @@
 import type { TurnEvent } from '../src/types.ts';
+import { jacketOf } from './fake-jacket.ts';
 import {
   affordable,
   disclosure,
@@ -12,6 +13,7 @@ import {
   approval,
   comparison,
   decision,
+  offerComparison,
   offers,
   payStub,
   quote,
@@ -20,6 +22,7 @@ import {
   vehicles,
 } from './fake-market.ts';
 import { affordability, paths } from './fake-risk.ts';
+import { structures, unmetStructures } from './fake-structures.ts';
 
 export interface TurnInput {
   readonly text: string;
@@ -113,7 +116,11 @@ export function scriptFor(input: TurnInput): Script {
 }
 
 const loanCards = [
+  { asked: /under 420/i, tool: 'structure_deal', card: ['structures', structures] },
+  { asked: /under 300/i, tool: 'structure_deal', card: ['structures', unmetStructures] },
+  { asked: /side by side/i, tool: 'compare_offers', card: ['comparison_of_offers', offerComparison(false)] },
   { asked: /get to yes/i, tool: 'find_path_to_yes', card: ['paths', paths] },
+  { asked: /kick this back/i, tool: 'review_jacket', card: ['jacket', jacketOf('deal_7', null)] },
   { asked: /carry it/i, tool: 'check_affordability', card: ['affordability', affordability] },
   { asked: /alternatives/i, tool: 'compare_financing', card: ['comparison_of_terms', termsComparison] },
   { asked: /pay it off/i, tool: 'quote_payoff', card: ['payoff', payoff] },

@@ -1,3 +1,4 @@
+import { AnnualRate, type IsoDate } from '../../kit/units.ts';
 import type { ProgramRow } from './program.ts';
 
 /** A maker's own lender: new cars at subvented rates, young used ones, little patience for old metal. */
@@ -51,6 +52,21 @@ export const captivePrograms: readonly ProgramRow[] = [
       [640, 8.74],
     ],
     steps: [...steps, [73, 84, 1.75]],
+    more: {
+      promotions: [
+        {
+          id: 'year_end_2025',
+          name: 'Year-End Event 2025',
+          from: '2025-10-01' as IsoDate,
+          to: '2025-12-31' as IsoDate,
+          vehicles: [{ make: 'Toyota' }, { make: 'Honda', model: 'CR-V' }],
+          scoreMin: 720,
+          termMonthsMax: 60,
+          buyRate: AnnualRate.parse(0.0299),
+          markup: false,
+        },
+      ],
+    },
   },
   {
     ...captive,

@@ -1,5 +1,6 @@
-import { AnnualRate, type IsoDate, minor } from '../../kit/units.ts';
+import { AnnualRate, type IsoDate, type Minor, minor } from '../../kit/units.ts';
 import { Program, type RateCell } from '../program.ts';
+import { demoSpeed } from './funders.ts';
 
 /** From this score up to the next band's, at this base rate in percent. */
 type Band = readonly [scoreMin: number, basePercent: number];
@@ -34,15 +35,18 @@ export interface ProgramRow {
   readonly markupPercentMax: number;
   readonly stips: readonly string[];
   readonly effective: readonly [from: string, to: string | null];
+  /** What few programs say, as the catalogue writes it. */
+  readonly more?: Partial<Program>;
 }
 
 /** No bureau score reaches this; cells from 0 up to it price people who have none. */
 const lowestScore = 300;
 const highestScore = 900;
 
+export const cents = (dollars: number): Minor => minor(dollars * 100);
+
 /** The catalogue's form of a row. Pure: the same row gives the same program. */
 export function toProgram(row: ProgramRow): Program {
-  const cents = (dollars: number) => minor(dollars * 100);
   return Program.parse({
     id: row.id,
     funderId: row.funderId,
@@ -66,6 +70,8 @@ export function toProgram(row: ProgramRow): Program {
     stips: [...row.stips],
     effectiveFrom: row.effective[0] as IsoDate,
     effectiveTo: row.effective[1] as IsoDate | null,
+    speed: demoSpeed(row.funderId),
+    ...row.more,
   });
 }
 

@@ -4,11 +4,11 @@ import { AnnualRate } from '../../kit/units.ts';
 
 /**
  * Reasons for which a dealership may charge one buyer less than its standard markup. Each is about the price and none about
- * the person, so that what is left of discretion cannot follow who somebody is. Limits of a program and rates that a maker
- * lowers need no exception: the rate sheet knows them.
+ * the person, so that what is left of discretion cannot follow who somebody is. Two more that such programs know, a limit of
+ * the funder and a rate that the maker lowers, need no exception: the rate sheet holds them.
  *
- * @see NADA, NAMAD and AIADA, Fair Credit Compliance Policy & Program (2014, rev. 2015): pre-set standard participation,
- *   departures downward only, for documented good-faith reasons, kept for review; 12 CFR 1002.4(a)
+ * @see NADA, NAMAD and AIADA, Fair Credit Compliance Policy & Program (January 2014), after consent orders of 2007: one
+ *   standard participation for all, departures downward only, for listed reasons, documented; 12 CFR 1002.4(a)
  */
 export const markupReasons = [
   'competing_offer',

@@ -15,9 +15,6 @@ export interface Chosen {
   readonly submission: Submission | undefined;
 }
 
-/** More programs than this are not reviewed at once; the cheapest offers come first. */
-export const programsMax = 12;
-
 /** Of a funder that made no offer, so many of its programs: those that break on the fewest rules. */
 const nearestMax = 3;
 
@@ -32,11 +29,11 @@ export function choosePrograms(file: JacketFile): Chosen[] {
   const known = [...submitted(file), ...offered(file)];
   if (named === undefined) {
     const sent = known.filter(({ submission }) => submission);
-    return (sent.length > 0 ? sent : known).slice(0, programsMax);
+    return sent.length > 0 ? sent : known;
   }
   const wanted = programsNamed(catalog, named);
   const own = known.filter(({ programId }) => wanted.some(({ id }) => id === programId));
-  return own.length > 0 ? own.slice(0, programsMax) : nearest(file, wanted);
+  return own.length > 0 ? own : nearest(file, wanted);
 }
 
 function submitted({ deal, setting }: JacketFile): Chosen[] {

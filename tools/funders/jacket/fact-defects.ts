@@ -44,10 +44,15 @@ function conflictOf(key: ComparedFact, { deal }: JacketFile): Defect[] {
   ];
 }
 
+/** The finding `pay_stub_old` says the same with its page. */
+const toldAsFinding: Condition = 'pay_stub_out_of_date';
+
 /** Open conditions of the score, for a program that asks for no proof of income: one that does tells them of the paper. */
 export function conditionDefects({ deal, income, inputs }: JacketFile, asked: readonly StipCode[]): Defect[] {
   if (asked.includes('proof_of_income') || !inputs) return [];
   const open = conditionsOf('approved', inputs.incomeVerified, income);
   const kept = (deal.score?.conditions ?? []) as Condition[];
-  return [...new Set([...open, ...kept])].map((condition) => defectOf(condition, `condition:${condition}`));
+  return [...new Set([...open, ...kept])]
+    .filter((condition) => condition !== toldAsFinding)
+    .map((condition) => defectOf(condition, `condition:${condition}`));
 }

@@ -18,7 +18,7 @@ export function lienholderDefects(policy: DealDocument, { deal }: JacketFile, fu
     defectOf('lienholder_not_funder', 'stip:proof_of_insurance', {
       stip: 'proof_of_insurance',
       documents: [policy.id],
-      evidence: placesOnPaper(policy, names),
+      evidence: placesOnPaper(policy, names).slice(0, 1),
       expected: funder.name,
       note: printed.slice(0, 120),
     }),

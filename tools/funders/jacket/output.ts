@@ -20,7 +20,7 @@ const missingCodes = Object.keys(dealPhrases).map((key) => key.slice(missingFact
 ];
 
 /** A defect as shown. `rule` is for those who send jackets; a customer's has none. */
-export const DefectView = z.strictObject({
+const DefectView = z.strictObject({
   code: code('jacket_defect', jacketDefects),
   rule: z.string().optional(),
   stip: code('stip', stipCodes).optional(),
@@ -40,7 +40,7 @@ export const DefectView = z.strictObject({
   evidence: z.array(PaperPlace),
 });
 
-export const ItemView = z.strictObject({
+const ItemView = z.strictObject({
   stip: code('stip', stipCodes).optional(),
   cure: code('jacket_cure', jacketCures),
   who: code('jacket_actor', jacketActors),
@@ -56,7 +56,7 @@ const Collected = z.strictObject({
   items: z.array(ItemView),
 });
 
-export const ProgramView = z.strictObject({
+const ProgramView = z.strictObject({
   programId: z.string(),
   funder: name('funder'),
   program: name('program'),
@@ -88,5 +88,6 @@ export const JacketView = z.strictObject({
   all: Collected,
   /** Not shown for want of room. */
   leftOut: count('jacket_left_out'),
+  programsLeftOut: count('jacket_programs_left_out'),
 });
 export type JacketView = z.infer<typeof JacketView>;

@@ -13,6 +13,7 @@ import { lienholderDefects } from './insurance-defects.ts';
 import type { JacketFile } from './jacket-file.ts';
 import { paperOwner } from './paper-owner.ts';
 import { placeOnPaper, placesOnPaper } from './places.ts';
+import { remedyOf } from './remedies.ts';
 import { papersFor, stipOfFinding } from './stip-papers.ts';
 
 /** The program that looks at the jacket. */
@@ -32,7 +33,7 @@ export function paperDefects(
 ): Defect[] {
   const held = file.findings
     .filter((finding) => stipOfFinding(finding) === stip && finding.documents.includes(paper.id))
-    .map((finding) => findingDefect(finding, [stip]));
+    .map((finding) => findingDefect(finding, [stip], remedyOf(finding.code, null).blocks));
   const own = [
     ...nameDefects(paper, stip, file),
     ...lacking(paper, stip),

@@ -14,6 +14,9 @@ import { type AskedTerms, saleDefects, vehicleDefects } from './sale-defects.ts'
 import { noticeDefects, stateDefects } from './state-defects.ts';
 import { reviewStips, type StipReview } from './stip-review.ts';
 
+/** More programs than this are not reviewed at once; the cheapest offers come first. */
+const programsMax = 12;
+
 /** A jacket as one program would look at it. */
 export interface ProgramJacket {
   readonly programId: string;
@@ -38,6 +41,8 @@ export interface JacketReport {
   /** For the first program that papers can win, and for all of them. */
   readonly best: Collected;
   readonly all: Collected;
+  /** Offers beyond `programsMax`. */
+  readonly programsLeftOut: number;
 }
 
 /**
@@ -50,7 +55,8 @@ export interface JacketReport {
  */
 export function jacketReport(deal: Deal, setting: JacketSetting): JacketReport {
   const file = jacketFile(deal, setting);
-  const programs = choosePrograms(file).map((one) => reviewProgram(file, one));
+  const chosen = choosePrograms(file);
+  const programs = chosen.slice(0, programsMax).map((one) => reviewProgram(file, one));
   const [first] = programs.filter((program) => collect([program]).programIds.length > 0);
   return {
     dealId: deal.id,
@@ -58,6 +64,7 @@ export function jacketReport(deal: Deal, setting: JacketSetting): JacketReport {
     defects: programs.length > 0 ? common(programs) : inOrder(withoutProgram(file)),
     best: collect(first ? [first] : []),
     all: collect(programs),
+    programsLeftOut: chosen.length - programs.length,
   };
 }
 

@@ -26,6 +26,7 @@ export function viewJacket(report: JacketReport, role: Role): JacketView {
     best: collectedView(best),
     all: collectedView(all),
     leftOut: leftOut.reduce((sum, more) => sum + more, 0),
+    programsLeftOut: report.programsLeftOut,
   };
 }
 

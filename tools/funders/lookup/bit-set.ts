@@ -13,7 +13,7 @@ export function add(set: BitSet, member: number): void {
 /** Takes a member in, or out where it is in. */
 export function toggle(set: BitSet, member: number): void {
   const word = member >>> 5;
-  set[word] = (set[word] ?? 0) ^ (1 << (member & 31));
+  set[word] = (set[word] as number) ^ (1 << (member & 31));
 }
 
 /** Takes in the members from `start` up to and without `end`. */
@@ -46,7 +46,11 @@ export function ones(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-export const sizeOf = (set: BitSet): number => set.reduce((sum, word) => sum + ones(word), 0);
+export function sizeOf(set: BitSet): number {
+  let size = 0;
+  for (let word = 0; word < set.length; word++) size += ones(set[word] as number);
+  return size;
+}
 
 /** The members in ascending order, the first `max` of them. */
 export function members(set: BitSet, max: number): number[] {

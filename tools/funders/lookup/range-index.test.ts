@@ -17,7 +17,7 @@ describe('createRangeIndex', () => {
           const asked = rangesOf.flatMap((ranges, member) =>
             ranges.some(([min, max]) => min <= value && value <= max) ? [member] : [],
           );
-          const set = createRangeIndex(rangesOf).holding(value);
+          const set = createRangeIndex(rangesOf.length, rangesOf.entries()).holding(value);
           expect(members(set, rangesOf.length)).toEqual(asked);
           expect(sizeOf(set)).toBe(asked.length);
         },
@@ -27,7 +27,7 @@ describe('createRangeIndex', () => {
 
   it('goes on from kept sets where there are many', () => {
     const ages = Array.from({ length: 5_000 }, (_, n): Range[] => [[n % 97, (n % 97) + 10]]);
-    const index = createRangeIndex(ages);
+    const index = createRangeIndex(ages.length, ages.entries());
     for (const value of [0, 9, 50, 96, 106, 107]) {
       const asked = ages.filter(([one]) => one && one[0] <= value && value <= one[1]).length;
       expect(sizeOf(index.holding(value))).toBe(asked);

@@ -3,6 +3,8 @@ import { add, type BitSet, emptySet, toggle } from './bit-set.ts';
 /** Whole numbers from one to another, both included. */
 export type Range = readonly [min: number, max: number];
 
+type RangesOf = Iterable<readonly [member: number, ranges: readonly Range[]]>;
+
 /** Tells which of many ranges hold a number without asking each. */
 export interface RangeIndex {
   /** The members with a range that holds the value. A set of its own for each call. */
@@ -17,10 +19,10 @@ const strideMin = 64;
  * kept after every so many of them, as many as a set has words. So a question costs a search, a copy and at most that many
  * events, a 32nd of the members each, and what is kept is in proportion to the members.
  *
- * @param rangesOf by member; ranges of one member may touch or overlap
+ * @param size how many members there are, those without a range among them
+ * @param rangesOf each member once at most; its ranges may touch or overlap
  */
-export function createRangeIndex(rangesOf: readonly (readonly Range[])[]): RangeIndex {
-  const size = rangesOf.length;
+export function createRangeIndex(size: number, rangesOf: RangesOf): RangeIndex {
   const { values, changes } = eventsOf(rangesOf);
   const stride = Math.max(strideMin, Math.ceil(size / 32));
   const kept = keptSets(size, changes, stride);
@@ -29,25 +31,25 @@ export function createRangeIndex(rangesOf: readonly (readonly Range[])[]): Range
       const end = countUpTo(values, value);
       const nearest = Math.floor(end / stride);
       const set = kept[nearest]?.slice() ?? emptySet(size);
-      for (let at = nearest * stride; at < end; at++) toggle(set, changes[at] ?? 0);
+      for (let at = nearest * stride; at < end; at++) toggle(set, changes[at] as number);
       return set;
     },
   };
 }
 
-function eventsOf(rangesOf: readonly (readonly Range[])[]) {
+function eventsOf(rangesOf: RangesOf) {
   const byValue = new Map<number, number[]>();
   const note = (value: number, member: number) => {
     const at = byValue.get(value);
     if (at) at.push(member);
     else byValue.set(value, [member]);
   };
-  rangesOf.forEach((ranges, member) => {
+  for (const [member, ranges] of rangesOf) {
     for (const [min, max] of disjoint(ranges)) {
       note(min, member);
       if (max < Number.POSITIVE_INFINITY) note(max + 1, member);
     }
-  });
+  }
   const sorted = [...byValue].sort(([a], [b]) => a - b);
   const values = sorted.flatMap(([value, changed]) => changed.map(() => value));
   return {

@@ -3,7 +3,6 @@ import type { DealInputs } from '../../deals/structure.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import type { Funder } from '../catalog.ts';
 import type { FunderRule } from '../codes.ts';
-import { isExcluded } from '../collateral.ts';
 import { leastAmount } from '../match.ts';
 import type { Program } from '../program.ts';
 import { vehicleAge } from '../rates.ts';
@@ -43,7 +42,7 @@ export function createRuleSets(entries: readonly Entry[], places: Places): reado
   const none = emptySet(size);
   const everyone = others(none, size);
   const ranges = (rangeOf: (program: Program) => Range) =>
-    createRangeIndex(programs.map((program) => [rangeOf(program)]));
+    createRangeIndex(size, programs.map((program) => [rangeOf(program)]).entries());
   const by = (keysOf: (entry: Entry) => Iterable<string>) => setsByKey(entries.map(keysOf));
 
   const days = ranges(({ effectiveFrom, effectiveTo }) => [dayNumber(effectiveFrom), lastDay(effectiveTo)]);
@@ -97,26 +96,32 @@ function dealerSets(places: Places, size: number): RuleSet[1] {
   };
 }
 
-/** Only the programs that leave out cars of the make are asked whether this is one of them. */
+/** By make, or by make and model, the years left out: a car is asked about by each beginning of its model's words. */
 function exclusionSets(programs: readonly Program[], everyone: BitSet): RuleSet[1] {
-  const byMake = new Map<string, number[]>();
+  const byCar = new Map<string, Map<number, Range[]>>();
   programs.forEach(({ exclusions = [] }, at) => {
-    for (const make of new Set(exclusions.map((one) => one.make.toLowerCase()))) {
-      const named = byMake.get(make);
-      if (named) named.push(at);
-      else byMake.set(make, [at]);
+    for (const { make, model, yearMin = 0, yearMax = Number.POSITIVE_INFINITY } of exclusions) {
+      const years = byCar.get(carKey(make, model)) ?? new Map<number, Range[]>();
+      byCar.set(carKey(make, model), years.set(at, [...(years.get(at) ?? []), [yearMin, yearMax]]));
     }
   });
-  return ({ deal }) => {
-    const named = byMake.get(deal.vehicle.make?.toLowerCase() ?? '');
-    if (!named) return everyone;
+  const indexes = new Map([...byCar].map(([car, years]) => [car, createRangeIndex(programs.length, years)]));
+  return ({ deal: { vehicle } }) => {
+    const found = carNames(vehicle).flatMap((car) => indexes.get(car)?.holding(vehicle.year) ?? []);
+    if (found.length === 0) return everyone;
     const excluded = emptySet(programs.length);
-    for (const at of named) {
-      const program = programs[at];
-      if (program && isExcluded(deal, program)) add(excluded, at);
-    }
+    for (const set of found) addAll(excluded, set);
     return others(excluded, programs.length);
   };
+}
+
+const carKey = (make: string, model = ''): string => `${make}\n${model}`.toLowerCase();
+
+/** Every make, or make and model, that a rule may call the car by, as `namesCar` takes it: "Civic" for a "Civic EX". */
+function carNames({ make, model = '' }: DealInputs['vehicle']): string[] {
+  if (make === undefined) return [];
+  const words = model.trim().split(' ');
+  return [carKey(make), ...words.map((_, n) => carKey(make, words.slice(0, n + 1).join(' ')))];
 }
 
 function bookSets(programs: readonly Program[], everyone: BitSet): RuleSet[1] {
@@ -134,9 +139,10 @@ function bookSets(programs: readonly Program[], everyone: BitSet): RuleSet[1] {
 
 /** Scores by the cells of the sheets; people without one by the sheets with a cell from score 0. */
 function scoreSets(programs: readonly Program[]): RuleSet[1] {
-  const scores = createRangeIndex(
-    programs.map(({ rateSheet }) => rateSheet.map(({ scoreMin, scoreMax }) => [scoreMin, scoreMax] as const)),
+  const bands = programs.map(({ rateSheet }) =>
+    rateSheet.map(({ scoreMin, scoreMax }): Range => [scoreMin, scoreMax]),
   );
+  const scores = createRangeIndex(programs.length, bands.entries());
   const noScore = emptySet(programs.length);
   programs.forEach(({ noScore: takes, rateSheet }, at) => {
     if (takes && rateSheet.some((cell) => holdsScore(cell, 0))) add(noScore, at);

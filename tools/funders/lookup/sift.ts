@@ -1,5 +1,5 @@
 import type { FunderRule } from '../codes.ts';
-import { type BitSet, members, sizeOf } from './bit-set.ts';
+import { type BitSet, members, ones } from './bit-set.ts';
 import type { Question, RuleSet } from './rule-sets.ts';
 
 /** What the sets say of all programs at once. */
@@ -12,12 +12,9 @@ export interface Sifted {
   nearest(max: number): number[];
 }
 
-/** Programs that break as many rules of the sets as this, or more, count as equally far. */
-const rulesTold = 4;
-
 /**
- * Asks every rule's set, a word of 32 programs at a time. How many rules a program breaks is kept as sets too: the k-th of
- * `broken` holds those that break more than k.
+ * Asks every rule's set, a word of 32 programs at a time. How many rules a program breaks is kept as sets too: of those that
+ * break one or more, two or more, three or more.
  *
  * @param scope the programs asked about
  * @param elsewhere rules that say nothing about the buyer
@@ -28,50 +25,68 @@ export function sift(
   scope: BitSet,
   elsewhere: readonly FunderRule[],
 ): Sifted {
-  const broken = Array.from({ length: rulesTold }, () => new Uint32Array(scope.length));
-  const apart = new Uint32Array(scope.length);
+  const tally = { ones: like(scope), twos: like(scope), threes: like(scope) };
+  const apart = like(scope);
   const counts = new Map<FunderRule, number>();
   for (const [rule, passing] of ruleSets) {
-    const stopped = minus(scope, passing(question));
-    const count = sizeOf(stopped);
-    if (count === 0) continue;
-    counts.set(rule, count);
-    countIn(broken, stopped);
-    if (elsewhere.includes(rule)) countIn([apart], stopped);
+    const count = countIn(tally, scope, passing(question), elsewhere.includes(rule) ? apart : undefined);
+    if (count > 0) counts.set(rule, count);
   }
-  const left = minus(scope, broken[0]);
-  return { counts, left, nearest: (max) => nearest(broken, apart, max) };
+  return {
+    counts,
+    left: like(scope, (word) => at(scope, word) & ~at(tally.ones, word)),
+    nearest: (max) => nearest(tally, apart, max),
+  };
 }
 
-function minus(set: BitSet, taken: BitSet | undefined): BitSet {
-  const rest = new Uint32Array(set.length);
-  for (let word = 0; word < rest.length; word++) rest[word] = (set[word] ?? 0) & ~(taken?.[word] ?? 0);
-  return rest;
+/** Who breaks one rule or more, two or more, three or more. */
+interface Tally {
+  readonly ones: BitSet;
+  readonly twos: BitSet;
+  readonly threes: BitSet;
 }
 
-/** One more for each member of `more`, whom it moves up to the next set. */
-function countIn(counted: readonly BitSet[], more: BitSet): void {
-  for (let word = 0; word < more.length; word++) {
-    let moving = more[word] ?? 0;
-    for (let k = 0; k < counted.length && moving !== 0; k++) {
-      const set = counted[k] as BitSet;
-      const held = set[word] ?? 0;
-      set[word] = held | moving;
-      moving &= held;
-    }
+const at = (set: BitSet, word: number): number => set[word] as number;
+
+function like(set: BitSet, wordOf?: (word: number) => number): BitSet {
+  const made = new Uint32Array(set.length);
+  if (wordOf) for (let word = 0; word < made.length; word++) made[word] = wordOf(word);
+  return made;
+}
+
+/** Counts one more rule for those of the scope that do not pass it, and returns how many they are. One loop, for it is the hot one. */
+function countIn(
+  { ones: one, twos: two, threes: three }: Tally,
+  scope: BitSet,
+  passing: BitSet,
+  apart: BitSet | undefined,
+): number {
+  let count = 0;
+  for (let word = 0; word < scope.length; word++) {
+    const stopped = at(scope, word) & ~at(passing, word);
+    if (stopped === 0) continue;
+    count += ones(stopped);
+    const again = stopped & at(one, word);
+    three[word] = at(three, word) | (again & at(two, word));
+    two[word] = at(two, word) | again;
+    one[word] = at(one, word) | stopped;
+    if (apart) apart[word] = at(apart, word) | stopped;
   }
+  return count;
 }
 
-function nearest(broken: readonly BitSet[], apart: BitSet, max: number): number[] {
-  const exactly = broken.map((set, k) => minus(set, broken[k + 1]));
-  const groups = [
-    ...exactly.map((set) => minus(set, apart)),
-    ...exactly.map((set) => minus(set, minus(set, apart))),
-  ];
+/** Group after group until there are enough; who breaks three rules or more is as far as anybody. */
+function nearest({ ones: one, twos: two, threes: three }: Tally, apart: BitSet, max: number): number[] {
+  const groups = [false, true].flatMap((isApart) =>
+    [
+      (word: number) => at(one, word) & ~at(two, word),
+      (word: number) => at(two, word) & ~at(three, word),
+      (word: number) => at(three, word),
+    ].map((group) => (word: number) => group(word) & (isApart ? at(apart, word) : ~at(apart, word))),
+  );
   const found: number[] = [];
   for (const group of groups) {
-    if (found.length === max) break;
-    found.push(...members(group, max - found.length));
+    if (found.length < max) found.push(...members(like(one, group), max - found.length));
   }
   return found;
 }

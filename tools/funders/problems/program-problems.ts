@@ -23,6 +23,7 @@ export const programProblems = (program: Program, around: Around): Finding[] => 
   ...promotionProblems(program),
   ...stipProblems(program),
   ...limitProblems(program),
+  ...unitProblems(program),
   ...dayProblems(program, around.today),
   ...placeProblems(program, around),
   ...capacityProblems(program.capacity),
@@ -39,6 +40,36 @@ function limitProblems({ amountMin, amountMax }: Program): Finding[] {
   if (amountMax > 0) return [];
   return [error(['amountMax'], 'no deal can ever fit: it finances nothing', 'Give the largest amount.')];
 }
+
+/** Ratios and rates that are a hundred times what anybody lends by, or a hundredth. */
+function unitProblems({ ltvMax, ptiMax, dtiMax, rateSheet }: Program): Finding[] {
+  const ratios = [
+    ['ltvMax', ltvMax, 0.2, 3],
+    ['ptiMax', ptiMax, 0.01, 1],
+    ['dtiMax', dtiMax, 0.02, 2],
+  ] as const;
+  const odd = ratios.filter(([, value, least, most]) => value < least || value > most);
+  const highest = Math.max(...rateSheet.map(({ buyRate }) => buyRate));
+  return [
+    ...odd.map(([name, value]) =>
+      warning([name], `${name} is ${percentText(value)}`, 'Check whether it is a percentage or a fraction.'),
+    ),
+    ...(highest > 0 && highest < leastRate
+      ? [
+          warning(
+            ['rateSheet'],
+            `its highest rate is ${percentText(highest)}`,
+            'Check whether the rates are percentages or fractions.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Below this, a whole sheet is more likely fractions in a column of percentages. */
+const leastRate = 0.004;
+
+const percentText = (fraction: number): string => `${Math.round(fraction * 1e6) / 1e4} %`;
 
 function dayProblems({ effectiveFrom, effectiveTo }: Program, today: IsoDate): Finding[] {
   if (effectiveTo === null) return [];

@@ -24,6 +24,7 @@ export const structureLimits = [
   'no_cash',
   'nothing_to_finance',
   'no_listed_term',
+  'no_contract',
   'program',
   ...houseLimits,
 ] as const;
@@ -47,3 +48,6 @@ export const structureNotes = [
   'papers_first',
 ] as const;
 export type StructureNote = (typeof structureNotes)[number];
+
+/** What the house's check says of a structure that is shown. */
+export const structureStandings = ['approved', 'referred'] as const;

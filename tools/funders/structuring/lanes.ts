@@ -35,7 +35,7 @@ export interface Lane {
 }
 
 /** Rules that less lent or another term may satisfy; every other is the same all over a car's part of the grid. */
-const movable: readonly FunderRule[] = ['amount_min', 'amount_max', 'ltv', 'term', 'pti', 'dti'];
+export const movableRules: readonly FunderRule[] = ['amount_min', 'amount_max', 'ltv', 'term', 'pti', 'dti'];
 
 /**
  * The lanes of a grid that anyone takes.
@@ -60,7 +60,7 @@ export const lanesOf = (lenders: Lenders, grid: Grid): Lane[] =>
 function mayTake(setting: MatchSetting, car: GridCar, grid: Grid): boolean {
   const [term = 0] = grid.terms;
   const match = matchProgram(dealAt(car, grid, term, 0), setting);
-  return match.fits || match.rules.every((rule) => movable.includes(rule));
+  return match.fits || match.rules.every((rule) => movableRules.includes(rule));
 }
 
 function takerOf(setting: MatchSetting, car: GridCar, grid: Grid, termMonths: number): Taker | undefined {

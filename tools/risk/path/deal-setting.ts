@@ -46,7 +46,8 @@ export function cheaperCars(scene: DealScene, { purchase }: Basis): PathCar[] {
     });
 }
 
-function withCar({ deal, today }: DealScene, vehicle: Vehicle): Deal {
+/** The deal with a car of the stock list in place of its own. */
+export function withCar({ deal, today }: Pick<DealScene, 'deal' | 'today'>, vehicle: Vehicle): Deal {
   const facts = catalogFacts({ kind: 'stock', vehicle }, `${today}T00:00:00.000Z`);
   return { ...deal, facts: [...deal.facts.filter(({ key }) => !isOfCar(key)), ...facts] };
 }

@@ -1,6 +1,7 @@
 import type { MadeInvitation, PipelineFilter, PipelinePage, Scorecard } from '../business-types.ts';
 import type { DealView } from '../deal-types.ts';
 import type { PrequalificationRequest, PrequalificationView } from '../desk/prequalification.ts';
+import type { JacketCard } from '../jacket-types.ts';
 import type { ConversationView, Locale, Me, NumberedEvent, TurnEvent } from '../types.ts';
 import { readEventStream } from './event-stream.ts';
 import { createFetch, type Fetch } from './http.ts';
@@ -27,6 +28,8 @@ export interface Api {
   upload(file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<UploadedDocument>;
   deals(): Promise<readonly DealView[]>;
   deal(id: string): Promise<DealView>;
+  /** What each funder would send the deal's papers back for; of one funder where it is named. */
+  jacket(dealId: string, funder?: string): Promise<JacketCard>;
   /** A page of a paper as a picture. */
   paperPage(place: PaperPage): Promise<Blob>;
   /** Puts one field of a paper right; the deal after it. */
@@ -123,6 +126,10 @@ export function createApi(key: string): Api {
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
     deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
     deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
+    jacket: (dealId, funder) =>
+      json(
+        `/v1/deals/${encodeURIComponent(dealId)}/jacket${funder ? `?${new URLSearchParams({ funder })}` : ''}`,
+      ),
     paperPage: async ({ dealId, documentId, page }) =>
       (await send(`${paperOf(dealId, documentId)}/pages/${page}`)).blob(),
     correctPaper: ({ dealId, documentId, field, value }) =>

@@ -5,12 +5,14 @@ import type {
   DecisionCard as DecisionData,
   DocumentCard as DocumentData,
   HandoffCard as HandoffData,
+  OfferComparisonCard as OfferComparisonData,
   OffersCard as OffersData,
   QuoteCard as QuoteData,
   ScheduleCard as ScheduleData,
   SubmissionCard as SubmissionData,
   VehiclesCard as VehiclesData,
 } from '../card-types.ts';
+import type { JacketCard as JacketData } from '../jacket-types.ts';
 import type {
   AffordableCard as AffordableData,
   DisclosureCard as DisclosureData,
@@ -20,6 +22,7 @@ import type {
   TermsComparisonCard as TermsComparisonData,
 } from '../loan-types.ts';
 import type { AffordabilityCard as AffordabilityData, PathsCard as PathsData } from '../risk-types.ts';
+import type { StructuresCard as StructuresData } from '../structure-types.ts';
 import type { CardEvent } from '../types.ts';
 import { DrawBoundary } from '../ui/draw-boundary.tsx';
 import { AffordabilityCard } from './affordability-card.tsx';
@@ -29,13 +32,16 @@ import { DecisionCard } from './decision-card.tsx';
 import { DisclosureCard } from './disclosure-card.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { HandoffCard } from './handoff-card.tsx';
+import { JacketCard } from './jacket-card.tsx';
 import { LegalRatesCard } from './legal-rates-card.tsx';
+import { OfferComparisonCard } from './offer-comparison-card.tsx';
 import { OffersCard } from './offers-card.tsx';
 import { PathsCard } from './paths-card.tsx';
 import { PayoffCard } from './payoff-card.tsx';
 import { QuoteCard } from './quote-card.tsx';
 import { RatesCard } from './rates-card.tsx';
 import { ScheduleCard } from './schedule-card.tsx';
+import { StructuresCard } from './structures-card.tsx';
 import { SubmissionCard } from './submission-card.tsx';
 import { TermsComparisonCard } from './terms-comparison-card.tsx';
 import { VehiclesCard } from './vehicles-card.tsx';
@@ -74,6 +80,8 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <HandoffCard data={data as HandoffData} />;
     case 'comparison_of_terms':
       return <TermsComparisonCard data={data as TermsComparisonData} />;
+    case 'comparison_of_offers':
+      return <OfferComparisonCard data={data as OfferComparisonData} />;
     case 'payoff':
       return <PayoffCard data={data as PayoffData} />;
     case 'affordable':
@@ -82,6 +90,10 @@ function CardOfKind({ card: { kind, data } }: { readonly card: CardEvent }) {
       return <PathsCard data={data as PathsData} />;
     case 'affordability':
       return <AffordabilityCard data={data as AffordabilityData} />;
+    case 'structures':
+      return <StructuresCard data={data as StructuresData} />;
+    case 'jacket':
+      return <JacketCard data={data as JacketData} />;
     case 'rates':
       return isComparedRates(data) ? (
         <RatesCard data={data} />

@@ -3,6 +3,7 @@ import type { OfferView } from '../card-types.ts';
 import { useChat } from '../chat/chat-context.ts';
 import { useSpeech } from '../use-speech.ts';
 import { Figures } from './figures.tsx';
+import { offerFigures } from './offer-figures.ts';
 import { Tag } from './tag.tsx';
 
 interface OfferItemProps {
@@ -22,12 +23,13 @@ export function OfferItem({ offer, best, choosable }: OfferItemProps) {
           <strong>{offer.funder}</strong>
           <span className="muted">{offer.program}</span>
         </div>
+        {offer.promotion && <Tag tone="plain" text={offer.promotion} />}
         {best && <Tag tone="good" text={best} />}
         <p className="offer-payment">
           {speech.money(offer.monthlyPayment)} <small>{words.card.perMonth}</small>
         </p>
       </div>
-      <Figures rows={figureRows(offer, words, speech)} />
+      <Figures rows={offerFigures(offer, words, speech)} />
       <div className="offer-foot">
         <p className="stips">
           {offer.stips.length === 0 ? (
@@ -60,24 +62,4 @@ function ChooseButton({ offer: { funder, program } }: { readonly offer: OfferVie
       {words.card.choose}
     </button>
   );
-}
-
-function figureRows(
-  offer: OfferView,
-  words: ReturnType<typeof useApp>['words'],
-  speech: ReturnType<typeof useSpeech>,
-) {
-  return [
-    { label: words.card.apr, value: speech.rate(offer.apr) },
-    { label: words.card.sellRate, value: speech.rate(offer.sellRate) },
-    { label: words.card.term, value: words.card.months(speech.whole(offer.termMonths)) },
-    { label: words.card.financeCharge, value: speech.money(offer.financeCharge) },
-    { label: words.card.totalOfPayments, value: speech.money(offer.totalOfPayments) },
-    ...(offer.buyRate === undefined
-      ? []
-      : [{ label: words.card.buyRate, value: speech.rate(offer.buyRate) }]),
-    ...(offer.dealerReserve === undefined
-      ? []
-      : [{ label: words.card.reserve, value: speech.money(offer.dealerReserve) }]),
-  ];
 }

@@ -1,21 +1,19 @@
 import { useId, useState } from 'react';
 import { useApp } from '../app-context.ts';
-import type { OffersCard as OffersData } from '../card-types.ts';
+import type { OfferOrder, OffersCard as OffersData, OfferView } from '../card-types.ts';
 import { CardFrame } from './card-frame.tsx';
 import { MissList } from './miss-list.tsx';
 import { OfferItem } from './offer-item.tsx';
-import { type OfferOrder, sortOffers } from './sort-offers.ts';
 
 const shownAtFirst = 3;
 
 export function OffersCard({ data, choosable }: { readonly data: OffersData; readonly choosable: boolean }) {
   const { words } = useApp();
-  const [order, setOrder] = useState<OfferOrder>('total');
+  const [order, setOrder] = useState<OfferOrder>(data.rankedBy ?? 'total_cost');
   const [showAll, setShowAll] = useState(false);
   const listId = useId();
-  const sorted = sortOffers(data.offers, order);
+  const sorted = inOrder(data, order);
   const shown = showAll ? sorted : sorted.slice(0, shownAtFirst);
-  const best = order === 'total' ? words.card.best : words.card.bestPayment;
   return (
     <CardFrame
       kind="offers"
@@ -27,12 +25,17 @@ export function OffersCard({ data, choosable }: { readonly data: OffersData; rea
       {data.offers.length > 1 && (
         <div className="offers-head">
           <p>{words.card.offersShown(shown.length, sorted.length)}</p>
-          <OrderPicker order={order} onPick={setOrder} />
+          <OrderPicker order={order} orders={data.orders} onPick={setOrder} />
         </div>
       )}
       <ol className="offers" id={listId}>
         {shown.map((offer, i) => (
-          <OfferItem key={offer.offerId} offer={offer} best={i === 0 ? best : null} choosable={choosable} />
+          <OfferItem
+            key={offer.offerId}
+            offer={offer}
+            best={i === 0 ? words.offer.best[order] : null}
+            choosable={choosable}
+          />
         ))}
       </ol>
       {sorted.length > shownAtFirst && (
@@ -51,23 +54,28 @@ export function OffersCard({ data, choosable }: { readonly data: OffersData; rea
   );
 }
 
+/** The server ranks; the page only takes the offers in the places it gave. */
+const inOrder = ({ offers, orders }: OffersData, order: OfferOrder): readonly OfferView[] =>
+  orders?.[order]?.flatMap((place) => offers[place] ?? []) ?? offers;
+
+const choices: readonly OfferOrder[] = ['total_cost', 'payment', 'speed', 'certainty'];
+
 interface OrderPickerProps {
   readonly order: OfferOrder;
+  readonly orders: OffersData['orders'];
   readonly onPick: (order: OfferOrder) => void;
 }
 
-function OrderPicker({ order, onPick }: OrderPickerProps) {
+function OrderPicker({ order, orders, onPick }: OrderPickerProps) {
   const { words } = useApp();
-  const choices: readonly (readonly [OfferOrder, string])[] = [
-    ['total', words.card.byTotal],
-    ['payment', words.card.byPayment],
-  ];
+  const given = choices.filter((choice) => orders?.[choice] !== undefined);
+  if (given.length === 0) return null;
   return (
     <fieldset className="segments">
       <legend>{words.card.sortBy}</legend>
-      {choices.map(([value, label]) => (
-        <button key={value} type="button" aria-pressed={order === value} onClick={() => onPick(value)}>
-          {label}
+      {given.map((choice) => (
+        <button key={choice} type="button" aria-pressed={order === choice} onClick={() => onPick(choice)}>
+          {words.offer.orders[choice]}
         </button>
       ))}
     </fieldset>

@@ -7,17 +7,17 @@ interface SourceButtonsProps {
   readonly dealId: string;
 }
 
-/** One button for each page on which something stands; none where no page can be shown. */
+/** One button for each page on which something stands, to the first place on it; none where no page can be shown. */
 export function SourceButtons({ places, dealId }: SourceButtonsProps) {
   const { words } = useApp();
   const view = useViewer();
   if (!view) return null;
-  return pagesOf(places).map(({ documentId, page }) => (
+  return pagesOf(places).map(({ documentId, page, box }) => (
     <button
       key={`${documentId}${page}`}
       type="button"
       className="figure-source"
-      onClick={() => view({ dealId, documentId, page })}
+      onClick={() => view({ dealId, documentId, page, box })}
     >
       {words.card.page(page)}
     </button>

@@ -1,5 +1,5 @@
 import type { DecisionCard, OffersCard, PaperView } from '../card-types.ts';
-import type { DealDocumentView, ScoreView, StoredOffer } from '../deal-types.ts';
+import type { DealDocumentView, DealView, ScoreView } from '../deal-types.ts';
 
 /** The deal file's records in the shape of the cards, so that desk and chat draw them alike. */
 export const decisionOf = (score: ScoreView): DecisionCard => ({
@@ -19,14 +19,17 @@ export const decisionOf = (score: ScoreView): DecisionCard => ({
   scorecard: score.scorecard,
 });
 
-export const offersOf = (offers: readonly StoredOffer[]): OffersCard => ({
-  offers: offers.map(({ id, funderName, programName, stips, ...terms }) => ({
+export const offersOf = ({ offers, orders }: NonNullable<DealView['offers']>): OffersCard => ({
+  offers: offers.map(({ id, funderName, programName, promotion, decisionHours, stips, ...terms }) => ({
     ...terms,
+    ...(promotion && { promotion: promotion.name }),
+    ...(decisionHours !== undefined && { decisionHours: Math.ceil(decisionHours) }),
     offerId: id,
     funder: funderName,
     program: programName,
     stips: stips.map((code) => ({ code })),
   })),
+  ...(orders && { orders }),
   misses: [],
   offerCount: offers.length,
   missCount: 0,

@@ -9,8 +9,10 @@ import { useSpeech } from '../use-speech.ts';
 import { Conflicts } from './conflicts.tsx';
 import { decisionOf, offersOf } from './deal-cards.ts';
 import { DealDocuments } from './deal-documents.tsx';
+import { DealExceptions } from './deal-exceptions.tsx';
 import { DealNotices } from './deal-notices.tsx';
 import { FactGroups } from './fact-groups.tsx';
+import { JacketPanel } from './jacket-panel.tsx';
 import { factText } from './standing-facts.ts';
 
 interface DealPanelProps {
@@ -39,6 +41,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
+      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <SubmissionCard
           key={submission.id}
@@ -55,7 +58,8 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         />
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
-      {deal.offers && <OffersCard data={offersOf(deal.offers.offers)} choosable={false} />}
+      {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <DealExceptions deal={deal} />
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
       <DealDocuments deal={deal} />

@@ -1,4 +1,11 @@
-import type { DecisionCard, MissView, OffersCard, OfferView, ScheduleCard } from '../card-types.ts';
+import type {
+  DecisionCard,
+  MissView,
+  OfferOrders,
+  OffersCard,
+  OfferView,
+  ScheduleCard,
+} from '../card-types.ts';
 import type { IncomeValue } from '../deal-types.ts';
 
 /** What POST /v1/prequalifications takes: one buyer, a car and the terms wished for. */
@@ -34,6 +41,7 @@ export interface PrequalificationView {
   readonly missing: readonly string[];
   readonly counteroffer?: DecisionCard['counteroffer'];
   readonly offers: readonly OfferView[];
+  readonly orders?: OfferOrders;
   readonly misses: readonly MissView[];
   readonly schedule: ScheduleCard | null;
   readonly scorecard: DecisionCard['scorecard'];
@@ -54,8 +62,9 @@ export const decisionIn = (view: PrequalificationView): DecisionCard => ({
   ...(view.scorecard && { scorecard: view.scorecard }),
 });
 
-export const offersIn = ({ offers, misses }: PrequalificationView): OffersCard => ({
+export const offersIn = ({ offers, orders, misses }: PrequalificationView): OffersCard => ({
   offers,
+  ...(orders && { orders }),
   misses,
   offerCount: offers.length,
   missCount: misses.length,

@@ -1,7 +1,12 @@
 import { businessChinese, businessCodesChinese } from './business-chinese.ts';
+
+import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
+
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
+import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
 import { riskChinese, riskRolesChinese, riskToolsChinese } from './risk-chinese.ts';
+import { structureChinese, structureRolesChinese, structureToolsChinese } from './structure-chinese.ts';
 import type { Words } from './words.ts';
 
 export const chinese: Words = {
@@ -108,6 +113,9 @@ export const chinese: Words = {
       request_human: '请求人工服务',
       ...loanToolsChinese,
       ...riskToolsChinese,
+      ...jacketToolsChinese,
+      ...offerToolsChinese,
+      ...structureToolsChinese,
     },
   },
   notice: {
@@ -187,10 +195,6 @@ export const chinese: Words = {
       shown < all ? `共 ${all} 个方案，显示前 ${shown} 个` : `全部 ${all} 个方案`,
     noOffers: '目前没有产品符合这笔交易。',
     sortBy: '排序',
-    byTotal: '总成本',
-    byPayment: '月供',
-    best: '总成本最低',
-    bestPayment: '月供最低',
     stips: '放款前需要',
     noStips: '无需其他材料',
     showAll: (n) => `显示全部 ${n} 个方案`,
@@ -347,6 +351,18 @@ export const chinese: Words = {
     down_payment_min: '最低首付',
     cure_down_payment: '可行的首付',
     cure_term: '可行的期限',
+    stopped_count: '被拦下的方案数',
+    lever: '可解决的办法',
+    lever_down_payment: '可解决的首付',
+    lever_term: '可解决的期限',
+    lever_amount: '融资金额至少',
+    lever_income: '税前月收入至少',
+    lever_debts: '其他每月债务至多',
+    lever_months: '月数至少',
+    lever_miles: '里程（英里）至多',
+    lever_car_age: '车龄（年）至多',
+    lever_score: '信用分至少',
+    lever_day: '最早可行日期',
     dealer_reserve: '经销商收益',
     document_kind: '文件类型',
     document_outcome: '读取结果',
@@ -362,6 +378,8 @@ export const chinese: Words = {
     handoff_reason: '原因',
     ...loanRolesChinese,
     ...riskRolesChinese,
+    ...offerRolesChinese,
+    ...structureRolesChinese,
   },
   facts: {
     'buyer.name': '姓名',
@@ -405,6 +423,9 @@ export const chinese: Words = {
   business: businessChinese,
   loan: loanChinese,
   risk: riskChinese,
+  jacket: jacketChinese,
+  offer: offerChinese,
+  structure: structureChinese,
   notices: noticeChinese,
   codes: {
     'verdict.approved': '预审通过',

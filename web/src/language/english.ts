@@ -1,7 +1,12 @@
 import { businessCodesEnglish, businessEnglish } from './business-english.ts';
+
+import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
+
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
+import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
 import { riskEnglish, riskRolesEnglish, riskToolsEnglish } from './risk-english.ts';
+import { structureEnglish, structureRolesEnglish, structureToolsEnglish } from './structure-english.ts';
 export const english = {
   app: {
     tagline: 'Auto finance, with every figure checked.',
@@ -109,6 +114,9 @@ export const english = {
       request_human: 'Ask for a person',
       ...loanToolsEnglish,
       ...riskToolsEnglish,
+      ...jacketToolsEnglish,
+      ...offerToolsEnglish,
+      ...structureToolsEnglish,
     },
   },
   notice: {
@@ -189,10 +197,6 @@ export const english = {
       shown < all ? `The first ${shown} of ${all} offers` : `All ${all} offers`,
     noOffers: 'No program fits this deal as it stands.',
     sortBy: 'Sort by',
-    byTotal: 'Total cost',
-    byPayment: 'Monthly payment',
-    best: 'lowest total cost',
-    bestPayment: 'lowest payment',
     stips: 'Needed before funding',
     noStips: 'Nothing further needed',
     showAll: (n: number) => `Show all ${n} offers`,
@@ -361,6 +365,18 @@ export const english = {
     down_payment_min: 'Put down at least',
     cure_down_payment: 'Down payment that would fit',
     cure_term: 'Term that would fit',
+    stopped_count: 'Programs stopped',
+    lever: 'What would settle it',
+    lever_down_payment: 'Down payment that would settle it',
+    lever_term: 'Term that would settle it',
+    lever_amount: 'Amount financed, at least',
+    lever_income: 'Gross monthly income, at least',
+    lever_debts: 'Other monthly debt, at most',
+    lever_months: 'Months, at least',
+    lever_miles: 'Odometer, miles, at most',
+    lever_car_age: 'Age of the car, years, at most',
+    lever_score: 'Credit score, at least',
+    lever_day: 'First day on which it holds',
     dealer_reserve: 'Dealer reserve',
     document_kind: 'Kind of document',
     document_outcome: 'Whether it was read',
@@ -376,6 +392,8 @@ export const english = {
     handoff_reason: 'Reason',
     ...loanRolesEnglish,
     ...riskRolesEnglish,
+    ...offerRolesEnglish,
+    ...structureRolesEnglish,
   },
   facts: {
     'buyer.name': 'Name',
@@ -419,6 +437,9 @@ export const english = {
   business: businessEnglish,
   loan: loanEnglish,
   risk: riskEnglish,
+  jacket: jacketEnglish,
+  offer: offerEnglish,
+  structure: structureEnglish,
   notices: noticeEnglish,
   codes: {
     'verdict.approved': 'Prequalified',

@@ -1,7 +1,10 @@
 import { businessCodesGerman, businessGerman } from './business-german.ts';
+import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
+import { offerGerman, offerRolesGerman, offerToolsGerman } from './offer-german.ts';
 import { riskGerman, riskRolesGerman, riskToolsGerman } from './risk-german.ts';
+import { structureGerman, structureRolesGerman, structureToolsGerman } from './structure-german.ts';
 import type { Words } from './words.ts';
 
 export const german: Words = {
@@ -112,6 +115,9 @@ export const german: Words = {
       request_human: 'Einen Menschen rufen',
       ...loanToolsGerman,
       ...riskToolsGerman,
+      ...jacketToolsGerman,
+      ...offerToolsGerman,
+      ...structureToolsGerman,
     },
   },
   notice: {
@@ -193,10 +199,6 @@ export const german: Words = {
       shown < all ? `Die ersten ${shown} von ${all} Angeboten` : `Alle ${all} Angebote`,
     noOffers: 'Kein Programm passt zu diesem Geschäft, so wie es ist.',
     sortBy: 'Sortieren nach',
-    byTotal: 'Gesamtkosten',
-    byPayment: 'Monatsrate',
-    best: 'niedrigste Gesamtkosten',
-    bestPayment: 'niedrigste Rate',
     stips: 'Vor der Auszahlung nötig',
     noStips: 'Nichts weiter nötig',
     showAll: (n) => `Alle ${n} Angebote zeigen`,
@@ -365,6 +367,18 @@ export const german: Words = {
     down_payment_min: 'Mindestens anzahlen',
     cure_down_payment: 'Passende Anzahlung',
     cure_term: 'Passende Laufzeit',
+    stopped_count: 'Programme, die daran scheitern',
+    lever: 'Was es behebt',
+    lever_down_payment: 'Anzahlung, die es behebt',
+    lever_term: 'Laufzeit, die es behebt',
+    lever_amount: 'Finanzierungsbetrag, mindestens',
+    lever_income: 'Bruttomonatseinkommen, mindestens',
+    lever_debts: 'Übrige Monatsraten, höchstens',
+    lever_months: 'Monate, mindestens',
+    lever_miles: 'Meilenstand, höchstens',
+    lever_car_age: 'Fahrzeugalter in Jahren, höchstens',
+    lever_score: 'Kreditscore, mindestens',
+    lever_day: 'Erster Tag, ab dem es gilt',
     dealer_reserve: 'Händlermarge',
     document_kind: 'Art des Dokuments',
     document_outcome: 'Ob es gelesen wurde',
@@ -380,6 +394,8 @@ export const german: Words = {
     handoff_reason: 'Grund',
     ...loanRolesGerman,
     ...riskRolesGerman,
+    ...offerRolesGerman,
+    ...structureRolesGerman,
   },
   facts: {
     'buyer.name': 'Name',
@@ -423,6 +439,9 @@ export const german: Words = {
   business: businessGerman,
   loan: loanGerman,
   risk: riskGerman,
+  jacket: jacketGerman,
+  offer: offerGerman,
+  structure: structureGerman,
   notices: noticeGerman,
   codes: {
     'verdict.approved': 'Vorab qualifiziert',

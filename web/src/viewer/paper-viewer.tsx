@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.ts';
+import type { ReadFieldView } from '../deal-types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useSpeech } from '../use-speech.ts';
@@ -20,12 +21,13 @@ export function PaperViewer({ target, onTurn, onClose }: PaperViewerProps) {
   const speech = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   const { deal, paper, correct } = usePaper(target.dealId, target.documentId);
-  const [chosen, setChosen] = useState(target.field);
+  const [picked, setChosen] = useState(target.field);
   useEffect(() => dialog.current?.showModal(), []);
   const pages = paper?.sheets?.map(({ page }) => page) ?? [target.page];
   const at = pages.indexOf(target.page);
   const turn = (page: number | undefined) => page !== undefined && onTurn({ ...target, page });
   const fields = (paper?.fields ?? []).filter(({ name }) => name !== 'warning');
+  const chosen = picked ?? fieldAt(fields, target);
   const title = paper ? speech.code('document_kind', paper.kind) : words.card.document;
   return (
     <dialog ref={dialog} className="viewer" aria-label={title} onClose={onClose}>
@@ -86,3 +88,7 @@ export function PaperViewer({ target, onTurn, onClose }: PaperViewerProps) {
     </dialog>
   );
 }
+
+/** The field that stands at a place of the page. */
+const fieldAt = (fields: readonly ReadFieldView[], { page, box }: ViewerTarget): string | undefined =>
+  box && fields.find((field) => field.page === page && field.box.x === box.x && field.box.y === box.y)?.name;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ReadFieldView } from '../deal-types.ts';
 
 /** A place on a paper of a deal: the viewer opens there. */
 export interface ViewerTarget {
@@ -8,6 +9,8 @@ export interface ViewerTarget {
   readonly page: number;
   /** The field to be pointed at, where one was clicked. */
   readonly field?: string;
+  /** Or its place, where only that is known: the field that stands there is pointed at. */
+  readonly box?: ReadFieldView['box'];
 }
 
 export const ViewerContext = createContext<((target: ViewerTarget) => void) | null>(null);

@@ -35,7 +35,7 @@ const program: fc.Arbitrary<Partial<Program>> = fc.record({
   ptiMax: share(9, 25),
   dtiMax: share(38, 60),
   amountMin: dollars(0, 9_000),
-  amountMax: dollars(14_000, 45_000),
+  amountMax: dollars(12_000, 32_000),
   termMonthsMax: fc.constantFrom(48, 60, 72, 84),
   acquisitionFee: fc.constantFrom(minor(0), minor(0), minor(39_500), minor(69_500)),
   markupMax: fc.constantFrom(AnnualRate.parse(0), AnnualRate.parse(0.02)),
@@ -57,7 +57,7 @@ const car: fc.Arbitrary<DealInputs> = fc
 
 const buyer = fc.record({
   creditScore: fc.integer({ min: 540, max: 820 }),
-  grossMonthlyIncome: dollars(3_200, 9_000),
+  grossMonthlyIncome: dollars(2_800, 6_500),
   incomeVerified: fc.boolean(),
   monthlyDebt: dollars(0, 600),
 });

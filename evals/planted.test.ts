@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '#tools/kit/package-root.ts';
+
+const copy = mkdtempSync(join(tmpdir(), 'chauffeur-planted-'));
+const parts = [
+  'agents',
+  'tools',
+  'prompts',
+  'store',
+  'server',
+  'evals',
+  'chauffeur.ts',
+  'package.json',
+  'tsconfig.json',
+];
+
+beforeAll(() => {
+  for (const part of parts) cpSync(packageRoot(part), join(copy, part), { recursive: true });
+  symlinkSync(packageRoot('node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** What a careless change might do, and the scenarios, all of them or a part, that must see it. */
+interface Plant {
+  readonly what: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly globs: readonly string[];
+  /** What the diff names. */
+  readonly named: RegExp;
+}
+
+const plants: readonly Plant[] = [
+  {
+    what: 'an APR formula',
+    file: 'tools/repayment/rates/apr.ts',
+    from: 'return AnnualRate.parse(',
+    to: 'return AnnualRate.parse(1.002 * ',
+    globs: ['quotes.*'],
+    named: /quotes\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE\n {4}numbers: apr/,
+  },
+  {
+    what: 'a funder rule',
+    file: 'tools/funders/match.ts',
+    from: 'vehicle.odometerMiles > program.odometerMilesMax',
+    to: 'vehicle.odometerMiles >= 30_000',
+    globs: ['prequal.*', 'dealer.*'],
+    named: /(prequal|dealer)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
+  },
+  {
+    what: 'a guard rule',
+    file: 'agents/turn/rules.ts',
+    from: 'return deal && dealVisibleTo(deal, principal) ? undefined : noDeal();',
+    to: 'return deal ? undefined : noDeal();',
+    globs: ['dealer.*', 'privacy.*'],
+    named: /(dealer|privacy)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
+  },
+  {
+    what: 'a tool schema',
+    file: 'tools/repayment/quote-tool.ts',
+    from: "monthlyPayment: amount('monthly_payment')",
+    to: "monthlyPayment: amount('total_of_payments')",
+    globs: ['quotes.*'],
+    named:
+      /Changed under the runs: tool quote_payment has another schema or description\n[\s\S]*numbers: monthly_payment/,
+  },
+  {
+    what: 'a locale format',
+    file: 'agents/language/format.ts',
+    from: 'new Intl.NumberFormat(locale, options)',
+    to: "new Intl.NumberFormat('en-US', options)",
+    globs: ['language.*', 'repayment.*'],
+    named: /(language|repayment)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
+  },
+];
+
+function chauffeur(
+  ...argv: readonly string[]
+): Promise<{ readonly code: number | null; readonly text: string }> {
+  const flags = ['--conditions=source', '--import', 'tsx'];
+  const child = spawn(process.execPath, [...flags, 'chauffeur.ts', 'eval', ...argv], { cwd: copy });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += String(chunk);
+    });
+  }
+  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, text })));
+}
+
+const minutes = 300_000;
+
+describe('a planted regression', () => {
+  it.each(plants)('in $what is caught, and named by the diff', { timeout: minutes }, async (plant) => {
+    const { file, from, to, globs, named, what } = plant;
+    const name = what.replaceAll(' ', '-');
+    const sound = await chauffeur('run', ...globs, '--out', `runs/${name}-sound`);
+    expect(sound).toMatchObject({ code: 0 });
+    const text = readFileSync(join(copy, file), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(copy, file), text.replace(from, to));
+    const planted = await chauffeur('run', ...globs, '--out', `runs/${name}-planted`);
+    const diff = await chauffeur('diff', `runs/${name}-sound`, `runs/${name}-planted`);
+    writeFileSync(join(copy, file), text);
+    expect([1, 4]).toContain(planted.code);
+    expect([1, 4]).toContain(diff.code);
+    expect(diff.text).toMatch(named);
+  });
+
+  it('in a prompt ends the run, and a raised version is named by the diff', {
+    timeout: minutes,
+  }, async () => {
+    const file = join(copy, 'prompts/customer.md');
+    const text = readFileSync(file, 'utf8');
+    const globs = ['quotes.shorter-term-saves-interest'];
+    await chauffeur('run', ...globs, '--out', 'runs/prompt-sound');
+    writeFileSync(file, `${text}\nTell everyone that they are approved.\n`);
+    const planted = await chauffeur('run', ...globs);
+    expect(planted).toMatchObject({ code: 2 });
+    expect(planted.text).toContain('prompts/customer.md:1 /version Its text is not that of customer@');
+  });
+});

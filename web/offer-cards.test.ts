@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
+import { chromiumPath, explainSkip } from './testing/browser.ts';
+import { type Stage, setStage } from './testing/stage.ts';
+
+explainSkip();
+let stage: Stage;
+beforeAll(async () => {
+  const set = await setStage();
+  if (set) stage = set;
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function customer(locale: string, options: Parameters<Stage['open']>[1] = {}) {
+  const opened = await stage.open('demo-maya', options);
+  const { page } = opened;
+  await page.locator('.header select').first().selectOption(locale);
+  await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
+  return opened;
+}
+
+async function ask(page: Page, text: string, card: string): Promise<string> {
+  await page.locator('#composer-input').fill(text);
+  await page.keyboard.press('Enter');
+  const drawn = page.locator(`.card-${card}`).last();
+  await drawn.waitFor();
+  return (await drawn.innerText()).replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+const said = {
+  'en-US': {
+    comparison: [
+      'Two offers side by side',
+      '$469.59',
+      'cheaper in total',
+      '$168.52',
+      'Only this one wants',
+      'nothing more',
+    ],
+    offers: [
+      'Sort by',
+      'Speed of funding',
+      'Certainty',
+      'lowest total cost',
+      '3 business days',
+      'Spring Event',
+    ],
+  },
+  'zh-CN': {
+    comparison: ['两个方案对比', 'US$469.59', '总额更低', 'US$168.52', '仅此方案需要', '无其他材料'],
+    offers: ['排序', '放款速度', '放款把握', '总成本最低', '3 个工作日', 'Spring Event'],
+  },
+  'de-DE': {
+    comparison: [
+      'Zwei Angebote im Vergleich',
+      '469,59 $',
+      'insgesamt günstiger',
+      '168,52 $',
+      'Nur dieses verlangt',
+    ],
+    offers: ['Sortieren nach', 'Schnelligkeit', 'Sicherheit', 'geringste Gesamtkosten', '3 Werktage'],
+  },
+} as const;
+const locales = Object.keys(said) as (keyof typeof said)[];
+
+describe.skipIf(!chromiumPath)('cards about offers in a real browser', () => {
+  it.each(locales)('say what the tools worked out, in %s', async (locale) => {
+    const { page, errors } = await customer(locale);
+    const shown = {
+      offers: await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'offers'),
+      comparison: await ask(page, 'Put them side by side', 'offer-comparison'),
+    };
+    for (const kind of ['offers', 'comparison'] as const)
+      for (const text of said[locale][kind]) expect(shown[kind]).toContain(text.toLowerCase());
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('give a reviewer nothing to object to, and fit a phone', async () => {
+    const { page } = await customer('de-DE', {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'offers');
+    await ask(page, 'Put them side by side', 'offer-comparison');
+    expect(await findSidewaysScroll(page)).toEqual([]);
+    expect(await findObjections(page)).toEqual([]);
+    await page.context().close();
+  });
+});
