@@ -30,7 +30,7 @@ describe('what is read of a catalogue has ceilings', () => {
     const rows = (count: number) => readCsv(bytes(`a\n${'1\n'.repeat(count)}`));
     expect(rows(limits.rowsMax)).toMatchObject({ rows: { length: limits.rowsMax } });
     expect(rows(limits.rowsMax + 1)).toMatchObject({
-      fault: { what: expect.stringMatching(/more than 500000/) },
+      fault: { what: expect.stringMatching(/more than 200000/) },
     });
   });
 
