@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
+import { dealers } from './dealers.ts';
 import { documents } from './documents.ts';
 import { funders } from './funders.ts';
 import { graphOverhead } from './graph-overhead.ts';
@@ -12,6 +14,8 @@ import { riskPeers } from './risk-peers.ts';
 import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
+  allocation,
+  dealers,
   documents,
   funders,
   graphOverhead,

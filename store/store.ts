@@ -11,6 +11,7 @@ import type { Sent } from '#tools/funders/match.ts';
 import type { Program } from '#tools/funders/program.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { IsoDate } from '#tools/kit/units.ts';
+import type { JobStore } from './jobs.ts';
 import type {
   Approval,
   AuditEntry,
@@ -67,6 +68,8 @@ export interface Store {
     put(user: User): Promise<void>;
     get(id: string): Promise<User | undefined>;
     list(): Promise<User[]>;
+    /** Those who work for a dealer, and its customers, in the order they were added. */
+    ofDealer(dealerId: string): Promise<User[]>;
     /** Adds or replaces a user, and says in the audit log who did. */
     register(user: User, by: Doer): Promise<void>;
     /** Gives a user another key, and says in the audit log who did. */
@@ -82,6 +85,7 @@ export interface Store {
       readonly expiresAt: string | null;
     }): Promise<void>;
   };
+  readonly jobs: JobStore;
   readonly audit: {
     append(entry: Omit<AuditEntry, 'seq' | 'previousHash' | 'hash'>): Promise<AuditEntry>;
     list(filter: { readonly dealId?: string; readonly conversationId?: string }): Promise<AuditEntry[]>;

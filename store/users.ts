@@ -17,6 +17,10 @@ export function userStore(queries: Queries, sealer: Sealer): Store['users'] {
       return row && userOf(sealer, row);
     },
     list: async () => queries.all(select().orderBy('position')).map((row) => userOf(sealer, row)),
+    ofDealer: async (dealerId) =>
+      queries
+        .all(select().where('dealer_id', '=', dealerId).orderBy('position'))
+        .map((row) => userOf(sealer, row)),
     byTokenHash: async (hash, now) => {
       const row = queries.first(
         select()

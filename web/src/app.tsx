@@ -1,8 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { AcceptInvitation } from './accept-invitation.tsx';
 import { createApi } from './api/api.ts';
 import { Problem } from './api/http.ts';
 import { isLocale, wordsOf } from './language/words.ts';
-import { forgetSession, rememberedLocale, rememberKey, rememberLocale, takeKey } from './session.ts';
+import {
+  forgetInvitation,
+  forgetSession,
+  rememberedLocale,
+  rememberKey,
+  rememberLocale,
+  takeInvitation,
+  takeKey,
+} from './session.ts';
 import { SignIn } from './sign-in.tsx';
 import { SignedIn } from './signed-in.tsx';
 import type { Locale, Me } from './types.ts';
@@ -11,6 +20,7 @@ import { ToastList, useToasts } from './ui/toasts.tsx';
 /** Who is signed in, and in which language: everything else hangs below. */
 export function App() {
   const [key, setKey] = useState(takeKey);
+  const [invitation, setInvitation] = useState(takeInvitation);
   const [me, setMe] = useState<Me | null>(null);
   const [chosen, setChosen] = useState<Locale | null>(storedLocale);
   const [refusal, setRefusal] = useState<Problem | null>(null);
@@ -56,6 +66,19 @@ export function App() {
     setMe(null);
     setKey(null);
   };
+
+  const leaveInvitation = () => {
+    forgetInvitation();
+    setInvitation(null);
+  };
+  if (invitation) {
+    const accepted = (given: string) => {
+      leaveInvitation();
+      signIn(given);
+    };
+    const asked = { code: invitation, words, locale, onLocale: setLocale };
+    return <AcceptInvitation {...asked} onKey={accepted} onCancel={leaveInvitation} />;
+  }
 
   const toastList = <ToastList toasts={toasts} words={words} onClose={close} />;
   if (!api || !me) {

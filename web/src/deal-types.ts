@@ -126,6 +126,8 @@ interface MarkupExceptionView {
 }
 
 export interface DealView {
+  /** Null while nobody is its customer. */
+  readonly customerId?: string | null;
   readonly id: string;
   readonly currency: string;
   readonly dealerId: string;

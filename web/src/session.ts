@@ -1,5 +1,6 @@
 const storedKey = 'chauffeur.key';
 const storedLocale = 'chauffeur.locale';
+const storedInvitation = 'chauffeur.invitation';
 
 /**
  * The key of a sign-in link `#key=…`, or the one this tab signed in with before. The link's key leaves the address bar
@@ -13,6 +14,18 @@ export function takeKey(): string | null {
   }
   return sessionStorage.getItem(storedKey);
 }
+
+/** The code of an invitation link `/?invitation=…`, which leaves the address bar at once too; this tab keeps it until used. */
+export function takeInvitation(): string | null {
+  const code = new URLSearchParams(location.search).get('invitation');
+  if (code) {
+    history.replaceState(null, '', location.pathname);
+    sessionStorage.setItem(storedInvitation, code.trim());
+  }
+  return sessionStorage.getItem(storedInvitation);
+}
+
+export const forgetInvitation = () => sessionStorage.removeItem(storedInvitation);
 
 export const rememberKey = (key: string) => sessionStorage.setItem(storedKey, key);
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fakeInvitation, fakePipeline, fakeScorecard, redeemed } from './fake-business.ts';
 import { type FakeConversation, play, streamEvents } from './fake-conversations.ts';
 import { correctedDeal, fakeDeals } from './fake-deals.ts';
 import { jacketOf } from './fake-jacket.ts';
@@ -91,6 +92,12 @@ function createRoutes(options: FakeOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://fake');
     if (!url.pathname.startsWith('/v1/')) return sendPage(options.pages, url.pathname, response);
+    if (url.pathname.endsWith('/redeem')) {
+      const answer = redeemed(url.pathname.split('/')[3] ?? '');
+      if (answer) return send(response, 201, answer);
+      const fix = 'Ask your dealer for a new one.';
+      return problem(response, 404, 'invitations/not_valid', 'This invitation is not valid.', fix);
+    }
     const user = userOf(request.headers.authorization);
     if (!user) {
       return problem(
@@ -215,6 +222,10 @@ function createRoutes(options: FakeOptions) {
           mediaType,
         });
       }
+      case 'GET dealer':
+        return send(response, 200, parts[1] === 'scorecard' ? fakeScorecard : fakePipeline(url.searchParams));
+      case 'POST invitations':
+        return send(response, 201, fakeInvitation);
       case 'GET deals':
         return send(
           response,

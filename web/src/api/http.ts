@@ -18,11 +18,11 @@ export const offline = () => new Problem(0, 'page/offline', '', '');
 
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** A fetch that carries the key and turns every refusal into a Problem. */
-export function createFetch(key: string): Fetch {
+/** A fetch that carries the key, if there is one, and turns every refusal into a Problem. */
+export function createFetch(key: string | null): Fetch {
   return async (path, init = {}) => {
     const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${key}`);
+    if (key !== null) headers.set('Authorization', `Bearer ${key}`);
     let response: Response;
     try {
       response = await fetch(path, { ...init, headers, cache: 'no-store' });

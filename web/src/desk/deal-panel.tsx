@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import { InviteBuyer } from '../business/invite-buyer.tsx';
 import { DecisionCard } from '../cards/decision-card.tsx';
 import { OffersCard } from '../cards/offers-card.tsx';
 import { SubmissionCard } from '../cards/submission-card.tsx';
@@ -21,7 +22,7 @@ interface DealPanelProps {
 
 /** Everything on one deal file. */
 export function DealPanel({ deal, onBack }: DealPanelProps) {
-  const { words } = useApp();
+  const { me, words } = useApp();
   const speech = useSpeech();
   return (
     <section className="deal-panel" aria-labelledby="deal-title">
@@ -62,6 +63,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
       <DealDocuments deal={deal} />
+      {me.role === 'dealer' && deal.customerId === null && <InviteBuyer dealId={deal.id} />}
     </section>
   );
 }

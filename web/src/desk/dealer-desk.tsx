@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '../app-context.ts';
+import { BusinessPanel } from '../business/business-panel.tsx';
 import { Chat } from '../chat/chat.tsx';
 import { Header } from '../header/header.tsx';
 import { useConversations } from '../header/use-conversations.ts';
@@ -10,6 +11,7 @@ import { type DeskTab, DeskTabs } from './desk-tabs.tsx';
 import { Pipeline } from './pipeline.tsx';
 import { QuickForm } from './quick-form.tsx';
 import { factText } from './standing-facts.ts';
+import { useDeal } from './use-deal.ts';
 import { useDeals } from './use-deals.ts';
 import { useDeskChat } from './use-desk-chat.ts';
 import { WaitingList } from './waiting-list.tsx';
@@ -25,7 +27,8 @@ export function DealerDesk() {
     conversations,
     reloadConversations,
   );
-  const deal = deals?.find(({ id }) => id === dealId);
+  const [isBusiness, setBusiness] = useState(false);
+  const deal = useDeal(dealId, deals);
   const about = deal && (factText(deal.facts, 'buyer.name') ?? factText(deal.facts, 'vehicle.label'));
 
   const isNew = chat?.id === null && me.role === 'dealer';
@@ -38,7 +41,12 @@ export function DealerDesk() {
         : words.chat.conversation;
 
   const pick = (id: string | null) => {
+    setBusiness(false);
     pickDeal(id);
+    setPanelOpen(true);
+  };
+  const showBusiness = () => {
+    setBusiness(true);
     setPanelOpen(true);
   };
   const read = (conversation: ConversationView) => {
@@ -61,6 +69,16 @@ export function DealerDesk() {
       <DeskTabs tab={tab} onPick={setTab} />
       <main className="desk">
         <Pipeline deals={deals} selectedId={dealId} onPick={pick} onRefresh={refresh}>
+          {me.role === 'dealer' && (
+            <button
+              type="button"
+              className="button new-deal"
+              aria-pressed={isBusiness}
+              onClick={showBusiness}
+            >
+              <Icon name="list" size={16} /> {words.business.open}
+            </button>
+          )}
           {me.role === 'staff' && (
             <WaitingList
               conversations={conversations?.filter(({ handedOff }) => handedOff) ?? []}
@@ -70,7 +88,9 @@ export function DealerDesk() {
           )}
         </Pipeline>
         <div className="workspace">
-          {deal ? (
+          {isBusiness ? (
+            <BusinessPanel onOpenDeal={pick} onBack={() => setPanelOpen(false)} />
+          ) : deal ? (
             <DealPanel key={deal.id} deal={deal} onBack={() => setPanelOpen(false)} />
           ) : (
             <>

@@ -1,4 +1,6 @@
-import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
+import { businessChinese, businessCodesChinese } from './business-chinese.ts';
+import { jacketChinese, jacketChinese, jacketToolsChinese, jacketToolsChinese } from './jacket-chinese.ts';
+
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';
 import { offerChinese, offerRolesChinese, offerToolsChinese } from './offer-chinese.ts';
@@ -417,6 +419,7 @@ export const chinese: Words = {
     'insurance.lienholder': '抵押权人',
     'insurance.expiresOn': '到期日',
   },
+  business: businessChinese,
   loan: loanChinese,
   risk: riskChinese,
   jacket: jacketChinese,
@@ -455,6 +458,7 @@ export const chinese: Words = {
     'cure.longer_term': '延长期限',
     'cure.cheaper_vehicle': '选择更便宜的车',
     'submission_status.sent': '已发送',
+    ...businessCodesChinese,
     ...loanCodesChinese,
   },
 };

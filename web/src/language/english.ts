@@ -1,4 +1,6 @@
-import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
+import { businessCodesEnglish, businessEnglish } from './business-english.ts';
+import { jacketEnglish, jacketEnglish, jacketToolsEnglish, jacketToolsEnglish } from './jacket-english.ts';
+
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
 import { offerEnglish, offerRolesEnglish, offerToolsEnglish } from './offer-english.ts';
@@ -431,6 +433,7 @@ export const english = {
     'insurance.lienholder': 'Lienholder',
     'insurance.expiresOn': 'Expires on',
   },
+  business: businessEnglish,
   loan: loanEnglish,
   risk: riskEnglish,
   jacket: jacketEnglish,
@@ -469,6 +472,7 @@ export const english = {
     'cure.longer_term': 'A longer term',
     'cure.cheaper_vehicle': 'A less expensive vehicle',
     'submission_status.sent': 'Sent',
+    ...businessCodesEnglish,
     ...loanCodesEnglish,
   },
 } as const;

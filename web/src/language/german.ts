@@ -1,3 +1,4 @@
+import { businessCodesGerman, businessGerman } from './business-german.ts';
 import { jacketGerman, jacketToolsGerman } from './jacket-german.ts';
 import { loanCodesGerman, loanGerman, loanRolesGerman, loanToolsGerman } from './loan-german.ts';
 import { noticeGerman } from './notice-german.ts';
@@ -435,6 +436,7 @@ export const german: Words = {
     'insurance.lienholder': 'Sicherungsnehmer',
     'insurance.expiresOn': 'Läuft ab am',
   },
+  business: businessGerman,
   loan: loanGerman,
   risk: riskGerman,
   jacket: jacketGerman,
@@ -473,6 +475,7 @@ export const german: Words = {
     'cure.longer_term': 'Längere Laufzeit',
     'cure.cheaper_vehicle': 'Ein günstigeres Fahrzeug',
     'submission_status.sent': 'Gesendet',
+    ...businessCodesGerman,
     ...loanCodesGerman,
   },
 };

@@ -6,7 +6,7 @@ import { german } from './german.ts';
 /** Every string of the pages, in one language. English is the pattern the others are checked against. */
 export type Words = Widened<typeof english>;
 
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
