@@ -8,7 +8,7 @@ export interface CsvFile {
   readonly decimal: '.' | ',';
 }
 
-export interface CsvLine {
+interface CsvLine {
   /** Counted from 1; of a row with line breaks in its cells, the first. */
   readonly line: number;
   readonly cells: readonly string[];
