@@ -235,7 +235,8 @@ function submissionOf(at: number, offer: Offer, sentOn: IsoDate, next: () => num
   };
   const code = defectCodes[Math.floor(next() * defectCodes.length)] ?? 'other';
   const hitch = draw < 0.3 ? [outcome('returned', 2, [code])] : [];
-  const end = draw > 0.9 ? [] : [outcome(draw > 0.7 ? 'refused' : 'funded', 3 + Math.floor(6 * next()))];
+  const end =
+    draw > 0.9 || draw < 0.05 ? [] : [outcome(draw > 0.7 ? 'refused' : 'funded', 3 + Math.floor(6 * next()))];
   return {
     id: `submission_${at}`,
     offerId: offer.id,

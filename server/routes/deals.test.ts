@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '#store/store.ts';
+import type { Outcome } from '#tools/channel/outcome.ts';
 import { Deal, Offer } from '#tools/deals/deal.ts';
+import { IsoDate } from '#tools/kit/units.ts';
+import { testSubmission } from '#tools/testing/sent-deal.ts';
 import type { DealView } from '../deal-view.ts';
 import { now, problemOf, testApp } from '../testing/app.ts';
+import { addDeals } from '../testing/sent-deals.ts';
 
 const offer = Offer.parse({
   id: 'o1',
@@ -94,6 +98,30 @@ async function withDeal() {
 }
 
 describe('GET /v1/deals', () => {
+  it('200: no more than asked for', async () => {
+    const { as, store } = await testApp({});
+    await addDeals(store, { id: 'deal_a' }, { id: 'deal_b' }, { id: 'deal_c' });
+    const count = async (query: string) =>
+      ((await (await as('dealer_ben', `/v1/deals${query}`)).json()) as { deals: [] }).deals.length;
+    expect([await count(''), await count('?limit=2')]).toEqual([3, 2]);
+    expect((await as('dealer_ben', '/v1/deals?limit=101')).status).toBe(422);
+  });
+
+  it('200: a customer sees that a contract came back, and neither why nor which funders looked', async () => {
+    const { as, store } = await testApp({});
+    const on = IsoDate.parse('2026-03-02');
+    const outcomes: Outcome[] = [
+      { result: 'returned', on, defects: ['vin_differs'], by: 'staff_kim', at: now },
+    ];
+    const submissions = [testSubmission({ outcomes })];
+    await addDeals(store, { id: 'deal_a', customerId: 'customer_maya', submissions });
+    const seen = async (who: string) => (await (await as(who, '/v1/deals/deal_a')).json()) as DealView;
+    const { looks, submissions: own } = await seen('customer_maya');
+    expect([looks, own[0]?.outcomes]).toEqual([undefined, [{ result: 'returned', on, at: now }]]);
+    const dealers = await seen('dealer_ben');
+    expect([dealers.looks, dealers.submissions[0]?.outcomes]).toEqual([['funder_1', 'funder_2'], outcomes]);
+  });
+
   it.each([
     ['customer_maya', 1],
     ['dealer_ben', 1],

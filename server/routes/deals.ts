@@ -14,12 +14,15 @@ const list = createRoute({
   tags: ['Deals'],
   summary: 'Deals you may see, newest first',
   security: signedIn,
+  request: {
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(LISTED_MAX).default(LISTED_MAX) }),
+  },
   responses: {
     200: {
       description: `at most ${LISTED_MAX}`,
       content: { 'application/json': { schema: z.object({ deals: z.array(DealView) }) } },
     },
-    ...problems(),
+    ...problems(422),
   },
 });
 
@@ -64,7 +67,7 @@ export function dealRoutes({ deals, documents, now }: DealParts) {
   return createRouter()
     .openapi(list, async (c) => {
       const principal = c.get('principal');
-      const visible = await deals.list(principal, LISTED_MAX);
+      const visible = await deals.list(principal, c.req.valid('query').limit);
       return c.json({ deals: visible.map((deal) => viewDeal(deal, principal, now())) }, 200);
     })
     .openapi(read, async (c) => {

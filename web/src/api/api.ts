@@ -97,6 +97,9 @@ interface DecisionRequest {
   readonly decision: 'approved' | 'rejected';
 }
 
+/** Whole deal files that a desk opens at once: each takes the server a fifth of a millisecond; the list of all has no files. */
+const deskDeals = 40;
+
 /** Binds the doors to one key. */
 export function createApi(key: string): Api {
   const send = createFetch(key);
@@ -124,7 +127,7 @@ export function createApi(key: string): Api {
       return stream(send, path, { ...post({ decision }), signal });
     },
     upload: (file, onProgress, signal) => uploadDocument(key, file, onProgress, signal),
-    deals: async () => (await json<{ deals: DealView[] }>('/v1/deals')).deals,
+    deals: async () => (await json<{ deals: DealView[] }>(`/v1/deals?limit=${deskDeals}`)).deals,
     deal: (id) => json(`/v1/deals/${encodeURIComponent(id)}`),
     jacket: (dealId, funder) =>
       json(
