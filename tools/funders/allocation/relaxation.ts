@@ -12,7 +12,7 @@ const broken = 1e-7;
 /** After new rows the last basis is dual feasible, after new worths it is primal feasible. */
 const [dualSimplex, primalSimplex] = [1, 4];
 
-export interface Relaxed {
+interface Relaxed {
   /** How much of each option the optimum takes; columns that are no options follow. */
   readonly taken: Float64Array;
   readonly prices: Prices;
@@ -20,7 +20,7 @@ export interface Relaxed {
   readonly placedPrice: number;
 }
 
-export interface Branched {
+interface Branched {
   readonly taken: Float64Array;
   readonly bound: number;
 }
