@@ -1,5 +1,5 @@
 import { businessChinese, businessCodesChinese } from './business-chinese.ts';
-import { jacketChinese, jacketChinese, jacketToolsChinese, jacketToolsChinese } from './jacket-chinese.ts';
+import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';
 import { noticeChinese } from './notice-chinese.ts';

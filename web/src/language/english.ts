@@ -1,5 +1,5 @@
 import { businessCodesEnglish, businessEnglish } from './business-english.ts';
-import { jacketEnglish, jacketEnglish, jacketToolsEnglish, jacketToolsEnglish } from './jacket-english.ts';
+import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';
 import { noticeEnglish } from './notice-english.ts';
