@@ -34,7 +34,7 @@ it.each(['suspended', 'closed'] as const)(
   (status) => {
     const deal = sentDeal({ customerId: null });
     const tool = submitApplication(world(status));
-    const context = fixedContext({ principal: ben, deal });
+    const context = { ...fixedContext({ principal: ben, deal }), record: () => {} };
     const input = { dealId: deal.id, offerId: 'program_1:offer' };
     expect(() => tool.approval?.(input, context)).toThrowError(refused);
     expect(() => tool.run(input, context)).toThrowError(refused);
