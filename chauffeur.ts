@@ -9,8 +9,8 @@ const help = `chauffeur: an agentic assistant for auto finance
   chauffeur schedule    a loan's repayment schedule as table, CSV, JSON, calendar or PDF
   chauffeur documents   read papers, or measure how well they are read
   chauffeur risk        learn scorecards, score files with them
+  chauffeur funders     funders and their programs as data, and which deals go to whom
   chauffeur dealers     the registry of dealers, their people and invitations
-  chauffeur funders     funders and their programs as data: import, check, compare, list
   chauffeur markets     the law of each market on a day, and what changes between two
   chauffeur eval        run regression evals
 
@@ -26,9 +26,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tool: async () => (await import('#server/cli/tool.ts')).tool,
   schedule: async () => (await import('#server/cli/schedule.ts')).schedule,
   documents: async () => (await import('#server/cli/documents.ts')).documents,
+  funders: async () => (await import('#server/cli/funders.ts')).funders,
   risk: async () => (await import('#server/cli/risk.ts')).risk,
   dealers: async () => (await import('#server/cli/dealers.ts')).dealers,
-  funders: async () => (await import('#server/cli/funders.ts')).funders,
   markets: async () => (await import('#server/cli/markets.ts')).markets,
   eval: async () => (await import('#evals/cli.ts')).main,
 };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '#store/sqlite.ts';
 import { wantedFields } from '#tools/documents/vision/wanted.ts';
+import { testCatalog } from '#tools/testing/world.ts';
 import { systemClock } from './clock.ts';
 import { launchAssistant } from './launch.ts';
 import { ollamaAt } from './models/testing/fixtures.ts';
@@ -33,4 +34,19 @@ it('has pages looked at by the model that is named, by none without one, and log
   expect(JSON.stringify(logged)).not.toContain('secret');
   store.close();
   await server.close();
+});
+
+it('sees a catalogue that is imported while it runs', async () => {
+  const store = openSqliteStore({ path: ':memory:', key: Buffer.alloc(32, 7) });
+  const { deps } = await launchAssistant({
+    store,
+    clock: systemClock,
+    log: () => {},
+    model: { kind: 'planner' },
+  });
+  expect(deps.world.catalog().version).toBe('none');
+  const imported = testCatalog({ version: '2026-04' });
+  await store.catalog.replace(imported, { by: 'ana', note: '' });
+  expect(deps.world.catalog()).toEqual(imported);
+  store.close();
 });

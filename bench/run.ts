@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { allocation } from './allocation.ts';
 import type { Bench } from './bench.ts';
 import { dealers } from './dealers.ts';
 import { documents } from './documents.ts';
@@ -13,6 +14,7 @@ import { riskPeers } from './risk-peers.ts';
 import { structuring } from './structuring.ts';
 
 const benches: readonly Bench[] = [
+  allocation,
   dealers,
   documents,
   funders,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { blessCommand } from './commands/bless.ts';
 import { diffCommand } from './commands/diff.ts';
 import { lintCommand } from './commands/lint.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { selfcheckCommand } from './commands/selfcheck.ts';
 import { scenarioJsonSchema } from './scenario.ts';
@@ -12,6 +13,7 @@ const help = `chauffeur eval: does the assistant still do what it should?
   chauffeur eval run [GLOB…]   plays scenarios and grades them
   chauffeur eval diff A B      what is better, worse or other in run B, and how sure that is
   chauffeur eval bless RUN     makes a run the baseline
+  chauffeur eval report RUN    writes a run as one HTML page
   chauffeur eval lint          checks the scenario files themselves
   chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes,
                                every mutant of it fails; also called mutate
@@ -32,6 +34,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return diffCommand(rest);
       case 'bless':
         return blessCommand(rest);
+      case 'report':
+        return reportCommand(rest);
       case 'lint':
         return lintCommand(rest);
       case 'selfcheck':

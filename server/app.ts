@@ -6,8 +6,9 @@ import type { Assistant } from '#agents/assistant-types.ts';
 import type { Store } from '#store/store.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import type { World } from '#tools/world.ts';
+import type { AllocationJobs } from './allocation-jobs.ts';
 import { type AppEnv, authenticate } from './auth.ts';
-import { documentLimit, jsonLimit, jsonOnly } from './body-guards.ts';
+import { allocationLimit, documentLimit, jsonLimit, jsonOnly } from './body-guards.ts';
 import type { DemoSignIn } from './demo-users.ts';
 import { perMinute, perMinuteOfAddress } from './limits.ts';
 import type { LiveTurns } from './live-turns.ts';
@@ -16,6 +17,7 @@ import { apiDescription } from './openapi.ts';
 import { docsHeaders, noticeHeaders, pageHeaders, paperHeaders } from './page-policy.ts';
 import { answerError, noSuchAddress } from './problem.ts';
 import { logRequests } from './request-log.ts';
+import { allocationRoutes } from './routes/allocations.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { dealerRoutes } from './routes/dealer.ts';
@@ -40,6 +42,7 @@ export interface AppParts {
   readonly assistant: Assistant;
   readonly world: World;
   readonly live: LiveTurns;
+  readonly allocations: AllocationJobs;
   readonly phrases: Phrases;
   readonly currency: string;
   /** The demo's; empty when it is off. */
@@ -52,6 +55,7 @@ export interface AppParts {
 
 const TURNS = '/v1/conversations/:id/turns';
 const DOCUMENTS = '/v1/documents';
+const ALLOCATIONS = '/v1/allocations';
 const PAPERS = '/v1/deals/:id/documents/:documentId';
 const NOTICES = '/v1/deals/:id/notices/:noticeId';
 const DRAFTS = '/v1/deals/:id/notice-drafts/:kind';
@@ -61,7 +65,7 @@ const REDEMPTIONS_PER_MINUTE = 30;
 
 /** The server, as a table of contents: what stands before every request, then the routes. */
 export function createApp(parts: AppParts) {
-  const { store, assistant, world, live, phrases, currency, now, log } = parts;
+  const { store, assistant, world, live, allocations, phrases, currency, now, log } = parts;
   const { users, conversations, approvals, documents, deals, effects, channel, invitations } = store;
   const app = new OpenAPIHono<AppEnv>();
 
@@ -82,7 +86,8 @@ export function createApp(parts: AppParts) {
   app.post(REDEEM, perMinuteOfAddress(REDEMPTIONS_PER_MINUTE));
   app.post(TURNS, perMinute(parts.turnsPerMinute));
   app.use(DOCUMENTS, documentLimit);
-  app.use('/v1/*', except(DOCUMENTS, jsonLimit, jsonOnly));
+  app.use(ALLOCATIONS, allocationLimit, jsonOnly);
+  app.use('/v1/*', except([DOCUMENTS, ALLOCATIONS], jsonLimit, jsonOnly));
 
   app.route('/', me({ world }));
   app.route('/', phraseRoutes({ phrases }));
@@ -98,6 +103,7 @@ export function createApp(parts: AppParts) {
   app.route('/', redemptionRoutes({ invitations, world, now }));
   app.route('/', paperRoutes({ assistant, deals, documents, now }));
   app.route('/', scheduleRoutes({ deals }));
+  app.route('/', allocationRoutes({ allocations, deals, world, now }));
   app.route('/', jacketRoutes({ deals, world, now }));
   app.route('/', noticeRoutes({ deals, world, now }));
   app.route('/', health({ world, checkDatabase: () => store.database.exec('BEGIN IMMEDIATE; ROLLBACK') }));

@@ -18,6 +18,13 @@ export const jsonLimit = bodyLimit({
   onError: (c) => tooLarge(c, 'A JSON body may have 256 kB.'),
 });
 
+/** A batch of 2,000 deals with 40 options each has some 8 MB. */
+const ALLOCATION_MB = 24;
+export const allocationLimit = bodyLimit({
+  maxSize: ALLOCATION_MB * MEGABYTE,
+  onError: (c) => tooLarge(c, `A batch of deals may have ${ALLOCATION_MB} MB.`),
+});
+
 /** Every body but a paper is JSON, and says so. */
 export const jsonOnly = createMiddleware(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();

@@ -3,9 +3,11 @@ import { systemClock } from '#agents/clock.ts';
 import { launchAssistant } from '#agents/launch.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
+import { allocate } from '#tools/funders/allocation/allocate.ts';
 import type { AnyTool } from '#tools/kit/define-tool.ts';
 import type { Phrases } from '#tools/kit/phrases.ts';
 import type { World } from '#tools/world.ts';
+import { type AllocationJobs, createAllocationJobs } from './allocation-jobs.ts';
 import type { Config } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { addDemoMarket } from './demo-market.ts';
@@ -18,6 +20,7 @@ export interface Chauffeur {
   readonly store: Store;
   readonly assistant: Assistant;
   readonly live: LiveTurns;
+  readonly allocations: AllocationJobs;
   readonly world: World;
   readonly phrases: Phrases;
   readonly currency: string;
@@ -45,7 +48,19 @@ export async function openChauffeur(config: Config, log: Logger): Promise<Chauff
     const { now } = systemClock;
     const live = createLiveTurns({ conversations: store.conversations, now, log });
     const { world, phrases, market } = deps;
-    return { store, assistant, live, world, phrases, currency: market.currency, tools, signIns, now };
+    const allocations = createAllocationJobs({ jobs: store.jobs, now, log, allocate });
+    return {
+      store,
+      assistant,
+      live,
+      allocations,
+      world,
+      phrases,
+      currency: market.currency,
+      tools,
+      signIns,
+      now,
+    };
   } catch (error) {
     store.close();
     throw error;

@@ -33,9 +33,10 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     .recover(chauffeur.live.append)
     .then((turns) => turns > 0 && log.warn({ turns }, 'turn/recovered'))
     .catch((error: unknown) => log.error({ error: errorFields(error) }, 'turn/not_recovered'));
+  await chauffeur.allocations.wake();
   const stop = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
-    const settled = Promise.all([chauffeur.live.settled(), recovered]);
+    const settled = Promise.all([chauffeur.live.settled(), chauffeur.allocations.stop(), recovered]);
     await Promise.race([settled, sleep(STOP_MS, undefined, { ref: false })]);
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;

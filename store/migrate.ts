@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { conflict } from '#tools/kit/errors.ts';
 import { firstDeal } from './migrations/0001-first-deal.ts';
 import { catalogVersions } from './migrations/0002-catalog-versions.ts';
+import { jobs } from './migrations/0003-jobs.ts';
 import { dealers } from './migrations/0004-dealers.ts';
 
 export interface Migration {
@@ -14,6 +15,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'first deal', sql: firstDeal },
   { id: 2, name: 'versions of the catalogue', sql: catalogVersions },
+  { id: 3, name: 'jobs', sql: jobs },
   { id: 4, name: 'dealers', sql: dealers },
 ];
 

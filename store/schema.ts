@@ -35,6 +35,7 @@ export interface Tables {
   readonly invitations: InvitationsTable;
   readonly effects: EffectsTable;
   readonly audit: AuditTable;
+  readonly jobs: JobsTable;
 }
 
 interface DealsTable {
@@ -191,6 +192,25 @@ interface AuditTable {
   hash: string;
   /** The data. */
   sealed: Buffer;
+}
+
+interface JobsTable {
+  id: string;
+  kind: string;
+  owner_id: string;
+  key: string | null;
+  input_hash: string;
+  status: string;
+  stage: string | null;
+  share: number;
+  cancel_asked: number;
+  created_at: string;
+  /** When its server last said that it is alive. */
+  seen_at: string | null;
+  finished_at: string | null;
+  /** Gone once the job has ended. */
+  sealed_input: Buffer | null;
+  sealed_result: Buffer | null;
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

@@ -11,6 +11,7 @@ import { dealerStore } from './dealers.ts';
 import { dealStore } from './deals.ts';
 import { documentStore } from './documents.ts';
 import { invitationStore } from './invitations.ts';
+import { jobStore } from './jobs.ts';
 import { effectStore } from './ledger.ts';
 import { migrate, migrations } from './migrate.ts';
 import { createQueries, type Queries } from './queries.ts';
@@ -57,6 +58,7 @@ function storeOver(database: Database, queries: Queries, sealer: Sealer): Store 
     channel: channelStore(queries, sealer),
     invitations: invitationStore(queries, sealer),
     users: userStore(queries, sealer),
+    jobs: jobStore(queries, sealer),
     audit: auditStore(queries, sealer, database),
     database,
     seal: (plain) => sealer.bytes(plain, CHECKPOINTS),

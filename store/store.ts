@@ -11,6 +11,7 @@ import type { Sent } from '#tools/funders/match.ts';
 import type { Program } from '#tools/funders/program.ts';
 import type { Principal } from '#tools/kit/principal.ts';
 import type { IsoDate } from '#tools/kit/units.ts';
+import type { JobStore } from './jobs.ts';
 import type {
   Approval,
   AuditEntry,
@@ -84,6 +85,7 @@ export interface Store {
       readonly expiresAt: string | null;
     }): Promise<void>;
   };
+  readonly jobs: JobStore;
   readonly audit: {
     append(entry: Omit<AuditEntry, 'seq' | 'previousHash' | 'hash'>): Promise<AuditEntry>;
     list(filter: { readonly dealId?: string; readonly conversationId?: string }): Promise<AuditEntry[]>;

@@ -2,12 +2,13 @@ import { claimId, type OfferView, type VehicleView } from './results.ts';
 import type { State } from './state.ts';
 
 /** The offer a person means: the only one, the one named or pointed at, the cheapest; undefined when unclear. */
-export function chosenOffer({ offers, latest, claims }: State): OfferView | undefined {
+export function chosenOffer({ offers, ranked, latest, claims }: State): OfferView | undefined {
   const list = offers?.offers ?? [];
   const choice = latest?.slots.choice;
   if (!choice || choice.by === 'cheapest') return list[0];
-  if (choice.by === 'place') return list[choice.place - 1];
-  if (choice.by === 'last') return list.at(-1);
+  const shown = ranked ?? list;
+  if (choice.by === 'place') return shown[choice.place - 1];
+  if (choice.by === 'last') return shown.at(-1);
   return list.find(({ funder }) => claims[claimId(funder)]?.value === choice.funder);
 }
 

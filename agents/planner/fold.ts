@@ -1,4 +1,5 @@
 import { asksFor } from './asked.ts';
+import { asksStructure } from './funders/structure.ts';
 import { learn, refused } from './learn.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import { lacking } from './repayment/missing.ts';
@@ -35,17 +36,28 @@ function hear(before: State, text: string, attachments: number): State {
     ...(before.context.currency ? { currency: before.context.currency } : {}),
     currencyExponent: before.context.currencyExponent,
     ...(before.repayment ? { repayment: before.repayment } : {}),
+    ...(before.exception ? { exception: before.exception } : {}),
     locale: before.locale,
   });
   const locale = latest.locale ?? before.locale;
   const repayment = latest.repayment ?? goesOn(before, latest);
-  const state = { ...before, locale, latest, repayment, proposed: before.superseded, superseded: false };
+  const exception = latest.funderAsk?.kind === 'exception' ? latest.funderAsk : undefined;
+  const state = {
+    ...before,
+    locale,
+    latest,
+    repayment,
+    exception,
+    proposed: before.superseded,
+    superseded: false,
+  };
   if (latest.acts.has('injection') || latest.dealNamed) return state;
   if (isNewBuyer(state, latest))
     return { ...anotherDeal(state), said: statedBy(latest), recent: latest.filled };
   const kept =
     (repayment !== undefined && isBesideDeal(state, latest.slots)) ||
     isTrial(state, latest) ||
+    asksStructure(state, latest) !== undefined ||
     isAside(state, latest.slots) ||
     wondersWhatIf(state, latest) ||
     tellsOfCoBuyer(latest);

@@ -1,4 +1,5 @@
 import { allFacts, newFacts } from './deal-facts.ts';
+import { asksOfFunders } from './funders/intent.ts';
 import { general, pointed, unsure } from './inquiries.ts';
 import { type HandoffReason, type Intent, say } from './intents.ts';
 import type { Act } from './lexicon/lexicon.ts';
@@ -26,6 +27,7 @@ export function intentOf(state: State, attachments: number): Intent {
     asksAgain(state) ??
     carries(state) ??
     repays(state) ??
+    asksOfFunders(state) ??
     chooses(state) ??
     answers(state) ??
     signsToo(state) ??

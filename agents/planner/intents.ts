@@ -1,3 +1,5 @@
+import type { FunderAsk } from './funders/ask.ts';
+import type { StructureWish } from './funders/structure.ts';
 import type { NoticeAsk } from './notices/ask.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
 import type { StatedCoBorrower } from './risk/co-borrower.ts';
@@ -45,6 +47,8 @@ export type Intent =
   | { readonly kind: 'quote' }
   | { readonly kind: 'repayment'; readonly ask: RepaymentAsk }
   | { readonly kind: 'notices'; readonly ask: NoticeAsk }
+  | { readonly kind: 'funders'; readonly ask: FunderAsk }
+  | { readonly kind: 'structure'; readonly wish: StructureWish }
   | { readonly kind: 'vehicles' }
   | { readonly kind: 'why' }
   | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }

@@ -1,5 +1,5 @@
 import type { DealFacts } from './facts.ts';
-import { viewOf } from './results.ts';
+import { claimId, type OfferView, viewOf } from './results.ts';
 import type { Slots } from './slots.ts';
 import type { State, WhatIf } from './state.ts';
 import type { Call, ToolResult } from './transcript.ts';
@@ -46,18 +46,15 @@ export function learn(
         missing: tried ? state.missing : score?.missing,
         tried,
         offers: undefined,
+        ranked: undefined,
         schedule: undefined,
         stale: false,
       };
     }
     case 'find_funders':
-      return {
-        ...state,
-        offers: viewOf('find_funders', output),
-        schedule: undefined,
-        listed: 'offers',
-        tried,
-      };
+      return found(state, call, output);
+    case 'record_markup_exception':
+      return { ...state, offers: undefined, ranked: undefined, schedule: undefined };
     case 'build_schedule':
       return { ...state, schedule: viewOf('build_schedule', output) };
     case 'quote_payment':
@@ -67,6 +64,32 @@ export function learn(
     default:
       return state;
   }
+}
+
+/**
+ * What funders answered. The state keeps the cheapest first, as the deal file does, whatever order was asked for: what is sent to
+ * "the cheapest" must not be the fastest.
+ */
+function found(state: State, { args }: Call, output: unknown): State {
+  const view = viewOf('find_funders', output);
+  if (args.funder !== undefined) return state;
+  const ranked = args.rankBy !== undefined && args.rankBy !== 'total_cost';
+  return {
+    ...state,
+    offers: ranked && view ? { ...view, offers: byCost(view.offers, state) } : view,
+    ranked: ranked ? view?.offers : undefined,
+    schedule: undefined,
+    listed: 'offers',
+    tried: args.whatIf as WhatIf | undefined,
+  };
+}
+
+/** By total of payments, then APR; the rest as it came. */
+function byCost(offers: readonly OfferView[], { claims }: State): OfferView[] {
+  const value = (slot: string | null | undefined) => Number(slot ? claims[claimId(slot)]?.value : Number.NaN);
+  return [...offers].sort(
+    (a, b) => value(a.totalOfPayments) - value(b.totalOfPayments) || value(a.apr) - value(b.apr),
+  );
 }
 
 function updated(state: State, call: Call, output: unknown): State {

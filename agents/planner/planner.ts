@@ -103,7 +103,7 @@ function toolChoice(choice: PlannerCallOptions['tool_choice'], tools: readonly B
 }
 
 const ours: ReadonlySet<string> = new Set(
-  'open_deal update_deal find_vehicles parse_document verify_documents score_risk find_path_to_yes check_affordability find_funders quote_payment build_schedule compare_financing quote_payoff solve_financing compare_rates show_legal_rates disclose_terms submit_application request_human'.split(
+  'open_deal update_deal find_vehicles parse_document verify_documents score_risk find_path_to_yes check_affordability find_funders compare_offers record_markup_exception structure_deal review_jacket prepare_notice issue_notice quote_payment build_schedule compare_financing quote_payoff solve_financing compare_rates show_legal_rates disclose_terms submit_application request_human'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { requiredFacts } from './facts.ts';
+import { stoppedLines } from './funders/reply-answer.ts';
 import { funderLines, missLines, offerLines, wayOn } from './reply-offers.ts';
 import { scheduleLines } from './reply-results.ts';
 import { words } from './say/words.ts';
@@ -93,7 +94,7 @@ function outcomeLines(state: State, decision: string | undefined): string[] {
     ];
   const referred = decision === 'referred' ? [w.personDecides] : [];
   return [
-    ...(named ? funderLines(state) : offerLines(state)),
+    ...(named ? funderLines(state) : [...offerLines(state), ...stoppedLines(state)]),
     ...(named || state.context.role === 'customer' ? [] : scheduleLines(state, true)),
     ...referred,
     houseSentence.prequalification[state.locale],

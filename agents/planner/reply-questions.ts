@@ -40,13 +40,21 @@ export function compareLines(state: State): string[] {
   ];
 }
 
+const paymentOf = ({ monthlyPayment }: OfferView, state: State) =>
+  Number(claimed(state, monthlyPayment) ?? Infinity);
+
+/** The offers at hand that stay within the payment wished for. */
+export function offersWithin(state: State): OfferView[] {
+  const target = (state.latest?.slots.paymentTarget ?? 0) * 10 ** state.context.currencyExponent;
+  return (state.offers?.offers ?? []).filter((offer) => paymentOf(offer, state) <= target);
+}
+
 /** Whether any offer at hand stays within a wished-for payment; otherwise the lowest, and what lowers it. No sum is made. */
 export function targetLines(state: State): string[] {
   const w = words[state.locale];
   const offers = state.offers?.offers ?? [];
-  const target = (state.latest?.slots.paymentTarget ?? 0) * 10 ** state.context.currencyExponent;
-  const payment = (offer: OfferView) => Number(claimed(state, offer.monthlyPayment) ?? Infinity);
-  const within = offers.filter((offer) => payment(offer) <= target);
+  const payment = (offer: OfferView) => paymentOf(offer, state);
+  const within = offersWithin(state);
   if (within.length > 0)
     return [
       w.withinTarget,

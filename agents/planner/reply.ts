@@ -1,10 +1,13 @@
 import { houseSentence } from '../language/house-sentences.ts';
 import { chosenOffer } from './choose.ts';
+import { comparedLines, funderAskLines } from './funders/reply.ts';
+import { answerLines, stoppedLines } from './funders/reply-answer.ts';
+import { structureLines } from './funders/reply-structure.ts';
 import type { Intent } from './intents.ts';
 import { noticeLines } from './notices/reply.ts';
 import { repaymentReply } from './repayment/reply.ts';
 import { decisionLines, missingLine, notApprovedLines, whyLines } from './reply-deal.ts';
-import { funderLines, offerLines, wayOn } from './reply-offers.ts';
+import { funderLines, offerLines, offersOf, wayOn } from './reply-offers.ts';
 import { findingsReply, paperLines, papersReply } from './reply-papers.ts';
 import {
   beforeSendingLines,
@@ -73,13 +76,17 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
     case 'repayment':
       return [...otherCurrency(state), ...(failure ?? repaymentReply(intent.ask, state, turn))];
     case 'funder':
-      return [...funderLines(state), wayOn(state)];
+      return funderReply(state, turn);
     case 'compare':
-      return compareLines(state);
+      return comparedLines(state, turn) ?? compareLines(state);
+    case 'funders':
+      return funderAskLines(intent.ask, state, turn) ?? failure ?? [w.failed.other];
     case 'compare_cars':
       return failure ?? carLinesCompared(state, turn);
     case 'target':
-      return targetLines(state);
+      return structureLines(state, turn) ?? targetLines(state);
+    case 'structure':
+      return structureReply(state, turn, failure);
     case 'cure':
       return cureLines(state, turn);
     case 'carry':
@@ -96,7 +103,7 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return dealReply(state, turn, failure);
     case 'offers':
       return hasOffers(state)
-        ? [...unclear(state), ...offerLines(state), wayOn(state)]
+        ? [...unclear(state), ...offerLines(state), ...stoppedLines(state), wayOn(state)]
         : dealReply(state, turn, failure);
     case 'schedule':
       return failure ?? [...scheduleLines(state), house('prequalification', state)];
@@ -168,6 +175,25 @@ function carLines(state: State, turn: Turn): string[] {
     w.vehicles(undefined),
     ...view.candidates.map((c) => w.vehicleLine(c.label, c.price ?? undefined, c.odometerMiles ?? undefined)),
     w.whichVehicle,
+  ];
+}
+
+/** The funders named: those at hand beside the cheapest, those that answered for themselves with their rules and cures. */
+function funderReply(state: State, turn: Turn): string[] {
+  const answered = answerLines(state, turn);
+  if (!answered || answered.length === 0) return [...funderLines(state), wayOn(state)];
+  const at = (state.latest?.funders ?? []).filter((name) => offersOf(state, name).length > 0);
+  const own =
+    at.length > 0 && state.latest ? funderLines({ ...state, latest: { ...state.latest, funders: at } }) : [];
+  return [...own, ...answered, wayOn(state)];
+}
+
+/** Structures for a wish; a car that was named and is not in stock is said to be none. */
+function structureReply(state: State, turn: Turn, failure: readonly string[] | undefined): string[] {
+  const found = structureLines(state, turn);
+  if (found) return found;
+  return [
+    ...(failure ?? (state.vehicles.length === 0 ? [words[state.locale].noVehicles] : targetLines(state))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { funderViews, MissView, OfferView } from './funders/views.ts';
 import { noticeViews } from './notices/views.ts';
 import { repaymentViews } from './repayment/views.ts';
 import { riskViews } from './risk/views.ts';
@@ -23,34 +24,13 @@ const vehicles = z.array(VehicleView).catch([]);
 const Finding = z.looseObject({ code: slot, first: maybe, second: maybe, cure: maybe });
 export type Finding = z.infer<typeof Finding>;
 
-const OfferView = z.looseObject({
-  offerId: z.string(),
-  funder: slot,
-  program: maybe,
-  sellRate: maybe,
-  buyRate: maybe,
-  dealerReserve: maybe,
-  apr: maybe,
-  monthlyPayment: maybe,
-  termMonths: maybe,
-  amountFinanced: maybe,
-  totalOfPayments: maybe,
-  stips: codes,
-});
-export type OfferView = z.infer<typeof OfferView>;
-
-const MissView = z.looseObject({
-  funder: slot,
-  program: maybe,
-  rules: codes,
-  cure: z.looseObject({ kind: slot, downPayment: maybe, termMonths: maybe }).nullish().catch(undefined),
-});
-export type MissView = z.infer<typeof MissView>;
+export type { MissView, OfferView };
 
 const views = {
   ...repaymentViews,
   ...riskViews,
   ...noticeViews,
+  ...funderViews,
   open_deal: z.looseObject({ missing: keys }),
   update_deal: z.looseObject({
     recorded: keys,
@@ -97,8 +77,10 @@ const views = {
   find_funders: z.looseObject({
     offers: z.array(OfferView).catch([]),
     misses: z.array(MissView).catch([]),
+    rankedBy: maybe,
     offerCount: maybe,
     missCount: maybe,
+    stoppedBy: z.array(z.looseObject({ code: slot, programs: slot })).catch([]),
   }),
   quote_payment: z.looseObject({
     amountFinanced: maybe,

@@ -1,8 +1,9 @@
 import type { Locale } from '#tools/kit/units.ts';
 import type { DealFacts } from './facts.ts';
+import type { ExceptionAsk } from './funders/ask.ts';
 import type { FigureSlot } from './lexicon/lexicon.ts';
 import type { RepaymentAsk } from './repayment/ask.ts';
-import type { Finding, VehicleView, View } from './results.ts';
+import type { Finding, OfferView, VehicleView, View } from './results.ts';
 import type { Slots } from './slots.ts';
 import type { Context, KnownClaim } from './transcript.ts';
 import type { Understood } from './understand.ts';
@@ -26,6 +27,8 @@ export interface State {
   readonly missing: readonly string[] | undefined;
   readonly score: View<'score_risk'> | undefined;
   readonly offers: View<'find_funders'> | undefined;
+  /** The same offers as last shown, when another order than by cost was asked for: places count in it. */
+  readonly ranked: readonly OfferView[] | undefined;
   readonly schedule: View<'build_schedule'> | undefined;
   /** True once facts have changed after the offers were found. */
   readonly stale: boolean;
@@ -47,6 +50,8 @@ export interface State {
   readonly quoting: boolean;
   /** The question about repaying that the person's latest message asked, or went on from. */
   readonly repayment: RepaymentAsk | undefined;
+  /** A lower markup that the person's latest message spoke of. */
+  readonly exception: ExceptionAsk | undefined;
   readonly findings: readonly Finding[];
   /** Papers on the deal have been compared, and how many there were; undefined before, and once another was read. */
   readonly compared: View<'verify_documents'> | undefined;
@@ -68,6 +73,7 @@ export const startState = (context: Context): State => ({
   missing: undefined,
   score: undefined,
   offers: undefined,
+  ranked: undefined,
   schedule: undefined,
   stale: false,
   tried: undefined,
@@ -80,6 +86,7 @@ export const startState = (context: Context): State => ({
   carOnDeal: undefined,
   quoting: false,
   repayment: undefined,
+  exception: undefined,
   findings: [],
   compared: undefined,
   papers: [],

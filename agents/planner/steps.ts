@@ -2,6 +2,8 @@ import { carSteps, pointsAtListed, quoteSteps, searchStep } from './car-steps.ts
 import { chosenOffer, chosenVehicle } from './choose.ts';
 import { allFacts, newFacts } from './deal-facts.ts';
 import { type DealFacts, foreseenMissing, requiredFacts } from './facts.ts';
+import { compareSteps, funderSteps, namedSteps } from './funders/steps.ts';
+import { structureSteps, targetSteps } from './funders/structure-steps.ts';
 import type { Intent } from './intents.ts';
 import { noticeSteps } from './notices/steps.ts';
 import { repaymentSteps } from './repayment/steps.ts';
@@ -41,6 +43,16 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return repaymentSteps(intent.ask, state);
     case 'what_if':
       return evaluation({ whatIf: intent.whatIf });
+    case 'funders':
+      return funderSteps(intent.ask, state);
+    case 'funder':
+      return namedSteps(state);
+    case 'structure':
+      return structureSteps(intent.wish, turn);
+    case 'target':
+      return targetSteps(state);
+    case 'compare':
+      return compareSteps(state);
     case 'schedule':
       return scheduleSteps(state);
     case 'submit':

@@ -63,4 +63,6 @@ const mistyped = new RegExp(`\\b(?:${Object.keys(meant).join('|')})\\b`, 'gi');
 
 /** A message with common slips of the keyboard put right. What was written stays the evidence: only reading uses this. */
 export const withoutTypos = (text: string): string =>
-  text.replace(mistyped, (word) => meant[word.toLowerCase()] ?? word);
+  text
+    .replace(/\bu\/\s?(?=[$\d])/gi, 'under ')
+    .replace(mistyped, (word) => meant[word.toLowerCase()] ?? word);

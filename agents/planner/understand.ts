@@ -8,6 +8,8 @@ import type { Assigned, Unclear } from './assign.ts';
 import { choiceIn } from './choice.ts';
 import { splitClauses } from './clauses.ts';
 import { findFunders } from './funder-mentions.ts';
+import type { ExceptionAsk, FunderAsk } from './funders/ask.ts';
+import { readException, readFunderAsk } from './funders/read.ts';
 import { isNothing, withoutImpossible } from './impossible.ts';
 import { german } from './lexicon/de.ts';
 import { english } from './lexicon/en.ts';
@@ -37,6 +39,8 @@ export interface Setting extends Expectations {
   readonly currencyExponent?: number;
   /** The question about repaying that the last reply was about. */
   readonly repayment?: RepaymentAsk;
+  /** A lower markup of which the last reply asked for the rest. */
+  readonly exception?: ExceptionAsk;
   /** The language spoken so far. */
   readonly locale?: Locale;
 }
@@ -49,6 +53,8 @@ export interface Understood extends Omit<Assigned, 'filled'> {
   readonly foreign: InCurrency['foreign'];
   /** A question about repaying, with the figures that belong to it. */
   readonly repayment: RepaymentAsk | undefined;
+  /** A question about funders, or a lower markup, with the figure that belongs to it. */
+  readonly funderAsk: FunderAsk | undefined;
   /** The message asks something; a polite request is no question. */
   readonly question: boolean;
   /** Funders named, in order. */
@@ -90,7 +96,8 @@ export function understand(written: string, setting: Setting): Understood {
   };
   const other = (figure: FigureMention) =>
     setting.currency !== undefined && isForeign(figure, setting.currency);
-  const asked = readRepayment(heard);
+  const exception = readException({ ...heard, before: setting.exception });
+  const asked = exception ? undefined : readRepayment(heard);
   const elsewhere = asked?.used.some(other) ?? false;
   const repayment = elsewhere
     ? stillAsked(
@@ -101,15 +108,17 @@ export function understand(written: string, setting: Setting): Understood {
   const figures = read.filter(
     (figure) =>
       !(asked && [...asked.used, ...days].some((own) => overlap(own, figure))) &&
+      !exception?.used.some((own) => overlap(own, figure)) &&
       figure.kind !== 'ordinal' &&
       figure.kind !== 'day' &&
       !isPeriod(figure, text) &&
       !isReplaced(figure, text) &&
       !isNegative(figure, text),
   );
+  const used = asked?.used ?? exception?.used ?? [];
   const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
   const question = asksSomething(text, lexicons);
-  const clauses = splitClauses(withoutUsed(text, asked?.used ?? [], lexicons), figures, lexicons);
+  const clauses = splitClauses(withoutUsed(text, used, lexicons), figures, lexicons);
   const message = { clauses, lexicons, vehicles, acts: stated, question, expectations: setting };
   const nearest = assignInCurrency(message, setting.currency);
   const below = read.some((figure) => isNegative(figure, text));
@@ -132,6 +141,7 @@ export function understand(written: string, setting: Setting): Understood {
     ...assigned,
     slots,
     repayment: repayment?.ask,
+    funderAsk: exception?.ask ?? readFunderAsk(text, heard.german),
     locale,
     acts,
     question,

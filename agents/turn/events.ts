@@ -32,6 +32,8 @@ const SubmissionApproval = z.strictObject({
   apr: z.number(),
   monthlyPayment: z.int(),
   termMonths: z.int(),
+  /** How much of the jacket is open; absent on approvals of before it was counted. */
+  open: z.strictObject({ sending: z.int(), funding: z.int() }).optional(),
 });
 
 /** A notice to be issued: its whole content is bound by the digest. */

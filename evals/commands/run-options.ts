@@ -15,8 +15,8 @@ Plays scenarios against the assistant and grades them. A GLOB is an id or a file
   --shard I/N          the I-th of N parts of the scenarios, for several machines
   --seed N             shuffles the order of running (default 0: as listed)
   --fail-fast          begins no more trials after the first that does not pass
-  --out FOLDER         run.json, timings.json, junit.xml and summary.md, and a journal while it runs: the same command
-                       goes on with a run that was interrupted
+  --out FOLDER         run.json, timings.json, junit.xml, summary.md and report.html, and a journal while it runs: the
+                       same command goes on with a run that was interrupted
   --json FILE          run.json alone
   --junit FILE         for continuous integration
   --scenarios FOLDER   other scenarios than evals/scenarios

@@ -10,6 +10,7 @@ import { promptProblems } from '../prompt-problems.ts';
 import { exitCode, type RunReport, runFormat, summarise, toJson, toTimings } from '../report/json.ts';
 import { toJunit } from '../report/junit.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import { reportPage } from '../report/page/page.ts';
 import { closingLines } from '../report/text.ts';
 import { type Journal, openJournal } from '../run/journal.ts';
 import { createPool } from '../run/pool.ts';
@@ -114,4 +115,5 @@ function writeRun(folder: string, report: RunReport, ms: number): void {
   writeOut(join(folder, 'timings.json'), toTimings(report, ms));
   writeOut(join(folder, 'junit.xml'), toJunit(report));
   writeOut(join(folder, 'summary.md'), toMarkdown(report));
+  writeOut(join(folder, 'report.html'), reportPage({ run: report }));
 }

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { loadScenarios, scenarioFolder } from '../load-scenarios.ts';
 import { select } from '../select.ts';
 import { type Checked, selfcheck } from '../selfcheck.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError, writeOut } from '../usage.ts';
 import { showProblems } from './lint.ts';
 
-const help = `chauffeur eval selfcheck [GLOB…] [--scenarios FOLDER]
+const help = `chauffeur eval selfcheck [GLOB…] [--json FILE] [--scenarios FOLDER]
 chauffeur eval mutate    [GLOB…]    the same
 
 Checks the scenarios before they check the assistant: an assistant that does nothing must fail each, the golden plan
@@ -18,7 +18,11 @@ Exit codes: 0 all scenarios tell good from bad, 2 some do not.
 export async function selfcheckCommand(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { help: { type: 'boolean', short: 'h' }, scenarios: { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      json: { type: 'string' },
+      scenarios: { type: 'string' },
+    },
     allowPositionals: true,
   });
   if (values.help) {
@@ -36,6 +40,7 @@ export async function selfcheckCommand(argv: readonly string[]): Promise<number>
     process.stdout.write(`${lines(checked).join('\n')}\n`);
   }
   process.stdout.write(`${closing(checks)}\n`);
+  if (values.json) writeOut(values.json, `${JSON.stringify(checks, null, 2)}\n`);
   return checks.every(({ problems: found }) => found.length === 0) ? 0 : 2;
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOf, headerOf, neededTables, parentMember, tables } from '#tools/funders/programs/tables.ts';
+import { fileOf, headerOf, parentMember } from '#tools/funders/programs/columns.ts';
+import { neededTables, tables } from '#tools/funders/programs/tables.ts';
 import { packageRoot } from '#tools/kit/package-root.ts';
 import { funders } from './funders.ts';
 

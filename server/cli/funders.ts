@@ -32,13 +32,17 @@ const subcommands: Readonly<Record<string, { readonly about: string; load(): Pro
     about: 'every catalogue that was ever in force',
     load: async () => (await import('./funders-versions.ts')).fundersVersions,
   },
+  allocate: {
+    about: 'allocate a batch of approved deals to funders',
+    load: async () => (await import('./funders-allocate.ts')).fundersAllocate,
+  },
 };
 
 const list = Object.entries(subcommands).map(
-  ([name, { about }]) => `  chauffeur funders ${name.padEnd(9)} ${about}`,
+  ([name, { about }]) => `  chauffeur funders ${name.padEnd(10)} ${about}`,
 );
 
-export const fundersHelp = `chauffeur funders: funders and their programs, as data
+export const fundersHelp = `chauffeur funders: funders and their programs, as data, and which deals go to whom
 
 ${list.join('\n')}
 

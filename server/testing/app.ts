@@ -3,7 +3,9 @@ import type { Assistant, OnEvent } from '#agents/assistant-types.ts';
 import type { TurnEvent, TurnResult } from '#agents/turn/events.ts';
 import { openSqliteStore } from '#store/sqlite.ts';
 import type { Store } from '#store/store.ts';
+import { allocate } from '#tools/funders/allocation/allocate.ts';
 import { demoMarket } from '#tools/funders/demo-market.ts';
+import { createAllocationJobs } from '../allocation-jobs.ts';
 import { type AppParts, createApp } from '../app.ts';
 import { addDemoUsers } from '../demo-users.ts';
 import { createLiveTurns } from '../live-turns.ts';
@@ -65,6 +67,7 @@ export async function testApp(doors: Partial<Assistant>, change: Partial<AppPart
     store,
     assistant: stubAssistant(doors),
     live,
+    allocations: createAllocationJobs({ jobs: store.jobs, now: () => now, log, allocate }),
     world: {
       catalog: () => catalog,
       dealer: (id) => dealers.find((dealer) => dealer.id === id),

@@ -1,4 +1,4 @@
-import { AnnualRate } from '../kit/units.ts';
+import type { AnnualRate } from '../kit/units.ts';
 import type { Dealer } from './dealer.ts';
 
 /** Whether the dealership may send a deal to the funder. */
@@ -9,4 +9,4 @@ export const maySendTo = (dealer: Dealer, funderId: string): boolean => dealer.f
  * A house policy, the same for every buyer, so that no one is charged by who they are. No federal rule caps it.
  */
 export const dealerMarkup = (dealer: Dealer, programMarkupMax: AnnualRate): AnnualRate =>
-  AnnualRate.parse(Math.min(dealer.markupMax, programMarkupMax));
+  Math.min(dealer.markupMax, programMarkupMax) as AnnualRate;

@@ -2,7 +2,7 @@ import type { DealInputs } from '../deals/structure.ts';
 import { type Minor, minor } from '../kit/units.ts';
 import type { CureKind, FunderRule } from './codes.ts';
 import { addedDown, isAmountRule } from './cures/amount-most.ts';
-import { type MatchSetting, matchProgram } from './match.ts';
+import { type MatchSetting, matchProgram, takesTerms } from './match.ts';
 import { cellsForDeal } from './rates.ts';
 import { holdsTerm } from './span.ts';
 
@@ -28,19 +28,29 @@ const termStepMonths = 6;
  *
  * In this order: the smallest additional down payment while it is modest (10 % of the price); the nearest other term with no
  * more cash; the smallest additional down payment however large; the other term that needs the least. Additional cash
- * is a multiple of `grid`. Each is proved by `matchProgram` on the cured deal.
+ * is a multiple of `grid`. Each is proved on the cured deal.
  *
  * @param grid minor units, above 0: $100 in the US market
  */
 export function nearestCure(deal: DealInputs, setting: MatchSetting, grid: Minor): Cure | undefined {
   const match = matchProgram(deal, setting);
-  if (match.fits || match.rules.some((rule) => !curable.includes(rule))) return undefined;
+  return match.fits ? undefined : cureOf(match.rules, deal, setting, grid);
+}
+
+/** `nearestCure` where the broken rules are known; at least one. */
+export function cureOf(
+  rules: readonly FunderRule[],
+  deal: DealInputs,
+  setting: MatchSetting,
+  grid: Minor,
+): Cure | undefined {
+  if (rules.some((rule) => !curable.includes(rule))) return undefined;
   const asked = deal.structure.termMonths;
-  const added = smallestAddedDown(deal, setting, grid);
+  const added = addedDownFor(rules, deal, setting, grid);
   const moreDown = added === undefined ? undefined : { kind: 'more_down' as const, ...down(deal, added) };
   if (added !== undefined && added <= deal.structure.price * modestShare) return moreDown;
-  const free = otherTerms(deal, setting).find(
-    (termMonths) => matchProgram(restructured(deal, { termMonths }), setting).fits,
+  const free = otherTerms(deal, setting).find((termMonths) =>
+    takesTerms(restructured(deal, { termMonths }), setting),
   );
   if (free !== undefined) return { kind: free < asked ? 'shorter_term' : 'longer_term', termMonths: free };
   return moreDown ?? termAndCash(deal, setting, grid);
@@ -50,7 +60,9 @@ export function nearestCure(deal: DealInputs, setting: MatchSetting, grid: Minor
 function termAndCash(deal: DealInputs, setting: MatchSetting, grid: Minor): Cure | undefined {
   const [least] = otherTerms(deal, setting)
     .flatMap((termMonths) => {
-      const added = smallestAddedDown(restructured(deal, { termMonths }), setting, grid);
+      const atTerm = restructured(deal, { termMonths });
+      const match = matchProgram(atTerm, setting);
+      const added = match.fits ? minor(0) : addedDownFor(match.rules, atTerm, setting, grid);
       return added === undefined ? [] : [{ termMonths, added }];
     })
     .sort((a, b) => a.added - b.added);
@@ -75,14 +87,17 @@ export function otherTerms(deal: DealInputs, { program, today }: MatchSetting): 
   return terms.sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
 }
 
-/** The least cash, in steps of `grid`, with which the program takes the deal at its term; 0 when it takes it as it is. */
-function smallestAddedDown(deal: DealInputs, setting: MatchSetting, grid: Minor): Minor | undefined {
-  const match = matchProgram(deal, setting);
-  if (match.fits) return minor(0);
-  const rules = match.rules.filter(isAmountRule);
-  const added = rules.length === match.rules.length ? addedDown(deal, setting, rules, grid) : undefined;
+/** The least cash, in steps of `grid`, with which a program that refuses the deal by these rules takes it at its term. */
+function addedDownFor(
+  broken: readonly FunderRule[],
+  deal: DealInputs,
+  setting: MatchSetting,
+  grid: Minor,
+): Minor | undefined {
+  const rules = broken.filter(isAmountRule);
+  const added = rules.length === broken.length ? addedDown(deal, setting, rules, grid) : undefined;
   if (added === undefined) return undefined;
-  return matchProgram(restructured(deal, { addedDown: added }), setting).fits ? added : undefined;
+  return takesTerms(restructured(deal, { addedDown: added }), setting) ? added : undefined;
 }
 
 /** The same deal with more cash down or over another term. */

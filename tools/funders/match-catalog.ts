@@ -3,7 +3,7 @@ import type { Offer } from '../deals/deal.ts';
 import type { IsoDate, Minor } from '../kit/units.ts';
 import type { Catalog, Funder } from './catalog.ts';
 import { type FunderRule, funderRules } from './codes.ts';
-import { type Cure, nearestCure } from './cure.ts';
+import { type Cure, cureOf } from './cure.ts';
 import { members, sizeOf } from './lookup/bit-set.ts';
 import { programIndex, type Shelf } from './lookup/program-index.ts';
 import type { Entry } from './lookup/rule-sets.ts';
@@ -102,7 +102,7 @@ function answerOf(asked: Asked, { program, funder }: Entry): Answer {
 
 function missOf(asked: Asked, { setting, rules }: Refusal): Miss {
   const { program, funder, sent } = setting;
-  return { program, funder, rules, sent, cure: nearestCure(asked.deal, setting, asked.cureGrid) };
+  return { program, funder, rules, sent, cure: cureOf(rules, asked.deal, setting, asked.cureGrid) };
 }
 
 /**

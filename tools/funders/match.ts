@@ -47,12 +47,29 @@ export type Match =
 export function matchProgram(deal: DealInputs, setting: MatchSetting): Match {
   const { program, today } = setting;
   const sheet = readSheet(deal, program, today);
-  const rules = limits.filter(([, breaks]) => breaks(deal, setting, sheet)).map(([rule]) => rule);
+  const rules: FunderRule[] = [];
+  for (const [rule, breaks] of limits) if (breaks(deal, setting, sheet)) rules.push(rule);
   if ('lacks' in sheet) return { fits: false, rules };
   const quote = rateQuote(deal, setting, sheet);
-  const all = [...rules, ...burdens(deal, program, monthlyPayment(deal, program, quote.sellRate))];
-  return all.length === 0 ? { fits: true, quote } : { fits: false, rules: all };
+  rules.push(...burdens(deal, program, monthlyPayment(deal, program, quote.sellRate)));
+  return rules.length === 0 ? { fits: true, quote } : { fits: false, rules };
 }
+
+/**
+ * Whether other terms of a deal, of which no other rule is broken, are taken: what `matchProgram` says, without asking again
+ * what terms do not touch.
+ */
+export function takesTerms(deal: DealInputs, setting: MatchSetting): boolean {
+  const sheet = readSheet(deal, setting.program, setting.today);
+  if ('lacks' in sheet) return false;
+  for (const [rule, breaks] of limits) {
+    if (ofTerms.has(rule) && breaks(deal, setting, sheet)) return false;
+  }
+  const { sellRate } = rateQuote(deal, setting, sheet);
+  return burdens(deal, setting.program, monthlyPayment(deal, setting.program, sellRate)).length === 0;
+}
+
+const ofTerms: ReadonlySet<FunderRule> = new Set(['amount_min', 'amount_max', 'ltv', 'term']);
 
 type Limit = readonly [
   rule: FunderRule,
@@ -102,10 +119,10 @@ export function advanceMax(deal: DealInputs, { program, today }: MatchSetting): 
 /** PTI and DTI, compared as amounts of money so that a deal exactly at the ratio is not lost to a fraction's rounding. */
 function burdens(deal: DealInputs, program: Program, payment: Minor): FunderRule[] {
   const debts = deal.monthlyDebt + deal.housingPayment + payment;
-  return [
-    ...(payment > minor(deal.grossMonthlyIncome * program.ptiMax) ? (['pti'] as const) : []),
-    ...(debts > minor(deal.grossMonthlyIncome * program.dtiMax) ? (['dti'] as const) : []),
-  ];
+  const rules: FunderRule[] = [];
+  if (payment > minor(deal.grossMonthlyIncome * program.ptiMax)) rules.push('pti');
+  if (debts > minor(deal.grossMonthlyIncome * program.dtiMax)) rules.push('dti');
+  return rules;
 }
 
 /** Nothing is paid on a deal that finances nothing; `amount_min` speaks to that. */

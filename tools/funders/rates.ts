@@ -72,9 +72,9 @@ export function rateQuote(
  * in another way than by the spread; less where an exception for this buyer is on record.
  */
 function markupAllowed(deal: DealInputs, program: Program, point: SheetPoint): AnnualRate {
-  if (program.reserve && program.reserve.kind !== 'spread') return AnnualRate.parse(0);
+  if (program.reserve && program.reserve.kind !== 'spread') return 0 as AnnualRate;
   const rule = program.markupRules?.find((one) => holds(one, point));
-  return AnnualRate.parse(Math.min(rule?.markupMax ?? program.markupMax, deal.markupMax ?? 1));
+  return Math.min(rule?.markupMax ?? program.markupMax, deal.markupMax ?? 1) as AnnualRate;
 }
 
 /** The lowest; of equals the one named first. */

@@ -77,6 +77,7 @@ describe('submit_application', () => {
       apr,
       monthlyPayment,
       termMonths,
+      open: { sending: 0, funding: expect.any(Number) },
     });
   });
 

@@ -12,6 +12,7 @@ import { offerTerms } from '../repayment/offer-terms.ts';
 import type { World } from '../world.ts';
 import { stipCodes } from './codes.ts';
 import { approvedScore } from './eligible-deal.ts';
+import { openBefore } from './jacket/open-before.ts';
 import { requireLookedAt } from './looked-at.ts';
 import { inEffect } from './match.ts';
 import type { Program } from './program.ts';
@@ -70,6 +71,7 @@ export const submitApplication = (world: World) =>
           apr,
           monthlyPayment,
           termMonths,
+          open: openBefore(deal, offer, reviewSetting(world, deal, context), context.principal.role),
         },
       };
     },
@@ -92,6 +94,18 @@ export const submitApplication = (world: World) =>
       return submissionView(submission);
     },
   });
+
+const reviewSetting = (
+  world: World,
+  deal: Deal,
+  { market, today }: Pick<ToolContext, 'market' | 'today'>,
+) => ({
+  catalog: world.catalog(),
+  dealer: dealerOf(world, deal),
+  market,
+  today,
+  sent: world.sent,
+});
 
 const effectKey = (deal: Deal, offer: Offer) => `submit_application:${deal.id}:${offer.programId}`;
 

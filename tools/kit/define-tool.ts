@@ -88,6 +88,8 @@ interface SubmissionSummary {
   readonly apr: number;
   readonly monthlyPayment: number;
   readonly termMonths: number;
+  /** What a review of the papers still has open. */
+  readonly open?: { readonly sending: number; readonly funding: number };
 }
 
 interface NoticeSummary {

@@ -37,7 +37,7 @@ export interface JacketProgram {
   readonly defects: readonly JacketDefect[];
 }
 
-export interface JacketItem {
+interface JacketItem {
   readonly stip?: string;
   readonly cure: string;
   readonly who: string;

@@ -32,17 +32,17 @@ export interface StructureView {
   readonly bounds: readonly BoundView[];
 }
 
-export interface PickView extends StructureView {
+interface PickView extends StructureView {
   readonly kinds: readonly { readonly code: string }[];
 }
 
-export interface RelaxationView extends StructureView {
+interface RelaxationView extends StructureView {
   readonly kind: string;
   readonly paymentAbove?: number;
   readonly cashAbove?: number;
 }
 
-export interface StructureRangeView {
+interface StructureRangeView {
   readonly vehicle: string;
   readonly termMonths: number;
   readonly count: number;

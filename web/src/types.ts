@@ -58,6 +58,8 @@ export interface SubmissionApproval extends EveryApproval {
   readonly apr: number;
   readonly monthlyPayment: number;
   readonly termMonths: number;
+  /** How much a review of the papers still has open. */
+  readonly open?: { readonly sending: number; readonly funding: number };
 }
 
 export interface NoticeApproval extends EveryApproval {

@@ -292,6 +292,7 @@ export const approval = (id: string, expiresAt: string) => ({
   apr: schedule.apr,
   monthlyPayment: schedule.monthlyPayment,
   termMonths,
+  open: { sending: 0, funding: 2 },
   currency: 'USD',
   expiresAt,
 });

@@ -49,7 +49,7 @@ export const german: Lexicon = {
     upset: /\b(?:dumm|nutzlos|idiot\w*|scheiß\w*|mist|nervt)(?!\p{L})/iu,
     ask_early: /\b(?:vorzeitig\w*|früher (?:ab|zurück)zahlen|sondertilgung\w*|vorfälligkeit\w*)/i,
     compare:
-      /\b(?:vergleich\w*|unterschied zwischen|gegenüberstell\w*|welche[rs]? ist (?:besser|günstiger))/i,
+      /\b(?:vergleich\w*|unterschied zwischen|gegenüberstell\w*|(?:welche[rs]?|was|wer) (?:ist|kostet) (?:insgesamt |unterm strich )?(?:besser|günstiger|billiger|weniger))/i,
     next_buyer:
       /(?<!\p{L})(?:neue[rnsm]?|nächste[rnsm]?|andere[rnsm]?|weitere[rnsm]?|zweite[rnsm]?) (?:kund(?:e|en|in)|käufer(?:in)?|antragsteller(?:in)?|geschäft|antrag|vorgang)(?!\p{L})/iu,
     start_over: /\b(?:von vorne?|neu (?:anfangen|beginnen)|neue[nrs]? antrag)\b/i,
@@ -112,7 +112,7 @@ export const german: Lexicon = {
   questions:
     /^\s*(?:(?:und|aber|also|ok|gut|hallo|moment|bitte)[, ]+)*(?:was|welche[rnsm]?|wann|wo|wer|wem|wen|warum|wieso|weshalb|wie|wofür|soll(?:te)?|muss|kann|darf|ist|sind|wird|werden|würde|würden|könnte|können|hat|haben)\b|\b(?:wissen|fragen|erklären|sagen sie mir),? (?:ob|was|wann|wie|warum|welche)/i,
   requests:
-    /\b(?:können|könnten|würden) sie\b(?! (?:mir )?(?:sagen|erklären|empfehlen))|\bkannst du\b(?! (?:mir )?(?:sagen|erklären))/i,
+    /(?<!\b(?:wer|was|welche[rnsm]?|wie|wo|wann|warum)\b[^.?!]*)\b(?:können|könnten|würden) sie\b(?! (?:mir )?(?:sagen|erklären|empfehlen))|\bkannst du\b(?! (?:mir )?(?:sagen|erklären))/i,
   withheld: /\b(?:nicht|kein\w*|nie|bevor|nachdem|wenn|falls|sobald|bis|ob|müssen|muss|ohne|noch)\b/i,
   presentCar:
     /\b(?:jetzige[nrs]?|aktuelle[nrs]?|bisherige[nrs]?|alte[nrs]?) (?:auto|wagen|fahrzeug|autokredit)/i,

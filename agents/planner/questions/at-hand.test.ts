@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accord, outback, quoted } from '../testing/answers.ts';
-import { answer, Conversation, count } from '../testing/conversation.ts';
-import { args, names, offered, text } from '../testing/offered.ts';
+import { accord, funders, outback, quoted } from '../testing/answers.ts';
+import { answer, Conversation, code, count, money } from '../testing/conversation.ts';
+import { args, missOf, names, offered, text } from '../testing/offered.ts';
+
+const copperfield = [
+  missOf(31, 'Copperfield Auto Funding', 'ltv', {
+    cure: { kind: code('cure_31', 'more_down'), downPayment: money('cure_down_payment_31', 450_000) },
+  }),
+  missOf(32, 'Copperfield Auto Funding', 'score'),
+];
 
 describe('a funder asked about', () => {
   it.each(['why not Harbor?', '为什么不是Harbor？', 'what about harbor auto?', 'Warum nicht Harbor?'])(
@@ -16,7 +23,12 @@ describe('a funder asked about', () => {
   );
 
   it('that fits nowhere is told with each program, its rules and the nearest cure', () => {
-    const spoken = text(offered().say('why not Copperfield?'));
+    const talk = offered();
+    expect(args(talk.say('why not Copperfield?'), 'find_funders')).toEqual({
+      dealId: 'current',
+      funder: 'Copperfield Auto Funding',
+    });
+    const spoken = text(talk.answer({ find_funders: funders([], copperfield) }));
     for (const slot of ['funder_rule_31', 'funder_rule_32', 'cure_31', 'cure_down_payment_31'])
       expect(spoken).toContain(`{{${slot}}}`);
     expect(spoken).not.toContain('funder_rule_33');
@@ -98,9 +110,11 @@ describe('what is at hand', () => {
     'send it to Redwood',
     'what do I need before I send it to Redwood?',
   ])('"%s" tells why that funder does not fit', (said) => {
-    const planned = offered().say(said);
+    const talk = offered();
+    const planned = talk.say(said);
     expect(names(planned)).not.toContain('submit_application');
-    const spoken = 'calls' in planned ? '' : planned.text;
+    const own = { find_funders: funders([], [missOf(33, 'Redwood Consumer Finance', 'term')]) };
+    const spoken = text('calls' in planned ? talk.answer(own) : planned);
     expect(spoken).toContain('{{funder_rule_33}}');
   });
 

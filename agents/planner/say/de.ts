@@ -1,3 +1,4 @@
+import { germanFunderWords } from '../funders/say/de.ts';
 import { noticeSay } from '../notices/say.ts';
 import { germanRepaymentWords } from '../repayment/say/de.ts';
 import { riskGerman } from '../risk/say/de.ts';
@@ -10,6 +11,7 @@ export const germanWords: Words = {
   repayment: germanRepaymentWords,
   risk: riskGerman,
   notices: noticeSay['de-DE'],
+  funders: germanFunderWords,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`,
   list: (items) => items.join('; '),

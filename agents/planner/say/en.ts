@@ -1,3 +1,4 @@
+import { englishFunderWords } from '../funders/say/en.ts';
 import { noticeSay } from '../notices/say.ts';
 import { englishRepaymentWords } from '../repayment/say/en.ts';
 import { riskEnglish } from '../risk/say/en.ts';
@@ -9,6 +10,7 @@ export const englishWords: Words = {
   repayment: englishRepaymentWords,
   risk: riskEnglish,
   notices: noticeSay['en-US'],
+  funders: englishFunderWords,
   and: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   list: (items) => items.join('; '),

@@ -1,4 +1,5 @@
 import type { Locale } from '#tools/kit/units.ts';
+import type { FunderWords } from '../funders/say/words.ts';
 import type { NoticeSay } from '../notices/say.ts';
 import type { RepaymentWords } from '../repayment/say/words.ts';
 import type { RiskWords } from '../risk/say/words.ts';
@@ -33,6 +34,7 @@ export interface Words {
   readonly repayment: RepaymentWords;
   readonly risk: RiskWords;
   readonly notices: NoticeSay;
+  readonly funders: FunderWords;
   readonly and: (items: readonly string[]) => string;
   /** Items that may hold commas themselves. */
   readonly list: (items: readonly string[]) => string;

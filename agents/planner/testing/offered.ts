@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { funders, offer, opened, outback, scheduled, scored, updated } from './answers.ts';
-import { Conversation, code, money, name, type Setup } from './conversation.ts';
+import { allTools, Conversation, code, money, name, type Setup } from './conversation.ts';
 
 /** What a plan calls, with what, and what it says. */
 export const names = (planned: Plan) => ('calls' in planned ? planned.calls.map((call) => call.name) : []);
@@ -40,8 +40,8 @@ export const market = funders(
 );
 
 /** A dealer's deal with three offers and three misses. */
-export function offered(setup: Setup = { role: 'dealer' }) {
-  const talk = new Conversation(setup);
+export function offered(setup: Setup = { role: 'dealer' }, tools: readonly string[] = allTools) {
+  const talk = new Conversation(setup, tools);
   talk.say(maria);
   talk.answer({
     open_deal: opened,

@@ -26,7 +26,8 @@ export async function allocate(problem: AllocationProblem, watch: WorkerWatch): 
   return resultOf(problem, tables, names, found, stopped);
 }
 
-function resultOf(
+/** The result of a search that found this much, explained and checked. */
+export function resultOf(
   problem: AllocationProblem,
   tables: Compiled,
   names: Names,

@@ -4,12 +4,14 @@ import type { Found } from './run-worker.ts';
 
 /** A unit lost in floating point does not make a bound one deal smaller. */
 const rounding = 1e-6;
+/** In minor units: what the solver's own tolerances may take off a bound that rests on its word. */
+const tolerance = 0.05;
 
 export interface Bounds {
   readonly placedMax: number;
   /** The most the total can be, or the least. */
   readonly bound: number;
-  readonly boundBy: 'relaxation' | 'deals_alone';
+  readonly boundBy: 'branching' | 'relaxation' | 'deals_alone';
   readonly prices: Prices | undefined;
 }
 
@@ -19,6 +21,9 @@ export function boundsOf(tables: Compiled, found: Found, placed: number): Bounds
   if (tables.maximise) {
     const prices = found.value_bound?.prices;
     const { bound } = priced(tables, tables.worth, prices ?? noPrices(tables));
+    const exact = found.exact_value ? found.exact_value.most + tolerance : Number.POSITIVE_INFINITY;
+    if (exact < bound)
+      return { placedMax: withOption, bound: Math.floor(exact), boundBy: 'branching', prices };
     return {
       placedMax: withOption,
       bound: Math.floor(bound + rounding),
@@ -30,7 +35,8 @@ export function boundsOf(tables: Compiled, found: Found, placed: number): Bounds
   const most = found.placed_bound
     ? Math.floor(priced(tables, ones, found.placed_bound.prices).bound + rounding)
     : withOption;
-  const placedMax = Math.min(withOption, most);
+  const exact = found.exact_cost;
+  const placedMax = Math.min(withOption, most, exact?.placed ?? withOption);
   const proof = found.cost_bound;
   if (!proof)
     return { placedMax, bound: cheapestAlone(tables, placed), boundBy: 'deals_alone', prices: undefined };
@@ -42,6 +48,8 @@ export function boundsOf(tables: Compiled, found: Found, placed: number): Bounds
       tables.worth.map((cost) => placedPrice - cost),
       prices,
     ).bound;
+  if (exact && exact.least - tolerance > least)
+    return { placedMax, bound: Math.ceil(exact.least - tolerance), boundBy: 'branching', prices };
   return { placedMax, bound: Math.max(0, Math.ceil(least - rounding)), boundBy: 'relaxation', prices };
 }
 

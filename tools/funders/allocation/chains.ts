@@ -5,6 +5,8 @@ import type { Priced } from './prices.ts';
 /** Ceilings that make a search end, the same on every machine: none is a clock. */
 const candidatesMax = 14;
 const looksMax = 30_000;
+/** Over all chains: about two seconds of computing. */
+const allLooksMax = 6_000_000;
 const passesMax = 100;
 const lengths = [1, 2, 3] as const;
 
@@ -39,6 +41,7 @@ export function improveByChains(
   const path: { d: number; o: number }[] = [];
   let start = { option: -1, funder: -1, mayLeave: true };
   let looks = 0;
+  let allLooks = 0;
   let bonus = 0;
 
   /** Tries to seat d, which has no place; `gain` is what the chain is worth so far, `saved` what its deals stopped losing. */
@@ -88,8 +91,10 @@ export function improveByChains(
     const option = at(chosen, d);
     const funder = option < 0 ? -1 : at(funderOf, option);
     start = { option, funder, mayLeave: option < 0 || placing.fits(funder, option, -1) };
+    allLooks += looks;
     looks = 0;
     path.length = 0;
+    if (allLooks > allLooksMax) return false;
     if (option >= 0 && start.mayLeave && at(worth, option) < 0) path.push({ d, o: -1 });
     else if (!seat(d, length - 1, -worthNow(d), lossNow(d))) return false;
     for (const { d: moved } of path) placing.put(moved, -1);
@@ -110,6 +115,7 @@ export function improveByChains(
       while (improve(d, lengths[length] ?? 1)) made++;
     }
     onPass(made, (pass + 1) / passesMax);
+    if (allLooks > allLooksMax) return;
     if (made > 0) length = 0;
     else if (++length >= lengths.length) return;
   }

@@ -24,7 +24,9 @@ export function explain(told: Explaining): Explained[] {
       placed: chosen < 0 ? null : whereOf(told, d, chosen),
       alternative: other < 0 ? null : { ...whereOf(told, d, other), why: hindrance(told, chosen, other) },
       options: deal.options.length,
-      refusedBy: counted((deal.refusals ?? []).flatMap(({ rules }) => rules)),
+      refusedBy: [...(deal.refusedBy ?? [])].sort(
+        (a, b) => b.programs - a.programs || (a.rule < b.rule ? -1 : 1),
+      ),
     };
   });
 }
@@ -99,12 +101,4 @@ function noShare(
   if (rule === undefined || value === undefined) return undefined;
   const limit = problem.funders[f]?.concentration?.[rule - at(tables.firstRule, f)];
   return limit && { code, by: limit.by, group: value, shareMax: limit.shareMax };
-}
-
-function counted(rules: readonly string[]): { rule: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts]
-    .map(([rule, count]) => ({ rule, count }))
-    .sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule));
 }

@@ -13,7 +13,7 @@ export interface LinearModel {
   share(group: number): ShareRow | undefined;
 }
 
-interface ShareRow {
+export interface ShareRow {
   readonly indices: readonly number[];
   readonly values: readonly number[];
   readonly upper: number;

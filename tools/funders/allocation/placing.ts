@@ -21,6 +21,8 @@ export interface Placing {
   /** A group that would then be above its share. */
   shareBroken(f: number, out: number, come: number): number | undefined;
   programIsFull(p: number): boolean;
+  /** By how much money the funder's groups would be above their shares, all together. */
+  excessAfter(f: number, out: number, come: number): number;
   /** Takes or moves a deal; the caller asked `fits`. */
   put(d: number, option: number): void;
   /** Groups above their share. */
@@ -112,6 +114,22 @@ export function createPlacing(tables: Compiled): Placing {
   const fits = (f: number, out: number, come: number): boolean =>
     hasRoom(f, out, come) && shareBroken(f, out, come) === undefined;
 
+  const excessAfter = (f: number, out: number, come: number): number => {
+    if (countAfter(f, out, come) < from) return 0;
+    const total = totalAfter(f, out, come);
+    let excess = 0;
+    for (let r = at(firstRule, f), i = 0; r < at(firstRule, f + 1); r++, i++) {
+      const limit = at(shareMax, r) * total + shareSlack;
+      const gone = out < 0 ? -1 : at(groups, at(groupAt, out) + i);
+      const into = come < 0 ? -1 : at(groups, at(groupAt, come) + i);
+      for (let g = at(firstGroup, r); g < at(firstGroup, r + 1); g++) {
+        const held = at(groupMoney, g) - (g === gone ? amountOf(out) : 0) + (g === into ? amountOf(come) : 0);
+        if (held > limit) excess += held - limit;
+      }
+    }
+    return excess;
+  };
+
   const count1 = (o: number, one: 1 | -1) => {
     const f = at(funderOf, o);
     const p = at(programOf, o);
@@ -158,6 +176,7 @@ export function createPlacing(tables: Compiled): Placing {
     hasRoom,
     shareBroken,
     programIsFull,
+    excessAfter,
     put,
     overShare,
   };

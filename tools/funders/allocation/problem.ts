@@ -46,10 +46,10 @@ export const AllocationDeal = z.strictObject({
   make: text.optional(),
   band: text.optional(),
   options: z.array(AllocationOption).max(fundersMax * 4),
-  /** Why other funders do not take it, to be told beside the answer. */
-  refusals: z
-    .array(z.strictObject({ funderId: id, programId: id.optional(), rules: z.array(text).max(40) }))
-    .max(2_000)
+  /** Rules by which other programs refuse it, and how many name each: told beside the answer. */
+  refusedBy: z
+    .array(z.strictObject({ rule: text, programs: z.int().min(1) }))
+    .max(100)
     .optional(),
 });
 export type AllocationDeal = z.infer<typeof AllocationDeal>;

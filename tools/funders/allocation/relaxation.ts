@@ -1,7 +1,7 @@
 import type { Highs, Solution } from 'highs';
 import { defect } from '../../kit/errors.ts';
 import { at, type Compiled } from './compile.ts';
-import { linearModel, moneyUnit } from './linear-model.ts';
+import { linearModel, moneyUnit, type ShareRow } from './linear-model.ts';
 import type { Prices } from './prices.ts';
 
 /** Limits on shares are added as they are broken, all at once; more rounds than this were never seen. */
@@ -20,6 +20,15 @@ export interface Relaxed {
   readonly placedPrice: number;
 }
 
+export interface Branched {
+  readonly taken: Float64Array;
+  readonly bound: number;
+}
+
+/** Batches of more options than this are left to the chains: on them branch and bound takes minutes to say little. */
+export const branchesUpTo = 250;
+const nodesMax = 500;
+
 export interface Relaxation {
   /**
    * The optimum for these worths, at least so many deals placed. Solving again with other worths begins where the last ended.
@@ -31,6 +40,13 @@ export interface Relaxation {
     placedMin: number | undefined,
     onRound: (relaxed: Relaxed, round: number) => void,
   ): Relaxed;
+  /**
+   * The best whole allocation by branch and bound, for batches small enough (`branchesUpTo`): every limit on shares is a row.
+   *
+   * @param start an allocation that keeps the limits, as shares taken of options
+   * @returns the best that was found, which the solver's tolerances may have let break a limit by a unit, and what none exceeds
+   */
+  branch(worth: Float64Array, placedMin: number | undefined, start: Float64Array): Branched;
   /** Bytes of the solver's memory. */
   bytes(): number;
 }
@@ -67,6 +83,12 @@ export function createRelaxation(highs: Highs, tables: Compiled): Relaxation {
   let solved = false;
   let rows = rowUpper.length;
 
+  const price = (worth: Float64Array) => {
+    const cost = new Float64Array(columns);
+    for (const [o, money] of worth.entries()) cost[o] = money / worthUnit;
+    model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, cost);
+  };
+
   const requirePlaced = (least: number | undefined) => {
     if (placedRow < 0 && least !== undefined) {
       const indices = Int32Array.from({ length: options }, (_, o) => o);
@@ -75,15 +97,12 @@ export function createRelaxation(highs: Highs, tables: Compiled): Relaxation {
     } else if (placedRow >= 0) model.changeRowBounds(placedRow, least ?? 0, highs.infinity);
   };
 
-  const addBroken = (x: Float64Array): boolean => {
+  /** Adds the limits on shares that this breaks; all of them, where nothing is given. */
+  const addBroken = (x: Float64Array | undefined): boolean => {
     const rowsBefore = rows;
     for (let g = 0; g < tables.ruleOf.length; g++) {
       const row = shareRows.has(g) ? undefined : linear.share(g);
-      if (
-        !row ||
-        row.values.reduce((sum, v, i) => sum + v * at(x, row.indices[i] ?? 0), 0) <= row.upper + broken
-      )
-        continue;
+      if (!row || (x && rowAt(row, x) <= row.upper + broken)) continue;
       model.addRow(-highs.infinity, row.upper, {
         indices: Int32Array.from(row.indices),
         values: Float64Array.from(row.values),
@@ -100,19 +119,19 @@ export function createRelaxation(highs: Highs, tables: Compiled): Relaxation {
   };
 
   const read = ({ colValue, rowDual }: Solution): Relaxed => {
-    const price = (row: number) => (row < 0 ? 0 : Math.abs(at(rowDual, row)) * worthUnit);
+    const priceOf = (row: number) => (row < 0 ? 0 : Math.abs(at(rowDual, row)) * worthUnit);
     const { rowOf } = linear;
-    const places = (of: Int32Array) => Float64Array.from(of, price);
+    const places = (of: Int32Array) => Float64Array.from(of, priceOf);
     return {
       taken: colValue,
-      placedPrice: price(placedRow),
+      placedPrice: priceOf(placedRow),
       prices: {
         capacity: places(rowOf.capacity),
         amountMax: places(rowOf.amountMax).map((money) => money / moneyUnit),
         program: places(rowOf.program),
         switch: places(rowOf.switch),
         group: new Float64Array(tables.ruleOf.length).map(
-          (_, g) => price(shareRows.get(g) ?? -1) / moneyUnit,
+          (_, g) => priceOf(shareRows.get(g) ?? -1) / moneyUnit,
         ),
       },
     };
@@ -120,9 +139,7 @@ export function createRelaxation(highs: Highs, tables: Compiled): Relaxation {
 
   return {
     solve: (worth, placedMin, onRound) => {
-      const cost = new Float64Array(columns);
-      for (const [o, money] of worth.entries()) cost[o] = money / worthUnit;
-      model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, cost);
+      price(worth);
       requirePlaced(placedMin);
       for (let round = 1; ; round++) {
         model.options.set({ simplex_strategy: round === 1 && solved ? primalSimplex : dualSimplex });
@@ -132,9 +149,26 @@ export function createRelaxation(highs: Highs, tables: Compiled): Relaxation {
         if (round >= roundsMax || !addBroken(found.taken)) return found;
       }
     },
+    branch: (worth, placedMin, start) => {
+      price(worth);
+      requirePlaced(placedMin);
+      addBroken(undefined);
+      const kinds = Int32Array.from(linear.upper, (upper) => (upper === 1 ? 1 : 0));
+      model.changeColsIntegrality({ kind: 'range', from: 0, to: columns - 1 }, kinds);
+      model.options.set({ mip_max_nodes: nodesMax, mip_rel_gap: 0 });
+      model.setSolution({ indices: Int32Array.from(start, (_, o) => o), values: start });
+      model.run();
+      return {
+        taken: model.getSolution().colValue,
+        bound: Number(model.info.get('mip_dual_bound')) * worthUnit,
+      };
+    },
     bytes: () => highs.memoryBytes,
   };
 }
+
+const rowAt = ({ indices, values }: ShareRow, x: Float64Array): number =>
+  values.reduce((sum, value, i) => sum + value * at(x, indices[i] ?? 0), 0);
 
 /** Rows have no lower limit, but for equations, which are 0. */
 function equations(total: Int32Array, rows: number): Float64Array {

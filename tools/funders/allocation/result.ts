@@ -35,8 +35,8 @@ export const Explained = z.strictObject({
   /** The best of its other options, and why it does not go there. */
   alternative: Where.extend({ why: Hindrance }).nullable(),
   options: z.int(),
-  /** Rules by which others refuse it, and how many funders or programs name each; where there is no option, that is why. */
-  refusedBy: z.array(z.strictObject({ rule: z.string(), count: z.int() })),
+  /** Rules by which others refuse it, as the batch said; where there is no option, that is why. */
+  refusedBy: z.array(z.strictObject({ rule: z.string(), programs: z.int() })),
 });
 export type Explained = z.infer<typeof Explained>;
 
@@ -83,8 +83,8 @@ export const AllocationResult = z.strictObject({
   bound: Minor,
   /** (bound − total) ÷ bound for value, (total − bound) ÷ bound for cost; 0 is proven to be the best. */
   gap: z.number(),
-  /** What the bound comes from: the solved relaxation, or each deal's best option taken alone. */
-  boundBy: z.enum(['relaxation', 'deals_alone']),
+  /** What the bound comes from: branch and bound, the relaxation, or each deal's best option taken alone. */
+  boundBy: z.enum(['branching', 'relaxation', 'deals_alone']),
   /** The best option first, by hand: what the search is held against. */
   greedy: z.strictObject({ placed: z.int(), total: Minor }),
   concentrationFrom: z.int(),

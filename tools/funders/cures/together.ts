@@ -1,6 +1,6 @@
 import type { Minor } from '../../kit/units.ts';
 import type { FunderRule } from '../codes.ts';
-import { type Cure, nearestCure } from '../cure.ts';
+import { type Cure, cureOf } from '../cure.ts';
 import { matchProgram, monthlyPayment } from '../match.ts';
 import { rateQuote, readSheet } from '../rates.ts';
 import { isAmountRule } from './amount-most.ts';
@@ -81,15 +81,16 @@ function finished(
   reached: Case,
   grid: Minor,
 ): readonly Step[] | undefined {
-  const rest = rulesOf(reached).length === 0 ? [] : (byTerms(reached, grid) ?? byIncome(reached, grid));
+  const rules = rulesOf(reached);
+  const rest = rules.length === 0 ? [] : (byTerms(rules, reached, grid) ?? byIncome(rules, reached, grid));
   if (!rest) return undefined;
   const all = merged([...steps, ...rest]);
   const { deal, setting } = all.reduce(taken, asked);
   return matchProgram(deal, setting).fits ? all : undefined;
 }
 
-function byTerms({ deal, setting }: Case, grid: Minor): Step[] | undefined {
-  const cure = nearestCure(deal, setting, grid);
+function byTerms(rules: readonly FunderRule[], { deal, setting }: Case, grid: Minor): Step[] | undefined {
+  const cure = cureOf(rules, deal, setting, grid);
   return cure && cureSteps(cure, deal.structure.termMonths);
 }
 
@@ -103,11 +104,11 @@ function cureSteps({ termMonths, downPayment }: Cure, asked: number): Step[] {
   ];
 }
 
-function byIncome(reached: Case, grid: Minor): Step[] | undefined {
+function byIncome(rules: readonly FunderRule[], reached: Case, grid: Minor): Step[] | undefined {
   const { deal, setting } = reached;
-  const burdens = rulesOf(reached).flatMap((rule) => (rule === 'pti' || rule === 'dti' ? [rule] : []));
+  const burdens = rules.flatMap((rule) => (rule === 'pti' || rule === 'dti' ? [rule] : []));
   const sheet = readSheet(deal, setting.program, setting.today);
-  if ('lacks' in sheet || burdens.length < rulesOf(reached).length) return undefined;
+  if ('lacks' in sheet || burdens.length < rules.length) return undefined;
   const payment = monthlyPayment(deal, setting.program, rateQuote(deal, setting, sheet).sellRate);
   return [incomeFor(burdens, reached, payment, grid)];
 }

@@ -31,6 +31,8 @@ export function choosePrograms(file: JacketFile): Chosen[] {
     const sent = known.filter(({ submission }) => submission);
     return sent.length > 0 ? sent : known;
   }
+  const exact = known.filter(({ programId }) => programId === named);
+  if (exact.length > 0) return exact;
   const wanted = programsNamed(catalog, named);
   const own = known.filter(({ programId }) => wanted.some(({ id }) => id === programId));
   return own.length > 0 ? own : nearest(file, wanted);

@@ -3,7 +3,7 @@ import type { Fact } from '../../deals/facts.ts';
 import { fieldNamed } from '../../documents/findings/document-fields.ts';
 import { warningName } from '../../documents/layout/fields.ts';
 
-export const placeOf = ({ id }: DealDocument, { page, box }: ReadField): PaperPlace => ({
+const placeOf = ({ id }: DealDocument, { page, box }: ReadField): PaperPlace => ({
   documentId: id,
   page,
   box,

@@ -6,6 +6,7 @@ import { payStubOf } from '../../testing/papers.ts';
 import { testProgram } from '../testing/market.ts';
 import type { Defect } from './defect.ts';
 import type { JacketSetting } from './jacket-file.ts';
+import { openBefore } from './open-before.ts';
 import { jacketReport } from './report.ts';
 import {
   bill,
@@ -467,6 +468,15 @@ describe('which programs are reviewed', () => {
       'submission program_dti dealer',
     ]);
     expect(all.items).toMatchObject([{ cure: 'other_terms' }, { cure: 'other_terms' }]);
+  });
+
+  it('counts what is open for the person who approves, and for a customer only the customer’s', async () => {
+    const title = paperOf('vehicle_title', 'doc_title', { vin: '4S4BTADC2P3123457' });
+    const papers = [...goodPapers.filter(({ kind }) => kind !== 'utility_bill'), title];
+    const deal = await jacketDeal({ documents: papers });
+    const [offer] = deal.offers!.offers;
+    expect(openBefore(deal, offer!, jacketSetting(), 'dealer')).toEqual({ sending: 1, funding: 1 });
+    expect(openBefore(deal, offer!, jacketSetting(), 'customer')).toEqual({ sending: 0, funding: 1 });
   });
 
   it('refuses a name that nobody has, and one that several have', async () => {

@@ -1,4 +1,4 @@
-import type { Column } from './tables.ts';
+import type { Column } from './columns.ts';
 
 /** A cell as a person reads it: `7.5 %`, `unlimited`, `nothing`. */
 export const cellWords = ({ kind }: Column, cell: string): string =>

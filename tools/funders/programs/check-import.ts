@@ -4,10 +4,11 @@ import { catalogProblems } from '../catalog-problems.ts';
 import type { CatalogProblem } from '../problems/problem.ts';
 import { type Finding, located } from '../problems/problem.ts';
 import { programProblems } from '../problems/program-problems.ts';
+import { headerOf } from './columns.ts';
 import type { Imported } from './from-files.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { originOf } from './origins.ts';
-import { headerOf, tables } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** Everything wrong with what was read: its rows first, then what its sound records say to one another. Pure. */
 export function importProblems(

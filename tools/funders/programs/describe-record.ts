@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import { cellWords, columnWords } from './cell-words.ts';
-import { parentMember, type Table, tables } from './tables.ts';
+import { parentMember, type Table } from './columns.ts';
+import { tables } from './tables.ts';
 import { rowsOf } from './to-tables.ts';
 
 /** A record as it is read by a person: what it says, and its lists as tables. */

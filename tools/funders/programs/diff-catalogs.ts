@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog.ts';
 import { spanText } from '../problems/span-text.ts';
 import { cellWords, columnWords } from './cell-words.ts';
-import { fileOf, parentMember, type Table, tables } from './tables.ts';
+import { fileOf, parentMember, type Table } from './columns.ts';
+import { tables } from './tables.ts';
 import { rowsOf, type TableRow } from './to-tables.ts';
 
 /** A record that is in one catalogue only, or not the same in both. */

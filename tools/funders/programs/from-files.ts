@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { Catalog } from '../catalog.ts';
 import type { Program } from '../program.ts';
 import { yesNo } from './cells.ts';
+import { fileOf, type Table } from './columns.ts';
 import { fromTables } from './from-tables.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Origins } from './origins.ts';
 import { cellOf, problem, type RawTable, type Row, readTable } from './read-table.ts';
-import { fileOf, neededTables, type Table, tables } from './tables.ts';
+import { neededTables, tables } from './tables.ts';
 
 export interface CatalogFile {
   /** Without its folder, in lower case. */
@@ -25,7 +26,7 @@ export interface Imported {
 }
 
 /** The version of a catalogue that says none. */
-export const unnamed = '';
+const unnamed = '';
 
 /** Reads the CSV files of a folder. Pure. */
 export function fromFiles(files: readonly CatalogFile[]): Imported {

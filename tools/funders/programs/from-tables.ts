@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Catalog } from '../catalog.ts';
 import type { Program } from '../program.ts';
+import { fileOf, headerOf, parentMember, type Table } from './columns.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Origin, Origins } from './origins.ts';
 import { cellOf, problem, type RawTable, type Row, readRow } from './read-table.ts';
 import { type Loose, moneyExponent } from './records.ts';
-import { fileOf, headerOf, parentMember, type Table } from './tables.ts';
 
 /** As much of a catalogue as its files make sense of, and everything that is wrong with their rows. */
 export interface Gathered {

@@ -2,7 +2,7 @@
 const separators = /[\s|,;]/;
 
 /** `none` is a list with nothing in it, where an empty cell says that there is no list. */
-export const noItems = 'none';
+const noItems = 'none';
 
 export const listText = (items: readonly string[]): string =>
   items.length === 0 ? noItems : items.map(escapedItem).join(' | ');

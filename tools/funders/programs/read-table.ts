@@ -1,10 +1,10 @@
 import { blank } from './cells.ts';
+import { type Column, fileOf, headerOf, type Table } from './columns.ts';
 import { readCsv } from './csv-file.ts';
 import { plainText } from './csv-text.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { limits } from './limits.ts';
 import { type Loose, member, setMember } from './records.ts';
-import { type Column, fileOf, headerOf, type Table } from './tables.ts';
 
 /** A row whose cells are known by their columns and not yet read. */
 export interface Row {

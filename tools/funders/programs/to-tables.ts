@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog.ts';
+import { type Column, fileOf, headerOf, parentMember, type Table } from './columns.ts';
 import { csvText, safeText } from './csv-text.ts';
 import { type Loose, member, moneyExponent } from './records.ts';
-import { type Column, fileOf, headerOf, neededTables, parentMember, type Table, tables } from './tables.ts';
+import { neededTables, tables } from './tables.ts';
 
 /** A record as its table writes it. */
 export interface TableRow {

@@ -2,7 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conflict } from '../../kit/errors.ts';
 import type { Catalog } from '../catalog.ts';
-import { fileOf, tables } from './tables.ts';
+import { fileOf } from './columns.ts';
+import { tables } from './tables.ts';
 import { catalogFiles } from './to-tables.ts';
 
 /**

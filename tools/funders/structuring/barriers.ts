@@ -60,7 +60,7 @@ function stepped(search: Search, { lane, steps }: Structure, bound: StructureBou
  * Everything that stops a point of the grid: that no program takes it, told by the rules of one that is named; that the house
  * answers worse than it does to the front; that the payment is above the wish.
  */
-export function barriersAt(search: Search, point: Point, program: MatchSetting): Barrier[] {
+function barriersAt(search: Search, point: Point, program: MatchSetting): Barrier[] {
   const { lenders, grid, front, wishes } = search;
   const { car, carIndex, termMonths, steps } = point;
   const deal = dealAt(car, grid, termMonths, steps);

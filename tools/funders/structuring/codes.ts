@@ -3,7 +3,7 @@ export const structureBounds = ['less_cash', 'more_cash', 'shorter_term', 'longe
 export type StructureBound = (typeof structureBounds)[number];
 
 /** What of the house's check stands in the way. */
-export const houseLimits = [
+const houseLimits = [
   'house_ltv',
   'house_pti',
   'house_dti',

@@ -15,7 +15,7 @@ export interface Wishes {
 }
 
 /** What may be looked at beside the grid, to say what would have to give. */
-export interface Beyond {
+interface Beyond {
   /** Every term that a sheet prices, ascending. */
   readonly terms: readonly number[];
   /** Cars of the lot that were not asked for, the nearest in price first. */

@@ -2,7 +2,7 @@ import { amountAt, type Grid } from './grid.ts';
 import type { Lane, Taker } from './lanes.ts';
 
 /** A taker whose payment before rounding, and total within `totalWithin`, are linear in the amount financed. */
-export interface Rival {
+interface Rival {
   readonly taker: Taker;
   /** At so many minor units financed. */
   payment(amount: number): number;

@@ -9,7 +9,8 @@ interface StructureItemProps {
   readonly structure: StructureView & { readonly paymentAbove?: number; readonly cashAbove?: number };
 }
 
-const tones: Readonly<Record<string, Tone>> = { clear: 'good', caution: 'warn', stop: 'bad' };
+/** What a person should look at first; a clear one needs no tag. */
+const tones: Readonly<Record<string, Tone>> = { caution: 'warn', stop: 'bad' };
 
 /** One structure: what it costs, who takes it, and what stops a step further. */
 export function StructureItem({ title, structure }: StructureItemProps) {
@@ -18,7 +19,7 @@ export function StructureItem({ title, structure }: StructureItemProps) {
   return (
     <section className="code-list" aria-label={title}>
       <p className="eyebrow">
-        {title} <Tag tone={tones[harm] ?? 'plain'} text={speech.code('harm_outcome', harm)} />
+        {title} {tones[harm] && <Tag tone={tones[harm]} text={speech.code('harm_outcome', harm)} />}{' '}
         {standing === 'referred' && <Tag tone="warn" text={speech.code('structure_standing', standing)} />}
       </p>
       <Figures rows={useRows(structure)} />

@@ -107,7 +107,8 @@ function NoticeTerms({ approval }: { readonly approval: NoticeApproval }) {
 function Terms({ approval }: { readonly approval: SubmissionApproval }) {
   const { words } = useApp();
   const speech = useSpeech();
-  const { monthlyPayment, apr, termMonths, amountFinanced, currency } = approval;
+  const { monthlyPayment, apr, termMonths, amountFinanced, currency, open } = approval;
+  const count = (label: string, value = 0) => (value > 0 ? [{ label, value: speech.whole(value) }] : []);
   return (
     <Figures
       rows={[
@@ -115,6 +116,8 @@ function Terms({ approval }: { readonly approval: SubmissionApproval }) {
         { label: words.card.apr, value: speech.rate(apr) },
         { label: words.card.term, value: words.card.months(speech.whole(termMonths)) },
         { label: words.card.amountFinanced, value: speech.money(amountFinanced, currency) },
+        ...count(words.jacket.openSending, open?.sending),
+        ...count(words.jacket.openFunding, open?.funding),
       ]}
     />
   );

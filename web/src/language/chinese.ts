@@ -1,5 +1,4 @@
 import { businessChinese, businessCodesChinese } from './business-chinese.ts';
-
 import { jacketChinese, jacketToolsChinese } from './jacket-chinese.ts';
 
 import { loanChinese, loanCodesChinese, loanRolesChinese, loanToolsChinese } from './loan-chinese.ts';

@@ -1,5 +1,4 @@
 import { businessCodesEnglish, businessEnglish } from './business-english.ts';
-
 import { jacketEnglish, jacketToolsEnglish } from './jacket-english.ts';
 
 import { loanCodesEnglish, loanEnglish, loanRolesEnglish, loanToolsEnglish } from './loan-english.ts';

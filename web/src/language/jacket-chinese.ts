@@ -22,6 +22,8 @@ export const jacketChinese: Like<typeof jacketEnglish> = {
   fundNot: '暂不能放款',
   leftOut: (count) => `另有 ${count} 项未显示。`,
   programsLeftOut: (count) => `另有 ${count} 个方案未显示，可指定查看。`,
+  openSending: '提交前待办',
+  openFunding: '放款前待办',
   lookAs: '按资方查看',
   everyOffer: '所有资金方',
 };

@@ -17,6 +17,8 @@ export const jacketEnglish = {
   fundNot: 'Not to be funded yet',
   leftOut: (count: string) => `${count} more are not shown.`,
   programsLeftOut: (count: string) => `${count} more programs are not shown; name one to see it.`,
+  openSending: 'Open before sending',
+  openFunding: 'Open before funding',
   lookAs: 'Look at it as',
   everyOffer: 'every funder',
 } as const;

@@ -23,6 +23,8 @@ export const jacketGerman: Like<typeof jacketEnglish> = {
   leftOut: (count) => `${count} weitere sind nicht gezeigt.`,
   programsLeftOut: (count) =>
     `${count} weitere Programme sind nicht gezeigt; nennen Sie eines, um es zu sehen.`,
+  openSending: 'Offen vor dem Absenden',
+  openFunding: 'Offen vor der Auszahlung',
   lookAs: 'Ansehen als',
   everyOffer: 'alle Finanzierer',
 };

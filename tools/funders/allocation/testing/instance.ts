@@ -9,6 +9,8 @@ interface Size {
   readonly concentrationFrom?: number;
   /** Places over all funders ÷ deals. */
   readonly room?: number;
+  /** Limits on shares are so many times as wide as in a large batch. */
+  readonly shares?: number;
 }
 
 const states = ['TX', 'CA', 'FL', 'GA', 'NC', 'OH', 'AZ', 'TN', 'IL', 'PA'] as const;
@@ -37,11 +39,13 @@ export function invented({
   objective,
   concentrationFrom = 1,
   room = 0.95,
+  shares = 1,
 }: Size): AllocationProblem {
   const random = mulberry32(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
   /** Small positions come up more often. */
   const skewed = (count: number) => Math.floor(count * random() ** 1.7);
+  const share = (part: number) => Math.min(1, Math.round(part * shares * 100) / 100);
   const dealers = Math.max(4, Math.round(deals / 30));
   const houses = Array.from({ length: funders }, (_, f) => ({
     id: `f${f}`,
@@ -60,10 +64,10 @@ export function invented({
       name,
       capacity: Math.max(1, Math.round((deals * room * weight) / weights)),
       concentration: [
-        { by: 'dealer', shareMax: Math.round(between(0.12, 0.3) * 100) / 100 },
-        { by: 'state', shareMax: Math.round(between(0.3, 0.55) * 100) / 100 },
-        { by: 'make', shareMax: Math.round(between(0.25, 0.5) * 100) / 100 },
-        { by: 'band', shareMax: Math.round(between(0.35, 0.6) * 100) / 100 },
+        { by: 'dealer', shareMax: share(between(0.12, 0.3)) },
+        { by: 'state', shareMax: share(between(0.3, 0.55)) },
+        { by: 'make', shareMax: share(between(0.25, 0.5)) },
+        { by: 'band', shareMax: share(between(0.35, 0.6)) },
       ],
       programs: [
         {

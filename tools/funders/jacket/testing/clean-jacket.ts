@@ -14,7 +14,7 @@ import { demoWorld, scoredDeal } from '../../testing/scored-deal.ts';
 import { findFunders } from '../../tool.ts';
 import type { JacketSetting } from '../jacket-file.ts';
 
-export const reviewDay = IsoDate.parse('2026-03-02');
+const reviewDay = IsoDate.parse('2026-03-02');
 const place = { page: 1, box: { x: 10, y: 20, width: 30, height: 12 }, confidence: 0.97 } as const;
 
 const unitOf = (name: string, value: unknown): ReadField['unit'] => {
@@ -97,7 +97,7 @@ export const jacketCatalog: Catalog = {
   ],
 };
 
-export const jacketDealer: Dealer = {
+const jacketDealer: Dealer = {
   ...(demoWorld.dealer('dealer_1') as Dealer),
   funderIds: ['harbor', 'meridian'],
 };

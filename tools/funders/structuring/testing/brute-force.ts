@@ -39,7 +39,7 @@ export function bruteFront(grid: BruteGrid): BrutePoint[] {
 }
 
 /** Every point that some program takes. */
-export function brutePoints(grid: BruteGrid): BrutePoint[] {
+function brutePoints(grid: BruteGrid): BrutePoint[] {
   const points: BrutePoint[] = [];
   for (let car = 0; car < grid.cars.length; car++)
     for (const termMonths of grid.terms)
@@ -102,7 +102,7 @@ function cheaper(a: Priced, b: Priced): boolean {
   return a.id < b.id;
 }
 
-export function dominates(a: BrutePoint, b: BrutePoint): boolean {
+function dominates(a: BrutePoint, b: BrutePoint): boolean {
   const asGood = a.cost <= b.cost && a.payment <= b.payment && a.cash <= b.cash && a.funders >= b.funders;
   return asGood && (a.cost < b.cost || a.payment < b.payment || a.cash < b.cash || a.funders > b.funders);
 }

@@ -1,0 +1,49 @@
+import type { Intent } from '../intents.ts';
+import { hasOffers } from '../standing.ts';
+import type { State } from '../state.ts';
+import { isTrial } from '../trials.ts';
+import type { Understood } from '../understand.ts';
+import { asksStructure } from './structure.ts';
+
+/**
+ * A question about funders that the offers at hand do not answer by themselves. What tells facts besides is no such question, and
+ * terms in one are tried first.
+ */
+export function asksOfFunders(state: State): Intent | undefined {
+  const { latest, open, context } = state;
+  const ask = latest?.funderAsk;
+  if (!latest || !ask || !open) return undefined;
+  if (ask.kind === 'exception') return context.role === 'customer' ? undefined : { kind: 'funders', ask };
+  const structure = asksStructure(state, latest);
+  if (structure) return structure;
+  if (tellsFacts(latest) || isTrial(state, latest)) return undefined;
+  const current = hasOffers(state) && !state.stale;
+  switch (ask.kind) {
+    case 'jacket':
+      return { kind: 'funders', ask };
+    case 'rank':
+      return current ? { kind: 'funders', ask } : undefined;
+    case 'answer_of':
+      return mayBeFunder(ask.funder, state) ? { kind: 'funders', ask } : undefined;
+    case 'reserve':
+      return current && (context.role === 'customer' || pointsAtAll(latest))
+        ? { kind: 'funders', ask }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A name in a question about an answer, of nobody and nothing else that the conversation knows. */
+function mayBeFunder(name: string, { latest, score, stale, said, offers }: State): boolean {
+  const buyer = said.name?.toLowerCase().split(/\s+/) ?? [];
+  const first = name.toLowerCase().split(/\s+/)[0] ?? '';
+  const known = latest!.funders.length > 0 || buyer.includes(first);
+  return latest!.question && score !== undefined && offers !== undefined && !stale && !known;
+}
+
+const tellsFacts = ({ filled, slots }: Understood): boolean =>
+  filled.length > 0 || slots.vehicle !== undefined || slots.name !== undefined;
+
+/** Nothing is pointed at, so every offer is meant. */
+const pointsAtAll = ({ funders, places }: Understood): boolean => funders.length === 0 && places.length === 0;
