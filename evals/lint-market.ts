@@ -1,5 +1,8 @@
 import { demoMarket } from '#tools/funders/demo-market.ts';
+import { AnnualRate } from '#tools/kit/units.ts';
+import { parseFigure } from './figures.ts';
 import type { Derivation } from './oracle.ts';
+import { marketFigure, marketRoles } from './oracle-funders.ts';
 import { applicantOf, type OracleOffer, oracleOffers, purchasePrograms } from './oracle-market.ts';
 import { oracleScore } from './oracle-score.ts';
 import { patched } from './patch.ts';
@@ -27,10 +30,9 @@ interface Worked {
 function worked(from: Derivation, { world }: Scenario): Worked | undefined {
   const applicant = applicantOf(from, world.today);
   if (!applicant) return undefined;
-  const { catalog, dealers } = patched({ ...demoMarket(), deals: {} }, world.patch);
-  const dealerId = world.principal?.dealerId ?? 'dealer_1';
-  const dealer = dealers.find(({ id }) => id === dealerId);
-  if (!dealer) return undefined;
+  const market = marketOf(from, world);
+  if (!market) return undefined;
+  const { catalog, dealer } = market;
   const { score, band } = oracleScore(applicant, from);
   return {
     score,
@@ -40,6 +42,16 @@ function worked(from: Derivation, { world }: Scenario): Worked | undefined {
   };
 }
 
+/** The market of a scenario with its patches, and the dealer as an exception leaves it. */
+function marketOf({ markupMaxPercent }: Derivation, world: Scenario['world']) {
+  const { catalog, dealers } = patched({ ...demoMarket(), deals: {} }, world.patch);
+  const dealerId = world.principal?.dealerId ?? 'dealer_1';
+  const house = dealers.find(({ id }) => id === dealerId);
+  if (!house) return undefined;
+  const markupMax = AnnualRate.parse(Math.min(house.markupMax, (markupMaxPercent ?? 100) / 100));
+  return { catalog, dealer: { ...house, markupMax } };
+}
+
 const offerRoles = [
   'monthly_payment',
   'apr',
@@ -47,12 +59,17 @@ const offerRoles = [
   'finance_charge',
   'total_of_payments',
   'dealer_reserve',
+  'total_cost',
+  'total_difference',
+  'payment_difference',
+  'apr_difference',
 ];
 
 function lintOffered({ role, value, from, stated }: NumberExpectation, path: string, scenario: Scenario) {
   if (stated === 'never') return [];
   const counted = role === 'offer_count' || role === 'miss_count';
   if (!from) return counted ? [`${path}: ${role} needs a "from" with buyer and car`] : [];
+  if (marketRoles.includes(role)) return lintOfMarket({ role, value, from }, path, scenario);
   const market = worked(from, scenario);
   if (!market) return counted ? [`${path}: "from" leaves out what funders ask for`] : [];
   const { offers, programs } = market;
@@ -62,8 +79,25 @@ function lintOffered({ role, value, from, stated }: NumberExpectation, path: str
       ? []
       : [`${path}: ${role} is written as ${value}, and works out as ${count}`];
   }
-  if (!offerRoles.includes(role) || offers.some((offer) => isOf(offer, from))) return [];
-  return [`${path}: no program takes this buyer at ${from.ratePercent} %`];
+  if (!offerRoles.includes(role)) return [];
+  const other = { ratePercent: from.otherRatePercent, lenderFee: from.otherLenderFee };
+  return [from, ...(from.otherRatePercent === undefined ? [] : [other])]
+    .filter((rate) => !offers.some((offer) => isOf(offer, rate)))
+    .map(({ ratePercent }) => `${path}: no program takes this buyer at ${ratePercent} %`);
+}
+
+/** A figure that rests on the whole market, worked out again. */
+function lintOfMarket(
+  { role, value, from }: Pick<NumberExpectation, 'role' | 'value'> & { readonly from: Derivation },
+  path: string,
+  { world }: Scenario,
+): string[] {
+  const market = marketOf(from, world);
+  const figure = market && marketFigure(role, from, { ...market, today: world.today });
+  if (figure === undefined) return [`${path}: "from" does not determine a ${role}`];
+  return parseFigure(String(value), 2).value === figure
+    ? []
+    : [`${path}: ${role} is written as ${value}, and works out as ${figure}`];
 }
 
 const isOf = (offer: OracleOffer, { ratePercent, buyRatePercent, lenderFee = 0 }: Derivation): boolean =>

@@ -9,6 +9,7 @@ import { lintMarket } from './lint-market.ts';
 import type { FileProblem, ScenarioFile } from './load-scenarios.ts';
 import { isOperator, type Matcher } from './matchers.ts';
 import { oracleFigure } from './oracle.ts';
+import { marketRoles, offerFigure } from './oracle-funders.ts';
 import { repaymentFigure } from './oracle-repayment.ts';
 import { riskFigure } from './oracle-risk.ts';
 import type { NumberExpectation, SaidExpectation, Scenario } from './scenario.ts';
@@ -125,8 +126,12 @@ function lintNumber(
   } catch (error) {
     return [`${path}: ${(error as Error).message}`];
   }
-  if (!from || role === 'offer_count' || role === 'miss_count') return [];
-  const worked = repaymentFigure(role, from) ?? riskFigure(role, from) ?? oracleFigure(role, from);
+  if (!from || role === 'offer_count' || role === 'miss_count' || marketRoles.includes(role)) return [];
+  const worked =
+    offerFigure(role, from) ??
+    repaymentFigure(role, from) ??
+    riskFigure(role, from) ??
+    oracleFigure(role, from);
   if (worked === undefined) return [`${path}: "from" does not determine a ${role}`];
   const claimed = { unit: figure.unit === 'plain' ? ('name' as const) : figure.unit, value: worked };
   const agrees = sameFigure(figure, claimed);
@@ -152,6 +157,7 @@ const collections = [
   'schedules',
   'submissions',
   'notices',
+  'markups',
   'handoffs',
   'documents',
   'approvals',

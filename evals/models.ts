@@ -73,7 +73,8 @@ function withLatest(text: string, heard: Heard): string {
   const answers = heard.map((message) => claimsOf([message]));
   const pattern = /\{\{([a-z_]+)_latest(?:_(\d+)|:([^{}]+))?\}\}/g;
   return text.replace(pattern, (slot, role: string, place = '1', value?: string) => {
-    const fits = (claim: Claim) => claim.role === role && (value === undefined || claim.value === value);
+    const fits = (claim: Claim) =>
+      claim.role === role && (value === undefined || String(claim.value) === value);
     const claim = (answers.findLast((one) => one.some(fits)) ?? []).filter(fits)[Number(place) - 1];
     return claim ? `{{${claim.id}}}` : slot;
   });

@@ -1,6 +1,6 @@
 /** Ids that differ from run to run, since conversations have random ones and the rest are derived from them. */
 const volatile =
-  /\b(conv|deal|approval|submission|notice|handoff|effect)_[0-9a-f]{10,}\b|\bCH-[0-9A-F]{8}\b/g;
+  /\b(conv|deal|approval|submission|notice|markup|handoff|effect)_[0-9a-f]{10,}\b|\bCH-[0-9A-F]{8}\b/g;
 
 /** Renames those ids by the order in which they are first met, so that two runs of the same thing read the same. */
 export function createNormaliser(): <T>(value: T) => T {

@@ -59,27 +59,43 @@ export interface OracleOffer {
   readonly contract: Contract;
 }
 
-/** Offers in the order a customer would want them: cheapest in total, then lowest APR, then by id. */
-export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applicant): readonly OracleOffer[] {
-  const offers = purchasePrograms(catalog).flatMap((program): OracleOffer[] => {
+/** A program whose sheet has a rate for a buyer and a term, whatever its other rules say. */
+interface SheetRate {
+  readonly program: Catalog['programs'][number];
+  readonly funder: string;
+  readonly buyRatePercent: number;
+  readonly ratePercent: number;
+}
+
+/** The programs of funders that the dealer works with, at the cell of the buyer's score and term. */
+export function sheetRates(catalog: Catalog, dealer: Dealer, applicant: Applicant): readonly SheetRate[] {
+  return purchasePrograms(catalog).flatMap((program): SheetRate[] => {
     const funder = catalog.funders.find(({ id }) => id === program.funderId);
     const score = applicant.creditScore ?? (program.noScore ? 0 : Number.NaN);
-    const { months, financed } = applicant;
     const cell = program.rateSheet.find(
       (one) =>
         one.scoreMin <= score &&
         score <= one.scoreMax &&
-        one.termMonthsMin <= months &&
-        months <= one.termMonthsMax,
+        one.termMonthsMin <= applicant.months &&
+        applicant.months <= one.termMonthsMax,
     );
     if (!funder || !cell || !dealer.funderIds.includes(funder.id) || !funder.states.includes(dealer.state))
       return [];
     const buyRatePercent = clean(cell.buyRate * 100);
     const ratePercent = clean(buyRatePercent + Math.min(dealer.markupMax, program.markupMax) * 100);
+    return [{ program, funder: funder.name, buyRatePercent, ratePercent }];
+  });
+}
+
+/** Offers in the order a customer would want them: cheapest in total, then lowest APR, then by id. */
+export function oracleOffers(catalog: Catalog, dealer: Dealer, applicant: Applicant): readonly OracleOffer[] {
+  const { months, financed } = applicant;
+  const offers = sheetRates(catalog, dealer, applicant).flatMap((one): OracleOffer[] => {
+    const { program, funder, buyRatePercent, ratePercent } = one;
     const contract = contractOf(financed, program.acquisitionFee, ratePercent, months);
     if (!accepts(program, applicant, contract.payment)) return [];
     const lenderFee = program.acquisitionFee / 100;
-    return [{ programId: program.id, funder: funder.name, ratePercent, buyRatePercent, lenderFee, contract }];
+    return [{ programId: program.id, funder, ratePercent, buyRatePercent, lenderFee, contract }];
   });
   return offers.sort(
     (a, b) =>
@@ -99,7 +115,12 @@ export const purchasePrograms = ({ programs }: Catalog): Catalog['programs'] =>
 /** Percent to the hundredth, as rate sheets print them. */
 const clean = (percent: number): number => Math.round(percent * 100) / 100;
 
-function accepts(program: Catalog['programs'][number], applicant: Applicant, payment: number): boolean {
+/** Whether a program takes a buyer at a payment, by every rule of its sheet. */
+export function accepts(
+  program: Catalog['programs'][number],
+  applicant: Applicant,
+  payment: number,
+): boolean {
   const { income, financed } = applicant;
   const age = Math.max(0, Number(applicant.today.slice(0, 4)) - applicant.modelYear);
   return (

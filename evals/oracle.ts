@@ -51,6 +51,14 @@ export const Derivation = z.strictObject({
     .optional()
     .describe('the most that may be financed, as percent of the book value'),
   incomeDropPercent: z.number().optional().describe('how much of the income is gone'),
+  markupMaxPercent: z
+    .number()
+    .optional()
+    .describe('the most added to a buy rate, where an exception lowers it'),
+  otherRatePercent: z.number().optional().describe('the rate of the offer that another is compared with'),
+  otherLenderFee: z.number().optional(),
+  program: z.string().optional().describe('the program whose sheet a figure is read off'),
+  rule: z.enum(['score']).optional().describe('what stops the programs that are counted'),
   compoundedYearly: z.boolean().optional().describe('for a legal rate that compounds its months'),
 });
 export type Derivation = z.infer<typeof Derivation>;
@@ -88,6 +96,17 @@ export function contractOf(
   ratePercent: number,
   months: number,
 ): Contract {
+  const { payment, last, total } = levelOf(financed, lenderFee, ratePercent, months);
+  return { payment, last, total, charge: total - financed, apr: aprOf(financed, payment, last, months) };
+}
+
+/** The same without its APR, which takes most of the time. */
+export function levelOf(
+  financed: number,
+  lenderFee: number,
+  ratePercent: number,
+  months: number,
+): Omit<Contract, 'apr' | 'charge'> {
   const principal = financed + lenderFee;
   const monthly = ratePercent / 1200;
   let factor = 0;
@@ -106,7 +125,7 @@ export function contractOf(
     balance += interest - last;
     total += last;
   }
-  return { payment, last, total, charge: total - financed, apr: aprOf(financed, payment, last, months) };
+  return { payment, last, total };
 }
 
 /** Newton's method on A = Σ P ÷ (1 + i)ⁿ, from a start between the flat rate and its double; times 12. */

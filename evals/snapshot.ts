@@ -68,6 +68,9 @@ function dealEntries(deal: Deal): Entry[] {
       const missing = contents.what_is_missing ?? [];
       return [`/notices/${noticeId}`, { dealId: id, kind, recipient, reasons, missing, issuedBy }];
     }),
+    ...(deal.markupExceptions ?? []).map(({ id: exceptionId, markupMax, insteadOf, reason }): Entry => {
+      return [`/markups/${exceptionId}`, { dealId: id, markupMax, insteadOf, reason }];
+    }),
     ...(handoff ? [handoffEntry(id, handoff)] : []),
   ];
 }
