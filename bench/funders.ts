@@ -2,17 +2,21 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { DealInputs } from '#tools/deals/structure.ts';
 import type { Catalog } from '#tools/funders/catalog.ts';
-import { createProgramIndex } from '#tools/funders/lookup/program-index.ts';
+import { members } from '#tools/funders/lookup/bit-set.ts';
+import { createProgramIndex, programIndex } from '#tools/funders/lookup/program-index.ts';
+import type { Entry } from '#tools/funders/lookup/rule-sets.ts';
+import { sift } from '#tools/funders/lookup/sift.ts';
 import { generatedDeals } from '#tools/funders/lookup/testing/generated-deals.ts';
 import { generatedCatalog, generatedDealer } from '#tools/funders/lookup/testing/generated-market.ts';
+import { matchProgram } from '#tools/funders/match.ts';
 import { type Asked, matchCatalog } from '#tools/funders/match-catalog.ts';
 import { missView } from '#tools/funders/miss-view.ts';
 import type { Program } from '#tools/funders/program.ts';
+import { elsewhere } from '#tools/funders/rank.ts';
 import { IsoDate, minor } from '#tools/kit/units.ts';
 import type { Bench, Print } from './bench.ts';
 import { type FunderPeer, jsonRules, type PeerWorld, sqlite } from './funder-peers.ts';
-import { median, quantile } from './measure.ts';
-import { table } from './table.ts';
+import { report, type Sized, type Timed } from './funder-report.ts';
 
 const today = IsoDate.parse('2026-03-02');
 const seed = 20_261_122;
@@ -22,7 +26,7 @@ const [programsPerFunder, permittedFunders, states] = [8, 12, 50];
 const sizes = [100, 1_000, 10_000, 100_000] as const;
 
 /** The rules engine asks every program: it gets this many of the deals at each size, and none beyond its largest. */
-const engineDeals: Readonly<Record<number, number>> = { 100: 100, 1000: 20, 10000: 6, 100000: 0 };
+const engineDeals: Readonly<Record<number, number>> = { 100: 60, 1000: 20, 10000: 3, 100000: 0 };
 
 /** Looking up funder programs for one deal, beside a rules engine and plain SQL. */
 export const funders: Bench = {
@@ -49,12 +53,6 @@ interface Contender {
   fitting(deal: DealInputs): Promise<string[]> | string[];
 }
 
-interface Sized {
-  readonly programs: number;
-  readonly fits: number;
-  readonly times: ReadonlyMap<string, readonly number[]>;
-}
-
 async function sized(programs: number, runs: number, print: Print): Promise<Sized> {
   const size = { programs, funders: Math.ceil(programs / programsPerFunder), states };
   const catalog = plain(generatedCatalog(seed, size));
@@ -62,7 +60,7 @@ async function sized(programs: number, runs: number, print: Print): Promise<Size
   print(built(catalog));
   const deals = generatedDeals(seed, runs);
   const contenders = contendersOf(world, runs);
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  const times = new Map<string, Timed[]>(contenders.map(({ name }) => [name, []]));
   let fits = 0;
   for (const [at, deal] of [...deals.slice(0, warmUps), ...deals].entries()) {
     const round = contenders.filter((one) => at < warmUps || at - warmUps < one.deals);
@@ -86,6 +84,7 @@ function contendersOf(world: PeerWorld, runs: number): Contender[] {
         for (const miss of misses) missView(miss, asked);
       }),
     ),
+    all(oursAlone(world)),
     all(sqlite(world)),
     ...(engine > 0 ? [{ ...jsonRules(world), deals: engine }] : []),
   ];
@@ -108,20 +107,38 @@ function ours(
   };
 }
 
+/** As far as the peers go: which programs fit, unpriced. */
+function oursAlone({ catalog, dealer }: PeerWorld): FunderPeer {
+  const index = programIndex(catalog);
+  return {
+    name: 'ours: which fit, no more',
+    fitting(deal) {
+      const shelf = index.shelf('us', deal.product ?? 'purchase');
+      if (!shelf) return [];
+      const { left } = sift(shelf.ruleSets, { deal, dealer, today }, shelf.scope(undefined), elsewhere);
+      return members(left, shelf.entries.length).flatMap((at) => {
+        const { program, funder } = shelf.entries[at] as Entry;
+        return matchProgram(deal, { program, funder, dealer, today }).fits ? [program.id] : [];
+      });
+    },
+  };
+}
+
 /** Each deal begins with another contender. */
 async function inTurns(
   contenders: readonly Contender[],
   deal: DealInputs,
   round: number,
-  times: ReadonlyMap<string, number[]> | undefined,
+  times: ReadonlyMap<string, Timed[]> | undefined,
 ): Promise<string[][]> {
   const answers: string[][] = [];
   for (let k = 0; k < contenders.length; k++) {
     const contender = contenders[(k + round) % contenders.length];
     if (!contender) continue;
-    const started = performance.now();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     const answer = await contender.fitting(deal);
-    times?.get(contender.name)?.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(before);
+    times?.get(contender.name)?.push({ cpu: (user + system) / 1000, wall: performance.now() - started });
     answers.push(answer);
   }
   return answers;
@@ -167,9 +184,10 @@ function plainProgram(program: Program): Program {
 /** What the index takes to make and to keep. */
 function built(catalog: Catalog): string {
   const before = kept();
-  const started = performance.now();
+  const started = process.cpuUsage();
   const index = createProgramIndex(catalog);
-  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  const milliseconds = (user + system) / 1000;
   const bytes = kept() - before;
   const found = index.shelf('us', 'purchase')?.entries.length ?? 0;
   const megabytes = (bytes / 1e6).toFixed(1);
@@ -181,55 +199,4 @@ function kept(): number {
   runInNewContext('gc')();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-}
-
-function report(measured: readonly Sized[]): string[] {
-  const names = [...new Set(measured.flatMap(({ times }) => [...times.keys()]))];
-  const rows = names.map((name) => [
-    name,
-    ...measured.map(({ times }) => shown(times.get(name) ?? [])),
-    growth(name, measured),
-  ]);
-  const fits = ['programs that fit, mean', ...measured.map(({ fits: mean }) => mean.toFixed(1)), ''];
-  const head = [
-    'p50 · p99 ms',
-    ...measured.map(({ programs }) => programs.toLocaleString('en-US')),
-    'grows as n^',
-  ];
-  return ['', ...table(head, [...rows, ...ratios(names, measured), fits])];
-}
-
-function shown(times: readonly number[]): string {
-  if (times.length === 0) return '–';
-  const sorted = times.toSorted((a, b) => a - b);
-  return `${median(sorted).toPrecision(3)} · ${quantile(sorted, 0.99).toPrecision(3)}`;
-}
-
-/** Ours with everything to each peer, medians over the deals that both were given. */
-function ratios(names: readonly string[], measured: readonly Sized[]): string[][] {
-  const [own, , ...peers] = names;
-  return peers.map((peer) => [
-    `ours to ${peer}`,
-    ...measured.map(({ times }) => {
-      const theirs = times.get(peer) ?? [];
-      if (theirs.length === 0) return '–';
-      const same = (times.get(own ?? '') ?? []).slice(0, theirs.length);
-      const middle = (of: readonly number[]) => median(of.toSorted((a, b) => a - b));
-      return `${(middle(same) / middle(theirs)).toPrecision(3)}×`;
-    }),
-    '',
-  ]);
-}
-
-/** The slope of log time on log programs by least squares: 1 is a scan, 0 does not grow. */
-function growth(name: string, measured: readonly Sized[]): string {
-  const points = measured.flatMap(({ programs, times }) => {
-    const own = (times.get(name) ?? []).toSorted((a, b) => a - b);
-    return own.length === 0 ? [] : [[Math.log(programs), Math.log(median(own))] as const];
-  });
-  const mean = (of: (point: readonly [number, number]) => number) =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [x, y] = [mean(([size]) => size), mean(([, time]) => time)];
-  const slope = mean(([size, time]) => (size - x) * (time - y)) / mean(([size]) => (size - x) ** 2);
-  return slope.toFixed(2);
 }

@@ -39,8 +39,8 @@ const plants: readonly Plant[] = [
   {
     what: 'an APR formula',
     file: 'tools/repayment/rates/apr.ts',
-    from: 'return AnnualRate.parse(',
-    to: 'return AnnualRate.parse(1.002 * ',
+    from: 'return Math.min(1, answer.rate) as AnnualRate;',
+    to: 'return Math.min(1, answer.rate * 1.002) as AnnualRate;',
     globs: ['quotes.*'],
     named: /quotes\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE\n {4}numbers: apr/,
   },

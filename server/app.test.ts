@@ -9,8 +9,11 @@ it('describes every route of the contract in /openapi.json, each with its proble
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'DELETE /v1/allocations/{id}',
     'GET /healthz',
     'GET /readyz',
+    'GET /v1/allocations/{id}',
+    'GET /v1/allocations/{id}/events',
     'GET /v1/conversations',
     'GET /v1/conversations/{id}',
     'GET /v1/conversations/{id}/events',
@@ -27,6 +30,7 @@ it('describes every route of the contract in /openapi.json, each with its proble
     'GET /v1/invitations',
     'GET /v1/me',
     'GET /v1/phrases',
+    'POST /v1/allocations',
     'POST /v1/conversations',
     'POST /v1/conversations/{id}/approvals/{approvalId}',
     'POST /v1/conversations/{id}/release',

@@ -4,7 +4,7 @@ import type { Queries } from './queries.ts';
 import type { Row } from './schema.ts';
 
 export const jobStatuses = ['queued', 'running', 'done', 'cancelled', 'failed', 'interrupted'] as const;
-export type JobStatus = (typeof jobStatuses)[number];
+type JobStatus = (typeof jobStatuses)[number];
 
 /** Work that outlasts its request. */
 export interface Job {

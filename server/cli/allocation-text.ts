@@ -76,7 +76,8 @@ function dealLine({ dealId, placed, alternative, refusedBy }: Explained, cost: b
 }
 
 function reason(why: Hindrance, cost: boolean): string {
-  const place = (worth: number | null) => (worth ? `; one more place is worth ${money(worth)} today` : '');
+  const place = (worth: number | null) =>
+    worth ? `; one more place is worth at most ${money(worth)} today` : '';
   switch (why.code) {
     case 'no_better':
       return cost ? 'costs no less' : 'is worth no more';

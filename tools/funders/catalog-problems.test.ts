@@ -206,6 +206,12 @@ describe('rows that contradict one another', () => {
   });
 });
 
+it('a list that is too long to compare row by row is refused, and one at the ceiling is not', () => {
+  const cars = (count: number) => ({ exclusions: Array.from({ length: count }, () => ({ make: 'Fiat' })) });
+  expect(problemsOf(cars(2_000))).toEqual([]);
+  expect(problemsOf(cars(2_001))).toEqual(['error: program program_1: 2001 rows are more than 2000']);
+});
+
 describe('empty programs, which no deal can ever fit', () => {
   it.each<[string, Partial<Program>, RegExp]>([
     ['a score band upside down', { rateSheet: [cell([700, 600], [12, 48])] }, /none of its rates/],

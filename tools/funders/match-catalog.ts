@@ -36,7 +36,7 @@ export interface Asked extends OfferFor {
 }
 
 /** How many programs a rule stops. */
-export interface Stopped {
+interface Stopped {
   readonly rule: FunderRule;
   readonly programs: number;
 }

@@ -176,7 +176,7 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${pathToFileURL(file).href}#prequal.bad-1`);
     const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     );
     expect(wide).toBe(false);
     expect(errors).toEqual([]);

@@ -4,7 +4,7 @@ import { derived } from './derived-tables.ts';
 import { type AllocationDeal, type AllocationOption, type AllocationProblem, optionsMax } from './problem.ts';
 
 /** No limit, in a count. */
-export const unlimited = 0x7fffffff;
+const unlimited = 0x7fffffff;
 
 /**
  * A problem as tables of numbers, small to send to a thread and quick to search. Deals, options, funders, programs and

@@ -20,7 +20,7 @@ export interface ShareRow {
 }
 
 /** Where limits stand among the rows, by funder or program; -1 for one that cannot bind. A deal's row is its position. */
-export interface RowPlaces {
+interface RowPlaces {
   readonly capacity: Int32Array;
   readonly amountMax: Int32Array;
   readonly program: Int32Array;

@@ -1,7 +1,7 @@
 import { at, type Compiled } from './compile.ts';
 
 /** Shares are compared as money: what floating point may lose on a share of a total, far below a minor unit. */
-export const shareSlack = 1e-6;
+const shareSlack = 1e-6;
 
 /** An allocation under way, and what it may still do. An option is -1 where there is none. */
 export interface Placing {

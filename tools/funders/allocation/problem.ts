@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Minor } from '../../kit/units.ts';
 import { Concentration } from '../catalog.ts';
 
-export const dealsMax = 5_000;
-export const fundersMax = 500;
+const dealsMax = 5_000;
+const fundersMax = 500;
 /** Deals × options that one allocation takes: 5,000 deals with 40 funders each. */
 export const optionsMax = 200_000;
 /** So that a day's allocation added up stays exact. */

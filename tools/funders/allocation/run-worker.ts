@@ -6,7 +6,7 @@ import { workerEntry } from './worker-entry.ts';
 
 /** Heap of the thread; the solver's own memory lies outside of it and is told with its progress. */
 const heapMbMax = 400;
-export const solverMbMax = 700;
+const solverMbMax = 700;
 
 export type Stopped = 'time_limit' | 'cancelled' | 'memory_limit';
 

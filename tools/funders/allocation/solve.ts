@@ -7,8 +7,7 @@ import { type Priced, type Prices, priced } from './prices.ts';
 import { branchesUpTo, createRelaxation, type Relaxation } from './relaxation.ts';
 import { rounded } from './rounding.ts';
 
-export const stages = ['relaxing', 'improving', 'proving'] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'relaxing' | 'improving' | 'proving';
 
 /** What the search has found so far. Every allocation that it tells keeps all limits and is better than the one before. */
 export type News =

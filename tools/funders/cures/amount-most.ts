@@ -6,7 +6,7 @@ import { advanceMax, type MatchSetting } from '../match.ts';
 import { rateQuote, readSheet } from '../rates.ts';
 
 /** Rules that lending less eases, and nothing but lending less at the term asked. */
-export const amountRules = ['amount_max', 'ltv', 'pti', 'dti'] as const satisfies readonly FunderRule[];
+const amountRules = ['amount_max', 'ltv', 'pti', 'dti'] as const satisfies readonly FunderRule[];
 type AmountRule = (typeof amountRules)[number];
 
 export const isAmountRule = (rule: FunderRule): rule is AmountRule => amountRules.some((one) => one === rule);
@@ -19,7 +19,7 @@ export const isAmountRule = (rule: FunderRule): rule is AmountRule => amountRule
  *
  * @returns minor units; 0 where only lending nothing would do, and undefined where not even that or where no rate is listed
  */
-export function amountMost(deal: DealInputs, setting: MatchSetting, rule: AmountRule): number | undefined {
+function amountMost(deal: DealInputs, setting: MatchSetting, rule: AmountRule): number | undefined {
   if (rule === 'amount_max') return setting.program.amountMax;
   if (rule === 'ltv') return advanceMax(deal, setting);
   const sheet = readSheet(deal, setting.program, setting.today);

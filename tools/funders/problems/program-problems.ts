@@ -16,8 +16,25 @@ interface Around {
   readonly today: IsoDate;
 }
 
+/** Rows of one list of a program: each is compared with every other. */
+const rowsMax = 2_000;
+
 /** What is wrong with one program by itself. Pure. */
-export const programProblems = (program: Program, around: Around): Finding[] => [
+export function programProblems(program: Program, around: Around): Finding[] {
+  const long = lists.filter((list) => (program[list]?.length ?? 0) > rowsMax);
+  if (long.length === 0) return ruled(program, around);
+  return long.map((list) =>
+    error(
+      [list],
+      `${program[list]?.length} rows are more than ${rowsMax}`,
+      'Part the program, or check the file.',
+    ),
+  );
+}
+
+const lists = ['rateSheet', 'advances', 'markupRules', 'promotions', 'exclusions', 'stipsWhen'] as const;
+
+const ruled = (program: Program, around: Around): Finding[] => [
   ...sheetProblems(program),
   ...ruleProblems(program),
   ...promotionProblems(program),

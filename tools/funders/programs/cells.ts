@@ -5,7 +5,7 @@ import { type Car, carsOf, carsText, listItems, listText } from './lists.ts';
 import { currencyText } from './money-text.ts';
 
 /** What a cell's text depends on beside itself. */
-export interface Reading {
+interface Reading {
   /** The mark before decimals, by the file's separators. */
   readonly decimal: '.' | ',';
   /** Digits of the currency's minor unit. */

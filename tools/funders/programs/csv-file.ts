@@ -8,7 +8,7 @@ export interface CsvFile {
   readonly decimal: '.' | ',';
 }
 
-export interface CsvLine {
+interface CsvLine {
   /** Counted from 1; of a row with line breaks in its cells, the first. */
   readonly line: number;
   readonly cells: readonly string[];
@@ -24,11 +24,13 @@ export interface CsvFault {
 /**
  * Reads a CSV file however a spreadsheet wrote it: UTF-8 with or without its mark, UTF-16, or the Windows page of western
  * Europe; commas, semicolons or tabs; any line ends; blank rows left out. With semicolons, decimals follow a comma.
+ *
+ * @param rowsMax rows below the header; a file with more is refused
  */
-export function readCsv(bytes: Uint8Array): CsvFile | { readonly fault: CsvFault } {
+export function readCsv(bytes: Uint8Array, rowsMax: number): CsvFile | { readonly fault: CsvFault } {
   const { text, firstLine } = withoutSeparatorLine(decoded(bytes));
   const delimiter = delimiterOf(text);
-  const read = recordsOf(text, delimiter);
+  const read = recordsOf(text, delimiter, rowsMax);
   if ('fault' in read) return read;
   const lines = read.map(({ record, info }) => ({
     cells: record,
@@ -37,11 +39,11 @@ export function readCsv(bytes: Uint8Array): CsvFile | { readonly fault: CsvFault
   const [header, ...rows] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!header)
     return { fault: { line: null, what: 'the file is empty', cure: 'Give it a header and rows.' } };
-  if (rows.length > limits.rowsMax) {
+  if (rows.length > rowsMax) {
     return {
       fault: {
         line: null,
-        what: `${rows.length} rows are more than ${limits.rowsMax}`,
+        what: `it has more than ${rowsMax} rows`,
         cure: 'Import part of the catalogue, or check the file.',
       },
     };
@@ -54,11 +56,16 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function recordsOf(text: string, delimiter: string): readonly Parsed[] | { readonly fault: CsvFault } {
+function recordsOf(
+  text: string,
+  delimiter: string,
+  rowsMax: number,
+): readonly Parsed[] | { readonly fault: CsvFault } {
   try {
     return parse(text, {
       delimiter,
       info: true,
+      to: rowsMax + 2, // the header, and the row that is one too many
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,

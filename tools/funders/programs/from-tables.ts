@@ -39,46 +39,62 @@ interface Parts {
 export function fromTables(raw: readonly RawTable[], head: Pick<Catalog, 'version' | 'invented'>): Gathered {
   const markets = marketsOf(raw);
   const read = raw.map((one) => ({ ...one, entries: one.rows.map((row) => entryOf(one, row, markets)) }));
+  const build = createBuilder(read);
   const problems = read.flatMap((one) => [
     ...one.problems,
     ...one.entries.flatMap((entry) => entry.problems),
     ...orphans(one, read),
   ]);
-  const origins = new Map<string, Origin>();
-  const index = partsIndex(read);
-  const partial: Built[] = [];
-  const build = (name: string, isSound: (record: Loose) => boolean) => {
-    const one = read.find(({ table }) => table.name === name);
-    const built = (one?.entries ?? []).map((entry) => whole(entry, partsOf(name, entry.id, read, index)));
-    problems.push(...built.flatMap((each) => each.problems));
-    const sound = built.filter(({ record, isWhole }) => isWhole && record && isSound(record));
-    partial.push(...built.filter((each) => each.record && !sound.includes(each)));
-    return placed(name, sound, origins);
-  };
-  const funders = build('funders', () => true);
-  const known = new Set(funders.map(({ id }) => id));
-  const said = new Set(read.find(({ table }) => table.name === 'funders')?.entries.map(({ id }) => id));
-  const fundersWhole = read.some(({ table, whole: all }) => table.name === 'funders' && all);
+  const funders = build.list('funders', () => true);
   const lists = {
     funders,
-    programs: build(
-      'programs',
-      ({ funderId }) => known.has(funderId) || (fundersWhole && !said.has(`${funderId}`)),
-    ),
-    vehicles: build('vehicles', () => true),
-    guide: build('guide', () => true),
+    programs: build.list('programs', fundersKnown(read, funders)),
+    vehicles: build.list('vehicles', () => true),
+    guide: build.list('guide', () => true),
   };
-  const programs = placed(
-    'partial',
-    partial.filter(({ entry }) => entry.table.name === 'programs'),
-    origins,
-  );
   return {
     catalog: { ...head, ...lists } as unknown as Catalog,
-    partial: programs as unknown as Program[],
+    partial: build.partialPrograms() as unknown as Program[],
+    origins: build.origins,
+    problems: [...problems, ...build.problems],
+  };
+}
+
+/** Builds one list after the other and keeps what it finds on the way. */
+function createBuilder(read: readonly Read[]) {
+  const index = partsIndex(read);
+  const origins = new Map<string, Origin>();
+  const problems: ImportProblem[] = [];
+  const partial: Built[] = [];
+  return {
     origins,
     problems,
+    list(name: string, refersSoundly: (record: Loose) => boolean): Loose[] {
+      const entries = read.find(({ table }) => table.name === name)?.entries ?? [];
+      const sound: Built[] = [];
+      for (const entry of entries) {
+        const built = whole(entry, partsOf(name, entry.id, read, index));
+        for (const each of built.problems) problems.push(each);
+        if (!built.record) continue;
+        (built.isWhole && refersSoundly(built.record) ? sound : partial).push(built);
+      }
+      return placed(name, sound, origins);
+    },
+    partialPrograms: (): Loose[] =>
+      placed(
+        'partial',
+        partial.filter(({ entry }) => entry.table.name === 'programs'),
+        origins,
+      ),
   };
+}
+
+/** Whether a program's funder is sound, or plainly not there: one whose own row is broken is blamed for nothing. */
+function fundersKnown(read: readonly Read[], funders: readonly Loose[]): (program: Loose) => boolean {
+  const table = read.find((one) => one.table.name === 'funders');
+  const sound = new Set(funders.map(({ id }) => id));
+  const said = new Set<unknown>(table?.entries.map(({ id }) => id));
+  return ({ funderId }) => sound.has(funderId) || (table?.whole === true && !said.has(funderId));
 }
 
 type Read = RawTable & { readonly entries: readonly Entry[] };

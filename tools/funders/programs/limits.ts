@@ -2,8 +2,8 @@
 export const limits = {
   /** Bytes of one file. */
   fileBytesMax: 64_000_000,
-  /** Rows of one file: ten thousand programs of fifty rates. */
-  rowsMax: 500_000,
+  /** Rows of one file: ten thousand programs of twenty rates. */
+  rowsMax: 200_000,
   /** Characters of one row: a quote that nobody closed must not take in the whole file first. */
   rowLengthMax: 100_000,
   /** Characters of one cell. */

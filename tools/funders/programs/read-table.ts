@@ -28,7 +28,7 @@ export interface RawTable {
 export function readTable(table: Table, bytes: Uint8Array): RawTable {
   const file = fileOf(table);
   const empty = { table, rows: [], decimal: '.', percents: new Set<string>(), whole: false } as const;
-  const read = readCsv(bytes);
+  const read = readCsv(bytes, limits.rowsMax);
   if ('fault' in read) return { ...empty, problems: [problem(file, read.fault.line, null, read.fault)] };
   const headers = readHeader(table, read.header);
   const unnamed = read.rows.filter(({ cells }) =>

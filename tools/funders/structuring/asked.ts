@@ -3,11 +3,11 @@ import { known } from '../../deals/deal.ts';
 import { dealerOf } from '../../deals/named-records.ts';
 import type { MissingFact } from '../../deals/structure.ts';
 import { invalidInput } from '../../kit/errors.ts';
-import { type IsoDate, type Minor, minor } from '../../kit/units.ts';
+import { type Minor, minor } from '../../kit/units.ts';
 import type { MarketPack } from '../../markets/market-pack.ts';
 import { listedTerms } from '../../risk/path/deal-setting.ts';
-import type { World } from '../../world.ts';
 import type { MatchSetting } from '../match.ts';
+import type { Product } from '../program.ts';
 import { carsAsked, otherCars, type Scene } from './asked-cars.ts';
 import { structuringCeilings } from './ceilings.ts';
 import { amountAt, type Grid, type GridCar } from './grid.ts';
@@ -40,7 +40,7 @@ export function searchAsked(scene: Scene, wanted: Wanted): Search | { readonly m
   const cars = carsAsked(scene, dealer, wanted.stockIds);
   const missing = [...new Set([...cars.missing, ...(most === undefined ? [noCash] : [])])];
   if (missing.length > 0 || most === undefined) return { missing };
-  const settings = settingsOf(world, dealer, today);
+  const settings = settingsOf(scene, dealer, cars.read[0]?.inputs.product ?? 'purchase');
   requireFew(settings.length * cars.read.length);
   const onFile = known(income.deal, 'terms.termMonths');
   const terms = ascending([
@@ -66,12 +66,18 @@ const noCash = 'terms.downPayment' as const;
 
 const ascending = (terms: readonly number[]): number[] => [...new Set(terms)].sort((a, b) => a - b);
 
-function settingsOf(world: World, dealer: Dealer, today: IsoDate): MatchSetting[] {
+/** Programs of the deal's market and product; no other lends under its law. */
+function settingsOf({ world, income, today }: Scene, dealer: Dealer, product: Product): MatchSetting[] {
   const { funders, programs } = world.catalog();
   const byId = new Map(funders.map((funder) => [funder.id, funder]));
-  return programs.flatMap((program) => {
+  const own = programs.filter((program) => {
+    return (program.market ?? 'us') === income.deal.market && (program.product ?? 'purchase') === product;
+  });
+  return own.flatMap((program) => {
     const funder = byId.get(program.funderId);
-    return funder ? [{ program, funder, dealer, today, sent: world.sent?.(program, today) }] : [];
+    if (!funder) return [];
+    const sent = program.capacity || funder.capacity ? world.sent?.(program, today) : undefined;
+    return [{ program, funder, dealer, today, sent }];
   });
 }
 

@@ -213,6 +213,30 @@ describe('structure_deal', () => {
     expect(against.map(({ limit }) => limit)).toContain('house_pti');
   });
 
+  it('asks no program of another market, of another product or without room', async () => {
+    const { catalog, ...world } = demoWorld;
+    const among = async (changed: object, sent = 0) => {
+      const programs = catalog().programs.map((program) => ({ ...program, ...changed }));
+      const count = { day: sent, month: sent };
+      const other = {
+        ...world,
+        catalog: () => ({ ...catalog(), programs }),
+        sent: () => ({ program: count, funder: count }),
+      };
+      const { output } = await callTool(
+        structureDeal(other, engineFor),
+        { dealId: deal.id },
+        fixedContext({ deal }),
+      );
+      return (output as Answer).note;
+    };
+    expect(await among({ market: 'us', product: 'purchase' })).toBe('met');
+    expect(await among({ market: 'uk' })).toBe('no_structure');
+    expect(await among({ product: 'refinance' })).toBe('no_structure');
+    expect(await among({ capacity: { perDay: 3, perMonth: null } }, 2)).toBe('met');
+    expect(await among({ capacity: { perDay: 3, perMonth: null } }, 3)).toBe('no_structure');
+  });
+
   it('asks for what is missing, and for the buyer’s own papers first', async () => {
     const missing = await structured(
       {},
