@@ -403,6 +403,17 @@ describe('one funder’s own answer', () => {
   });
 });
 
+describe('a refinance of the car driven now', () => {
+  it.each(['I want to refinance my car', '我想给车做再融资', 'Ich möchte mein Auto umschulden'])(
+    '"%s" is offered to a person, with what can be worked out here',
+    (said) => {
+      const spoken = text(talking(customer).say(said));
+      expect(spoken).toMatch(/set up by a person|由工作人员经办|legt ein Mensch an/);
+      expect(spoken).toMatch(/Shall I ask a person|请工作人员看看吗|einen Menschen darum bitten/);
+    },
+  );
+});
+
 describe('other messages', () => {
   it.each(otherMessages)('"%s" are none of these', (said) => {
     const planned = talking().say(said);

@@ -1,4 +1,4 @@
-import type { Intent } from '../intents.ts';
+import { type Intent, say } from '../intents.ts';
 import { hasOffers } from '../standing.ts';
 import type { State } from '../state.ts';
 import { isTrial } from '../trials.ts';
@@ -12,7 +12,9 @@ import { asksStructure } from './structure.ts';
 export function asksOfFunders(state: State): Intent | undefined {
   const { latest, open, context } = state;
   const ask = latest?.funderAsk;
-  if (!latest || !ask || !open) return undefined;
+  if (!latest || !ask) return undefined;
+  if (ask.kind === 'refinance') return tellsFacts(latest) ? undefined : say('refinance');
+  if (!open) return undefined;
   if (ask.kind === 'exception') return context.role === 'customer' ? undefined : { kind: 'funders', ask };
   const structure = asksStructure(state, latest);
   if (structure) return structure;

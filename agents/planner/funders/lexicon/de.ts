@@ -8,7 +8,7 @@ export const germanFunders: FunderLexicon = {
     payment:
       /\bnach (?:der )?(?:monats)?rate\b|\b(?:wer|welche[rs]?)\b[^.?!]{0,30}(?:niedrigste|kleinste|geringste) (?:monats)?rate\b|\b(?:niedrigste|kleinste) (?:monats)?rate zuerst\b/i,
     speed:
-      /\b(?:zahl\w*|auszahl\w*|auszahlung|geld|antwort\w*|entscheid\w*)\b[^.?!]{0,20}\b(?:schnellste\w*|am schnellsten|schnell|zuerst)\b|\b(?:schnellste\w*|am schnellsten|schnell)\b[^.?!]{0,24}(?:zahl|auszahl|geld|antwort|entscheid)|\bnach (?:der )?(?:schnelligkeit|geschwindigkeit|auszahlungsdauer)\b/i,
+      /^(?!.*\b(?:ich|wir)\b)(?:.|\n)*?(?:\b(?:zahl\w*|auszahl\w*|auszahlung|geld|antwort\w*|entscheid\w*)\b[^.?!]{0,20}\b(?:schnellste\w*|am schnellsten|schnell|zuerst)\b|\b(?:schnellste\w*|am schnellsten|schnell)\b[^.?!]{0,24}(?:zahl|auszahl|geld|antwort|entscheid)|\bnach (?:der )?(?:schnelligkeit|geschwindigkeit|auszahlungsdauer)\b)/i,
     certainty:
       /\b(?:wer|welche[rs]?|was|wo)\b[^.?!]{0,24}\b(?:am sichersten|sicherste[rsn]?|am zuverlässigsten|verlässlichste[rsn]?)(?!\p{L})|\bnach (?:der )?sicherheit\b|\b(?:der|die|das) sicherste(?!\p{L})/iu,
   },

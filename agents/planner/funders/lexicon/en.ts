@@ -5,8 +5,11 @@ const who =
 const order = '(?:rank|sort|order|list|arrange|put|show)';
 const them =
   '(?:them|those|these|it|all|everything|(?:the |all |your )*(?:offers?|lenders?|funders?|banks?|programs?))';
+/** What a funder may be quick at; a buyer's own paying is none of it. */
+const quickDeeds =
+  '(?:fund(?:s|er|ing|ed)?|pays(?: us| out)?|pay (?:us|out)|money|answers?|decides?|decisions?)';
 const name =
-  "(?<funder>(?:the )?[\\p{Lu}][\\p{L}\\d&.'’-]*(?: (?:of|and|&)? ?[\\p{Lu}][\\p{L}\\d&.'’-]*){0,3})";
+  "(?<funder>(?:the )?[\\p{Lu}][\\p{L}\\d&.'’-]{2,}(?: (?:of|and|&)? ?[\\p{Lu}][\\p{L}\\d&.'’-]*){0,3})";
 
 export const englishFunders: FunderLexicon = {
   rankings: {
@@ -19,7 +22,7 @@ export const englishFunders: FunderLexicon = {
       'i',
     ),
     speed: new RegExp(
-      `^(?!.*\\bpa(?:y|id|ying)\\b (?:\\S+ ){0,2}off\\b)(?:.|\\n)*?(?:\\b(?:funds?|funded|funding|pays?(?: us| out)?|paid|money|answers?|decides?|decision)\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest|first)\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:fund(?:s|er|ing|ed)?|pays?|payout|money|cash|answers?|decisions?|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer))`,
+      `^(?!.*\\bpa(?:y|id|ying)\\b (?:\\S+ ){0,2}off\\b)(?:.|\\n)*?(?:\\b${quickDeeds}\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest)\\b|\\bwho (?:funds|pays)(?: us)? first\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:${quickDeeds}|payout|cash|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer))`,
       'i',
     ),
     certainty: new RegExp(
@@ -51,7 +54,7 @@ export const englishFunders: FunderLexicon = {
   otherCar:
     /\binstead\b|\b(?:could|can|would|might) (?:he|she|they|i|we) (?:do|get(?: into| bought)?|swing|go (?:with|for)|afford|manage|be in|drive|qualify for)\b|\bswitch(?:ed|ing)? (?:to|into)\b/i,
   answerOf: new RegExp(
-    `\\b(?:[Ww]hy (?:not|did(?:n'?t| not)?|does(?:n'?t| not)?|would(?:n'?t| not)?|won'?t|is(?:n'?t)?) |[Ww]hat (?:did|does|would|about) |[Hh]ow about |(?:[Ww]ould|[Ww]ill|[Dd]oes|[Dd]id|[Cc]an) )${name}(?=\\s*(?:[?.!,]|$|say|said|take|pass|turn|buy|fund|do\\b|kick|decline|not|no\\b|at\\b))`,
+    `\\b(?:[Ww]hy (?:not|did(?:n'?t| not)?|does(?:n'?t| not)?|would(?:n'?t| not)?|won'?t|is(?:n'?t)?) |[Ww]hat (?:did|does|would|about) |[Hh]ow about |(?:[Ww]ould|[Ww]ill|[Dd]oes|[Dd]id) )${name}(?=\\s*(?:[?.!,]|$|say|said|take|pass|turn|buy|fund|do\\b|kick|decline|not|no\\b|at\\b))`,
     'u',
   ),
   refinance: /\brefi(?:nanc\w*)?\b/i,

@@ -72,7 +72,7 @@ export interface FunderWords {
   readonly jacketWhole: string;
   readonly toCollect: (count: string) => string;
   readonly forAll: (programs: string, items: string) => string;
-  readonly needsDeal: string;
+  readonly refinance: string;
   readonly settled: (rule: string, lever: string) => string;
   readonly together: (levers: string) => string;
   readonly unknown: (names: Maybe) => string;
