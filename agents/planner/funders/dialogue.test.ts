@@ -4,7 +4,7 @@ import type { Locale } from '#tools/kit/units.ts';
 import { allPhrases } from '../../language/phrases.ts';
 import { renderText } from '../../turn/render.ts';
 import { accord, funders, offer, scheduled, scored } from '../testing/answers.ts';
-import { answer, count, failed, type Setup } from '../testing/conversation.ts';
+import { answer, Conversation, count, failed, type Setup } from '../testing/conversation.ts';
 import { args, names, offered, text, whole } from '../testing/offered.ts';
 import {
   byPayment,
@@ -412,6 +412,23 @@ describe('a refinance of the car driven now', () => {
       expect(spoken).toMatch(/Shall I ask a person|请工作人员看看吗|einen Menschen darum bitten/);
     },
   );
+});
+
+describe('asked before there is a deal or an answer', () => {
+  it.each(['who funds fastest?', 'is the jacket complete?', 'what structure gets this bought?'])(
+    '"%s" is answered with what is missing',
+    (said) => {
+      const fresh = new Conversation({ role: 'dealer' }, funderTools);
+      expect(text(fresh.say(said))).toContain('Still needed:');
+      const buyer = new Conversation(customer, funderTools);
+      expect(text(buyer.say(said))).toContain('Which car would you like?');
+    },
+  );
+
+  it('on an open deal says that there is no result yet', () => {
+    const talk = new Conversation({ role: 'dealer', dealId: 'deal_1' }, funderTools);
+    expect(text(talk.say('who funds fastest?'))).toContain('no result for this deal yet');
+  });
 });
 
 describe('other messages', () => {

@@ -14,7 +14,7 @@ export function asksOfFunders(state: State): Intent | undefined {
   const ask = latest?.funderAsk;
   if (!latest || !ask) return undefined;
   if (ask.kind === 'refinance') return tellsFacts(latest) ? undefined : say('refinance');
-  if (!open) return undefined;
+  if (!open) return early(latest, { kind: 'missing' });
   if (ask.kind === 'exception') return context.role === 'customer' ? undefined : { kind: 'funders', ask };
   const structure = asksStructure(state, latest);
   if (structure) return structure;
@@ -24,17 +24,25 @@ export function asksOfFunders(state: State): Intent | undefined {
     case 'jacket':
       return { kind: 'funders', ask };
     case 'rank':
-      return current ? { kind: 'funders', ask } : undefined;
+      return current ? { kind: 'funders', ask } : early(latest, { kind: 'status' });
     case 'answer_of':
       return mayBeFunder(ask.funder, state) ? { kind: 'funders', ask } : undefined;
     case 'reserve':
       return current && (context.role === 'customer' || pointsAtAll(latest))
         ? { kind: 'funders', ask }
         : undefined;
+    case 'structure':
+      return early(latest, { kind: 'status' });
     default:
       return undefined;
   }
 }
+
+/** Asked before there is anything to answer with: how things stand and what is missing, unless the message says something else too. */
+const early = ({ acts, funderAsk: ask }: Understood, standing: Intent): Intent | undefined =>
+  [...acts].every((act) => act === 'off_topic') && ask && needsOffers.has(ask.kind) ? standing : undefined;
+
+const needsOffers: ReadonlySet<string> = new Set(['rank', 'jacket', 'structure']);
 
 /** A name in a question about an answer, of nobody and nothing else that the conversation knows. */
 function mayBeFunder(name: string, { latest, score, stale, said, offers }: State): boolean {
