@@ -9,11 +9,12 @@ import { carriedPairs, pairs, periodNear, sharesDown, vehicleCues, zeros } from 
 import { incomeOf, lowestPrice, type Slots } from './slots.ts';
 
 /**
- * What has to be asked again: a down payment as a share of the price, a wage by the hour, an amount below nothing, of
+ * What has to be asked again: a down payment as a share of the price or as so much more than before, a wage by the hour, an amount below nothing, of
  * nothing where there has to be one, or beyond any contract's, one in another currency, a term or a rate that no contract has.
  */
 export type Unclear =
   | 'downPercent'
+  | 'downRelative'
   | 'hourly'
   | 'negative'
   | 'nothing'

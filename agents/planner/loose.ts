@@ -82,6 +82,7 @@ function looseSlot(
   if ((acts.has('what_if') || question || bare) && likeTerm && open('termMonths')) return 'termMonths';
   const downSaid =
     expectations.recent.includes('downPayment') && !expectations.recent.includes('amountFinanced');
+  if (acts.has('ask_funders') && isScore(figure, clause) && open('creditScore')) return 'creditScore';
   if (acts.has('what_if') && downSaid && open('downPayment')) return 'downPayment';
   if (!open('amountFinanced')) return undefined;
   const described = [...values.keys()].filter((slot) => ofPerson.has(slot)).length;
@@ -95,6 +96,14 @@ function looseSlot(
   if (vehicles.length > 0 && open('price')) return 'price';
   if (value >= 1_000 && (acts.has('ask_payment') || acts.has('what_if') || priced)) return 'amountFinanced';
   return acts.has('want_vehicle') && value >= 1_000 ? 'priceMax' : undefined;
+}
+
+/** "Who buys this at 660?": between these a whole number after "at" is a score. */
+const [scoreLeast, scoreMost] = [480, 850];
+
+function isScore({ kind, values: [value = 0], start }: FigureMention, clause: Clause): boolean {
+  if (kind !== 'count' || value < scoreLeast || value > scoreMost) return false;
+  return /\b(?:at|mit|bei)(?: an?)?\s$/i.test(clause.text.slice(0, start - clause.start));
 }
 
 /** No term is shorter, so a whole number below it after "at" is no term. */

@@ -52,6 +52,7 @@ export function unclear({ latest, locale, told, context }: State): string[] {
   const w = words[locale];
   return [
     ...(latest?.unclear.includes('downPercent') ? [w.downAsAmount] : []),
+    ...(latest?.unclear.includes('downRelative') ? [w.downWhole] : []),
     ...(latest?.unclear.includes('hourly') ? [w.incomeNotHourly] : []),
     ...(latest?.unclear.includes('badTerm') ? [w.failed.badTerm] : []),
     ...(latest?.unclear.includes('badRate') ? [w.failed.badRate] : []),

@@ -97,7 +97,11 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return failure ?? findingsReply(state);
     case 'before_sending':
       return beforeSendingLines(state);
-    case 'what_if':
+    case 'what_if': {
+      const ask = state.latest?.funderAsk;
+      const order = ask?.kind === 'rank' && hasOffers(state) ? funderAskLines(ask, state, turn) : undefined;
+      return order ?? dealReply(state, turn, failure);
+    }
     case 'keep':
     case 'deal':
       return dealReply(state, turn, failure);

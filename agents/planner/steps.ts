@@ -42,7 +42,7 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
     case 'repayment':
       return repaymentSteps(intent.ask, state);
     case 'what_if':
-      return evaluation({ whatIf: intent.whatIf });
+      return ranked(evaluation({ whatIf: intent.whatIf }), state);
     case 'funders':
       return funderSteps(intent.ask, state);
     case 'funder':
@@ -84,6 +84,15 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
 
 const evaluation = (extra: { readonly whatIf?: WhatIf }): Step[] =>
   ['score_risk', 'find_funders', 'build_schedule'].map((name) => ({ name, args: { dealId, ...extra } }));
+
+/** Terms and an order in one question: "who funds fastest at 72?" */
+const ranked = (steps: readonly Step[], { latest }: State): Step[] => {
+  const ask = latest?.funderAsk;
+  if (ask?.kind !== 'rank') return [...steps];
+  return steps.map((step) =>
+    step.name === 'find_funders' ? { ...step, args: { ...step.args, rankBy: ask.by } } : step,
+  );
+};
 
 const triedTerms = ({ tried }: State) => (tried ? { whatIf: tried } : {});
 

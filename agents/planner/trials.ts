@@ -31,9 +31,11 @@ const person = [
   'creditScore',
 ] as const;
 
-/** A what-if about the buyer rather than the terms ("what if I earned 6,000?"): no fact, and nothing that can be tried. */
-export const wondersWhatIf = (state: State, { acts, slots }: Understood): boolean =>
-  state.score !== undefined && acts.has('what_if') && person.some((key) => slots[key] !== undefined);
+/** A what-if about the buyer rather than the terms ("what if I earned 6,000?", "who buys this at 660?"): no fact, and nothing that can be tried. */
+export const wondersWhatIf = (state: State, { acts, slots, question }: Understood): boolean =>
+  state.score !== undefined &&
+  (acts.has('what_if') || (question && acts.has('ask_funders'))) &&
+  person.some((key) => slots[key] !== undefined);
 
 /** What a quote is made of; nothing of it says who the buyer is. */
 export const quoteOnly: ReadonlySet<string> = new Set([

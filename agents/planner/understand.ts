@@ -113,7 +113,8 @@ export function understand(written: string, setting: Setting): Understood {
       figure.kind !== 'day' &&
       !isPeriod(figure, text) &&
       !isReplaced(figure, text) &&
-      !isNegative(figure, text),
+      !isNegative(figure, text) &&
+      !isRelativeDown(figure, text),
   );
   const used = asked?.used ?? exception?.used ?? [];
   const stated = withoutQuestions(text, actsIn(text, lexicons), lexicons);
@@ -125,6 +126,7 @@ export function understand(written: string, setting: Setting): Understood {
   const unclear = new Set<Unclear>([
     ...nearest.unclear,
     ...(below ? (['negative'] as const) : []),
+    ...(!asked && read.some((figure) => isRelativeDown(figure, text)) ? (['downRelative'] as const) : []),
     ...(elsewhere ? (['otherCurrency'] as const) : []),
     ...(nearest.loose.some((figure) => isNothing(figure, read, stated)) ? (['nothing'] as const) : []),
   ]);
@@ -225,6 +227,22 @@ const isTradedIn = ({ start, end }: VehicleMention, text: string) =>
 /** An amount below nothing fills no slot: it is asked again. */
 const isNegative = ({ start }: FigureMention, text: string) =>
   /(?:(?:^|[\s:($€£¥])[-−]\s?|\b(?:minus|negative)\s|负)$/i.test(text.slice(0, start));
+
+/** "500 more down", 首付多付500: so much more or less than before is no down payment, and no sum is made of it. */
+const isRelativeDown = ({ start, end, kind }: FigureMention, text: string): boolean => {
+  if (kind !== 'money' && kind !== 'count') return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return (
+    /^\s*(?:(?:dollars?|bucks)\s)?(?:more|extra|additional|less)\s(?:money\s|cash\s)?(?:down\b|up ?front|deposit)/i.test(
+      after,
+    ) ||
+    (/\b(?:another|additional|extra)\s*\$?$/i.test(before) &&
+      /^\s*(?:down\b|up ?front|deposit)/i.test(after)) ||
+    /首付(?:款)?(?:再)?(?:多|少|加|增加|减少|提高|降低)(?!到|至)(?:付|交|出|给)?\s*$/.test(before) ||
+    (/(?:再|多|少)(?:付|交|出|给)\s*$/.test(before) && /^\s*(?:美元|元|块)?(?:的)?首付/.test(after)) ||
+    /^\s*(?:dollar|euro)?\s*(?:mehr|weniger)\s(?:anzahl|an(?=[\s.,!?]|$))/i.test(after)
+  );
+};
 
 /** "Not 60 but 72", "48 instead of 60", 不是四千: the figure that is taken back. */
 const isReplaced = ({ start }: FigureMention, text: string) =>

@@ -112,6 +112,54 @@ describe('an order among the offers', () => {
   );
 });
 
+describe('terms and an order in one question', () => {
+  it.each(['who funds fastest at 72 months?', '72个月哪家放款最快？'])(
+    '"%s" are tried in that order',
+    (said) => {
+      const talk = talking();
+      expect(args(talk.say(said), 'find_funders')).toEqual({
+        dealId,
+        whatIf: { termMonths: 72 },
+        rankBy: 'speed',
+      });
+      const spoken = text(
+        talk.answer({
+          score_risk: scored('approved', {}, 9),
+          find_funders: fastest,
+          build_schedule: scheduled(9),
+        }),
+      );
+      expect(spoken).toContain('{{funding_days_43}}');
+      expect(spoken).toMatch(/Shall I put these terms on the deal|写入交易吗/);
+    },
+  );
+});
+
+describe('a down payment told as so much more', () => {
+  it.each([
+    '500 more down',
+    'another 1000 down?',
+    'what if she puts 500 more down?',
+    '首付多付500',
+    '500 mehr Anzahlung',
+  ])('"%s" is no down payment of that amount: the whole is asked for', (said) => {
+    const planned = talking().say(said);
+    expect(text(planned)).toMatch(/whole down payment|首付的总金额|ganze Anzahlung/);
+  });
+});
+
+describe('a score in a question', () => {
+  it.each(['who buys this at 660?', 'which lenders take her at a 660'])(
+    '"%s" is no fact of the buyer',
+    (said) => {
+      const talk = talking();
+      expect(text(talk.say(said))).toContain('another term or down payment');
+      talk.spoken();
+      expect(JSON.stringify(talk.say('make it 66 months'))).not.toContain('660');
+    },
+  );
+});
+
 describe('two offers side by side', () => {
   it.each(asksCompare)('"$said" is compared by the tool', ({ said, first, second }) => {
     const planned = talking(customer).say(said);

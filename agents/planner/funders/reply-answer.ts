@@ -36,7 +36,7 @@ function missLines(misses: readonly MissView[], state: State): string[] {
     );
     const line = w.missLine(funder, some(program), told);
     if (cure) return `${line}${w.cure(cure.kind, some(cure.downPayment), some(cure.termMonths))}`;
-    return together.length > 0 ? `${line}${w.funders.together(w.and(together.map(leverOf)))}` : line;
+    return together.length > 1 ? `${line}${w.funders.together(w.and(together.map(leverOf)))}` : line;
   });
   return [w.noneOf(first.funder), ...lines, ...(misses.length > missesMax ? [w.funders.moreOnCard] : [])];
 }

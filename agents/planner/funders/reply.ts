@@ -41,7 +41,7 @@ function rankLines(state: State, turn: Turn): string[] | undefined {
     w.funders.rankedBy(found.rankedBy),
     ...found.offers.slice(0, rankedMax).map((offer) => w.funders.rankLine(rankedLine(offer, by, w.and))),
     ...(found.offers.length > rankedMax ? [w.funders.moreOnCard] : []),
-    wayOn(state),
+    ...(state.tried ? [w.tried, w.offerKeep] : [wayOn(state)]),
   ];
 }
 

@@ -221,6 +221,8 @@ export const germanWords: Words = {
   findingsIntro: 'Diese Punkte in den Unterlagen sind noch zu klären:',
   notDecided: 'Für dieses Geschäft gibt es noch kein Ergebnis.',
   downAsAmount: 'Bitte nennen Sie die Anzahlung als Betrag statt als Anteil am Preis.',
+  downWhole:
+    'Bitte nennen Sie die ganze Anzahlung als einen Betrag: Ich rechne nichts zur bisherigen hinzu oder davon ab.',
   incomeNotHourly: 'Bitte nennen Sie Ihr Bruttoeinkommen pro Woche, Monat oder Jahr statt pro Stunde.',
   belowNothing: 'Ein Betrag kann hier nicht negativ sein. Bitte nennen Sie mir einen positiven.',
   nothingToFinance: 'Ohne Betrag gibt es nichts zu finanzieren. Bitte nennen Sie mir einen positiven Betrag.',

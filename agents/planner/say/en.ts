@@ -219,6 +219,8 @@ export const englishWords: Words = {
   findingsIntro: 'These points in the papers need clearing up:',
   notDecided: 'There is no result for this deal yet.',
   downAsAmount: 'Please give the down payment as an amount rather than a share of the price.',
+  downWhole:
+    'Please give the whole down payment as one amount: I do not add to the one before or take from it.',
   incomeNotHourly: 'Please give your gross pay per week, month or year rather than by the hour.',
   belowNothing: 'An amount here cannot be negative. Please give me a positive one.',
   nothingToFinance: 'Without an amount there is nothing to finance. Please give me a positive one.',

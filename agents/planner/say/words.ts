@@ -185,6 +185,7 @@ export interface Words {
   readonly findingsIntro: string;
   readonly notDecided: string;
   readonly downAsAmount: string;
+  readonly downWhole: string;
   readonly incomeNotHourly: string;
   readonly belowNothing: string;
   readonly nothingToFinance: string;
