@@ -41,7 +41,6 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
-      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <SubmissionCard
           key={submission.id}
@@ -59,6 +58,7 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
       {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <JacketPanel deal={deal} />
       <DealExceptions deal={deal} />
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}
