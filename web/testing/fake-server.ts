@@ -311,6 +311,11 @@ const phrases = {
   'band.B': 'band B',
   'condition.pay_stub_name_unclear': 'the name on the pay stub could not be matched',
   'finding.stated_income_differs': 'the income stated differs from the pay stub',
+  'funder_rule.income_min': 'the income is below the minimum',
+  'lever.more_down': 'put more down',
+  'lever.income_at_least': 'a gross monthly income of at least',
+  'lever.longer_on_job': 'months on the job of at least',
+  'lever.wait_until': 'wait until',
   'decline_reason.excessive_obligations': 'excessive obligations in relation to income',
 };
 
