@@ -7,6 +7,7 @@ import { type FakeConversation, play, streamEvents } from './fake-conversations.
 import { correctedDeal, fakeDeals } from './fake-deals.ts';
 import { jacketOf } from './fake-jacket.ts';
 import { prequalification, schedule } from './fake-market.ts';
+import { type FakeOutcome, outcomesAfter, refusalOf } from './fake-outcomes.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
@@ -243,6 +244,16 @@ function createRoutes(options: FakeOptions) {
       case 'POST deals documents': {
         const { field, value } = JSON.parse((await bodyOf(request)).toString());
         return send(response, 200, correctedDeal(parts[1] ?? '', field, value));
+      }
+      case 'POST deals submissions': {
+        const outcome: FakeOutcome = JSON.parse((await bodyOf(request)).toString());
+        const refusal = refusalOf(outcome);
+        if (refusal) return problem(response, 422, ...refusal);
+        return send(response, 200, {
+          submissionId: parts[3],
+          status: outcome.result,
+          outcomes: outcomesAfter(outcome),
+        });
       }
       case 'GET deals schedule':
         return sendSchedule(url.searchParams, response);
