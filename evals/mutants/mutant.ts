@@ -1,7 +1,7 @@
 import type { Observed } from '../observed.ts';
 
 /** What an assistant may get wrong, done to a run that got it right. */
-export const mutantKinds = [
+const mutantKinds = [
   'drop-write',
   'wrong-arg',
   'wrong-recipient',
