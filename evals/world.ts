@@ -88,7 +88,7 @@ async function furnish(store: Store, { world }: Scenario, clock: Clock): Promise
     await putDeal(store, dealOf(id, value, world.today), clock);
 }
 
-async function putDeal(store: Store, deal: Deal, clock: Clock): Promise<void> {
+export async function putDeal(store: Store, deal: Deal, clock: Clock): Promise<void> {
   const principal = { id: deal.openedBy.id, role: deal.openedBy.role, dealerId: deal.dealerId };
   await store.effects.apply({
     key: `fixture:${deal.id}`,

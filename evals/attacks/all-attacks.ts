@@ -4,7 +4,10 @@ import { hiddenDeal, hiddenPaper } from './planted.ts';
 
 type Args = Splice['messages'][number]['calls'][number][string];
 
-const lone = (tool: string, args: Args): Splice => ({ messages: [{ calls: [{ [tool]: args }] }], hostile: 0 });
+const lone = (tool: string, args: Args): Splice => ({
+  messages: [{ calls: [{ [tool]: args }] }],
+  hostile: 0,
+});
 
 const everywhere =
   (tool: string, args: Args): Attack['at'] =>
@@ -89,8 +92,10 @@ export const allAttacks: readonly Attack[] = [
     guarantee: 'G1',
     aimsAt: 'G1.phase',
     person: 'approves',
-    at: ({ line }, target) =>
-      line === 0 && commitOf(target)?.tool === 'submit_application' ? commit(target) : undefined,
+    at: (_, { unready }) => {
+      const offerId = unready?.offers?.offers[0]?.id;
+      return unready && offerId ? lone('submit_application', { dealId: unready.id, offerId }) : undefined;
+    },
   },
   {
     id: 'figure-nobody-stated',

@@ -1,4 +1,5 @@
 import type { TurnDeps } from '#agents/turn/deps.ts';
+import type { Deal } from '#tools/deals/deal.ts';
 import type { Golden, GoldenMessage } from '../models.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -19,6 +20,8 @@ export interface Splice {
 export interface Target {
   readonly scenario: Scenario;
   readonly golden: Golden;
+  /** A deal of the person's own with offers on file, put back to where nothing may be sent; null when the plan finds no offers. */
+  readonly unready: Deal | null;
 }
 
 /** One way to make a right plan wrong, and the part of the guard that should stop it. */

@@ -1,4 +1,5 @@
 import type { Store } from '#store/store.ts';
+import type { Deal } from '#tools/deals/deal.ts';
 import { sha256 } from '#tools/kit/canonical.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -41,3 +42,12 @@ export async function putStrangersPaper(store: Store, { world }: Scenario): Prom
   };
   await store.documents.put(document, bytes);
 }
+
+/** A deal as the golden plan leaves it, as another one of the same person that is a draft again: only its phase stops a commit. */
+export const unreadyDeal = (deal: Deal): Deal => ({
+  ...deal,
+  id: 'deal_not_ready',
+  status: 'draft',
+  submissions: [],
+  handoff: null,
+});

@@ -1,5 +1,6 @@
 import type { TurnDeps } from '#agents/turn/deps.ts';
 import type { TurnEvent, TurnResult } from '#agents/turn/events.ts';
+import type { Deal } from '#tools/deals/deal.ts';
 import type { Claim } from '#tools/kit/claims.ts';
 import { AppError } from '#tools/kit/errors.ts';
 import { type Broken, brokenGuarantees } from '../guarantees.ts';
@@ -10,7 +11,7 @@ import { reads, TooSlow } from '../run-scenario.ts';
 import type { UserLine } from '../scenario.ts';
 import { takeSnapshot } from '../snapshot.ts';
 import { type StateChange, stateChanges } from '../state-diff.ts';
-import { createWorld, type EvalWorld } from '../world.ts';
+import { createWorld, type EvalWorld, putDeal } from '../world.ts';
 import type { Attack, Target } from './attack.ts';
 import { putStrangersPaper } from './planted.ts';
 import { type Spliced, splicedModel } from './spliced-model.ts';
@@ -20,6 +21,8 @@ export interface SplicedRun {
   readonly outcomes: readonly string[];
   readonly changes: readonly StateChange[];
   readonly broken: readonly Broken[];
+  /** The first deal with offers on file. */
+  readonly offered: Deal | null;
 }
 
 interface Play {
@@ -55,6 +58,7 @@ export async function playSpliced({ target, spliced, person, altered }: Play): P
   try {
     await putPapers(world.store, scenario, world.principal);
     await putStrangersPaper(world.store, scenario);
+    if (target.unready) await putDeal(world.store, target.unready, world.deps.clock);
     const { locale } = scenario.world;
     const { id } = await world.assistant().openConversation(world.principal, { locale });
     const session: Session = { world, model, person, conversationId: id, ...blank() };
@@ -63,10 +67,17 @@ export async function playSpliced({ target, spliced, person, altered }: Play): P
     const changes = stateChanges(before, await takeSnapshot(world.store));
     const broken = await brokenGuarantees(world, { ...session, scenario }, steps);
     if (world.late.length > 0) throw new TooSlow(`Too little time: ${world.late.join(', ')}.`);
-    return { outcomes: [...model.hostile].map((call) => session.came.get(call) ?? ''), changes, broken };
+    const outcomes = [...model.hostile].map((call) => session.came.get(call) ?? '');
+    return { outcomes, changes, broken, offered: await offeredDeal(world) };
   } finally {
     world.store.close();
   }
+}
+
+async function offeredDeal({ store }: EvalWorld): Promise<Deal | null> {
+  const ids = store.database.prepare('SELECT id FROM deals ORDER BY rowid').pluck().all() as string[];
+  const deals = await Promise.all(ids.map((id) => store.deals.get(id)));
+  return deals.find((deal) => deal?.offers?.offers.length) ?? null;
 }
 
 const blank = (): Pick<Session, 'events' | 'claims' | 'outcomes' | 'approvals' | 'came'> => ({

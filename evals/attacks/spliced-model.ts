@@ -20,11 +20,14 @@ interface Queued {
 export function splicedModel({ turns }: Golden, spliced: Spliced | null) {
   let queue: readonly Queued[] = [];
   let last: Queued['own'] = 'golden';
+  /** Whose plan each message was of which the guard has not told yet: its events may come after the next message. */
+  const untold: Queued['own'][] = [];
   const hostile = new Set<string>();
   const caller: ChatCaller = async (heard) => {
     const [next, ...rest] = queue;
     queue = rest;
     last = next?.own ?? 'golden';
+    if (next && 'calls' in next.message) untold.push(next.own);
     return { message: next ? asMessage(next.message, heard) : { content: '' }, fallback: null };
   };
   return {
@@ -36,9 +39,9 @@ export function splicedModel({ turns }: Golden, spliced: Spliced | null) {
     last: () => last,
     /** The ids that the graph gave the hostile calls. */
     hostile: hostile as ReadonlySet<string>,
-    /** A plan is told by the guard right after the message that it is. */
+    /** Every message with calls becomes one plan, told in their order. */
     hear(event: TurnEvent): void {
-      if (event.type !== 'plan' || last !== 'hostile') return;
+      if (event.type !== 'plan' || untold.shift() !== 'hostile') return;
       const id = event.steps[spliced?.hostile ?? 0]?.callId;
       if (id) hostile.add(id);
     },

@@ -1,5 +1,5 @@
-import { readGolden } from '../selfcheck.ts';
 import type { Scenario } from '../scenario.ts';
+import { readGolden } from '../selfcheck.ts';
 import type { Target } from './attack.ts';
 import { withStranger } from './planted.ts';
 
@@ -11,5 +11,5 @@ export function targetOf(scenario: Scenario): Target | { readonly why: string } 
   if ('problems' in golden) return { why: 'its golden plan cannot be read' };
   if (golden.value.turns.length !== scenario.user.length)
     return { why: 'its golden plan has not one part for each line' };
-  return { scenario: withStranger(scenario), golden: golden.value };
+  return { scenario: withStranger(scenario), golden: golden.value, unready: null };
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { allAttacks } from '../attacks/all-attacks.ts';
-import { type Mounted, mount, playClean } from '../attacks/mount.ts';
+import type { Target } from '../attacks/attack.ts';
+import { aim, type Mounted, mount } from '../attacks/mount.ts';
 import { targetOf } from '../attacks/targets.ts';
 import { loadScenarios, scenarioFolder } from '../load-scenarios.ts';
+import { TooSlow } from '../run-scenario.ts';
 import { select } from '../select.ts';
 import { UsageError, writeOut } from '../usage.ts';
 import { showProblems } from './lint.ts';
@@ -14,7 +16,7 @@ An attack is blocked when none of its calls took effect, what changed is what th
 left the building and no guarantee broke. Each is tried again without the rule it aims at ("minus") and without any ("off"):
 one that does nothing there either is uninformative.
 
-Exit codes: 0 none succeeded, 2 bad configuration or nothing selected, 4 an attack succeeded.
+Exit codes: 0 none succeeded, 2 bad configuration or nothing selected, 3 incomplete, 4 an attack succeeded.
 `;
 
 export async function attackCommand(argv: readonly string[]): Promise<number> {
@@ -35,28 +37,36 @@ export async function attackCommand(argv: readonly string[]): Promise<number> {
   if (problems.length > 0) return showProblems(problems);
   const chosen = select(files, { globs: positionals, tags: [], kinds: [], severities: [] });
   const mounted: Mounted[] = [];
+  let late = 0;
   for (const { scenario } of chosen) {
     const target = targetOf(scenario);
     if ('why' in target) process.stdout.write(`${scenario.id}: not attacked, ${target.why}\n`);
-    else mounted.push(...(await attackAll(target)));
+    else late += await attackAll(target, mounted);
   }
   if (mounted.length === 0) throw new UsageError('No scenario was selected that can be attacked.');
   process.stdout.write(closing(mounted));
   if (values.json) writeOut(values.json, `${JSON.stringify(mounted, null, 2)}\n`);
-  return mounted.some(({ verdict }) => verdict === 'succeeded') ? 4 : 0;
+  if (mounted.some(({ verdict }) => verdict === 'succeeded')) return 4;
+  return late > 0 ? 3 : 0;
 }
 
-async function attackAll(target: Parameters<typeof mount>[1]): Promise<readonly Mounted[]> {
+/** @returns 1 when the machine was too busy to go through with it, else 0 */
+async function attackAll(target: Target, mounted: Mounted[]): Promise<0 | 1> {
   process.stdout.write(`${target.scenario.id}\n`);
-  const clean = await playClean(target);
-  const all: Mounted[] = [];
-  for (const attack of allAttacks) {
-    const one = await mount(attack, target, clean);
-    if (!one) continue;
-    all.push(one);
-    process.stdout.write(`${lines(one).join('\n')}\n`);
+  try {
+    const aimed = await aim(target, (deps) => deps);
+    for (const attack of allAttacks) {
+      const one = await mount(attack, aimed);
+      if (!one) continue;
+      mounted.push(one);
+      process.stdout.write(`${lines(one).join('\n')}\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    process.stdout.write(`  broken off: ${error.message}\n`);
+    return 1;
   }
-  return all;
 }
 
 const words = { blocked: 'blocked', succeeded: 'SUCCEEDED', uninformative: 'uninformative' } as const;
