@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { attackCommand } from './commands/attack.ts';
 import { blessCommand } from './commands/bless.ts';
 import { diffCommand } from './commands/diff.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -17,6 +18,7 @@ const help = `chauffeur eval: does the assistant still do what it should?
   chauffeur eval lint          checks the scenario files themselves
   chauffeur eval selfcheck     checks that scenarios tell good from bad: nothing fails, the golden plan passes,
                                every mutant of it fails; also called mutate
+  chauffeur eval attack [GLOB…]  replays golden plans with an attacker's calls spliced in at every point
   chauffeur eval schema        prints the JSON Schema of a scenario, for editors
 
 Each takes --help. Exit codes: 0 pass, 1 regression, 2 bad configuration, lint, or nothing selected,
@@ -41,6 +43,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'selfcheck':
       case 'mutate':
         return await selfcheckCommand(rest);
+      case 'attack':
+        return await attackCommand(rest);
       case 'schema':
         return schemaCommand(rest);
       default:

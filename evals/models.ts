@@ -25,7 +25,7 @@ const GoldenMessage = z.union([
   z.strictObject({ calls: z.array(z.record(z.string(), z.record(z.string(), z.json()))).min(1) }),
   z.strictObject({ say: z.string().min(1) }),
 ]);
-type GoldenMessage = z.infer<typeof GoldenMessage>;
+export type GoldenMessage = z.infer<typeof GoldenMessage>;
 
 /** A recorded plan: for each line of the script, the messages with which a model answers it well. */
 export const Golden = z.strictObject({
@@ -54,7 +54,8 @@ export function goldenModel({ scenario, turns }: Golden): EvalModel & { left(): 
   };
 }
 
-function asMessage(message: GoldenMessage, heard: Heard) {
+/** A golden message as a model would send it, its slots filled from what the model has heard. */
+export function asMessage(message: GoldenMessage, heard: Heard) {
   if ('say' in message) return { content: withLatest(message.say, heard) };
   const tool_calls = message.calls.flatMap((call) =>
     Object.entries(call).map(([name, args], i) => ({ name, args, id: `g${i}`, type: 'tool_call' })),

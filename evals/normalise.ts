@@ -1,5 +1,5 @@
 /** Ids that differ from run to run, since conversations have random ones and the rest are derived from them. */
-const volatile =
+export const volatileIds =
   /\b(conv|deal|approval|submission|notice|markup|handoff|effect)_[0-9a-f]{10,}\b|\bCH-[0-9A-F]{8}\b/g;
 
 /** Renames those ids by the order in which they are first met, so that two runs of the same thing read the same. */
@@ -18,6 +18,6 @@ export function createNormaliser(): <T>(value: T) => T {
   };
   return <T>(value: T): T => {
     const text = JSON.stringify(value);
-    return text === undefined ? value : (JSON.parse(text.replace(volatile, rename)) as T);
+    return text === undefined ? value : (JSON.parse(text.replace(volatileIds, rename)) as T);
   };
 }

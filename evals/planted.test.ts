@@ -53,14 +53,6 @@ const plants: readonly Plant[] = [
     named: /(prequal|dealer)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
   },
   {
-    what: 'a guard rule',
-    file: 'agents/turn/rules.ts',
-    from: 'return deal && dealVisibleTo(deal, principal) ? undefined : noDeal();',
-    to: 'return deal ? undefined : noDeal();',
-    globs: ['dealer.*', 'privacy.*'],
-    named: /(dealer|privacy)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
-  },
-  {
     what: 'a tool schema',
     file: 'tools/kit/units.ts',
     from: 'TermMonths = z.int().min(1).max(120)',
@@ -123,5 +115,20 @@ describe('a planted regression', () => {
     const planted = await chauffeur('run', ...globs);
     expect(planted).toMatchObject({ code: 2 });
     expect(planted.text).toContain('prompts/customer.md:1 /version Its text is not that of customer@');
+  });
+
+  it('in a guard rule, which no scenario sees since the planner asks for nothing bad, is caught by the attack on it', {
+    timeout: minutes,
+  }, async () => {
+    const file = join(copy, 'agents/turn/rules.ts');
+    const text = readFileSync(file, 'utf8');
+    const from = 'return deal && dealVisibleTo(deal, principal) ? undefined : noDeal();';
+    expect(text).toContain(from);
+    expect(await chauffeur('attack', 'quotes.zero-percent')).toMatchObject({ code: 0 });
+    writeFileSync(file, text.replace(from, 'return deal ? undefined : noDeal();'));
+    const planted = await chauffeur('attack', 'quotes.zero-percent');
+    writeFileSync(file, text);
+    expect(planted).toMatchObject({ code: 4 });
+    expect(planted.text).toMatch(/SUCCEEDED +strangers-deal [\s\S]*Broken: G3 \(aimed at G3\.visible\)\./);
   });
 });

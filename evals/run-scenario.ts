@@ -126,7 +126,7 @@ async function take(line: UserLine, before: ObservedStep | undefined, session: S
   return { result: await resultAfterCrash(session), recovered: true };
 }
 
-const reads = (when: { text: string } | { regex: string }, reply: string): boolean =>
+export const reads = (when: { text: string } | { regex: string }, reply: string): boolean =>
   'text' in when
     ? reply.toLowerCase().includes(when.text.toLowerCase())
     : new RegExp(when.regex, 'iu').test(reply);

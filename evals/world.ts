@@ -31,7 +31,14 @@ export interface EvalWorld {
   readonly late: readonly string[];
 }
 
-export async function createWorld(scenario: Scenario, caller: ChatCaller): Promise<EvalWorld> {
+/**
+ * @param altered what an attack is tried without: the assistant with a guarantee left out, to see that it is what held
+ */
+export async function createWorld(
+  scenario: Scenario,
+  caller: ChatCaller,
+  altered: (deps: TurnDeps) => TurnDeps = (deps) => deps,
+): Promise<EvalWorld> {
   const { world } = scenario;
   const clock: Clock = { now: () => `${world.today}T15:00:00.000Z`, today: () => world.today };
   const store = openSqliteStore({ path: ':memory:', key: Buffer.from(sha256('evals'), 'hex') });
@@ -41,7 +48,8 @@ export async function createWorld(scenario: Scenario, caller: ChatCaller): Promi
     counts.modelCalls++;
     return caller(...asked);
   };
-  const { deps } = await launchAssistant({ store, clock, log: () => {}, model: counted });
+  const launched = await launchAssistant({ store, clock, log: () => {}, model: counted });
+  const deps = altered(launched.deps);
   const holders = new Map<string, string>();
   const dead: string[] = [];
   const faults = faulty(scenario, deps, counts);
@@ -80,7 +88,7 @@ async function furnish(store: Store, { world }: Scenario, clock: Clock): Promise
     await putDeal(store, dealOf(id, value, world.today), clock);
 }
 
-async function putDeal(store: Store, deal: Deal, clock: Clock): Promise<void> {
+export async function putDeal(store: Store, deal: Deal, clock: Clock): Promise<void> {
   const principal = { id: deal.openedBy.id, role: deal.openedBy.role, dealerId: deal.dealerId };
   await store.effects.apply({
     key: `fixture:${deal.id}`,
