@@ -62,9 +62,9 @@ const plants: readonly Plant[] = [
   },
   {
     what: 'a tool schema',
-    file: 'tools/repayment/quote-tool.ts',
-    from: "monthlyPayment: amount('monthly_payment')",
-    to: "monthlyPayment: amount('total_of_payments')",
+    file: 'tools/kit/units.ts',
+    from: 'TermMonths = z.int().min(1).max(120)',
+    to: 'TermMonths = z.int().min(1).max(60)',
     globs: ['quotes.*'],
     named:
       /Changed under the runs: tool quote_payment has another schema or description\n[\s\S]*numbers: monthly_payment/,

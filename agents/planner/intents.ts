@@ -34,6 +34,7 @@ export type Remark =
   | 'upset'
   | 'oneBuyer'
   | 'scoreStays'
+  | 'refinance'
   /** A value that no answer can rest on is asked again, rather than answered with an older one. */
   | 'askAgain';
 

@@ -20,6 +20,7 @@ export function remark(which: Remark, state: State): string[] {
   if (which === 'greet' || which === 'help' || which === 'offTopic') return [w[which](isDealer(state))];
   if (which === 'upset') return [w.sorry, w.offerPerson];
   if (which === 'oneBuyer') return [w.oneBuyer, w.offerPerson];
+  if (which === 'refinance') return [w.funders.refinance, w.offerPerson];
   if (which === 'whichFunder') return [wayOn(state)];
   if (which === 'nothingYet') return nothingToSend(state);
   return [w[which]];

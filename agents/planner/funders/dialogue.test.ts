@@ -4,7 +4,7 @@ import type { Locale } from '#tools/kit/units.ts';
 import { allPhrases } from '../../language/phrases.ts';
 import { renderText } from '../../turn/render.ts';
 import { accord, funders, offer, scheduled, scored } from '../testing/answers.ts';
-import { answer, count, failed, type Setup } from '../testing/conversation.ts';
+import { answer, Conversation, count, failed, type Setup } from '../testing/conversation.ts';
 import { args, names, offered, text, whole } from '../testing/offered.ts';
 import {
   byPayment,
@@ -243,7 +243,9 @@ describe('a lower markup', () => {
   });
 
   it.each(asksException.map(([said]) => said))('is no customer’s to record: "%s"', (said) => {
-    expect(names(talking(customer).say(said))).not.toContain('record_markup_exception');
+    const planned = talking(customer).say(said);
+    expect(names(planned)).toEqual([]);
+    expect(text(planned)).toMatch(/not shown to buyers|不向购车人展示|Käufern nicht gezeigt/);
   });
 
   it('keeps its percentage out of the deal’s facts', () => {
@@ -400,6 +402,34 @@ describe('one funder’s own answer', () => {
     expect(spoken).toContain('No funder here goes by that name');
     expect(spoken).toContain('{{funder_1}}');
     expect(spoken).not.toContain('Zenith');
+  });
+});
+
+describe('a refinance of the car driven now', () => {
+  it.each(['I want to refinance my car', '我想给车做再融资', 'Ich möchte mein Auto umschulden'])(
+    '"%s" is offered to a person, with what can be worked out here',
+    (said) => {
+      const spoken = text(talking(customer).say(said));
+      expect(spoken).toMatch(/set up by a person|由工作人员经办|legt ein Mensch an/);
+      expect(spoken).toMatch(/Shall I ask a person|请工作人员看看吗|einen Menschen darum bitten/);
+    },
+  );
+});
+
+describe('asked before there is a deal or an answer', () => {
+  it.each(['who funds fastest?', 'is the jacket complete?', 'what structure gets this bought?'])(
+    '"%s" is answered with what is missing',
+    (said) => {
+      const fresh = new Conversation({ role: 'dealer' }, funderTools);
+      expect(text(fresh.say(said))).toContain('Still needed:');
+      const buyer = new Conversation(customer, funderTools);
+      expect(text(buyer.say(said))).toContain('Which car would you like?');
+    },
+  );
+
+  it('on an open deal says that there is no result yet', () => {
+    const talk = new Conversation({ role: 'dealer', dealId: 'deal_1' }, funderTools);
+    expect(text(talk.say('who funds fastest?'))).toContain('no result for this deal yet');
   });
 });
 

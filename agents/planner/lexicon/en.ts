@@ -112,7 +112,7 @@ export const english: Lexicon = {
     tradeInPayoff:
       /\b(?:pay-?off|still owe[sd]?|upside[- ]down|negative equity|owes? (?:about |around )?[$\d.,k]+ (?:left |still )?on (?:it|that|this|the (?:car|trade|truck)|my (?:car|trade|truck|current|old)(?:[ -]?in)?)|left on (?:it|the loan|my loan))\b/gi,
     paymentTarget:
-      /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
+      /\b(?:(?<!down )(?:monthly )?payments? (?:to be |is |at )?(?:under|below|around|about|of|near|at most|up to|closer to|down to)|(?<!down )(?:monthly )?payments?(?: down)? to(?= ?\$?\d{3})|(?:get|bring|take) (?:her|him|them|me|us|it)(?: down)? to(?= ?\$?\d{3}(?! ?(?:months|mo\b)))|afford|(?:i )?can (?:do|pay|handle)|keep (?:it|the payment|my payments?|payments?) (?:under|below|around|at)|target)\b/gi,
     annualRate: /\b(?:apr|interest(?: rate)?|(?:sell |contract |annual )?rate)\b/gi,
     termMonths:
       /\b(?:term|over|for|at(?= (?:24|36|48|60|66|72|75|84)\b(?!\s?%|[.,]\d|k\b))|spread|stretch(?:ed)?(?: (?:it )?(?:out )?(?:to|over))?|payments(?= (?:instead|rather)|$))\b/gi,

@@ -41,12 +41,12 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
-      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
         <DealSubmission key={submission.id} dealId={deal.id} submission={submission} />
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
       {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <JacketPanel deal={deal} />
       <DealExceptions deal={deal} />
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}

@@ -8,7 +8,7 @@ export const germanFunders: FunderLexicon = {
     payment:
       /\bnach (?:der )?(?:monats)?rate\b|\b(?:wer|welche[rs]?)\b[^.?!]{0,30}(?:niedrigste|kleinste|geringste) (?:monats)?rate\b|\b(?:niedrigste|kleinste) (?:monats)?rate zuerst\b/i,
     speed:
-      /\b(?:zahl\w*|auszahl\w*|auszahlung|geld|antwort\w*|entscheid\w*)\b[^.?!]{0,20}\b(?:schnellste\w*|am schnellsten|schnell|zuerst)\b|\b(?:schnellste\w*|am schnellsten|schnell)\b[^.?!]{0,24}(?:zahl|auszahl|geld|antwort|entscheid)|\bnach (?:der )?(?:schnelligkeit|geschwindigkeit|auszahlungsdauer)\b/i,
+      /^(?!.*\b(?:ich|wir)\b)(?:.|\n)*?(?:\b(?:zahl\w*|auszahl\w*|auszahlung|geld|antwort\w*|entscheid\w*)\b[^.?!]{0,20}\b(?:schnellste\w*|am schnellsten|schnell|zuerst)\b|\b(?:schnellste\w*|am schnellsten|schnell)\b[^.?!]{0,24}(?:zahl|auszahl|geld|antwort|entscheid)|\bnach (?:der )?(?:schnelligkeit|geschwindigkeit|auszahlungsdauer)\b)/i,
     certainty:
       /\b(?:wer|welche[rs]?|was|wo)\b[^.?!]{0,24}\b(?:am sichersten|sicherste[rsn]?|am zuverlässigsten|verlässlichste[rsn]?)(?!\p{L})|\bnach (?:der )?sicherheit\b|\b(?:der|die|das) sicherste(?!\p{L})/iu,
   },
@@ -27,7 +27,7 @@ export const germanFunders: FunderLexicon = {
     employee_program: /mitarbeiter(?:programm|rabatt|kauf|angebot|konditionen)/i,
   },
   jacket:
-    /\b(?:(?:sammeln|zusammentragen|einsammeln|beibringen|besorgen|einholen)\b[^.?!]{0,30}\b(?:bevor|vor(?: dem)?|einreich|absend)|(?:bevor|vor(?: dem)?)\b[^.?!]{0,40}\b(?:sammeln|zusammentragen|einsammeln|beibringen|besorgen|einholen)|bemängel\w*|beanstand\w*|zurück(?:schick|weis|geb|geh|send)\w*|(?:schick|geb|send|weis)\w*[^.?!]{0,24}\bzurück\b|(?:mappe|akte|unterlagen|papiere|kreditmappe|finanzierungsmappe)\b[^.?!]{0,14}\b(?:vollständig|komplett|in ordnung|fertig)|(?:prüf\w*|durchseh\w*)[^.?!]{0,14}\b(?:mappe|kreditmappe)|bereit zur auszahlung|auszahlungsreif)/i,
+    /\b(?:(?:sammeln|zusammentragen|einsammeln|beibringen|besorgen|einholen)\b[^.?!]{0,30}\b(?:bevor|vor(?: dem)?|einreich|absend)|(?:bevor|vor(?: dem)?)\b[^.?!]{0,40}\b(?:sammeln|zusammentragen|einsammeln|beibringen|besorgen|einholen)|bemängel\w*|beanstand\w*|zurück(?:schick|weis|geb|geh|send)\w*|(?:schick|geb|send|weis)\w*[^.?!]{0,24}\bzurück\b|(?:mappe|akte|unterlagen|papiere|kreditmappe|finanzierungsmappe)\b[^.?!]{0,14}\b(?:vollständig|komplett|in ordnung|fertig)|(?:prüf\w*|durchseh\w*)[^.?!]{0,14}\b(?:mappe|kreditmappe)|(?:fehlt|fehlen)[^.?!]{0,20}\b(?:mappe|akte)\b|bereit zur auszahlung|auszahlungsreif)/i,
   structure:
     /\b(?:welche struktur|andere struktur|(?:um|neu)strukturier\w*|wie (?:komm\w*|kriege?n?|bring\w*|schaff\w*)[^.?!]{0,24}(?:unter|auf|bei|zu) ?(?:€|\$)?\d|wie (?:müsste|muss|sollte|könnte)[^.?!]{0,24}(?:aufgebaut|gestaltet|strukturiert)|(?:bring\w*|drück\w*|krieg\w*)[^.?!]{0,20}(?:unter|auf) ?(?:€|\$)?\d|welche konditionen gehen)/i,
   otherCar:

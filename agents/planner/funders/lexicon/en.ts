@@ -5,8 +5,11 @@ const who =
 const order = '(?:rank|sort|order|list|arrange|put|show)';
 const them =
   '(?:them|those|these|it|all|everything|(?:the |all |your )*(?:offers?|lenders?|funders?|banks?|programs?))';
+/** What a funder may be quick at; a buyer's own paying is none of it. */
+const quickDeeds =
+  '(?:fund(?:s|er|ing|ed)?|pays(?: us| out)?|pay (?:us|out)|money|answers?|decides?|decisions?)';
 const name =
-  "(?<funder>(?:the )?[\\p{Lu}][\\p{L}\\d&.'’-]*(?: (?:of|and|&)? ?[\\p{Lu}][\\p{L}\\d&.'’-]*){0,3})";
+  "(?<funder>(?:the )?[\\p{Lu}][\\p{L}\\d&.'’-]{2,}(?: (?:of|and|&)? ?[\\p{Lu}][\\p{L}\\d&.'’-]*){0,3})";
 
 export const englishFunders: FunderLexicon = {
   rankings: {
@@ -19,7 +22,7 @@ export const englishFunders: FunderLexicon = {
       'i',
     ),
     speed: new RegExp(
-      `^(?!.*\\bpa(?:y|id|ying)\\b (?:\\S+ ){0,2}off\\b)(?:.|\\n)*?(?:\\b(?:funds?|funded|funding|pays?(?: us| out)?|paid|money|answers?|decides?|decision)\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest|first)\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:fund(?:s|er|ing|ed)?|pays?|payout|money|cash|answers?|decisions?|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer))`,
+      `^(?!.*\\bpa(?:y|id|ying)\\b (?:\\S+ ){0,2}off\\b)(?:.|\\n)*?(?:\\b${quickDeeds}\\b[^.?!]{0,24}\\b(?:fast(?:est)?|quick(?:est|ly)?|soonest)\\b|\\bwho (?:funds|pays)(?: us)? first\\b|\\b(?:lender|bank|funder)s? (?:is |are )?fast(?:er|est)\\b|\\bfast(?:er|est) (?:one|lender|bank|funder)s?\\b|\\b(?:fast(?:est)?|quick(?:est)?|soonest)\\b[^.?!]{0,24}\\b(?:${quickDeeds}|payout|cash|turn-?around)\\b|\\bby (?:speed|(?:time|days) to fund)\\b|\\bhow (?:fast|quick(?:ly)?|soon) (?:do|does|would|will|can) (?:they|each|${them})[^.?!]{0,12}(?:fund|pay|answer))`,
       'i',
     ),
     certainty: new RegExp(
@@ -45,13 +48,13 @@ export const englishFunders: FunderLexicon = {
       /\b(?:employees?(?:'s)?|staff|friends[ -]and[ -]family) (?:program|plan|deal|price|purchase|rate|discount)\b|\b(?:she|he|buyer|they)(?:'s| is| are)? (?:an )?employees?\b|\bfor (?:our |an )?employees?\b/i,
   },
   jacket:
-    /\b(?:(?:collect|gather|get together|chase|pull together|have in hand|line up)\b[^.?!]{0,30}\b(?:before|to (?:send|submit|fund)|for (?:funding|the jacket))|(?:before|to (?:send|submit|fund))\b[^.?!]{0,40}\b(?:collect|gather|chase)|what (?:do|must|should|does) (?:i|we|she|he|they|the (?:buyer|customer)) (?:still )?(?:need|have) to (?:collect|gather|chase|bring in)|kick(?:s|ed|ing)?(?: (?:it|this|us|the (?:deal|jacket|package)))? back|(?:send|sent|bounce|bounced|throw|return)(?: (?:it|this|us|the (?:deal|jacket|package)))? back|(?:is|are|was) (?:the |this |my |our |her |his )?(?:jacket|deal jacket|package|packet|paperwork|funding package|file|stips?) (?:all )?(?:complete|whole|clean|ready|done|in order|good to go|good)|(?:what(?:'s| is)|anything|something) (?:still )?(?:missing|wrong|short|off) (?:in|from|with|on) (?:the|this|my|our|her|his) (?:deal )?(?:jacket|package|packet)|(?:review|check|audit|go (?:over|through)) (?:the|this|my|our|her|his) (?:deal )?(?:jacket|package|packet)|ready to (?:fund|be funded|be sent|ship)|hold(?:ing)? up (?:the )?funding|clear to (?:fund|close))\b/i,
+    /\b(?:(?:collect|gather|get together|chase|pull together|have in hand|line up)\b[^.?!]{0,30}\b(?:before|to (?:send|submit|fund)|for (?:funding|the jacket))|(?:before|to (?:send|submit|fund))\b[^.?!]{0,40}\b(?:collect|gather|chase)|what (?:do|must|should|does) (?:i|we|she|he|they|the (?:buyer|customer)) (?:still )?(?:need|have) to (?:collect|gather|chase|bring in)|kick(?:s|ed|ing)?(?: (?:it|this|us|the (?:deal|jacket|package)))? back|(?:send|sent|bounce|bounced|throw|return)(?: (?:it|this|us|the (?:deal|jacket|package)))? back|(?:is|are|was) (?:the |this |my |our |her |his )?(?:jacket|deal jacket|package|packet|paperwork|funding package|file|stips?) (?:all )?(?:complete|whole|clean|ready|done|in order|good to go|good)|(?:what(?:'s| is)|anything|something) (?:still )?(?:missing|wrong|short|off) (?:in|from|with|on) (?:the|this|my|our|her|his) (?:deal )?(?:jacket|package|packet)|(?:review|check|audit|go (?:over|through)) (?:the|this|my|our|her|his) (?:deal )?(?:jacket|package|packet)|ready to (?:fund|be funded|be sent|ship)|(?:is|are) (?:everything|all of it|it all|we|this|it) (?:all )?(?:ready|set|good) to (?:send|submit|fund|go)|hold(?:ing)? up (?:the )?funding|clear to (?:fund|close))\b/i,
   structure:
-    /\b(?:(?:what|which|any|another|a different|other) (?:deal )?structures?|how (?:would|should|could|can|do) (?:you|i|we) (?:re-?)?structure|re-?structure|re-?work (?:the|this|it|her|his) ?(?:deal|numbers|terms)?|structure (?:it|this|her|him|the deal) (?:so|to|under|at|for)|(?:get|gets|getting) (?:this|it|her|him|them|me|us|the deal) (?:bought|under|down to|to (?:[$\d]))|how (?:can|could|do|would|might) (?:i|we|she|he|they) (?:get|come|go|stay|be) (?:to|under|below|down to|at|within) [$\d]|how (?:can|could|do|would) (?:i|we) (?:get|make) (?:the |her |his |my )?payments? (?:to|under|below|down|at|around)|(?:make|put) (?:it|this|the deal) (?:work|together) (?:at|for|under|below|within) [$\d]|what would (?:it|we) (?:have to )?(?:take|look like) (?:to (?:get|be|stay|hit)|at|for) [^.?!]{0,14}[$\d]|(?:hit|reach|land (?:at|on)) (?:a )?(?:payment (?:of )?)?[$]?\d)/i,
+    /\b(?:(?:what|which|any|another|a different|other|the best|the right) (?:deal )?structures?(?! (?:fee|loan))|how (?:would|should|could|can|do) (?:you|i|we) (?:re-?)?structure|re-?structure|re-?work (?:the|this|it|her|his) ?(?:deal|numbers|terms)?|structure (?:it|this|her|him|the deal) (?:so|to|under|at|for)|(?:get|gets|getting) (?:this|it|her|him|them|me|us|the deal) (?:bought|under|down to|to (?:[$\d]))|how (?:can|could|do|would|might) (?:i|we|she|he|they) (?:get|come|go|stay|be) (?:to|under|below|down to|at|within) [$\d]|how (?:can|could|do|would) (?:i|we) (?:get|make) (?:the |her |his |my )?payments? (?:to|under|below|down|at|around)|(?:make|put) (?:it|this|the deal) (?:work|together) (?:at|for|under|below|within) [$\d]|what would (?:it|we) (?:have to )?(?:take|look like) (?:to (?:get|be|stay|hit)|at|for) [^.?!]{0,14}[$\d]|(?:hit|reach|land (?:at|on)) (?:a )?(?:payment (?:of )?)?[$]?\d)/i,
   otherCar:
     /\binstead\b|\b(?:could|can|would|might) (?:he|she|they|i|we) (?:do|get(?: into| bought)?|swing|go (?:with|for)|afford|manage|be in|drive|qualify for)\b|\bswitch(?:ed|ing)? (?:to|into)\b/i,
   answerOf: new RegExp(
-    `\\b(?:[Ww]hy (?:not|did(?:n'?t| not)?|does(?:n'?t| not)?|would(?:n'?t| not)?|won'?t|is(?:n'?t)?) |[Ww]hat (?:did|does|would|about) |[Hh]ow about |(?:[Ww]ould|[Ww]ill|[Dd]oes|[Dd]id|[Cc]an) )${name}(?=\\s*(?:[?.!,]|$|say|said|take|pass|turn|buy|fund|do\\b|kick|decline|not|no\\b|at\\b))`,
+    `\\b(?:[Ww]hy (?:not|did(?:n'?t| not)?|does(?:n'?t| not)?|would(?:n'?t| not)?|won'?t|is(?:n'?t)?) |[Ww]hat (?:did|does|would|about) |[Hh]ow about |(?:[Ww]ould|[Ww]ill|[Dd]oes|[Dd]id) )${name}(?=\\s*(?:[?.!,]|$|say|said|take|pass|turn|buy|fund|do\\b|kick|decline|not|no\\b|at\\b))`,
     'u',
   ),
   refinance: /\brefi(?:nanc\w*)?\b/i,

@@ -42,7 +42,8 @@ export const germanFunderWords: FunderWords = {
   jacketWhole: 'Es ist nichts offen: Jedes verlangte Dokument liegt vor, und ich habe nichts daran gefunden.',
   toCollect: (count) => `Für das beste Angebot noch zu klären, der Zahl nach: ${count}.`,
   forAll: (programs, items) => `Für alle betrachteten Programme (${programs}) noch zu klären: ${items}.`,
-  needsDeal: 'Dafür brauche ich ein Geschäft: Käufer, Auto und Konditionen.',
+  refinance:
+    'Eine Umschuldung für Ihr jetziges Auto legt ein Mensch an. Was sie sparen würde, rechne ich gern aus: Nennen Sie den Kredit und wann, zu welchem Zins und über welche Laufzeit umgeschuldet würde.',
   settled: (rule, lever) => `${rule} (abzuhelfen durch: ${lever})`,
   together: (levers) => `; zusammen bräuchte es: ${levers}`,
   unknown: (names) =>

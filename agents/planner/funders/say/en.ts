@@ -46,7 +46,8 @@ export const englishFunderWords: FunderWords = {
   jacketWhole: 'Nothing is open: every paper that is asked for is on file, and I found nothing against it.',
   toCollect: (count) => `Points to settle for the best offer: ${count}.`,
   forAll: (programs, items) => `For all programs looked at (${programs}), points to settle: ${items}.`,
-  needsDeal: 'For that I need a deal: the buyer, the car and the terms.',
+  refinance:
+    'A refinance of the car you drive now is set up by a person. What one would save on a loan I can work out: tell me the loan, and when, at which rate and over which term it would be refinanced.',
   settled: (rule, lever) => `${rule} (settled by: ${lever})`,
   together: (levers) => `; all together it would take: ${levers}`,
   unknown: (names) =>
