@@ -41,7 +41,7 @@ const plants: readonly Plant[] = [
     file: 'tools/repayment/rates/apr.ts',
     from: 'return Math.min(1, answer.rate) as AnnualRate;',
     to: 'return Math.min(1, answer.rate * 1.002) as AnnualRate;',
-    globs: ['quotes.*'],
+    globs: ['quotes.shorter-term-saves-interest'],
     named: /quotes\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE\n {4}numbers: apr/,
   },
   {
@@ -49,7 +49,7 @@ const plants: readonly Plant[] = [
     file: 'tools/funders/match.ts',
     from: 'vehicle.odometerMiles > program.odometerMilesMax',
     to: 'vehicle.odometerMiles >= 30_000',
-    globs: ['prequal.*', 'dealer.*'],
+    globs: ['prequal.golden-dealer-deal', 'dealer.funders-at-84-months'],
     named: /(prequal|dealer)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
   },
   {
@@ -57,7 +57,7 @@ const plants: readonly Plant[] = [
     file: 'tools/kit/units.ts',
     from: 'TermMonths = z.int().min(1).max(120)',
     to: 'TermMonths = z.int().min(1).max(60)',
-    globs: ['quotes.*'],
+    globs: ['quotes.shorter-term-saves-interest'],
     named:
       /Changed under the runs: tool quote_payment has another schema or description\n[\s\S]*numbers: monthly_payment/,
   },
@@ -66,7 +66,7 @@ const plants: readonly Plant[] = [
     file: 'agents/language/format.ts',
     from: 'new Intl.NumberFormat(locale, options)',
     to: "new Intl.NumberFormat('en-US', options)",
-    globs: ['language.*', 'repayment.*'],
+    globs: ['repayment.payoff-on-a-day-german'],
     named: /(language|repayment)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
   },
 ];
