@@ -100,7 +100,7 @@ export interface Store {
 }
 
 /** Who does it, and when; for what is done from the command line, the operator. */
-export interface Doer {
+interface Doer {
   readonly by: string;
   readonly at: string;
 }
@@ -121,14 +121,14 @@ export interface DealerStore {
   setStatus(id: string, status: DealerStatus, by: Doer): Promise<void>;
 }
 
-export interface DealerRegistry extends Doer {
+interface DealerRegistry extends Doer {
   readonly tiers: readonly DealerTier[];
   readonly dealers: readonly DealerEntry[];
   /** What they were read from, for the audit log: a hash. */
   readonly source: string;
 }
 
-export interface LoadedDealers {
+interface LoadedDealers {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

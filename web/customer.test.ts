@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)('a customer in a real browser', () => {
     await soonest.getByText('least to go wrong').waitFor();
     await offers.getByText('Spring Event').waitFor();
     expect(await offers.innerText()).not.toMatch(/reserve|fee to the dealer|odds|buy rate/i);
-    await offers.getByText('3 programs do not fit').click();
+    await offers.getByText('120 programs do not fit').click();
     await offers.getByText('Would fit with: $4,500.00 down').waitFor();
     const schedule = page.getByRole('region', { name: 'Payment schedule' });
     await schedule.locator('canvas').waitFor();

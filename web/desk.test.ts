@@ -94,6 +94,47 @@ describe.skipIf(!chromiumPath)('a dealer in a real browser', () => {
     await page.context().close();
   });
 
+  it('writes down what the funder did, is told what is wrong with it, and loses nothing then', async () => {
+    const { page, errors } = await dealer();
+    await page.getByRole('button', { name: /Luis Ortega/ }).click();
+    const card = page.getByRole('region', { name: 'Submitted' });
+    const record = card.getByRole('button', { name: 'Record the outcome' });
+    await card.getByLabel('Outcome').selectOption({ label: 'Returned' });
+    await card.getByLabel('Day the funder says').fill('2026-04-01');
+    const sent = () => stage.server.requests.filter((line) => line.endsWith('/submissions/sub_5/outcomes'));
+    await record.click();
+    const first = card.getByRole('checkbox').first();
+    expect(await first.evaluate((box: HTMLInputElement) => box.validationMessage)).toBe(
+      'Choose at least one reason.',
+    );
+    expect(sent()).toEqual([]);
+    await card.getByLabel('VIN differs').check();
+    await card.getByLabel('Income not proved').check();
+    expect(await findObjections(page)).toEqual([]);
+    await record.click();
+    await card.getByRole('alert').getByText('2026-04-01 is not from 2026-03-02 to 2026-03-06.').waitFor();
+    expect(await card.getByLabel('VIN differs').isChecked()).toBe(true);
+    expect(await card.getByLabel('Day the funder says').inputValue()).toBe('2026-04-01');
+    await card.getByLabel('Day the funder says').fill('2026-03-05');
+    await record.click();
+    await card.getByText('Returned · Mar 5, 2026 · VIN differs, Income not proved').waitFor();
+    await card.getByLabel('Outcome').selectOption({ label: 'Funded' });
+    await card.getByLabel('Day the funder says').fill('2026-03-06');
+    await record.click();
+    await card.getByText('Funded · Mar 6, 2026').waitFor();
+    await record.waitFor({ state: 'detached' });
+    expect(sent()).toHaveLength(3);
+    for (const [locale, status] of [
+      ['de-DE', 'Zurückgekommen'],
+      ['zh-CN', '被退回'],
+    ] as const) {
+      await page.locator('.header select').first().selectOption(locale);
+      await page.locator('.outcomes').getByText(status).waitFor();
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('sees each exception to the markup: from what to what, why, who and when', async () => {
     const { page } = await dealer();
     await page.getByRole('button', { name: /Jonathan Q/ }).click();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
+import { cardFor, customerWhoReads } from './testing/customer.ts';
 import { type Stage, setStage } from './testing/stage.ts';
 
 explainSkip();
@@ -13,22 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-/** A customer who reads a language. */
-async function customer(locale: string, options: Parameters<Stage['open']>[1] = {}) {
-  const opened = await stage.open('demo-maya', options);
-  const { page } = opened;
-  await page.locator('.header select').first().selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
-  return opened;
-}
-
-async function ask(page: Page, text: string, card: string) {
-  await page.locator('#composer-input').fill(text);
-  await page.keyboard.press('Enter');
-  const drawn = page.locator(`.card-${card}`).last();
-  await drawn.waitFor();
-  return drawn;
-}
+const customer = (locale: string, options: Parameters<Stage['open']>[1] = {}) =>
+  customerWhoReads(stage, locale, options);
 
 const cards = [
   ['Show me the alternatives', 'terms-comparison'],
@@ -92,7 +78,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
   it.each(locales)('says what the tools worked out, in %s, and draws its charts', async (locale) => {
     const { page, errors } = await customer(locale);
     for (const [line, kind] of cards) {
-      const card = await ask(page, line, kind);
+      const card = await cardFor(page, line, kind);
       const text = (await card.innerText()).replaceAll(/\s+/g, ' ');
       const [name, ...figures] = said[locale][kind];
       expect(await page.getByRole('region', { name, exact: true }).count(), name).toBeGreaterThan(0);
@@ -108,7 +94,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
 
   it('tells a chart as a table too, opened by keyboard', async () => {
     const { page } = await customer('en-US');
-    const card = await ask(page, 'Show me the alternatives', 'terms-comparison');
+    const card = await cardFor(page, 'Show me the alternatives', 'terms-comparison');
     const summary = card.getByText('The chart as a table').last();
     await summary.focus();
     await page.keyboard.press('Enter');
@@ -127,7 +113,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
 
   it('shows the charts of the cheapest first, and of another when it is picked', async () => {
     const { page } = await customer('en-US');
-    const card = await ask(page, 'Show me the alternatives', 'terms-comparison');
+    const card = await cardFor(page, 'Show me the alternatives', 'terms-comparison');
     await card.getByRole('img', { name: /paid to date, until Mar 2, 2030/ }).waitFor();
     await card.getByRole('button', { name: 'Another term: 84 months' }).click();
     await card.getByRole('img', { name: /paid to date, until Mar 2, 2033/ }).waitFor();
@@ -137,7 +123,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
 
   it('lays out the standard information of the EU without the federal box', async () => {
     const { page } = await customer('en-US');
-    const card = await ask(page, 'The European form', 'disclosure');
+    const card = await cardFor(page, 'The European form', 'disclosure');
     await card.getByText('Total amount payable').waitFor();
     await card.getByText('7.22%').waitFor();
     expect(await card.locator('.federal-box').count()).toBe(0);
@@ -150,7 +136,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
     ['PDF', 'pdf'],
   ])('downloads the schedule as %s, in the language of the page', async (button, extension) => {
     const { page, errors } = await customer('de-DE');
-    const card = await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'schedule');
+    const card = await cardFor(page, 'I earn $5,200 a month. Pre-qualify me.', 'schedule');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       card.getByRole('button', { name: button, exact: true }).click(),
@@ -163,7 +149,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
 
   it('says so when the deal has another schedule by now', async () => {
     const { page } = await customer('en-US');
-    const card = await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'schedule');
+    const card = await cardFor(page, 'I earn $5,200 a month. Pre-qualify me.', 'schedule');
     await page.route('**/schedule?*', (route) =>
       route.continue({ url: route.request().url().replace('firstDue=2026', 'firstDue=2025') }),
     );
@@ -176,7 +162,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
     'gives a reviewer nothing to object to, in the %s',
     async (colorScheme) => {
       const { page } = await customer('en-US', { colorScheme });
-      for (const [line, kind] of cards) await ask(page, line, kind);
+      for (const [line, kind] of cards) await cardFor(page, line, kind);
       for (const summary of await page.locator('.fold > summary').all()) await summary.click();
       expect(await findObjections(page)).toEqual([]);
       await page.context().close();
@@ -189,7 +175,7 @@ describe.skipIf(!chromiumPath)('cards of a loan in a real browser', () => {
       hasTouch: true,
       isMobile: true,
     });
-    for (const [line, kind] of cards) await ask(page, line, kind);
+    for (const [line, kind] of cards) await cardFor(page, line, kind);
     for (const summary of await page.locator('.fold > summary').all()) await summary.click();
     expect(await findSidewaysScroll(page)).toEqual([]);
     await page.context().close();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
+import { cardFor, customerWhoReads, wordsOf } from './testing/customer.ts';
 import { type Stage, setStage } from './testing/stage.ts';
 
 explainSkip();
@@ -12,21 +13,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function customer(locale: string, options: Parameters<Stage['open']>[1] = {}) {
-  const opened = await stage.open('demo-maya', options);
-  const { page } = opened;
-  await page.locator('.header select').first().selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
-  return opened;
-}
+const customer = (locale: string, options: Parameters<Stage['open']>[1] = {}) =>
+  customerWhoReads(stage, locale, options);
 
-async function ask(page: Page, text: string, card: string): Promise<string> {
-  await page.locator('#composer-input').fill(text);
-  await page.keyboard.press('Enter');
-  const drawn = page.locator(`.card-${card}`).last();
-  await drawn.waitFor();
-  return (await drawn.innerText()).replaceAll(/\s+/g, ' ').toLowerCase();
-}
+const ask = async (page: Page, text: string, card: string) => wordsOf(await cardFor(page, text, card));
 
 const said = {
   'en-US': {
@@ -64,6 +54,28 @@ const said = {
 } as const;
 const locales = Object.keys(said) as (keyof typeof said)[];
 
+/** What settles each rule, all that has to change together, and how many programs a rule stops. */
+const missesSaid = {
+  'en-US': [
+    '120 programs do not fit',
+    'one may be stopped by several the income is below the minimum: 118 LTV too high: 7 capacity: 1',
+    'The nearest 4 of 120',
+    'LTV too high · settled by: Put more down: $3,900.00 down',
+    'Longer term: 72 months',
+    'Would fit with: $4,500.00 down',
+    'Would fit with all of these: A gross monthly income of at least $6,000.00 + Months on the job of at least 60 + Wait until Apr 1, 2026',
+  ],
+  'zh-CN': ['120 个产品不符合', '显示最接近的 4 个', '：首付 US$3,900.00', '须同时满足', '2026年4月1日'],
+  'de-DE': [
+    '120 Programme passen nicht',
+    'Die nächsten 4 von 120',
+    'behoben durch',
+    'Würde passen mit allem davon',
+    '6.000,00 $',
+    '01.04.2026',
+  ],
+} as const;
+
 describe.skipIf(!chromiumPath)('cards about offers in a real browser', () => {
   it.each(locales)('say what the tools worked out, in %s', async (locale) => {
     const { page, errors } = await customer(locale);
@@ -77,6 +89,19 @@ describe.skipIf(!chromiumPath)('cards about offers in a real browser', () => {
     await page.context().close();
   });
 
+  it.each(locales)('tell what would change the mind of a program that refused, in %s', async (locale) => {
+    const { page } = await customer(locale);
+    await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'offers');
+    const misses = page.locator('.card-offers details');
+    await misses.locator('summary').click();
+    const shown = (await misses.innerText()).replaceAll(/\s+/g, ' ').toLowerCase();
+    for (const text of missesSaid[locale]) expect(shown).toContain(text.toLowerCase());
+    const refused = await misses.locator('.misses > li').first().innerText();
+    expect(refused).toContain('Redwood Financial');
+    expect(refused).not.toContain(':');
+    await page.context().close();
+  });
+
   it('give a reviewer nothing to object to, and fit a phone', async () => {
     const { page } = await customer('de-DE', {
       viewport: { width: 360, height: 740 },
@@ -84,6 +109,7 @@ describe.skipIf(!chromiumPath)('cards about offers in a real browser', () => {
       isMobile: true,
     });
     await ask(page, 'I earn $5,200 a month. Pre-qualify me.', 'offers');
+    await page.locator('.card-offers summary').click();
     await ask(page, 'Put them side by side', 'offer-comparison');
     expect(await findSidewaysScroll(page)).toEqual([]);
     expect(await findObjections(page)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
+import { cardFor, customerWhoReads, wordsOf } from './testing/customer.ts';
 import { type Stage, setStage } from './testing/stage.ts';
 
 explainSkip();
@@ -12,21 +13,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function customer(locale: string, options: Parameters<Stage['open']>[1] = {}) {
-  const opened = await stage.open('demo-maya', options);
-  const { page } = opened;
-  await page.locator('.header select').first().selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
-  return opened;
-}
+const customer = (locale: string, options: Parameters<Stage['open']>[1] = {}) =>
+  customerWhoReads(stage, locale, options);
 
-async function ask(page: Page, text: string, card: string): Promise<string> {
-  await page.locator('#composer-input').fill(text);
-  await page.keyboard.press('Enter');
-  const drawn = page.locator(`.card-${card}`).last();
-  await drawn.waitFor();
-  return (await drawn.innerText()).replaceAll(/\s+/g, ' ').toLowerCase();
-}
+const ask = async (page: Page, text: string, card: string) => wordsOf(await cardFor(page, text, card));
 
 const said = {
   'en-US': {

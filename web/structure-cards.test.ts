@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findObjections, findSidewaysScroll } from './testing/accessibility.ts';
 import { chromiumPath, explainSkip } from './testing/browser.ts';
+import { customerWhoReads, wordsOf } from './testing/customer.ts';
 import { type Stage, setStage } from './testing/stage.ts';
 
 explainSkip();
@@ -12,13 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function customer(locale: string, options: Parameters<Stage['open']>[1] = {}) {
-  const opened = await stage.open('demo-maya', options);
-  const { page } = opened;
-  await page.locator('.header select').first().selectOption(locale);
-  await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
-  return opened;
-}
+const customer = (locale: string, options: Parameters<Stage['open']>[1] = {}) =>
+  customerWhoReads(stage, locale, options);
 
 async function ask(page: Page, text: string, phrase: string): Promise<string> {
   await page.locator('#composer-input').fill(text);
@@ -26,7 +22,7 @@ async function ask(page: Page, text: string, phrase: string): Promise<string> {
   const drawn = page.locator('.card-structures', { hasText: phrase }).last();
   await drawn.waitFor();
   for (const fold of await drawn.locator('summary').all()) await fold.click();
-  return (await drawn.innerText()).replaceAll(/\s+/g, ' ').toLowerCase();
+  return wordsOf(drawn);
 }
 
 const said = {

@@ -1,15 +1,13 @@
 import type { Observed } from '../observed.ts';
 
 /** What an assistant may get wrong, done to a run that got it right. */
-export const mutantKinds = [
-  'drop-write',
-  'wrong-arg',
-  'wrong-recipient',
-  'wrong-number',
-  'extra-write',
-  'no-approval',
-] as const;
-export type MutantKind = (typeof mutantKinds)[number];
+export type MutantKind =
+  | 'drop-write'
+  | 'wrong-arg'
+  | 'wrong-recipient'
+  | 'wrong-number'
+  | 'extra-write'
+  | 'no-approval';
 
 /** A run with one thing wrong, which the graders must not pass. */
 export interface Mutant {

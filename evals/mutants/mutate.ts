@@ -7,7 +7,7 @@ import type { Mutant } from './mutant.ts';
 import { droppedWrites, extraWrites, wrongRecipients } from './writes.ts';
 
 /** Every way in which a right run of a scenario is made wrong. Pure; a run without any write, figure or required call makes few. */
-export const mutantsOf = (scenario: Scenario, observed: Observed): readonly Mutant[] => [
+const mutantsOf = (scenario: Scenario, observed: Observed): readonly Mutant[] => [
   ...droppedWrites(scenario, observed),
   ...wrongArguments(scenario, observed),
   ...wrongRecipients(observed),

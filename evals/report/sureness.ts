@@ -48,7 +48,7 @@ export function surenessOf(results: readonly CaseResult[], trials: number): Sure
   };
 }
 
-export interface Tally {
+interface Tally {
   readonly id: string;
   readonly family: string;
   readonly severity: CaseResult['severity'];
@@ -59,7 +59,7 @@ export interface Tally {
 }
 
 /** Passes of each scenario over its trials; a scenario that has only errors is left out. */
-export function tallies(results: readonly CaseResult[]): readonly Tally[] {
+function tallies(results: readonly CaseResult[]): readonly Tally[] {
   const cases = new Map<string, Tally>();
   for (const { id, family, severity, kind, status } of results) {
     if (status === 'error') continue;

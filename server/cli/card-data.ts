@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the terminal shows of each card: the part of a tool's output that it reads. */
-const Offer = z.object({
+export const Offer = z.object({
   funder: z.string(),
   program: z.string(),
   monthlyPayment: z.number(),
@@ -11,7 +11,7 @@ const Offer = z.object({
   dealerReserve: z.number().optional(),
 });
 
-const Code = z.object({ code: z.string() });
+export const Code = z.object({ code: z.string() });
 
 const Finding = z.object({
   code: z.string(),

@@ -1,4 +1,5 @@
 import type { Locale } from '#tools/kit/units.ts';
+import { type FunderCardWords, funderCardWords } from './funder-card-words.ts';
 
 /** Headings and short sentences of the cards, in the language of the conversation. */
 export interface CardWords {
@@ -30,6 +31,7 @@ export interface CardWords {
   readonly monthly: (amount: string, basis: 'gross' | 'net') => string;
   readonly noFindings: string;
   readonly against: (first: string, second: string) => string;
+  readonly funders: FunderCardWords;
 }
 
 const english: CardWords = {
@@ -63,6 +65,7 @@ const english: CardWords = {
   monthly: (amount, basis) => `Monthly income, ${basis}: ${amount}`,
   noFindings: 'no contradictions',
   against: (first, second) => `${first} against ${second}`,
+  funders: funderCardWords['en-US'],
 };
 
 const chinese: CardWords = {
@@ -94,6 +97,7 @@ const chinese: CardWords = {
   monthly: (amount, basis) => `月收入（${basis === 'gross' ? '税前' : '净额'}）：${amount}`,
   noFindings: '没有矛盾',
   against: (first, second) => `${first} 对比 ${second}`,
+  funders: funderCardWords['zh-CN'],
 };
 
 const german: CardWords = {
@@ -127,6 +131,7 @@ const german: CardWords = {
   monthly: (amount, basis) => `Monatseinkommen, ${basis === 'gross' ? 'brutto' : 'netto'}: ${amount}`,
   noFindings: 'keine Widersprüche',
   against: (first, second) => `${first} gegenüber ${second}`,
+  funders: funderCardWords['de-DE'],
 };
 
 export const cardWords: Readonly<Record<Locale, CardWords>> = {

@@ -173,6 +173,190 @@ describe('a decision', () => {
   });
 });
 
+describe('two offers side by side', () => {
+  const compared = {
+    first: { ...offer(1), financeCharge: 667_992 },
+    second: { ...offer(2), financeCharge: 668_000 },
+    cheaper: 'first',
+    lowerPayment: 'first',
+    totalDifference: 1,
+    paymentDifference: 1,
+    financeChargeDifference: 8,
+    aprDifference: 0,
+    onlyFirst: [{ code: 'membership' }],
+    onlySecond: [],
+  };
+
+  it('are a table with what lies between them, and the papers only one of them wants', () => {
+    expect(lines('comparison_of_offers', compared)).toEqual([
+      'Two offers side by side: Bank 1 (Used) is cheaper in total.',
+      '                Bank 1 (Used)  Bank 2 (Used)  Difference',
+      'Payment               $426.12        $426.13       $0.01',
+      'APR                     6.99%          6.99%       0.00%',
+      'Finance charge      $6,679.92      $6,680.00       $0.08',
+      'In all             $30,679.93     $30,679.94       $0.01',
+      'Term                72 months      72 months',
+      'Only Bank 1 (Used) wants: membership in the credit union',
+    ]);
+  });
+
+  it('name no cheaper one where there is none, and have the reserve for those who are told it', () => {
+    const dealer = { ...compared, cheaper: 'equal', second: { ...compared.second, dealerReserve: 30_000 } };
+    const shown = lines('comparison_of_offers', dealer, 'de-DE');
+    expect(shown[0]).toBe('Zwei Angebote im Vergleich: insgesamt gleich.');
+    expect(shown.find((line) => line.startsWith('Marge'))).toMatch(/300,00 \$$/);
+  });
+});
+
+describe('ways to structure a deal', () => {
+  const structure = {
+    vehicle: '2022 Honda Accord',
+    termMonths: 72,
+    downPayment: 500_000,
+    monthlyPayment: 41_988,
+    apr: 0.0849,
+    totalCost: 3_523_128,
+    funderCount: 1,
+    standing: 'approved',
+    harm: 'clear',
+    bounds: [
+      { bound: 'shorter_term', limit: 'program', rule: 'pti', funder: 'Prairie', program: 'Used' },
+      { bound: 'shorter_term', limit: 'house_pti' },
+    ],
+  };
+  const pick = (...kinds: string[]) => ({ ...structure, kinds: kinds.map((code) => ({ code })) });
+  const found = {
+    note: 'met',
+    structureCount: 64,
+    picks: [
+      pick('nearest', 'least_cash'),
+      { ...pick('lowest_payment'), standing: 'referred', bounds: [] },
+      pick('lowest_cost'),
+    ],
+    relaxations: [],
+    against: [],
+    missing: [],
+  };
+
+  it('are the first two, each with its terms, its cost and what stops a step further', () => {
+    const terms = [
+      '  2022 Honda Accord · $5,000.00 down · 72 months',
+      '  $419.88 a month · APR 8.49% · $35,231.28 total cost · 1 funder willing',
+    ];
+    expect(lines('structures', found)).toEqual([
+      'Ways to structure the deal, 64 in all: these structures meet what was asked, and no other beats them',
+      'Nearest to what was asked · least cash down',
+      ...terms,
+      '  the next shorter term: Prairie (Used): the payment is too large for the income; the house’s limit on the payment for the income',
+      'Lowest payment',
+      ...terms,
+      '  ! a person would have to decide',
+      '… and 1 more; /more shows them',
+    ]);
+    expect(lines('structures', found, 'en-US', 'all')).toContain('Lowest total cost');
+  });
+
+  it('where none meets the wishes, are what would have to give', () => {
+    const relaxations = [
+      { ...structure, bounds: [], kind: 'more_cash', cashAbove: 300_000 },
+      { ...structure, bounds: [], kind: 'other_car' },
+    ];
+    const unmet = { ...found, note: 'not_met', structureCount: 0, picks: [], relaxations };
+    expect(lines('structures', unmet, 'zh-CN')).toEqual([
+      '交易方案：没有方案能满足全部要求',
+      '可放宽的条件：提高首付，多 US$3,000.00',
+      expect.stringContaining('72 个月'),
+      expect.stringContaining('总成本 US$35,231.28'),
+      '可放宽的条件：换一辆现车',
+      expect.any(String),
+      expect.any(String),
+    ]);
+  });
+
+  it('where there are none at all, are what stands against it or what is missing', () => {
+    const none = { ...found, structureCount: 0, picks: [] };
+    const against = [{ limit: 'house_score' }];
+    expect(lines('structures', { ...none, note: 'no_structure', against })).toHaveLength(2);
+    expect(lines('structures', { ...none, note: 'facts_missing', missing: ['vehicle.price'] })).toEqual([
+      'Ways to structure the deal: facts are still missing',
+      'Still missing: the price',
+    ]);
+  });
+});
+
+describe('a jacket', () => {
+  const defect = {
+    code: 'paper_missing',
+    stip: 'proof_of_residence',
+    cure: 'send_paper',
+    who: 'customer',
+    blocks: 'funding',
+  };
+  const named = {
+    code: 'lienholder_not_funder',
+    cure: 'add_lienholder',
+    who: 'customer',
+    blocks: 'funding',
+    expected: 'Bank 1',
+    note: 'Old\u001b Bank',
+  };
+  const program = { programId: 'p1', funder: 'Bank 1', program: 'Used', blockingCount: 2, defects: [named] };
+  const items = [
+    { stip: 'proof_of_residence', cure: 'send_paper', codes: ['paper_missing'] },
+    { cure: 'add_lienholder', codes: ['lienholder_not_funder'] },
+  ];
+  const collected = { programCount: 1, programIds: ['p1'], items };
+  const review = {
+    programs: [program],
+    defects: [defect],
+    best: collected,
+    all: collected,
+    leftOut: 0,
+    programsLeftOut: 0,
+  };
+
+  it('is what every program would send it back for, what each would, and what to get', () => {
+    const cure = 'have the insurer name the lienholder as loss payee';
+    const lienholder = 'the insurance names another lienholder than the funder';
+    expect(lines('jacket', review)).toEqual([
+      'Deal jacket: 2 to settle',
+      'Every program',
+      '! Proof of residence: not on file (the customer: send it; blocks funding)',
+      'Bank 1 (Used) · 2 to settle',
+      `! The${lienholder.slice(3)}: should name Bank 1 (Old  Bank) (the customer: ${cure}; blocks funding)`,
+      `To collect or do for Bank 1 (Used): proof of residence; ${lienholder} (${cure})`,
+    ]);
+  });
+
+  it('tells a dealer whether it could go, and everybody what is not shown', () => {
+    const ready = { ...program, readyToSend: true, readyToFund: false };
+    const more = { ...review, programs: [ready], leftOut: 3, programsLeftOut: 2 };
+    expect(lines('jacket', more)[3]).toBe(
+      'Bank 1 (Used) · 2 to settle · could be sent now · not to be funded yet',
+    );
+    expect(lines('jacket', more).slice(-2)).toEqual([
+      '3 more are not shown.',
+      '2 more programs are not shown; name one to see it.',
+    ]);
+  });
+
+  it('has the first four of many, what blocks sending before the rest', () => {
+    const many = [...Array.from({ length: 5 }, () => defect), { ...defect, blocks: 'submission' }];
+    const shown = lines('jacket', { ...review, programs: [], defects: many });
+    expect(shown).toHaveLength(6);
+    expect(shown[1]).toContain('blocks sending');
+    expect(shown.at(-1)).toBe('… and 2 more; /more shows them');
+    expect(lines('jacket', { ...review, programs: [], defects: many }, 'en-US', 'all')).toHaveLength(7);
+  });
+
+  it('that is clean says so', () => {
+    const none = { ...collected, items: [] };
+    expect(lines('jacket', { ...review, programs: [], defects: [], best: none, all: none }, 'de-DE')).toEqual(
+      ['Unterlagen des Geschäfts: nichts offen'],
+    );
+  });
+});
+
 it('says nothing of a card that it does not know, or of data of another shape', () => {
   expect(lines('submission', { reference: 'CH-1' })).toEqual([]);
   expect(lines('offers', { offers: 'none' })).toEqual([]);

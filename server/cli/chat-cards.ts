@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { printable, textTable } from '#tools/kit/text-table.ts';
 import {
   ComparisonData,
@@ -9,15 +8,14 @@ import {
   OffersData,
   ScheduleData,
 } from './card-data.ts';
+import { type Drawing, drawing, left, leftOut, type Rows, right, sentenceCase } from './card-drawing.ts';
+import { funderDrawings } from './funder-cards.ts';
 import type { Speech } from './speech.ts';
 
 export interface CardShown {
   readonly kind: string;
   readonly data: unknown;
 }
-
-/** `few`: enough to go on with; `all`: every line there is. */
-type Rows = 'few' | 'all';
 
 const OFFERS_FEW = 5;
 const SCHEDULE_FEW = 3;
@@ -31,26 +29,6 @@ export function cardLines({ kind, data }: CardShown, speech: Speech, rows: Rows)
     drawing.kind === kind ? [drawing.draw(data, speech, rows)] : [],
   );
   return (drawn.find((lines) => lines !== undefined) ?? []).map(printable);
-}
-
-interface Drawing {
-  readonly kind: string;
-  /** @returns undefined when the data is of another shape */
-  readonly draw: (data: unknown, speech: Speech, rows: Rows) => string[] | undefined;
-}
-
-function drawing<S extends z.ZodType>(
-  kind: string,
-  schema: S,
-  lines: (data: z.output<S>, speech: Speech, rows: Rows) => string[],
-): Drawing {
-  return {
-    kind,
-    draw: (data, speech, rows) => {
-      const read = schema.safeParse(data);
-      return read.success ? lines(read.data, speech, rows) : undefined;
-    },
-  };
 }
 
 function offers({ offers, offerCount, missCount }: OffersData, speech: Speech, rows: Rows): string[] {
@@ -191,9 +169,5 @@ const drawings: readonly Drawing[] = [
   drawing('decision', DecisionData, decision),
   drawing('document', ComparisonData, comparison),
   drawing('document', DocumentData, paper),
+  ...funderDrawings,
 ];
-
-const left = (title: string) => ({ title, align: 'left' }) as const;
-const right = (title: string) => ({ title, align: 'right' }) as const;
-const leftOut = (n: number, words: (n: number) => string): string[] => (n > 0 ? [words(n)] : []);
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

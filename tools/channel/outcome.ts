@@ -53,7 +53,7 @@ export const submissionStatus = ({ outcomes }: Sent): 'sent' | OutcomeResult =>
   outcomes?.at(-1)?.result ?? 'sent';
 
 /** Whether nothing more can come of it. */
-export const isFinal = (sent: Sent): boolean => !['sent', 'returned'].includes(submissionStatus(sent));
+const isFinal = (sent: Sent): boolean => !['sent', 'returned'].includes(submissionStatus(sent));
 
 /**
  * Holds an outcome against what is known of the submission.

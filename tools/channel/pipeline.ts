@@ -30,7 +30,7 @@ export const pipelineActions = [
   'find_other_funder',
   'nothing',
 ] as const;
-export type PipelineAction = (typeof pipelineActions)[number];
+type PipelineAction = (typeof pipelineActions)[number];
 
 /** Who must move next. */
 export const waitingParties = ['dealer', 'customer', 'staff', 'funder', 'nobody'] as const;

@@ -3,7 +3,7 @@ import { type Share, shareOf } from './share.ts';
 import type { TallyCount } from './tally.ts';
 
 /** How a dealer's deals went, with one funder or with all. Each share says of how many. */
-export interface FunderScore {
+interface FunderScore {
   /** Deals matched · applications sent · contracts funded, refused, withdrawn · contracts that came back at least once. */
   readonly looked: number;
   readonly sent: number;
@@ -21,14 +21,14 @@ export interface FunderScore {
   readonly daysToFund: number | null;
 }
 
-export interface DefectScore {
+interface DefectScore {
   readonly code: DefectCode;
   /** Contracts that came back for it, of those sent. */
   readonly share: Share;
   readonly funders: readonly { readonly funderId: string; readonly count: number }[];
 }
 
-export interface MonthScore {
+interface MonthScore {
   readonly month: string;
   readonly opened: number;
   readonly sent: number;

@@ -43,7 +43,7 @@ export interface Share {
   readonly few: boolean;
 }
 
-export interface FunderScore {
+interface FunderScore {
   readonly looked: number;
   readonly sent: number;
   readonly funded: number;

@@ -172,12 +172,30 @@ export interface OfferComparisonCard {
   readonly onlySecond: readonly { readonly code: string }[];
 }
 
+/** One change that would help, with the whole value then needed. */
+export interface LeverView {
+  readonly kind: string;
+  readonly downPayment?: number;
+  readonly termMonths?: number;
+  readonly amountFinanced?: number;
+  readonly grossMonthlyIncome?: number;
+  readonly monthlyDebt?: number;
+  readonly months?: number;
+  readonly odometerMiles?: number;
+  readonly vehicleAge?: number;
+  readonly creditScore?: number;
+  readonly day?: string;
+}
+
 export interface MissView {
   readonly programId: string;
   readonly funder: string;
   readonly program: string;
-  readonly rules: readonly { readonly code: string }[];
+  /** Each with the smallest change that settles it alone, where there is one. */
+  readonly rules: readonly { readonly code: string; readonly settledBy?: LeverView }[];
   readonly cure?: { readonly kind: string; readonly downPayment?: number; readonly termMonths?: number };
+  /** Where terms alone would not do: all that would have to change. */
+  readonly together?: readonly LeverView[];
 }
 
 export interface OffersCard {
@@ -187,7 +205,10 @@ export interface OffersCard {
   readonly orders?: OfferOrders;
   readonly misses: readonly MissView[];
   readonly offerCount: number;
+  /** At most a hundred of them are in `misses`. */
   readonly missCount: number;
+  /** How many programs each rule stops; absent in conversations kept from before it was counted. */
+  readonly stoppedBy?: readonly { readonly code: string; readonly programs: number }[];
 }
 
 export interface ScheduleRow {

@@ -91,12 +91,23 @@ export interface ScoreView {
   readonly scorecard: ScorecardView;
 }
 
-interface SubmissionView {
+export interface SubmissionView {
   readonly id: string;
   readonly offerId: string;
   readonly offer: StoredOffer;
   readonly submittedAt: string;
   readonly reference: string;
+  /** What the funder did with it, in order; absent until it is known. */
+  readonly outcomes?: readonly OutcomeView[];
+}
+
+export type OutcomeResult = 'funded' | 'returned' | 'refused' | 'withdrawn';
+
+export interface OutcomeView {
+  readonly result: OutcomeResult;
+  readonly on: string;
+  /** Dealers and staff only. */
+  readonly defects?: readonly string[];
 }
 
 /** A notice that a deal calls for: null while the decision itself is owed. */

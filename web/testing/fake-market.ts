@@ -237,19 +237,42 @@ export const offers = (dealer: boolean) => ({
       programId: 'prairie_low',
       funder: 'Prairie State Bank',
       program: 'Low Rate',
-      rules: [{ code: 'ltv' }, { code: 'pti' }],
+      rules: [
+        { code: 'ltv', settledBy: { kind: 'more_down', downPayment: 390_000 } },
+        { code: 'pti', settledBy: { kind: 'longer_term', termMonths: 72 } },
+      ],
       cure: { kind: 'more_down', downPayment: 450_000 },
     },
     {
       programId: 'ironbridge_48',
       funder: 'Ironbridge',
       program: 'Short Term',
-      rules: [{ code: 'term' }],
+      rules: [{ code: 'term', settledBy: { kind: 'shorter_term', termMonths: 48 } }],
       cure: { kind: 'shorter_term', termMonths: 48 },
+    },
+    {
+      programId: 'summit_prime',
+      funder: 'Summit Bank',
+      program: 'Prime',
+      rules: [
+        { code: 'income_min', settledBy: { kind: 'income_at_least', grossMonthlyIncome: 600_000 } },
+        { code: 'employment', settledBy: { kind: 'longer_on_job', months: 60 } },
+        { code: 'capacity', settledBy: { kind: 'wait_until', day: '2026-04-01' } },
+      ],
+      together: [
+        { kind: 'income_at_least', grossMonthlyIncome: 600_000 },
+        { kind: 'longer_on_job', months: 60 },
+        { kind: 'wait_until', day: '2026-04-01' },
+      ],
     },
   ],
   offerCount: terms.length,
-  missCount: 3,
+  missCount: 120,
+  stoppedBy: [
+    { code: 'capacity', programs: 1 },
+    { code: 'income_min', programs: 118 },
+    { code: 'ltv', programs: 7 },
+  ],
 });
 
 export function offerComparison(dealer: boolean) {

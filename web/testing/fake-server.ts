@@ -7,6 +7,7 @@ import { type FakeConversation, play, streamEvents } from './fake-conversations.
 import { correctedDeal, fakeDeals } from './fake-deals.ts';
 import { jacketOf } from './fake-jacket.ts';
 import { prequalification, schedule } from './fake-market.ts';
+import { type FakeOutcome, outcomesAfter, refusalOf } from './fake-outcomes.ts';
 import { afterDecision, scriptFor } from './fake-turns.ts';
 
 /** The policy the real server sets; a page that breaks it fails its tests. */
@@ -244,6 +245,16 @@ function createRoutes(options: FakeOptions) {
         const { field, value } = JSON.parse((await bodyOf(request)).toString());
         return send(response, 200, correctedDeal(parts[1] ?? '', field, value));
       }
+      case 'POST deals submissions': {
+        const outcome: FakeOutcome = JSON.parse((await bodyOf(request)).toString());
+        const refusal = refusalOf(outcome);
+        if (refusal) return problem(response, 422, ...refusal);
+        return send(response, 200, {
+          submissionId: parts[3],
+          status: outcome.result,
+          outcomes: outcomesAfter(outcome),
+        });
+      }
       case 'GET deals schedule':
         return sendSchedule(url.searchParams, response);
       case 'GET deals notices':
@@ -311,6 +322,11 @@ const phrases = {
   'band.B': 'band B',
   'condition.pay_stub_name_unclear': 'the name on the pay stub could not be matched',
   'finding.stated_income_differs': 'the income stated differs from the pay stub',
+  'funder_rule.income_min': 'the income is below the minimum',
+  'lever.more_down': 'put more down',
+  'lever.income_at_least': 'a gross monthly income of at least',
+  'lever.longer_on_job': 'months on the job of at least',
+  'lever.wait_until': 'wait until',
   'decline_reason.excessive_obligations': 'excessive obligations in relation to income',
 };
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromiumPath, explainSkip, launchBrowser } from './browser.ts';
@@ -7,7 +8,7 @@ import { chromiumPath, explainSkip, launchBrowser } from './browser.ts';
 /**
  * Takes the README's pictures by having a real conversation with a running server:
  *
- *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY --staff KEY [--paper stub.pdf] [--out docs/images]
+ *     npx tsx web/testing/screenshots.ts --url http://127.0.0.1:8080 --customer KEY --dealer KEY --staff KEY [--paper stub.pdf] [--report report.html] [--out docs/images]
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     staff: { type: 'string' },
     /** A PDF to attach to the customer's second message. */
     paper: { type: 'string' },
+    /** A page that `chauffeur eval report` wrote. */
+    report: { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '../../docs/images') },
   },
 });
@@ -36,6 +39,7 @@ const customerLines = [
 const repaymentLine = 'What if I pay 200 extra from March?';
 const declinedLine =
   'I want the 2023 Outback with $500 down over 72 months. I earn $3,100 a month, have been 38 months on the job and 26 months at my address, pay $900 in rent and $310 of other debt a month, and my credit score is 560. Please pre-qualify me.';
+const structureLine = 'Get him under $450 a month.';
 const pathLine = 'What would it take to get approved?';
 const dealerLine =
   'The buyer is Jonathan Public. Pre-qualify him for the 2023 Outback: $3,000 down, 72 months, earns $5,000 a month, 38 months on the job, 26 months at the address, rent $900, other debt $310, credit score 688.';
@@ -136,6 +140,31 @@ async function dealerPictures(browser: Browser, key: string): Promise<void> {
   await page.context().close();
 }
 
+/** What a payment that no offer keeps would take, and what a dealer has under way. */
+async function fundersPictures(browser: Browser, key: string): Promise<void> {
+  const page = await open(browser, key, { ...wide, viewport: { width: 1500, height: 1150 } });
+  await page.getByRole('button', { name: 'New deal' }).click();
+  await say(page, dealerLine);
+  await page.getByRole('heading', { name: /Chat about/ }).waitFor();
+  await say(page, structureLine);
+  const asked = page.locator('.message.user', { hasText: structureLine }).last();
+  await asked.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(300);
+  await shoot(page, 'structures');
+  await page.getByRole('button', { name: 'Business' }).first().click();
+  await page.waitForTimeout(1_500);
+  await shoot(page, 'business');
+  await page.context().close();
+}
+
+/** A run of evals that is told apart from the one before: `chauffeur eval report` makes the page. */
+async function evalPicture(browser: Browser, report: string): Promise<void> {
+  const page = await browser.newPage(wide);
+  await page.goto(pathToFileURL(report).href);
+  await shoot(page, 'eval-report');
+  await page.close();
+}
+
 /** Why the answer is no, and what would have turned it. */
 async function riskPicture(browser: Browser, key: string): Promise<void> {
   const page = await open(browser, key, { ...desktop, viewport: { width: 1180, height: 1250 } });
@@ -199,6 +228,8 @@ async function main(): Promise<void> {
     if (values.customer) await repaymentPictures(browser, values.customer);
     if (values.customer) await riskPicture(browser, values.customer);
     if (values.dealer) await dealerPictures(browser, values.dealer);
+    if (values.dealer) await fundersPictures(browser, values.dealer);
+    if (values.report) await evalPicture(browser, values.report);
     if (values.dealer && values.paper) await viewerPicture(browser, values.dealer, values.paper);
     if (values.staff && values.customer) await staffPictures(browser, values.staff, values.customer);
   } finally {

@@ -15,11 +15,14 @@ export function asksOfFunders(state: State): Intent | undefined {
   if (!latest || !ask) return undefined;
   if (ask.kind === 'refinance') return tellsFacts(latest) ? undefined : say('refinance');
   if (!open) return early(latest, { kind: 'missing' });
-  if (ask.kind === 'exception') return context.role === 'customer' ? undefined : { kind: 'funders', ask };
+  const current = hasOffers(state) && !state.stale;
+  if (ask.kind === 'exception') {
+    if (context.role !== 'customer') return { kind: 'funders', ask };
+    return current ? { kind: 'funders', ask: { kind: 'reserve' } } : undefined;
+  }
   const structure = asksStructure(state, latest);
   if (structure) return structure;
   if (tellsFacts(latest) || isTrial(state, latest)) return undefined;
-  const current = hasOffers(state) && !state.stale;
   switch (ask.kind) {
     case 'jacket':
       return { kind: 'funders', ask };

@@ -6,7 +6,7 @@ import { html, type Markup } from './markup.ts';
 const word = { pass: 'pass', fail: 'FAIL', error: 'ERROR' } as const;
 
 /** A case's name as an anchor: ids are lower-case words with dots and hyphens. */
-export const anchor = ({ id, trial }: Pick<CaseResult, 'id' | 'trial'>): string =>
+const anchor = ({ id, trial }: Pick<CaseResult, 'id' | 'trial'>): string =>
   `${id.replace(/[^a-z0-9.-]/g, '_')}-${trial}`;
 
 /** Scenarios down, trials across; every cell a link. */

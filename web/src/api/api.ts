@@ -1,5 +1,5 @@
 import type { MadeInvitation, PipelineFilter, PipelinePage, Scorecard } from '../business-types.ts';
-import type { DealView } from '../deal-types.ts';
+import type { DealView, OutcomeResult, OutcomeView } from '../deal-types.ts';
 import type { PrequalificationRequest, PrequalificationView } from '../desk/prequalification.ts';
 import type { JacketCard } from '../jacket-types.ts';
 import type { ConversationView, Locale, Me, NumberedEvent, TurnEvent } from '../types.ts';
@@ -30,6 +30,8 @@ export interface Api {
   deal(id: string): Promise<DealView>;
   /** What each funder would send the deal's papers back for; of one funder where it is named. */
   jacket(dealId: string, funder?: string): Promise<JacketCard>;
+  /** Writes down what a funder did with a submission; all that is known of it after that. */
+  recordOutcome(outcome: OutcomeRequest): Promise<readonly OutcomeView[]>;
   /** A page of a paper as a picture. */
   paperPage(place: PaperPage): Promise<Blob>;
   /** Puts one field of a paper right; the deal after it. */
@@ -64,6 +66,14 @@ interface PaperCorrection {
   readonly documentId: string;
   readonly field: string;
   readonly value: string | number;
+}
+
+export interface OutcomeRequest {
+  readonly dealId: string;
+  readonly submissionId: string;
+  readonly result: OutcomeResult;
+  readonly on: string;
+  readonly defects: readonly string[];
 }
 
 export type ScheduleFileFormat = 'csv' | 'ics' | 'pdf';
@@ -133,6 +143,10 @@ export function createApi(key: string): Api {
       json(
         `/v1/deals/${encodeURIComponent(dealId)}/jacket${funder ? `?${new URLSearchParams({ funder })}` : ''}`,
       ),
+    recordOutcome: async ({ dealId, submissionId, ...outcome }) => {
+      const path = `/v1/deals/${encodeURIComponent(dealId)}/submissions/${encodeURIComponent(submissionId)}/outcomes`;
+      return (await json<{ outcomes: readonly OutcomeView[] }>(path, outcome)).outcomes;
+    },
     paperPage: async ({ dealId, documentId, page }) =>
       (await send(`${paperOf(dealId, documentId)}/pages/${page}`)).blob(),
     correctPaper: ({ dealId, documentId, field, value }) =>

@@ -49,7 +49,7 @@ export function OffersCard({ data, choosable }: { readonly data: OffersData; rea
           {showAll ? words.card.showFewer : words.card.showAll(sorted.length)}
         </button>
       )}
-      <MissList misses={data.misses} />
+      <MissList data={data} />
     </CardFrame>
   );
 }

@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react';
 import { useApp } from '../app-context.ts';
 import type { SubmissionCard as SubmissionData } from '../card-types.ts';
 import { useSpeech } from '../use-speech.ts';
 import { CardFrame } from './card-frame.tsx';
 import { Figures } from './figures.tsx';
-import { Tag } from './tag.tsx';
+import { Tag, type Tone } from './tag.tsx';
 
-export function SubmissionCard({ data }: { readonly data: SubmissionData }) {
+interface SubmissionCardProps {
+  readonly data: SubmissionData;
+  /** What is said of it below: what the funder did. */
+  readonly children?: ReactNode;
+}
+
+/** A contract that came back wants looking at; one that is over wants nothing. */
+const tones: Readonly<Record<string, Tone>> = { returned: 'warn', refused: 'bad', withdrawn: 'plain' };
+
+export function SubmissionCard({ data, children }: SubmissionCardProps) {
   const { words } = useApp();
   const speech = useSpeech();
   const stips = data.stips.map((stip) => speech.code('stip', typeof stip === 'string' ? stip : stip.code));
@@ -15,7 +25,7 @@ export function SubmissionCard({ data }: { readonly data: SubmissionData }) {
       icon="send"
       title={words.card.submission}
       tone="good"
-      aside={<Tag tone="good" text={speech.code('submission_status', data.status)} />}
+      aside={<Tag tone={tones[data.status] ?? 'good'} text={speech.code('submission_status', data.status)} />}
     >
       <p className="submission-funder">
         <strong>{data.funder}</strong>
@@ -33,6 +43,7 @@ export function SubmissionCard({ data }: { readonly data: SubmissionData }) {
       <p className="stips">
         {stips.length === 0 ? words.card.noStips : `${words.card.stips}: ${stips.join(' · ')}`}
       </p>
+      {children}
     </CardFrame>
   );
 }

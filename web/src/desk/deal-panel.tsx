@@ -2,7 +2,6 @@ import { useApp } from '../app-context.ts';
 import { InviteBuyer } from '../business/invite-buyer.tsx';
 import { DecisionCard } from '../cards/decision-card.tsx';
 import { OffersCard } from '../cards/offers-card.tsx';
-import { SubmissionCard } from '../cards/submission-card.tsx';
 import type { DealView } from '../deal-types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSpeech } from '../use-speech.ts';
@@ -11,6 +10,7 @@ import { decisionOf, offersOf } from './deal-cards.ts';
 import { DealDocuments } from './deal-documents.tsx';
 import { DealExceptions } from './deal-exceptions.tsx';
 import { DealNotices } from './deal-notices.tsx';
+import { DealSubmission } from './deal-submission.tsx';
 import { FactGroups } from './fact-groups.tsx';
 import { JacketPanel } from './jacket-panel.tsx';
 import { factText } from './standing-facts.ts';
@@ -41,24 +41,12 @@ export function DealPanel({ deal, onBack }: DealPanelProps) {
         </div>
       </div>
       <Conflicts deal={deal} />
-      <JacketPanel deal={deal} />
       {deal.submissions.map((submission) => (
-        <SubmissionCard
-          key={submission.id}
-          data={{
-            submissionId: submission.id,
-            funder: submission.offer.funderName,
-            reference: submission.reference,
-            status: 'sent',
-            monthlyPayment: submission.offer.monthlyPayment,
-            apr: submission.offer.apr,
-            termMonths: submission.offer.termMonths,
-            stips: submission.offer.stips,
-          }}
-        />
+        <DealSubmission key={submission.id} dealId={deal.id} submission={submission} />
       ))}
       {deal.score && <DecisionCard data={decisionOf(deal.score)} />}
       {deal.offers && <OffersCard data={offersOf(deal.offers)} choosable={false} />}
+      <JacketPanel deal={deal} />
       <DealExceptions deal={deal} />
       <DealNotices deal={deal} />
       {deal.facts.length > 0 && <FactGroups deal={deal} />}

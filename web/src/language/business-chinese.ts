@@ -60,6 +60,14 @@ export const businessChinese: Widened<typeof businessEnglish> = {
   accept: '开始',
   accepting: '请稍候…',
   haveKey: '我已有密钥',
+  outcome: '资方的处理结果',
+  outcomeResult: '结果',
+  outcomeDay: '资方答复日期',
+  outcomeDefects: '退回原因',
+  outcomeDefectsNeeded: '请至少选择一个原因。',
+  outcomeRecord: '登记结果',
+  outcomeRecording: '正在登记…',
+  outcomeFinal: '登记为已放款、被拒绝或已撤回后，不能再登记其他结果。',
 };
 
 export const businessCodesChinese: Readonly<Record<keyof typeof businessCodesEnglish, string>> = {
@@ -72,6 +80,10 @@ export const businessCodesChinese: Readonly<Record<keyof typeof businessCodesEng
   'stage.funded': '已放款',
   'stage.refused': '被拒绝',
   'stage.withdrawn': '已撤回',
+  'submission_status.funded': '已放款',
+  'submission_status.returned': '被退回',
+  'submission_status.refused': '被拒绝',
+  'submission_status.withdrawn': '已撤回',
   'action.complete_facts': '补全信息',
   'action.find_funders': '寻找资金方',
   'action.answer_counteroffer': '答复还价方案',

@@ -57,6 +57,14 @@ export const businessEnglish = {
   accept: 'Begin',
   accepting: 'One moment…',
   haveKey: 'I have a key already',
+  outcome: 'What the funder did',
+  outcomeResult: 'Outcome',
+  outcomeDay: 'Day the funder says',
+  outcomeDefects: 'Why it came back',
+  outcomeDefectsNeeded: 'Choose at least one reason.',
+  outcomeRecord: 'Record the outcome',
+  outcomeRecording: 'Recording…',
+  outcomeFinal: 'After funded, refused or withdrawn nothing more can be recorded.',
 };
 
 export const businessCodesEnglish = {
@@ -69,6 +77,10 @@ export const businessCodesEnglish = {
   'stage.funded': 'Funded',
   'stage.refused': 'Refused',
   'stage.withdrawn': 'Withdrawn',
+  'submission_status.funded': 'Funded',
+  'submission_status.returned': 'Returned',
+  'submission_status.refused': 'Refused',
+  'submission_status.withdrawn': 'Withdrawn',
   'action.complete_facts': 'Complete the facts',
   'action.find_funders': 'Find funders',
   'action.answer_counteroffer': 'Answer the counteroffer',

@@ -60,6 +60,14 @@ export const businessGerman: Widened<typeof businessEnglish> = {
   accept: 'Beginnen',
   accepting: 'Einen Moment…',
   haveKey: 'Ich habe schon einen Schlüssel',
+  outcome: 'Was der Geldgeber getan hat',
+  outcomeResult: 'Ergebnis',
+  outcomeDay: 'Tag laut Geldgeber',
+  outcomeDefects: 'Warum er zurückkam',
+  outcomeDefectsNeeded: 'Mindestens einen Grund wählen.',
+  outcomeRecord: 'Ergebnis festhalten',
+  outcomeRecording: 'Wird festgehalten…',
+  outcomeFinal: 'Nach Finanziert, Abgelehnt oder Zurückgezogen ist nichts weiter festzuhalten.',
 };
 
 export const businessCodesGerman: Readonly<Record<keyof typeof businessCodesEnglish, string>> = {
@@ -72,6 +80,10 @@ export const businessCodesGerman: Readonly<Record<keyof typeof businessCodesEngl
   'stage.funded': 'Finanziert',
   'stage.refused': 'Abgelehnt',
   'stage.withdrawn': 'Zurückgezogen',
+  'submission_status.funded': 'Finanziert',
+  'submission_status.returned': 'Zurückgekommen',
+  'submission_status.refused': 'Abgelehnt',
+  'submission_status.withdrawn': 'Zurückgezogen',
   'action.complete_facts': 'Angaben ergänzen',
   'action.find_funders': 'Geldgeber suchen',
   'action.answer_counteroffer': 'Gegenangebot beantworten',

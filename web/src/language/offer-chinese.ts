@@ -20,6 +20,11 @@ export const offerChinese: Words['offer'] = {
   same: '总额相同',
   exceptions: '加点例外',
   lowered: (from, to) => `上限由 ${from} 降至 ${to}`,
+  missesShown: (shown, all) => `共 ${all} 个，显示最接近的 ${shown} 个`,
+  stoppedBy: '各规则拦下的产品数；同一产品可能被多条规则拦下',
+  settledBy: '解决办法',
+  leverFigure: (lever, figure) => `${lever}：${figure}`,
+  together: '须同时满足',
 };
 
 export const offerToolsChinese = {

@@ -24,6 +24,11 @@ export const offerEnglish = {
   same: 'the same in total',
   exceptions: 'Exceptions to the markup',
   lowered: (from: string, to: string) => `At most ${to} instead of ${from}`,
+  missesShown: (shown: string, all: string) => `The nearest ${shown} of ${all}`,
+  stoppedBy: 'Programs that each rule stops; one may be stopped by several',
+  settledBy: 'settled by',
+  leverFigure: (lever: string, figure: string) => `${lever}: ${figure}`,
+  together: 'Would fit with all of these',
 } as const;
 
 export const offerToolsEnglish = {

@@ -25,6 +25,11 @@ export const offerGerman: Words['offer'] = {
   same: 'insgesamt gleich',
   exceptions: 'Ausnahmen vom Aufschlag',
   lowered: (from, to) => `Höchstens ${to} statt ${from}`,
+  missesShown: (shown, all) => `Die nächsten ${shown} von ${all}`,
+  stoppedBy: 'Programme, die an einer Regel scheitern; eines kann an mehreren scheitern',
+  settledBy: 'behoben durch',
+  leverFigure: (lever, figure) => `${lever}: ${figure}`,
+  together: 'Würde passen mit allem davon',
 };
 
 export const offerToolsGerman = {

@@ -1,12 +1,7 @@
-import type { Locale } from '#tools/kit/units.ts';
-import { germanFunderWords } from './de.ts';
-import { englishFunderWords } from './en.ts';
-import { chineseFunderWords } from './zh.ts';
-
 type Maybe = string | undefined;
 
 /** An offer in an order, with what the order goes by; what is absent is not known or not this person's to know. */
-export interface RankLine {
+interface RankLine {
   readonly funder: string;
   readonly program: Maybe;
   readonly payment: Maybe;
@@ -86,9 +81,3 @@ export interface FunderWords {
   readonly wouldGive: string;
   readonly above: (amount: string) => string;
 }
-
-export const funderWords: Readonly<Record<Locale, FunderWords>> = {
-  'en-US': englishFunderWords,
-  'zh-CN': chineseFunderWords,
-  'de-DE': germanFunderWords,
-};
