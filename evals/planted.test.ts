@@ -48,7 +48,7 @@ const plants: readonly Plant[] = [
     what: 'a funder rule',
     file: 'tools/funders/match.ts',
     from: 'vehicle.odometerMiles > program.odometerMilesMax',
-    to: 'vehicle.odometerMiles >= 30_000',
+    to: 'vehicle.odometerMiles > 20_000',
     globs: ['prequal.golden-dealer-deal', 'dealer.funders-at-84-months'],
     named: /(prequal|dealer)\.[a-z-]+ \(\w+\): 1\/1 → 0\/1 BROKE/,
   },
