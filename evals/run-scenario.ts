@@ -13,7 +13,7 @@ import type { Observed, ObservedStep } from './observed.ts';
 import { putPapers } from './papers.ts';
 import type { Scenario, UserLine } from './scenario.ts';
 import { takeSnapshot } from './snapshot.ts';
-import { stateChanges } from './state-diff.ts';
+import { type StateChange, stateChanges } from './state-diff.ts';
 import { createWorld, type EvalWorld } from './world.ts';
 
 export interface ScenarioRun {
@@ -80,12 +80,15 @@ async function play(scenario: Scenario, world: EvalWorld): Promise<ScenarioRun> 
     locale,
     currencyExponent: world.deps.market.currencyExponent,
     steps: normalise(steps),
-    changes: normalise(changes),
+    changes: normalise(changes).toSorted(byPath),
     canaries: scenario.world.canaries,
     ...world.counts,
   };
   return { observed, broken };
 }
+
+/** Once ids are named by the order in which their records came to be. */
+const byPath = (a: StateChange, b: StateChange): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 async function playLine(
   line: UserLine,

@@ -11,10 +11,10 @@ export interface StateChange {
   readonly to?: unknown;
 }
 
-/** Every difference, in order of path. */
+/** Every difference, in the order in which the records came to be: ids are random, so an order of paths would differ from run to run. */
 export function stateChanges(before: Snapshot, after: Snapshot): readonly StateChange[] {
-  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return paths.flatMap((path): StateChange[] => {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].flatMap((path): StateChange[] => {
     const [old, now] = [before.get(path), after.get(path)];
     if (!old) return [{ op: 'add', path, to: now }];
     if (!now) return [{ op: 'remove', path, from: old }];
