@@ -135,13 +135,23 @@ async function textOf(file: string): Promise<string> {
 }
 
 function jsonOf(text: string, file: string): unknown {
+  const data = parsed(text, file);
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  throw notJson(file);
+}
+
+function parsed(text: string, file: string): unknown {
   try {
-    const data: unknown = JSON.parse(text);
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
-  } catch {}
-  throw invalidInput(
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notJson(file, cause);
+  }
+}
+
+const notJson = (file: string, cause?: unknown) =>
+  invalidInput(
     'allocation/not_json',
     `${file} is not a JSON object.`,
     'Give JSON, or name a CSV file .csv.',
+    { cause },
   );
-}
