@@ -146,7 +146,11 @@ const takesFile = ({ thinFile }: Program, isThin: boolean): boolean =>
   thinFile === undefined || (thinFile === 'only') === isThin;
 
 /** A program and its funder each take so many a day and a month. */
-const isFull = ({ program, funder, sent }: MatchSetting): boolean =>
+export const isFull = ({
+  program,
+  funder,
+  sent,
+}: Pick<MatchSetting, 'program' | 'funder' | 'sent'>): boolean =>
   reached(program.capacity, sent?.program) || reached(funder.capacity, sent?.funder);
 
 function reached(capacity: Capacity | undefined, count: Count | undefined): boolean {

@@ -182,6 +182,28 @@ describe('submit_application refuses', () => {
     await expect(submitted(promoted)).rejects.toMatchObject(expired);
   });
 
+  it('an offer whose last place others took since, and not while there is one', async () => {
+    const deal = await offeredDeal();
+    const { programId, funderId } = firstOffer(deal);
+    const catalog = demoWorld.catalog();
+    const capacity = { perDay: 3, perMonth: null };
+    const ofProgram = catalog.programs.map((one) => (one.id === programId ? { ...one, capacity } : one));
+    const ofFunder = catalog.funders.map((one) => (one.id === funderId ? { ...one, capacity } : one));
+    const full = { kind: 'conflict', code: 'funders/full' };
+    for (const limited of [{ programs: ofProgram }, { funders: ofFunder }]) {
+      const after = (day: number): World => {
+        const sent = { day, month: day };
+        return {
+          ...demoWorld,
+          catalog: () => ({ ...catalog, ...limited }),
+          sent: () => ({ program: sent, funder: sent }),
+        };
+      };
+      await expect(submitted(deal, inputFor(deal), after(2))).resolves.toBeDefined();
+      await expect(submitted(deal, inputFor(deal), after(3))).rejects.toMatchObject(full);
+    }
+  });
+
   it('an offer whose figures the catalogue no longer gives', async () => {
     const deal = await offeredDeal();
     const catalog = demoWorld.catalog();

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { maySendTo } from '../channel/dealer-limits.ts';
 import { requireActive } from '../channel/standing.ts';
 import type { Deal, Offer, Submission } from '../deals/deal.ts';
 import { dealerOf, namedDeal } from '../deals/named-records.ts';
@@ -7,15 +6,12 @@ import { hashOf } from '../kit/canonical.ts';
 import { amount, code, months, name, rate } from '../kit/claims.ts';
 import { defineTool, type ToolContext } from '../kit/define-tool.ts';
 import { conflict, invalidInput } from '../kit/errors.ts';
-import type { IsoDate } from '../kit/units.ts';
-import { offerTerms } from '../repayment/offer-terms.ts';
 import type { World } from '../world.ts';
 import { stipCodes } from './codes.ts';
 import { approvedScore } from './eligible-deal.ts';
 import { openBefore } from './jacket/open-before.ts';
 import { requireLookedAt } from './looked-at.ts';
-import { inEffect } from './match.ts';
-import type { Program } from './program.ts';
+import { requireStillOpen } from './still-open.ts';
 import { stipViews } from './stips.ts';
 
 const Input = z.strictObject({
@@ -117,8 +113,7 @@ const referenceOf = (deal: Deal, offer: Offer) =>
  * The offer to send, and the submission that already sent it, if one did.
  *
  * @throws AppError what `requireActive` and `approvedScore` throw, `funders/offer_not_on_file`; conflict
- *   `funders/already_submitted` when this program has the application under other terms, `funders/offer_expired`
- *   when the program, its promotion or the dealer's permission has ended, `repayment/offer_outdated` when its figures have changed,
+ *   `funders/already_submitted` when this program has the application under other terms, what `requireStillOpen` throws,
  *   `risk/person_first` when the harm check stops and nobody has looked
  */
 function sendable(
@@ -147,25 +142,6 @@ function sendable(
 
 /** The id holds program, term and amount; the APR holds rate and fee. Stips may have been met since. */
 const sameTerms = (a: Offer, b: Offer) => a.id === b.id && a.apr === b.apr;
-
-function requireStillOpen(world: World, deal: Deal, offer: Offer, today: IsoDate): void {
-  const catalog = world.catalog();
-  const program = catalog.programs.find(({ id }) => id === offer.programId);
-  const open = program && inEffect(program, today) && isOn(program, offer, today);
-  if (!open || !maySendTo(dealerOf(world, deal), offer.funderId)) {
-    throw conflict(
-      'funders/offer_expired',
-      'The funder no longer takes this offer.',
-      'Run find_funders again and choose from what it returns.',
-    );
-  }
-  offerTerms(offer, catalog, today);
-}
-
-/** A promotion's rate is sent while the promotion lasts. */
-const isOn = ({ promotions }: Program, { promotion }: Offer, today: IsoDate): boolean =>
-  !promotion ||
-  promotions?.some(({ id, from, to }) => id === promotion.id && from <= today && today <= to) === true;
 
 const alreadySubmitted = (sent: Submission) =>
   conflict(
