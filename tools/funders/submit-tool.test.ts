@@ -191,7 +191,7 @@ describe('submit_application refuses', () => {
     const ofFunder = catalog.funders.map((one) => (one.id === funderId ? { ...one, capacity } : one));
     const full = { kind: 'conflict', code: 'funders/full' };
     for (const limited of [{ programs: ofProgram }, { funders: ofFunder }]) {
-      const after = (day: number): World => {
+      const taken = (day: number): World => {
         const sent = { day, month: day };
         return {
           ...demoWorld,
@@ -199,8 +199,8 @@ describe('submit_application refuses', () => {
           sent: () => ({ program: sent, funder: sent }),
         };
       };
-      await expect(submitted(deal, inputFor(deal), after(2))).resolves.toBeDefined();
-      await expect(submitted(deal, inputFor(deal), after(3))).rejects.toMatchObject(full);
+      await expect(submitted(deal, inputFor(deal), taken(2))).resolves.toBeDefined();
+      await expect(submitted(deal, inputFor(deal), taken(3))).rejects.toMatchObject(full);
     }
   });
 

@@ -34,8 +34,8 @@ const event = String.raw`(?:(?:each|per|ea\.?|any one) ?(?:accident|acc\b|occurr
 /** Both limits in one row, per person first; the words may stand between, before or after them. */
 const pairs: readonly RegExp[] = [
   new RegExp(String.raw`${amount}(?: ?${person})?[ ,]? ?\/ ?${amount}`, 'gi'),
-  new RegExp(String.raw`${amount} ?${person}[ ,;]*(?:and |& )?${amount} ?${event}`, 'gi'),
-  new RegExp(String.raw`${person}:? ?${amount}[ ,;]*(?:and |& )?${event}:? ?${amount}`, 'gi'),
+  new RegExp(`${amount} ?${person}[ ,;]*(?:and |& )?${amount} ?${event}`, 'gi'),
+  new RegExp(`${person}:? ?${amount}[ ,;]*(?:and |& )?${event}:? ?${amount}`, 'gi'),
   /^\D*\$ ?(\d{1,3}(?:,\d{3})+)() ?(?:and |& |to )?\$ ?(\d{1,3}(?:,\d{3})+)()$/gi,
 ];
 const onePattern = new RegExp(
