@@ -69,11 +69,12 @@ export function createAllocationJobs({ jobs, now, log, allocate }: Parts): Alloc
       );
       if (cancelled) end.abort();
     };
-    const heart = setInterval(() => void beat().catch(() => {}), beatMs);
+    const unheard = (error: unknown) => log.warn({ job: job.id, error: errorFields(error) }, 'jobs/no_beat');
+    const heart = setInterval(() => void beat().catch(unheard), beatMs);
     try {
       const onProgress = (next: Progress) => {
         progress = next;
-        void beat().catch(() => {});
+        void beat().catch(unheard);
       };
       const { problem, secondsMax, leftOut } = input;
       const result = await allocate(problem, { signal: end.signal, secondsMax, onProgress });
@@ -98,10 +99,14 @@ export function createAllocationJobs({ jobs, now, log, allocate }: Parts): Alloc
     const end = new AbortController();
     let settle = () => {};
     running = { id: '', end, ended: new Promise((resolve) => (settle = resolve)) };
-    const claimed = await jobs.claim(kind, now()).catch(() => undefined);
+    const claimed = await jobs.claim(kind, now()).catch((error: unknown) => {
+      log.error({ error: errorFields(error) }, 'jobs/not_claimed');
+      return undefined;
+    });
     if (claimed) {
       running = { ...running, id: claimed.job.id };
-      await run(claimed.job, AllocationInput.parse(claimed.input), end).catch((error: unknown) =>
+      const allocated = async () => run(claimed.job, AllocationInput.parse(claimed.input), end);
+      await allocated().catch((error: unknown) =>
         log.error({ job: claimed.job.id, error: errorFields(error) }, 'jobs/not_finished'),
       );
     }
