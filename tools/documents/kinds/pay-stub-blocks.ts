@@ -1,4 +1,5 @@
 import type { Reading } from '../layout/fields.ts';
+import { bare } from '../layout/likeness.ts';
 import { type Cell, type Line, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
@@ -92,6 +93,19 @@ export function addressBelow(name: readonly Word[], lines: readonly Line[]): Pri
     if (words.length > 16 || cell.text.includes(':')) return undefined;
     words.push(...cell.words);
     if (places.some((place) => place.test(cell.text)) && hasStreet(words)) return addressOf(words);
+  }
+  return undefined;
+}
+
+/** The address that stands behind a name in one run, wherever the page says both: "Lake Clinic 12 Main St, Reno, NV 89501". */
+export function addressAfter(name: string, lines: readonly Line[]): Printed<string> | undefined {
+  const count = name.split(' ').length;
+  for (const { words } of lines.flatMap(({ cells }) => cells)) {
+    const at = words.findIndex((_, i) => bare(textOf(words.slice(i, i + count))) === bare(name));
+    const rest = at < 0 ? [] : words.slice(at + count);
+    const code = rest.findIndex((word, i) => i > 2 && /^\d{5}(?:-\d{4})?[,;]?$/.test(word.text));
+    if (code < 0 || !/^\d/.test(rest[0]!.text) || !/^[A-Z]{2},?$/.test(rest[code - 1]!.text)) continue;
+    return addressOf(rest.slice(0, code + 1));
   }
   return undefined;
 }

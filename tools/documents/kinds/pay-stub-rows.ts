@@ -102,7 +102,7 @@ function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): Pl
   const marked = found.some((one) => one.marker === 'ytd');
   const placed = found.map(({ figure, marker: by }): PlacedFigure => {
     if (marked) return { figure, column: by ?? 'current', by: 'marker' };
-    const head = headAbove(reading, figure, label);
+    const head = isOwnCell(reading, label, figure) ? undefined : headAbove(reading, figure, label);
     return head
       ? { figure, column: columnOf[head.key]!, by: 'head' }
       : { figure, column: 'unclear', by: 'alone' };
@@ -112,6 +112,15 @@ function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): Pl
     label,
     placed.filter(({ figure }) => isAmount(figure) || marked),
   );
+}
+
+/** "NET PAYÉ : 1 640,32 €" in one cell is no row of the table above it, whose heads say nothing of it. */
+function isOwnCell({ paper }: Reading, { words }: Pick<Hit, 'words'>, figure: Figure): boolean {
+  const last = words.at(-1)!;
+  const cell = paper.lines.flatMap(({ cells }) => cells).find((own) => own.words.includes(last));
+  if (!cell || !figure.words.every((word) => cell.words.includes(word))) return false;
+  const between = cell.words.slice(cell.words.indexOf(last), cell.words.indexOf(figure.words[0]!));
+  return between.some(({ text }) => /[:：]$/.test(text)) && between.length <= 2;
 }
 
 /** The nearest head of a column above a figure that shares its width or its right edge. */
@@ -173,6 +182,11 @@ function settleColumns(
     return [{ figure: open[0]!.figure, column: order ? 'unclear' : 'current', by: 'alone' }];
   }
   const [first, second] = placed;
+  // One head was not read: what stands left of the year's amount, and is less, is this period's.
+  if (placed.length === 2 && first!.column === 'unclear' && second!.column === 'ytd') {
+    const less = Math.abs(first!.figure.value) <= Math.abs(second!.figure.value);
+    return less ? [{ ...first!, column: 'current', by: 'order' }, second!] : [...placed];
+  }
   const grows = second && Math.abs(second.figure.value) >= Math.abs(first!.figure.value);
   if (placed.length === 2 && clear.length === 0 && grows && hitsOf(reading, 'column.ytd').length > 0) {
     return placed.map(({ figure }, i) => ({ figure, column: i === 0 ? 'current' : 'ytd', by: 'order' }));
@@ -237,10 +251,21 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
     const row = reading.hits.filter(({ key, words }) => key in rowMarks && line.words.includes(words[0]!));
     const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
     if (left) found.push({ figure, column: rowMarks[left.key]!, by: 'marker' });
-    else if (found.length === 0) return [{ figure, column: 'current', by: 'alone' }];
-    else break;
+    else if (found.length === 0) {
+      return [{ figure, column: isTitledYear(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
+    } else break;
   }
   return found;
+}
+
+/** Whether the line right over a row of heads says that they are the year's: "Year-to-date through 11/15/26". */
+function isTitledYear(reading: Reading, hit: Hit): boolean {
+  const over = reading.paper.lines.findLast(
+    (line) => line.page === hit.page && line.bottom < hit.box.y + 0.5 * hit.box.height,
+  );
+  if (!over || hit.box.y - over.bottom > 2 * hit.box.height) return false;
+  const title = hitsOf(reading, 'column.ytd').find(({ words }) => words[0] === over.words[0]);
+  return title !== undefined && !figuresIn(over.words).some(isAmount);
 }
 
 /** What names a row of figures: "Current", "Période", "YTD", "Année". */
