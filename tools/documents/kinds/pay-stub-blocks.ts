@@ -58,9 +58,19 @@ export const isPlaceholder = (text: string): boolean =>
 const salutation =
   /^(?:herrn?|frau|monsieur|madame|m\.|mme|mlle|mr\.?|mrs\.?|ms\.?|miss|dr\.|sr\.|sra\.|d\.|dña\.|sig\.|sig\.ra|dear)\s+/i;
 
-/** A person's name without the form of address before it; undefined for anything else. */
+/** English stubs print the title as a part of the name; elsewhere it belongs to the address of a letter. */
+const title = /^(?:mr|mrs|ms|miss|dr)\.? (?=\p{Lu})/iu;
+
+/** A person's name without the form of address before it, but with an English title; undefined for anything else. */
 export function personOf(text: string): string | undefined {
-  const name = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, '').replace(salutation, ''));
+  const whole = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, ''));
+  const own = title.exec(whole)?.[0] ?? '';
+  const name = bareName(whole);
+  return name === undefined ? undefined : own + name;
+}
+
+function bareName(whole: string): string | undefined {
+  const name = clean(whole.replace(salutation, ''));
   if (/工资|薪|奖金|补贴|津贴|合计|社保|个税|部门|岗位|职务|姓名|金额|日期|月份/.test(name)) return undefined;
   if (/^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u.test(name)) return name;
   const fits = isPersonName(name) && !isPlaceholder(name) && !looksLikeFirm(name) && !notPeople.test(name);

@@ -1,7 +1,8 @@
 import type { Box } from '../../deals/facts.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { boxAround, centre, type Line, middle, right, sharedWidth } from '../layout/lines.ts';
+import { bare } from '../layout/likeness.ts';
+import { boxAround, centre, type Line, middle, right, sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { orderOfTwo } from './pay-stub-columns.ts';
 import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
@@ -143,7 +144,21 @@ function headAbove(reading: Reading, figure: Figure, label: Pick<Hit, 'box' | 'p
         other.page === hit.page &&
         Math.abs(middle(other.box) - middle(hit.box)) < hit.box.height,
     );
-  return above.filter((hit) => inTable(hit) && !heads(reading, hit)).sort((a, b) => b.box.y - a.box.y)[0];
+  return above
+    .filter((hit) => inTable(hit) && !heads(reading, hit) && !isTitle(reading, hit))
+    .sort((a, b) => b.box.y - a.box.y)[0];
+}
+
+/** "This Year to Date" over labels and their amounts is the title of a part of the page, not the head of a column. */
+function isTitle({ paper }: Reading, { box, page }: Hit): boolean {
+  const under = paper.lines
+    .filter((line) => line.page === page && line.top > box.y + 0.7 * box.height)
+    .flatMap(({ cells }) => cells.filter((cell) => sharedWidth(cell.box, box) > 0.5 * box.width).slice(0, 1))
+    .slice(0, 3);
+  return (
+    under.length === 3 &&
+    under.every(({ text }) => /\p{L}{2}.*\p{L}{2}/u.test(text) && !/\d[.,]\d{2}/.test(text))
+  );
 }
 
 /** Whether a head is the label of its own row's amounts, as "Current" and "YTD" at the left of a table are. */
@@ -205,7 +220,20 @@ function blockHead(reading: Reading, label: Pick<Hit, 'box' | 'page'>): Hit | un
       !heads(reading, hit) &&
       hit.line.cells.every(({ box }) => box.x > right(hit.box) + 60 || sharedWidth(box, hit.box) > 0),
   );
-  return above.sort((a, b) => b.box.y - a.box.y)[0];
+  const [nearest] = above.sort((a, b) => b.box.y - a.box.y);
+  return nearest && isOneBlock(reading, nearest, label) ? nearest : undefined;
+}
+
+/** Whether lines lead from a heading down to a label without a gap as high as four of them. */
+function isOneBlock({ paper }: Reading, head: Hit, label: Pick<Hit, 'box' | 'page'>): boolean {
+  const between = paper.lines.filter(
+    ({ page, top, words }) =>
+      page === head.page &&
+      top >= head.box.y - 2 &&
+      top <= label.box.y + 2 &&
+      words.some((word) => sharedWidth(word, label.box) > 0),
+  );
+  return between.every((line, i) => i === 0 || line.top - between[i - 1]!.bottom < 4 * head.box.height);
 }
 
 /** The order of the two columns in the nearest line above that names both, right of the label. */
@@ -279,10 +307,14 @@ const rowMarks: Readonly<Record<string, Column>> = {
 const relatesTo = (box: Box, head: Box): boolean =>
   sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) || Math.abs(right(box) - right(head)) < 5;
 
+/** "YTD" heads a column; "YTD deductions" beside "YTD gross" is the label of another value. */
+const headsOthers = ({ cells }: Line, { words }: Hit): boolean =>
+  cells.some((cell) => cell.words[0] === words[0] && bare(cell.text) === bare(textOf(words)));
+
 /** "Net pay | This period | YTD" with the two amounts alone in the next line. */
 function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
   const own = reading.hits.filter(
-    (other) => isPeriodHead(other) && hit.line.words.includes(other.words[0]!) && other.box.x > hit.box.x,
+    (other) => isPeriodHead(other) && headsOthers(hit.line, other) && other.box.x > hit.box.x,
   );
   const next = reading.paper.lines.find(
     (line) =>
@@ -293,6 +325,9 @@ function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
   );
   const words = next?.words.filter(({ x }) => x > hit.box.x) ?? [];
   if (own.length === 0 || words.some(({ text }) => /\p{L}{2}/u.test(text))) return [];
+  const isOwn = (figure: Figure) => relatesTo(boxAround(figure.words), hit.box);
+  // An amount under the label itself: a row of boxes, each with its own.
+  if (figuresIn(next?.words ?? []).some((figure) => isAmount(figure) && isOwn(figure))) return [];
   return figuresIn(words)
     .filter(isAmount)
     .flatMap((figure): PlacedFigure[] => {

@@ -92,5 +92,44 @@ const severalRates: SampleStub = {
   },
 };
 
+/** A foot of boxes, the year's and the period's sums side by side: each label stands over its own amount. */
+const boxesOfSums: SampleStub = {
+  layout: 'sums of year and period in one band of boxes',
+  texts: [
+    at(40, 30, 'Larkfield Design Group EARNINGS STATEMENT', 11),
+    ...table(
+      60,
+      [40, 260, 400, 540],
+      [
+        ['EMPLOYEE NAME', 'EMPLOYEE ID', 'PAY PERIOD', 'PAY DATE'],
+        ['Imelda Strand', '0031', '04/06/2026 - 04/19/2026', '04/24/2026'],
+      ],
+      14,
+    ),
+    ...table(
+      110,
+      [40, 150, 210, 290, 440, 540],
+      [
+        ['INCOME', 'RATE', 'HOURS', 'CURRENT', 'CURRENT TOTAL', 'YEAR-TO-DATE'],
+        ['GROSS WAGES', '30.00', '80.00', '2,400.00', '', ''],
+        ['FED TAX', '', '', '', '210.00', '1,680.00'],
+        ['FICA SS TAX', '', '', '', '148.80', '1,190.40'],
+        ['FICA MED TAX', '', '', '', '34.80', '278.40'],
+      ],
+      16,
+    ),
+    ...table(
+      220,
+      [40, 200, 290, 390, 490, 570],
+      [
+        ['YTD GROSS', 'YTD DEDUCTIONS', 'YTD NET PAY', 'CURRENT TOTAL', 'DEDUCTIONS', 'NET PAY'],
+        ['19,200.00', '3,148.80', '16,051.20', '2,400.00', '393.60', '2,006.40'],
+      ],
+      14,
+    ),
+  ],
+  truth: { ytd_gross: 1_920_000, ytd_net: 1_605_120, gross_pay: 240_000, net_pay: 200_640 },
+};
+
 /** Stubs that add things up: several rates, taxes or the whole year in one figure. */
-export const usSummaries: readonly SampleStub[] = [yearApart, severalRates];
+export const usSummaries: readonly SampleStub[] = [yearApart, severalRates, boxesOfSums];
