@@ -2,6 +2,7 @@ import type { Sheet } from '../intake/page-source.ts';
 import type { Code, PageRead } from './document-read.ts';
 import { garbledAreas, readGarbled } from './garbled.ts';
 import { greyOf } from './grey.ts';
+import { uprighted } from './on-page.ts';
 import { type PictureReading, readPicture } from './read-picture.ts';
 import { hopelessReason, measuresOf } from './retake.ts';
 import { ocrAvailable } from './tesseract.ts';
@@ -79,7 +80,7 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
     rotation: quarter,
     ...(lean === 0 ? {} : { lean }),
     languages,
-    codes,
+    codes: codes.map((code) => ({ ...code, box: uprighted(code.box, { ...layer, quarter, lean }) })),
     retake,
     ...(looks.length === 0 ? {} : { looks }),
   };
