@@ -37,7 +37,7 @@ export const looksLikeFirm = (text: string): boolean =>
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
   (!streets.test(text) || /\b(?:inc|llc|corp|ltd|l?lp)\b/i.test(text)) &&
-  !salutation.test(text) &&
+  !salutation.test(`${text} `) &&
   !papers.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&

@@ -559,6 +559,7 @@ const heads: Vocabulary = {
 /** Names, days and numbers about the job. */
 const particulars: Vocabulary = {
   employee: [
+    ...['team member', 'team member name', 'crew member', 'colleague name'],
     ...[
       'employee',
       'employee name',

@@ -164,7 +164,16 @@ function spacedCapitals({ words }: Line): Cell[] {
 const isLabelled = ({ hits }: Reading, { words }: Cell): boolean =>
   2 * hits.flatMap((hit) => hit.words.filter((word) => words.includes(word))).length >= words.length;
 
-const nameIn = (cell: Cell): string => clean(cell.text.replace(/^[\s|:*-]+|[\s|:,*-]+$/g, ''));
+/** A firm's name as a line shows it: "Example GmbH Hauptstr. 1 10115 Berlin" in a sender's line ends with its legal form. */
+const nameIn = (cell: Cell): string =>
+  clean(
+    cell.text
+      .replace(/^[\s|:*-]+|[\s|:,*-]+$/g, '')
+      .replace(
+        /(?<=\p{L} (?:GmbH(?: & Co\.? KG)?|AG|KG|SE|UG|SARL|Ltd\.?|LLC))[ ,·|–-]+(?=\p{L}.*\d).*$/u,
+        '',
+      ),
+  );
 
 /** Everyone the stub may pay: labelled, addressed by "Mr" and the like, or in a cheque's window; surest first. */
 function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {

@@ -101,7 +101,8 @@ function besideLabel(reading: Reading, key: string, fits: (figure: Figure) => bo
     const words = rightOf(reading.paper, hit, reading.hits);
     const [figure] = figuresIn(words);
     const [before] = words.filter((word) => /[\p{L}\d]/u.test(word.text));
-    const close = figure && figure.words[0]!.x - right(hit.box) < 12 * hit.box.height;
+    const alone = hit.marked && figuresIn(words).length === 1;
+    const close = figure && (alone || figure.words[0]!.x - right(hit.box) < 12 * hit.box.height);
     return figure && close && figure.words.includes(before!) && fits(figure) ? [figure] : [];
   });
 }
