@@ -44,9 +44,9 @@ export function markedName(license: LicenseCard, element: string): Named | undef
     const beside = nameIn(wordsRight(license.free, label.words.at(-1)!, end, 2.5));
     if (beside) return { ...beside, confidence: 0.94 };
     if (/^\d/.test(box.text) && label.words.length === 1) continue;
-    const under = nameIn(
-      wordsBelow(license.free, box, box.x - 2.5 * box.height, Math.min(end, right(box) + 3 * box.height)),
-    );
+    const within = Math.min(end, right(box) + 3 * box.height);
+    const [start] = wordsBelow(license.free, box, box.x - 2.5 * box.height, within);
+    const under = nameIn(start ? [start, ...wordsRight(license.free, start, end, 1.8)] : []);
     if (under) return { ...under, confidence: 0.9 };
   }
   return undefined;
@@ -81,7 +81,7 @@ function byPlace(
 ): Names {
   const above = (word: Word | undefined): Named | undefined => {
     const cell = word && address ? cellAbove(free, word, address.x) : undefined;
-    const own = cell?.filter((some) => !/^\W*\d?\W*$/.test(some.text));
+    const own = cell?.filter((some, i) => !/^\W*\d?\W*$/.test(some.text) && !isMarkBefore(some, cell[i + 1]));
     const name = own ? nameIn(own) : undefined;
     return name && name.words.length === own?.length ? { ...name, confidence: 0.85 } : undefined;
   };
@@ -92,6 +92,10 @@ function byPlace(
     ? { last: undefined, given: undefined }
     : { last: first, given: second };
 }
+
+/** What OCR made of a small label before a name: `tN` for LN. */
+const isMarkBefore = (word: Word, next: Word | undefined): boolean =>
+  next !== undefined && word.text.length <= 3 && word.height < 0.8 * next.height;
 
 /** The row above the address is the family name's own: no given names between. */
 const isRightAbove = (last: Named, { street }: HolderAddress): boolean =>
