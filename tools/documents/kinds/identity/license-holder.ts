@@ -14,7 +14,9 @@ export interface Named extends Printed<string> {
 
 /** Names and address of a licence's holder. A name that nothing marks is taken only from its place above the address. */
 export function licenseHolder(license: LicenseCard, names: { last: string; given: string }): ReadField[] {
-  const address = holderAddress(license.free);
+  const printed = holderAddress(license.free);
+  const stuck = printed !== undefined && hasStuckNumber(license, printed);
+  const address = stuck ? withoutNumber(printed) : printed;
   const last = markedName(license, 'lastName');
   const given = markedName(license, 'givenNames');
   const found =
@@ -24,9 +26,26 @@ export function licenseHolder(license: LicenseCard, names: { last: string; given
   return [
     ...field(names.last, found.last),
     ...field(names.given, found.given),
-    ...(address ? [fieldOf('address', 'text', address, 0.93)] : []),
+    ...(address ? [fieldOf('address', 'text', address, stuck ? 0.75 : 0.93)] : []),
   ];
 }
+
+/** Marks with field numbers on a card that numbers its elements. */
+const numberedMin = 3;
+
+/**
+ * Whether an address begins with the figure of its own field 8: the card numbers its elements, no 8 was found, and the house number
+ * begins with one.
+ */
+function hasStuckNumber(license: LicenseCard, { value }: HolderAddress): boolean {
+  const numbered = license.labels.filter(({ words }) => /^\d{1,2}[a-d]?\b/.test(words[0]!.text));
+  return /^8\d{2}/.test(value) && labelsOf(license, 'address').length === 0 && numbered.length >= numberedMin;
+}
+
+const withoutNumber = (address: HolderAddress): HolderAddress => ({
+  ...address,
+  value: address.value.slice(1),
+});
 
 interface Names {
   readonly last: Named | undefined;
