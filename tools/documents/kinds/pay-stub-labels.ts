@@ -78,7 +78,14 @@ const amounts: Vocabulary = {
   ],
   grossYtd: [
     ...['gross ytd', 'ytd gross', 'gross pay ytd', 'gross earnings ytd', 'ytd gross pay'],
-    ...['ytd gross earnings', 'ytd earnings', 'total gross pay td', 'gross pay td'],
+    ...[
+      'ytd gross earnings',
+      'ytd earnings',
+      'total gross pay td',
+      'gross pay td',
+      'gross td',
+      'total gross td',
+    ],
     ...['gross pay to date', 'total gross pay to date', 'gross earnings to date', 'taxable gross pay ytd'],
     ...['brut cumulé', 'cumul brut', 'cumul salaire brut', 'jahresbrutto', 'gesamtbrutto jahr', '累计应发'],
   ],

@@ -2,11 +2,12 @@ import type { ReadField } from '../../deals/deal.ts';
 import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
-import { type Cell, cellOf, type Line, right, textOf } from '../layout/lines.ts';
+import { type Cell, cellOf, type Line, right, textOf, wideGap } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { compareNames } from '../values/names.ts';
 import { clean, matchesIn, type Printed } from '../values/values.ts';
 import {
+  addressAfter,
   addressBelow,
   type Block,
   blocksOf,
@@ -56,7 +57,8 @@ function withoutSpecks(words: readonly Word[]): readonly Word[] {
 }
 
 function addressField(reading: Reading, name: string, { printed, anchor, confidence }: Named): ReadField[] {
-  const address = addressBelow(anchor ?? printed.words, reading.paper.lines);
+  const { lines } = reading.paper;
+  const address = addressBelow(anchor ?? printed.words, lines) ?? addressAfter(printed.value, lines);
   return address ? [fieldOf(name, 'text', address, Math.min(0.9, confidence))] : [];
 }
 
@@ -86,8 +88,15 @@ const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => bo
     const words = cells.find((cell) => cell.length > 0 && fits(trimmed(cell)));
     if (!words) return [];
     const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
-    return [{ printed: { value: trimmed(words), words }, confidence }];
+    const value = trimmed(words);
+    return [{ printed: { value, words: wordsOf(value, words) }, confidence }];
   });
+
+/** The words that a value was taken from: an address after a name is no part of it. */
+function wordsOf(value: string, words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((_, i) => clean(textOf(words.slice(0, i + 1))).includes(value));
+  return end < 0 ? words : words.slice(0, end + 1);
+}
 
 /** A label among others in a row of heads: its value stands under it, and what stands beside it is the next head. */
 const isHead = ({ line, words }: Hit): boolean =>
@@ -104,7 +113,9 @@ const trimmed = (words: readonly Word[]): string =>
 
 /** The first words that stand together. */
 function cellOfWords(words: readonly Word[]): Word[] {
-  const end = words.findIndex((word, i) => i > 0 && word.x - right(words[i - 1]!) > 0.9 * word.height);
+  const end = words.findIndex(
+    (word, i) => i > 0 && word.x - right(words[i - 1]!) > wideGap(words[i - 1]!, word),
+  );
   return end < 0 ? [...words] : words.slice(0, end);
 }
 

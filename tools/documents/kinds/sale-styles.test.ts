@@ -129,12 +129,14 @@ describe('contracts with federal boxes', () => {
   it('an installment contract: labels of three rows, remarks under them, the figure at the foot', () => {
     expect(read(contracts.federalBoxes)).toMatchObject({
       kind: 'loan_contract',
-      lender: 'RIVERBEND CHEVROLET INC',
-      borrower: 'THERESA M VANCE',
+      dealer: 'RIVERBEND CHEVROLET INC',
+      buyer: 'THERESA M VANCE',
       apr: 8.49,
       finance_charge: 510_820,
       amount_financed: 2_190_000,
       total_of_payments: 2_700_820,
+      total_sale_price: 2_950_820,
+      down_payment: 250_000,
       term_months: 65,
       monthly_payment: 41_551,
       first_payment_date: '2026-04-19',
@@ -145,7 +147,7 @@ describe('contracts with federal boxes', () => {
     expect(read(contracts.leaseBoxes)).toMatchObject({
       kind: 'lease_contract',
       lessor: 'SUMMIT RIDGE TOYOTA',
-      amount_due_at_signing: 349_900,
+      due_at_signing: 349_900,
       monthly_payment: 38_900,
       total_of_payments: 1_750_900,
       residual_value: 2_125_000,

@@ -89,5 +89,5 @@ function nameParts(name: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((part) => part !== '' && !/^(?:mr|mrs|ms|dr|jr|sr|ii|iii|iv)$/.test(part));
+    .filter((part) => part !== '' && !/^(?:mr|mrs|ms|miss|dr|jr|sr|ii|iii|iv)$/.test(part));
 }

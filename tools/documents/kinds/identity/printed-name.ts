@@ -19,6 +19,8 @@ export function printedAs(card: LicenseCard, zoned: string): PrintedName | undef
   );
   const found = runs.flatMap((words): PrintedName[] => {
     const value = words.map(({ text }) => letters(text)).join(' ');
+    const accented = words.every(({ certainty }) => certainty !== undefined) && withUmlauts(value, zoned);
+    if (accented) return [{ value: accented, words, off: 0.5 }];
     const off = filled(value, zoned) ? 0.5 : Math.min(...plainForms(value).map((form) => offBy(form, zoned)));
     const sure = words.every(
       ({ certainty = 1, text }) => letters(text) !== '' && (off < 1 || certainty > 0.75),
@@ -80,6 +82,20 @@ const expanded: Readonly<Record<string, string>> = {
   Þ: 'TH',
   Ð: 'D',
 };
+
+const umlauts: Readonly<Record<string, string>> = { A: 'Ä', O: 'Ö', U: 'Ü' };
+
+/** `BRUCKNER` for the zone's `BRUECKNER`: the dots that OCR did not see, where the zone spells them out. */
+function withUmlauts(value: string, zoned: string): string | undefined {
+  if (plainForms(value).includes(zoned) || !/^[A-Z -]+$/.test(value)) return undefined;
+  const parts = [...value].map((letter) => (umlauts[letter] ? `(${letter}E?)` : letter.replace(/[ -]/, '')));
+  const match = new RegExp(`^${parts.join('')}$`).exec(zoned);
+  if (!match) return undefined;
+  const spelled = match.slice(1).values();
+  return value.replace(/[AOU]/g, (letter) =>
+    spelled.next().value?.length === 2 ? umlauts[letter]! : letter,
+  );
+}
 
 /** How a zone may write a name: accents dropped, or spelled out. @see ICAO Doc 9303-3, section 6 */
 export function plainForms(text: string): string[] {
