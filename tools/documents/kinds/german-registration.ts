@@ -21,7 +21,7 @@ export const germanRegistrationLabels: Vocabulary = {
   given: ['vorname(n)', 'vornamen', 'vorname', 'c.1.2'],
   address: ['anschrift', 'c.1.3'],
   inspection: ['nächste hu', 'nächste hu (monat und jahr)', 'monat und jahr', '(monat und jahr)'],
-  issued: ['datum', 'i datum'],
+  issued: ['datum', 'i datum', 'datum dieser zulassung', 'i datum dieser zulassung'],
   make: ['d.1', 'marke'],
   trade: ['d.3', 'handelsbezeichnung'],
   fuel: ['p.3', 'kraftstoff', 'kraftstoffart oder energiequelle'],
@@ -100,6 +100,25 @@ function plateFields(reading: Reading): ReadField[] {
   const [unclear] = valuesAt(reading, 'plate', asPattern(unclearPlate), options);
   return unclear
     ? [fieldOf('plate', 'text', { ...unclear, value: withDashes(lettersInMiddle(unclear.value)) }, 0.7)]
+    : plateAlone(reading);
+}
+
+/** Without a label: the one cell of the page that is formed like a plate, its place and letters parted by a dash. */
+function plateAlone({ paper }: Reading): ReadField[] {
+  const found = paper.lines.flatMap(({ words }) =>
+    words.flatMap((_, i) =>
+      [1, 2, 3].flatMap((length) => {
+        const own = words.slice(i, i + length);
+        const value = clean(textOf(own));
+        return own.length === length && /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]\d{1,4}[EH]?$/.test(value)
+          ? [{ value, words: own }]
+          : [];
+      }),
+    ),
+  );
+  const [one] = found;
+  return one && new Set(found.map(({ value }) => value)).size === 1
+    ? [fieldOf('plate', 'text', { ...one, value: withDashes(one.value) }, 0.85)]
     : [];
 }
 
@@ -172,7 +191,7 @@ function under({ paper }: Reading, vin: VinFound): Cell[] {
 
 /** The part of a cell that starts where the VIN does, a code letter before it left out. */
 function aligned(cell: Cell, at: Word): Cell[] {
-  const from = cell.words.findIndex((word) => Math.abs(word.x - at.x) < 8);
+  const from = cell.words.findIndex((word) => Math.abs(word.x - at.x) < Math.max(8, 1.6 * at.height));
   if (from < 0 || from > 1) return [];
   const words = cell.words.slice(from);
   return [{ ...cell, words, text: textOf(words) }];

@@ -2,11 +2,13 @@ import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import {
+  asPattern,
   asText,
   dayFields,
   daysOf,
   moneyFields,
   patternFields,
+  sureOf,
   textFields,
   valuesAt,
 } from '../layout/values-at.ts';
@@ -51,6 +53,8 @@ export const usRegistrationLabels: Vocabulary = {
     'owner/lessee',
     'name and address of registered owner',
     'name/address',
+    'mail to',
+    'registrant name and address',
   ],
   address: ['address', 'mailing address', 'owner address', 'residence address', 'registrant address'],
   expiry: [
@@ -76,6 +80,9 @@ export const usRegistrationLabels: Vocabulary = {
     'expires end of',
     'good thru',
     'renewal date',
+    'expires midnight',
+    'expires at midnight',
+    'expiration midnight',
   ],
   effective: [
     'valid from',
@@ -97,6 +104,8 @@ export const usRegistrationLabels: Vocabulary = {
     'registration fee paid',
     'total amt paid',
   ],
+  titleNumber: ['title', 'title number', 'title no', 'title #', 'title num'],
+  yearMake: ['yr/mk', 'yr/make', 'year/make', 'yr mk', 'yr/mke', 'year/mk'],
   registrationNumber: [
     'registration number',
     'registration no',
@@ -117,8 +126,6 @@ export const usRegistrationLabels: Vocabulary = {
     'amount due',
     'amt due',
     'county',
-    'title number',
-    'title no',
     'insurance company',
     'policy number',
     'date first sold',
@@ -148,6 +155,16 @@ export function usRegistration(reading: Reading): ReadField[] {
   return [
     ...patternFields(reading, 'plate', 'plate', plate, { anywhere: false }).slice(0, 1),
     ...vehicleFields(reading),
+    ...yearAndMake(reading),
+    ...patternFields(
+      reading,
+      'titleNumber',
+      'title_number',
+      /(?<![\w-])(?=(?:[A-Z-]*\d){5})[A-Z\d-]{6,17}(?![\w-])/,
+      {
+        anywhere: false,
+      },
+    ).slice(0, 1),
     ...(first ? [fieldOf('owner', 'text', first.name, first.sure)] : []),
     ...(names.length > 1 ? names.map(({ name, sure }, i) => fieldOf(`owners.${i}`, 'text', name, sure)) : []),
     ...(address ? [fieldOf('address', 'text', address, 0.9)] : []),
@@ -165,6 +182,19 @@ export function usRegistration(reading: Reading): ReadField[] {
     ...textFields(reading, 'vehicleOther', 'color', isColor)
       .slice(0, 1)
       .map((field) => ({ ...field, confidence: Math.min(field.confidence, sureOfColor) })),
+  ];
+}
+
+/** `2021/FORD` under `YR/MK`: year and make in one box. */
+function yearAndMake(reading: Reading): ReadField[] {
+  const [both] = valuesAt(reading, 'yearMake', asPattern(/((?:19|20)\d{2} ?[/-]? ?[A-Z]{2,14})\b/), {
+    anywhere: true,
+  });
+  const [, year, make] = /^(\d{4})\W*([A-Z]+)$/.exec(both?.value ?? '') ?? [];
+  if (!both || !year || !make) return [];
+  return [
+    fieldOf('year', 'text', { value: year, words: both.words }, sureOf(both, 0.93)),
+    fieldOf('make', 'text', { value: make, words: both.words }, sureOf(both, 0.93)),
   ];
 }
 

@@ -141,7 +141,11 @@ export const dayIn =
     const [day] = daysOf(reading, words);
     if (!day) return undefined;
     const before = textOf(words.slice(0, words.indexOf(day.words[0]!)));
-    return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to)?[\s:]*$/i.test(before) ? day : undefined;
+    return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?[\s:]*$/i.test(
+      before,
+    )
+      ? day
+      : undefined;
   };
 
 export const dayFields = (
