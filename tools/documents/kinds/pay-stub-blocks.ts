@@ -89,12 +89,17 @@ export function addressBelow(name: readonly Word[], lines: readonly Line[]): Pri
     if (!cell) continue;
     bottom = line.bottom;
     if (/^(?:[x*]{3}-[x*]{2}-|ssn|attn|c\/o)/i.test(cell.text)) continue;
+    if (papersNamed.test(cell.text) || inOneCell(cell)) return undefined;
     if (words.length > 16 || cell.text.includes(':')) return undefined;
     words.push(...cell.words);
     if (places.some((place) => place.test(cell.text)) && hasStreet(words)) return addressOf(words);
   }
   return undefined;
 }
+
+/** What a letterhead is followed by where no address stands in it. */
+const papersNamed =
+  /\b(?:pay ?stub|pay ?slip|pay ?check|earnings statement|pay statement|pay period|pay date|statement of earnings)\b/i;
 
 /** A house number or a box beside the place's own code. */
 const hasStreet = (words: readonly Word[]): boolean =>
@@ -123,7 +128,7 @@ export function blocksOf({ paper }: Reading): Block[] {
 }
 
 /** "Silver Lake Cafe, 12 Main St, Reno, NV 89501": name and address in one run. */
-function inOneCell({ words }: Cell): Omit<Block, 'row'> | undefined {
+export function inOneCell({ words }: Pick<Cell, 'words'>): Omit<Block, 'row'> | undefined {
   const end = words.findIndex(
     (word, i) => i > 0 && /,$/.test(word.text) && /^\d/.test(words[i + 1]?.text ?? ''),
   );

@@ -341,6 +341,10 @@ const amounts: Vocabulary = {
     'hours',
     'hrs',
     'pay hours',
+    'qty',
+    'quantity',
+    'hrs/units',
+    'hours/units',
     'total hrs',
   ],
   rate: [

@@ -11,6 +11,7 @@ import {
 import { deductionSums } from './pay-stub-deductions.ts';
 import { grossByTaxes } from './pay-stub-earned.ts';
 import { earningsSum } from './pay-stub-earnings.ts';
+import { isBothTaxes } from './pay-stub-fica.ts';
 
 /** Gross and net of this period and of the year, and the named taxes. */
 export function moneyFields(reading: Reading): ReadField[] {
@@ -21,8 +22,8 @@ export function moneyFields(reading: Reading): ReadField[] {
     ...current,
     ...year.filter(({ box }) => !used.has(`${box.x} ${box.y}`)),
     ...taxes.flatMap(([key, name]) => [
-      ...chosen(name, candidatesOf(reading, [key], 'current'), false),
-      ...chosen(`ytd_${name}`, candidatesOf(reading, [key], 'ytd'), false),
+      ...chosen(name, taxesOf(reading, key, 'current'), false),
+      ...chosen(`ytd_${name}`, taxesOf(reading, key, 'ytd'), false),
     ]),
     ...chosen('net_before_tax', candidatesOf(reading, ['netBeforeTax'], 'current'), false),
     ...chosen('net_taxable', candidatesOf(reading, ['netTaxable'], 'current'), false),
@@ -34,6 +35,10 @@ const taxes = [
   ['socialSecurity', 'social_security_tax'],
   ['medicare', 'medicare_tax'],
 ] as const;
+
+/** The amounts of one tax; one amount for two taxes is left out. */
+const taxesOf = (reading: Reading, key: string, period: Period): Candidate[] =>
+  candidatesOf(reading, [key], period).filter(({ hit }) => !isBothTaxes(reading, hit));
 
 /** Labels that name them less plainly count only where the plain ones are missing. */
 const orWeaker = (plain: Candidate[], weak: Candidate[]): Candidate[] =>

@@ -1,7 +1,7 @@
 import type { Box } from '../../deals/facts.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { boxAround, centre, type Line, middle, right, sharedWidth } from '../layout/lines.ts';
+import { boxAround, centre, type Line, middle, right, sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { orderOfTwo } from './pay-stub-columns.ts';
 import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
@@ -134,7 +134,29 @@ function headAbove(reading: Reading, figure: Figure, label: Pick<Hit, 'box' | 'p
         other.page === hit.page &&
         Math.abs(middle(other.box) - middle(hit.box)) < hit.box.height,
     );
-  return above.filter((hit) => inTable(hit) && !heads(reading, hit)).sort((a, b) => b.box.y - a.box.y)[0];
+  return above
+    .filter((hit) => inTable(hit) && !heads(reading, hit) && reaches(reading, hit, box))
+    .sort((a, b) => b.box.y - a.box.y)[0];
+}
+
+/** How many type sizes of its column may be empty before a table is over. */
+const emptyMax = 10;
+
+/** Whether a head's column goes on down to a figure: a wide empty stretch ends the table that it heads. */
+function reaches({ paper }: Reading, head: Hit, figure: Box): boolean {
+  const rows = paper.lines.filter(
+    (line) =>
+      line.page === head.page &&
+      line.top > head.box.y + 0.5 * head.box.height &&
+      line.top <= figure.y + 1 &&
+      line.words.some((word) => sharedWidth(word, head.box) > 0 || sharedWidth(word, figure) > 0),
+  );
+  let last = head.box.y + head.box.height;
+  for (const { top, bottom } of rows) {
+    if (top - last > emptyMax * head.box.height) return false;
+    last = bottom;
+  }
+  return true;
 }
 
 /** Whether a head is the label of its own row's amounts, as "Current" and "YTD" at the left of a table are. */
@@ -237,10 +259,21 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
     const row = reading.hits.filter(({ key, words }) => key in rowMarks && line.words.includes(words[0]!));
     const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
     if (left) found.push({ figure, column: rowMarks[left.key]!, by: 'marker' });
-    else if (found.length === 0) return [{ figure, column: 'current', by: 'alone' }];
+    else if (found.length === 0)
+      return [{ figure, column: yearOver(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
     else break;
   }
   return found;
+}
+
+/** "Year-to-date through 11/15/26" in a line of its own right over a row of captions: all of them are the year's. */
+function yearOver(reading: Reading, hit: Hit): boolean {
+  const over = reading.paper.lines.findLast(
+    (line) => line.page === hit.page && line.bottom <= hit.box.y + 1 && line.words.length > 0,
+  );
+  const near = over !== undefined && hit.box.y - over.bottom < 2 * hit.box.height;
+  const opens = hitsOf(reading, 'column.ytd').some(({ words }) => words[0] === over?.words[0]);
+  return near && opens && over.cells.length === 1 && !figuresIn(over.words).some(isAmount);
 }
 
 /** What names a row of figures: "Current", "Période", "YTD", "Année". */
@@ -257,7 +290,11 @@ const relatesTo = (box: Box, head: Box): boolean =>
 /** "Net pay | This period | YTD" with the two amounts alone in the next line. */
 function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
   const own = reading.hits.filter(
-    (other) => isPeriodHead(other) && hit.line.words.includes(other.words[0]!) && other.box.x > hit.box.x,
+    (other) =>
+      isPeriodHead(other) &&
+      !/deduct|gross|net|tax/i.test(textOf(other.words)) &&
+      hit.line.words.includes(other.words[0]!) &&
+      other.box.x > hit.box.x,
   );
   const next = reading.paper.lines.find(
     (line) =>

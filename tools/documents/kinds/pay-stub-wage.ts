@@ -1,43 +1,82 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, hitsOf, type Reading } from '../layout/fields.ts';
 import { rightOf } from '../layout/labels.ts';
-import { boxAround, right, sharedWidth } from '../layout/lines.ts';
-import { type Figure, figuresIn, isAmount } from './pay-stub-figures.ts';
-
-interface WorkedRow {
-  readonly rate: Figure;
-  readonly hours: Figure;
-  readonly amount: Figure;
-}
+import { right, textOf } from '../layout/lines.ts';
+import { type Figure, figuresIn } from './pay-stub-figures.ts';
+import { hoursColumn, type WorkedRow, workedRows } from './pay-stub-worked.ts';
 
 /**
- * Hours and hourly rate: beside their own labels, or of the only row of earnings where rate × hours is the amount.
- * Several such rows (regular, overtime) have no one rate.
+ * Hours and hourly rate: beside their own labels, or of the rows of earnings where rate × hours is the amount. Of
+ * several such rows the rate is that of regular work, and the hours are the total that the paper prints for them.
  */
 export function wageFields(reading: Reading): ReadField[] {
   const rows = workedRows(reading);
-  const [row] = rows;
-  const single = row && rows.length === 1 ? row : undefined;
   const labelled = {
     rate: besideLabel(reading, 'rate', ({ value }) => value > 0 && value < 100_000),
     hours: besideLabel(reading, 'hours', ({ value }) => value > 0 && value <= 400),
   };
   return [
-    ...quantity('rate', 'rate', labelled.rate, single?.rate),
-    ...quantity('hours', 'count', labelled.hours, single?.hours),
+    ...quantity('rate', 'rate', labelled.rate, regularRate(rows)),
+    ...quantity('hours', 'count', labelled.hours, hoursOf(reading, rows)),
   ];
+}
+
+interface Proven {
+  readonly figure: Figure;
+  readonly confidence: number;
 }
 
 function quantity(
   name: string,
   unit: 'rate' | 'count',
   labelled: readonly Figure[],
-  proven: Figure | undefined,
+  proven: Proven | undefined,
 ): ReadField[] {
-  if (proven) return [{ ...fieldOf(name, unit, proven, 0.96), confidence: 0.96 }];
   const [first] = labelled;
   const same = labelled.every(({ value }) => value === first?.value);
+  if (proven && (proven.confidence >= 0.9 || !first)) {
+    const { figure, confidence } = proven;
+    const field = fieldOf(name, unit, figure, confidence);
+    return [confidence > 0.95 ? { ...field, confidence } : field];
+  }
   return first && same ? [fieldOf(name, unit, first, 0.88)] : [];
+}
+
+const regularWork = /\b(?:reg(?:ular)?|hourly|base|basic|straight|standard|normal|salar(?:y|ied)|wages?)\b/i;
+const otherWork =
+  /\b(?:over ?time|o\/?t|double|dbl|premium|diff(?:erential)?|bonus|commission|holiday|hol|vac(?:ation)?|pto|sick|retro|shift|call)\b|1\.5/i;
+
+/** The rate of the rows of regular work: of the only row, of all rows alike, or of those that say so. */
+function regularRate(rows: readonly WorkedRow[]): Proven | undefined {
+  const regular = rows.filter(({ label }) => regularWork.test(label) && !otherWork.test(label));
+  const own = sameRate(rows) ?? sameRate(regular);
+  return own ? { figure: own, confidence: sameRate(rows) ? 0.96 : 0.94 } : undefined;
+}
+
+function sameRate(rows: readonly WorkedRow[]): Figure | undefined {
+  const [first] = rows;
+  return first && rows.every(({ rate }) => rate.value === first.rate.value) ? first.rate : undefined;
+}
+
+/** The total of the column of hours where the rows add up to it; else the hours of the only row that has any. */
+function hoursOf(reading: Reading, rows: readonly WorkedRow[]): Proven | undefined {
+  const column = hoursColumn(reading).filter(([{ value }]) => value > 0 && value <= 400);
+  const worked = new Map(rows.map((row) => [`${row.label} ${row.hours.value}`, row.hours.value]));
+  const sum = [...worked.values()].reduce((all, hours) => all + hours, 0);
+  const total = column.find(([{ value }]) => Math.abs(value - sum) < 0.006);
+  if (worked.size > 1 && total) return { figure: total[0], confidence: 0.96 };
+  const named = column.find(
+    ([{ value }, { words }]) => /\b(?:gross|total)\b/i.test(textOf(words)) && value <= sum + 0.006,
+  );
+  if (worked.size > 1) return named ? { figure: named[0], confidence: 0.91 } : undefined;
+  const [row] = rows;
+  if (row && column.every(([{ value }]) => value === row.hours.value))
+    return { figure: row.hours, confidence: 0.96 };
+  const values = new Set(column.map(([{ value }]) => value));
+  if (values.size === 1) return { figure: column[0]![0], confidence: 0.88 };
+  return named && row
+    ? { figure: named[0], confidence: 0.88 }
+    : row && { figure: row.hours, confidence: 0.88 };
 }
 
 /** The figure directly right of a label, in the next cell at most. */
@@ -49,33 +88,4 @@ function besideLabel(reading: Reading, key: string, fits: (figure: Figure) => bo
     const close = figure && figure.words[0]!.x - right(hit.box) < 12 * hit.box.height;
     return figure && close && figure.words.includes(before!) && fits(figure) ? [figure] : [];
   });
-}
-
-/** Rows of earnings in which two figures multiply to a third, to a cent an hour. */
-function workedRows(reading: Reading): WorkedRow[] {
-  return reading.paper.lines.flatMap((line): WorkedRow[] => {
-    const figures = figuresIn(line.words);
-    for (const [i, a] of figures.entries()) {
-      const [b, amount] = [figures[i + 1], figures[i + 2]];
-      if (!b || !amount || !isAmount(amount) || a.value <= 1 || b.value <= 1) continue;
-      if (Math.abs(a.value * b.value - amount.value) > 0.006 * Math.max(1, Math.min(a.value, b.value)))
-        continue;
-      const order = orderOf(reading, a, b);
-      if (order) return [{ ...order, amount }];
-    }
-    return [];
-  });
-}
-
-/** Which of two factors is the rate: by the heads above, by a currency, or since a rate has four digits. */
-function orderOf(reading: Reading, a: Figure, b: Figure): { rate: Figure; hours: Figure } | undefined {
-  const under = (key: string, figure: Figure) =>
-    hitsOf(reading, key).some((hit) => {
-      const box = boxAround(figure.words);
-      const near = sharedWidth(box, hit.box) > 0 || Math.abs(right(box) - right(hit.box)) < 5;
-      return hit.page === figure.words[0]!.page && hit.box.y < box.y && near;
-    });
-  if (under('rate', a) || under('hours', b) || (a.currency && !b.currency)) return { rate: a, hours: b };
-  if (under('rate', b) || under('hours', a) || (b.currency && !a.currency)) return { rate: b, hours: a };
-  return undefined;
 }

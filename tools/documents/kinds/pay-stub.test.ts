@@ -6,6 +6,7 @@ import { usBoxes } from '../testing/stubs/us-boxes.ts';
 import { usTables } from '../testing/stubs/us-tables.ts';
 import { usTight } from '../testing/stubs/us-tight.ts';
 import { usUnlabelled } from '../testing/stubs/us-unlabelled.ts';
+import { usVouchers } from '../testing/stubs/us-vouchers.ts';
 import { readPapers } from './read-paper.ts';
 
 const read = (stub: SampleStub) => readPapers([pageOf(stub)], IsoDate.parse('2026-11-01'))[0]!;
@@ -20,7 +21,7 @@ function judged(stub: SampleStub) {
 
 describe('pay stubs of many layouts', () => {
   it.each(
-    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...otherCountries].map(
+    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...usVouchers, ...otherCountries].map(
       (stub) => [stub.layout, stub] as const,
     ),
   )('%s', (_, stub) => {
