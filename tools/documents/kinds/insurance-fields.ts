@@ -41,7 +41,7 @@ function numberIn(words: readonly Word[]): Printed<string> | undefined {
   const end = own.findIndex(
     ({ text }, i) => !/^#?[A-Z0-9][A-Z0-9/.-]*[,;]?$/.test(text) || (i > 0 && !/\d/.test(text)),
   );
-  const group = (end < 0 ? own : own.slice(0, end)).slice(0, 4);
+  const group = (end < 0 ? own : own.slice(0, end)).slice(0, 6);
   const day = group.findIndex(({ text }) => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(text));
   const kept = day < 0 ? group : group.slice(0, day);
   const value = clean(textOf(kept).replace(/^#|[.,;]$/g, ''));

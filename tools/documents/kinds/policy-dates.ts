@@ -20,8 +20,24 @@ export function policyDates(reading: Reading): ReadField[] {
       const found = days.length > 0 ? days : underHead(reading, hit);
       return found.slice(0, 1).map((day) => fieldOf(name, 'day', day, days.length > 0 ? 0.95 : 0.9));
     });
-  return [...spans, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
+  return [
+    ...spans,
+    ...one('effective', 'effective_date'),
+    ...one('expiry', 'expiry_date'),
+    ...untilFields(reading),
+  ];
 }
+
+/** "EFFECTIVE MAY 14 2024 TO NOV 14 2024": the second day of a span that begins at the label of the first. */
+const untilFields = (reading: Reading): ReadField[] =>
+  hitsOf(reading, 'effective').flatMap((hit) => {
+    const [from, to] = daysAt(reading, hit);
+    if (!from || !to || from.value >= to.value || from.words[0]!.y - to.words[0]!.y > 2) return [];
+    const words = hit.line.words;
+    const between = words.slice(words.indexOf(from.words.at(-1)!) + 1, words.indexOf(to.words[0]!));
+    const joined = /^(?:to|until|through|thru|-|–|—)$/i.test(between.map(({ text }) => text).join(' '));
+    return joined ? [fieldOf('expiry_date', 'day', to, 0.95)] : [];
+  });
 
 /** Under a head of two rows, "EFFECTIVE / DATE", that has a head "TIME" beside it. */
 function underHead(reading: Reading, hit: Hit): Printed<IsoDate>[] {
