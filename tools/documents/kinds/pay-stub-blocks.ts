@@ -150,7 +150,7 @@ export function blocksOf({ paper }: Reading): Block[] {
 }
 
 /** "Silver Lake Cafe, 12 Main St, Reno, NV 89501": name and address in one run. */
-function inOneCell({ words }: Cell): Omit<Block, 'row'> | undefined {
+export function inOneCell({ words }: Pick<Cell, 'words'>): Omit<Block, 'row'> | undefined {
   const end = words.findIndex(
     (word, i) => i > 0 && /,$/.test(word.text) && /^\d/.test(words[i + 1]?.text ?? ''),
   );

@@ -348,6 +348,10 @@ const amounts: Vocabulary = {
     'hours',
     'hrs',
     'pay hours',
+    'qty',
+    'quantity',
+    'hrs/units',
+    'hours/units',
     'total hrs',
   ],
   rate: [

@@ -87,12 +87,53 @@ function quantity(
   name: string,
   unit: 'rate' | 'count',
   labelled: readonly Figure[],
-  proven: Figure | undefined,
+  proven: Proven | undefined,
 ): ReadField[] {
-  if (proven) return [{ ...fieldOf(name, unit, proven, 0.96), confidence: 0.96 }];
   const [first] = labelled;
   const same = labelled.every(({ value }) => value === first?.value);
+  if (proven && (proven.confidence >= 0.9 || !first)) {
+    const { figure, confidence } = proven;
+    const field = fieldOf(name, unit, figure, confidence);
+    return [confidence > 0.95 ? { ...field, confidence } : field];
+  }
   return first && same ? [fieldOf(name, unit, first, 0.88)] : [];
+}
+
+const regularWork = /\b(?:reg(?:ular)?|hourly|base|basic|straight|standard|normal|salar(?:y|ied)|wages?)\b/i;
+const otherWork =
+  /\b(?:over ?time|o\/?t|double|dbl|premium|diff(?:erential)?|bonus|commission|holiday|hol|vac(?:ation)?|pto|sick|retro|shift|call)\b|1\.5/i;
+
+/** The rate of the rows of regular work: of the only row, of all rows alike, or of those that say so. */
+function regularRate(rows: readonly WorkedRow[]): Proven | undefined {
+  const regular = rows.filter(({ label }) => regularWork.test(label) && !otherWork.test(label));
+  const own = sameRate(rows) ?? sameRate(regular);
+  return own ? { figure: own, confidence: sameRate(rows) ? 0.96 : 0.94 } : undefined;
+}
+
+function sameRate(rows: readonly WorkedRow[]): Figure | undefined {
+  const [first] = rows;
+  return first && rows.every(({ rate }) => rate.value === first.rate.value) ? first.rate : undefined;
+}
+
+/** The total of the column of hours where the rows add up to it; else the hours of the only row that has any. */
+function hoursOf(reading: Reading, rows: readonly WorkedRow[]): Proven | undefined {
+  const column = hoursColumn(reading).filter(([{ value }]) => value > 0 && value <= 400);
+  const worked = new Map(rows.map((row) => [`${row.label} ${row.hours.value}`, row.hours.value]));
+  const sum = [...worked.values()].reduce((all, hours) => all + hours, 0);
+  const total = column.find(([{ value }]) => Math.abs(value - sum) < 0.006);
+  if (worked.size > 1 && total) return { figure: total[0], confidence: 0.96 };
+  const named = column.find(
+    ([{ value }, { words }]) => /\b(?:gross|total)\b/i.test(textOf(words)) && value <= sum + 0.006,
+  );
+  if (worked.size > 1) return named ? { figure: named[0], confidence: 0.91 } : undefined;
+  const [row] = rows;
+  if (row && column.every(([{ value }]) => value === row.hours.value))
+    return { figure: row.hours, confidence: 0.96 };
+  const values = new Set(column.map(([{ value }]) => value));
+  if (values.size === 1) return { figure: column[0]![0], confidence: 0.88 };
+  return named && row
+    ? { figure: named[0], confidence: 0.88 }
+    : row && { figure: row.hours, confidence: 0.88 };
 }
 
 /** The figure directly right of a label, in the next cell at most. */
