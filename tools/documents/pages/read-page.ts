@@ -4,6 +4,7 @@ import type { Code, PageRead } from './document-read.ts';
 import { garbledAreas, readGarbled } from './garbled.ts';
 import { greyOf } from './grey.ts';
 import { uprighted } from './on-page.ts';
+import { readOverlaid } from './overlaid.ts';
 import { type PictureReading, readPicture } from './read-picture.ts';
 import { hopelessReason, measuresOf } from './retake.ts';
 import { ocrAvailable } from './tesseract.ts';
@@ -31,8 +32,14 @@ export async function readPage(sheet: Sheet, options: PageOptions): Promise<Page
   return pageOf(layer, reading, codes);
 }
 
-/** A text layer as it is, but for parts whose characters are none. */
+/** A text layer as it is, but for parts under an image and for those whose characters are none. */
 async function textOf(sheet: Sheet, layer: PageWords, signal: AbortSignal): Promise<PageRead> {
+  if (sheet.facts.overlaid.length > 0) {
+    const { words, hidden, doubts } = await readOverlaid(sheet, layer, signal);
+    const shown = { ...unread(layer), words: inReadingOrder(words), hidden, doubts };
+    return { ...shown, reading: 'mixed', languages: ['eng'] };
+  }
+
   const areas = garbledAreas(layer.words);
   const words =
     areas.length > 0 && (await ocrAvailable()) ? await readGarbled(sheet, layer, areas, signal) : null;
