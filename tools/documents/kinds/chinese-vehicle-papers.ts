@@ -85,7 +85,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
     })),
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', isHanParty),
-    ...text('address', 'address', (value) => han(value) && value.length >= 6).map(unspaced),
+    ...addressFields(reading).map(unspaced),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
     ...modelFields(reading, text('model', 'model', isModel).map(asWhole)),
     ...ownVin(reading),
@@ -99,6 +99,21 @@ const isModel = (text: string) =>
   !/(?<![A-Z0-9])[A-Z0-9]{17}(?![A-Z0-9])/.test(text) &&
   /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
   text.length <= 40;
+
+/** An address of which OCR doubts a character as much as this is left to other readings of the page. */
+const doubted = 0.5;
+
+const addressFields = (reading: Reading): ReadField[] =>
+  firstOf(
+    valuesAt(
+      reading,
+      'address',
+      asText((value) => han(value) && value.length >= 6),
+      { anywhere: true },
+    )
+      .filter(({ words }) => words.every(({ certainty = 1 }) => certainty >= doubted))
+      .map((found) => fieldOf('address', 'text', found, sureOf(found, 0.96))),
+  );
 
 /** The model at its label; where that cannot be read, the one text on the paper that is a make with its code. */
 function modelFields(reading: Reading, labelled: readonly ReadField[]): ReadField[] {

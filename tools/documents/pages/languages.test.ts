@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { latinLanguageOf } from './languages.ts';
 
 const seen = (text: string) =>
-  text.split(' ').map((word, i) => ({ text: word, x: 40 * i, y: 0, width: 36, height: 10, certainty: 0.9 }));
+  text
+    .split(' ')
+    .map((word, i) => ({ text: word, x: 40 * i, y: 0, width: 36, height: 10, certainty: 0.9, row: '1' }));
 
 describe("a card's language", () => {
   it.each([
