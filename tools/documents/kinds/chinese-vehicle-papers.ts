@@ -14,6 +14,7 @@ import {
 } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { matchesIn, type Printed } from '../values/values.ts';
+import { cardOf } from './identity/card.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
 import { vinField } from './vehicle-fields.ts';
 import { vinsOn } from './vins.ts';
@@ -118,7 +119,8 @@ const addressFields = (reading: Reading): ReadField[] =>
 /** The model at its label; where that cannot be read, the one text on the paper that is a make with its code. */
 function modelFields(reading: Reading, labelled: readonly ReadField[]): ReadField[] {
   if (labelled.length > 0) return [...labelled];
-  const found = reading.paper.lines.flatMap(({ words }) =>
+  const rows = [...reading.paper.lines.map(({ words }) => words), ...cardOf(reading.paper).rows];
+  const found = rows.flatMap((words) =>
     matchesIn(words, /([\p{Script=Han}]{2,6}牌 ?[A-Z]{2,4}\d{3,5}[A-Z\d]{0,8})(?![A-Z\d])/gu),
   );
   const values = found.map(({ match, words }) => ({ value: modelOf(match[1]!), words }));
