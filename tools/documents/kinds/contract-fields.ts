@@ -26,7 +26,7 @@ export const boxed = (reading: Reading, key: string, name: string): ReadField[] 
 /** The terms that loans and leases have in common. */
 export function termFields(reading: Reading): ReadField[] {
   return [
-    ...dayFields(reading, 'date', 'contract_date', { rows: 2 }).slice(0, 1),
+    ...dayFields(reading, 'date', 'date', { rows: 2 }).slice(0, 1),
     ...patternFields(
       reading,
       'contractNumber',

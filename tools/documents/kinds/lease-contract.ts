@@ -29,7 +29,7 @@ function readLeaseContract(reading: Reading): ReadField[] {
     ...money('residual', 'residual_value'),
     ...money('grossCap', 'gross_capitalized_cost'),
     ...money('adjustedCap', 'adjusted_capitalized_cost'),
-    ...money('dueAtSigning', 'amount_due_at_signing'),
+    ...money('dueAtSigning', 'due_at_signing'),
     ...money('rentCharge', 'rent_charge'),
     ...money('purchaseOption', 'purchase_option_price'),
     ...allowance.slice(0, 1).map((found) => fieldOf('annual_mileage', 'count', found, sureOf(found, 0.9))),

@@ -1,8 +1,11 @@
 import type { ReadField } from '../../deals/deal.ts';
-import type { Reading } from '../layout/fields.ts';
+import { fieldOf, localeIn, type Reading } from '../layout/fields.ts';
+import { moneyIn } from '../values/values.ts';
 import { boxed, firstOf, rateFields, sides, termFields } from './contract-fields.ts';
 import { contractLabels } from './contract-labels.ts';
+import { disclosureBoxes } from './disclosure-boxes.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
+import { isParty, partiesAt } from './parties.ts';
 import { vehicleFields } from './vehicle-fields.ts';
 
 /** What a loan agreement or retail installment contract shows; its disclosures prove one another. */
@@ -10,22 +13,55 @@ function readLoanContract(reading: Reading): ReadField[] {
   return [
     ...sides(
       reading,
-      { firm: ['lender', 'seller'], customer: 'borrower', joint: 'coBorrower' },
-      { firm: 'lender', customer: 'borrower', joint: 'co_borrower' },
+      { firm: ['lender'], customer: 'borrower', joint: 'coBorrower' },
+      { firm: 'lender', customer: 'buyer', joint: 'co_buyer' },
     ),
+    ...sellerFields(reading),
+    ...letterheadLender(reading),
     ...termFields(reading),
     ...rateFields(reading, 'apr', 'apr'),
     ...rateFields(reading, 'interestRate', 'interest_rate'),
-    ...provenByDisclosure([
-      ...firstOf(boxed(reading, 'amountFinanced', 'amount_financed')),
-      ...firstOf(boxed(reading, 'financeCharge', 'finance_charge')),
-      ...firstOf(boxed(reading, 'totalOfPayments', 'total_of_payments')),
-      ...firstOf(boxed(reading, 'totalSalePrice', 'total_sale_price')),
-      ...firstOf(boxed(reading, 'downPayment', 'down_payment')),
-      ...firstOf(boxed(reading, 'payment', 'monthly_payment')),
-    ]),
+    ...downPaymentProven(reading, provenByDisclosure(disclosed(reading))),
     ...vehicleFields(reading),
   ];
+}
+
+/** The seller who extends the credit: the dealer, whoever buys the contract from him later. */
+function sellerFields(reading: Reading): ReadField[] {
+  const [seller] = partiesAt(reading, 'seller');
+  const name = seller?.names[0];
+  return name ? [fieldOf('dealer', 'text', name, (seller.beside ? 0.95 : 0.92) * seller.hit.likeness)] : [];
+}
+
+/** A lender of its own that no label names stands in the letterhead. */
+const lendingFirm =
+  /\b(?:bank|credit union|fcu|acceptance|finance|financial|lending|savings|loan company)\b/i;
+
+function letterheadLender(reading: Reading): ReadField[] {
+  if ([...partiesAt(reading, 'lender'), ...partiesAt(reading, 'seller')].length > 0) return [];
+  const cells = reading.paper.lines.slice(0, 4).flatMap(({ cells }) => cells);
+  const own = cells.find(({ text }) => lendingFirm.test(text) && isParty(text) && !loanTitle.test(text));
+  return own ? [fieldOf('lender', 'text', { value: own.text, words: own.words }, 0.86)] : [];
+}
+
+const loanTitle = /contract|agreement|note\b|disclosure|statement/i;
+
+const amounts = [
+  ['amountFinanced', 'amount_financed'],
+  ['financeCharge', 'finance_charge'],
+  ['totalOfPayments', 'total_of_payments'],
+  ['totalSalePrice', 'total_sale_price'],
+  ['downPayment', 'down_payment'],
+  ['payment', 'monthly_payment'],
+] as const;
+
+/** The amounts of the disclosure: from its boxes where they stand in a row, else at their labels. */
+function disclosed(reading: Reading): ReadField[] {
+  const boxes = disclosureBoxes(reading);
+  return amounts.flatMap(([key, name]) => {
+    const box = boxes.find((one) => one.name === name);
+    return box ? [box] : firstOf(boxed(reading, key, name));
+  });
 }
 
 /** Amount financed + finance charge = total of payments (12 CFR 1026.18(h)). */
@@ -44,6 +80,18 @@ function provenByDisclosure(fields: readonly ReadField[]): ReadField[] {
       ? { ...field, confidence: holds ? Math.max(field.confidence, 0.98) : Math.min(field.confidence, 0.75) }
       : field,
   );
+}
+
+/** Total sale price − total of payments is the down payment: printed anywhere in the contract, that amount is it. */
+function downPaymentProven(reading: Reading, fields: readonly ReadField[]): readonly ReadField[] {
+  const amount = (name: string) => Number(fields.find((field) => field.name === name)?.value);
+  const difference = amount('total_sale_price') - amount('total_of_payments');
+  if (!(difference > 0)) return fields;
+  const others = fields.filter(({ name }) => name !== 'down_payment');
+  const own = reading.paper.lines
+    .flatMap(({ words }) => moneyIn(words, false, localeIn(reading)))
+    .find(({ value }) => value === difference);
+  return own ? [...others, { ...fieldOf('down_payment', 'money', own, 0.96) }] : fields;
 }
 
 export const loanContract: KindReader = {

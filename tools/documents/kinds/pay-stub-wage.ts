@@ -23,7 +23,10 @@ export function wageFields(reading: Reading): ReadField[] {
   const [row] = rows;
   const labelled = {
     rate: besideLabel(reading, 'rate', ({ value }) => value > 0 && value < 100_000),
-    hours: besideLabel(reading, 'hours', ({ value }) => value > 0 && value <= 400),
+    hours: [
+      ...besideLabel(reading, 'hours', ({ value }) => value > 0 && value <= 400),
+      ...hoursOfGross(reading, rows),
+    ],
   };
   return [
     ...quantity('rate', 'rate', labelled.rate, regularRate(rows)),
@@ -54,6 +57,18 @@ function hoursInAll({ paper, hits }: Reading, rows: readonly WorkedRow[]): Figur
       const inColumn = box.y > last.y && inSameColumn(box, last);
       return inColumn || heads.some((head) => head.box.y <= box.y + 2 && inSameColumn(box, head.box));
     });
+}
+
+/** The hours beside the gross of several rows: a night's premium counts no hour twice. */
+function hoursOfGross(reading: Reading, rows: readonly WorkedRow[]): Figure[] {
+  const column = rows.length > 1 ? boxAround(rows[0]!.hours.words) : undefined;
+  if (!column) return [];
+  return hitsOf(reading, 'gross').flatMap(({ line }) =>
+    hoursFirst(line.words).filter(
+      ({ value, words }) =>
+        inSameColumn(boxAround(words), column) && rows.some(({ hours }) => hours.value <= value),
+    ),
+  );
 }
 
 const inSameColumn = (one: Box, other: Box): boolean =>

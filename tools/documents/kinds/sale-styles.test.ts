@@ -4,6 +4,7 @@ import { flagsOf } from '../findings/flags.ts';
 import type { PageWords } from '../pages/words.ts';
 import * as contracts from '../testing/cars/contract-styles.ts';
 import * as orders from '../testing/cars/order-styles.ts';
+import * as forms from '../testing/cars/sale-forms.ts';
 import * as titles from '../testing/cars/title-styles.ts';
 import { readPapers } from './read-paper.ts';
 
@@ -129,12 +130,14 @@ describe('contracts with federal boxes', () => {
   it('an installment contract: labels of three rows, remarks under them, the figure at the foot', () => {
     expect(read(contracts.federalBoxes)).toMatchObject({
       kind: 'loan_contract',
-      lender: 'RIVERBEND CHEVROLET INC',
-      borrower: 'THERESA M VANCE',
+      dealer: 'RIVERBEND CHEVROLET INC',
+      buyer: 'THERESA M VANCE',
       apr: 8.49,
       finance_charge: 510_820,
       amount_financed: 2_190_000,
       total_of_payments: 2_700_820,
+      total_sale_price: 2_950_820,
+      down_payment: 250_000,
       term_months: 65,
       monthly_payment: 41_551,
       first_payment_date: '2026-04-19',
@@ -145,11 +148,38 @@ describe('contracts with federal boxes', () => {
     expect(read(contracts.leaseBoxes)).toMatchObject({
       kind: 'lease_contract',
       lessor: 'SUMMIT RIDGE TOYOTA',
-      amount_due_at_signing: 349_900,
+      due_at_signing: 349_900,
       monthly_payment: 38_900,
       total_of_payments: 1_750_900,
       residual_value: 2_125_000,
       term_months: 36,
     });
+  });
+});
+
+describe('who is who in a sale', () => {
+  it('stands in boxes of an order, and at its foot with initials', () => {
+    expect(read(forms.retailOrder)).toMatchObject({
+      kind: 'buyers_order',
+      dealer: 'Tamarack Subaru of Elko',
+      buyer: 'Bettina K Farrow',
+      co_buyer: 'Owen R Farrow',
+      total_price: 2_168_000,
+      amount_financed: 1_868_000,
+    });
+  });
+
+  it('stands under legal names of a form, its price in a sentence', () => {
+    expect(read(forms.stateBill)).toMatchObject({
+      kind: 'bill_of_sale',
+      seller: 'Lorena T. Voss',
+      buyer: 'Damian Okoro',
+      selling_price: 840_000,
+      mileage: 71_220,
+    });
+  });
+
+  it('stands in brackets behind names in full', () => {
+    expect(read(forms.billWithRoles)).toMatchObject({ seller: 'Lorena Voss', buyer: 'Damian Okoro' });
   });
 });

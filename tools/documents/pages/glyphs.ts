@@ -1,5 +1,5 @@
 import { apply, identity, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { areaOf, blendsIn, type Drawn, type Fill, filledArea, luminance } from './visibility.ts';
+import { areaOf, type Drawn, type Fill, filledArea, hiddenBy, luminance } from './visibility.ts';
 
 /** One printed character, in points from the page's top left; `y` is its baseline. */
 export interface Glyph {
@@ -43,7 +43,8 @@ interface RawGlyph {
   readonly isSpace?: boolean;
 }
 
-const smallestReadable = 3;
+/** Smaller print, in points, nobody reads. */
+export const smallestReadable = 3;
 
 /**
  * Reads where every character of a page stands from its drawing operators, and whether a person can see it.
@@ -190,7 +191,8 @@ export function pageGlyphs(
         break;
     }
   });
-  for (const glyph of glyphs) glyph.hidden ||= blendsIn(glyph, fills);
+  const isHidden = hiddenBy(fills);
+  for (const glyph of glyphs) glyph.hidden ||= isHidden(glyph);
   return glyphs;
 }
 

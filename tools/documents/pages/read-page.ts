@@ -1,4 +1,5 @@
 import type { Sheet } from '../intake/page-source.ts';
+import { cutOffStrip } from './cut-off.ts';
 import type { Code, PageRead } from './document-read.ts';
 import { garbledAreas, readGarbled } from './garbled.ts';
 import { greyOf } from './grey.ts';
@@ -71,17 +72,19 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
   const looks = reading.looks.map(
     (look) => reconcile(upright, inReadingOrder(look.map((word) => wordOf(word, layer.page)))).words,
   );
+  const cut = cutOffStrip(seen, { ...size, lean });
   const kind = seen.length === 0 ? 'none' : layer.words.length > 0 && quarter === 0 ? 'mixed' : 'ocr';
   return {
     page: layer.page,
     ...size,
     ...both,
+    doubts: [...both.doubts, ...(cut ? [{ code: 'cut_off', box: cut }] : [])],
     reading: both.words.length > 0 && kind === 'none' ? 'text' : kind,
     rotation: quarter,
     ...(lean === 0 ? {} : { lean }),
     languages,
     codes: codes.map((code) => ({ ...code, box: uprighted(code.box, { ...layer, quarter, lean }) })),
-    retake,
+    retake: retake ?? (cut ? 'cut_off' : null),
     ...(looks.length === 0 ? {} : { looks }),
   };
 }

@@ -24,11 +24,24 @@ export interface Drawn {
   readonly ink: number | null;
 }
 
+/** Whether a character is hidden by what a page fills; made once for a page, because it has thousands of both. */
+export function hiddenBy(fills: readonly Fill[]): (drawn: Drawn) => boolean {
+  const bands: Fill[][] = [];
+  for (const fill of fills)
+    for (let band = bandOf(fill.top); band <= bandOf(fill.bottom); band++) {
+      const there = bands[band];
+      if (there) there.push(fill);
+      else bands[band] = [fill];
+    }
+  return (drawn) => blendsIn(drawn, bands[bandOf(drawn.y - drawn.size * 0.3)] ?? []);
+}
+
+const bandPoints = 12;
+const bandMax = 1_000;
+const bandOf = (y: number) => Math.min(bandMax, Math.max(0, Math.floor(y / bandPoints) || 0));
+
 /** Hidden when it has the colour of the area under it, or when an opaque rectangle was drawn over it. */
-export function blendsIn(
-  { x: left, y: baseline, width, size, at, ink }: Drawn,
-  fills: readonly Fill[],
-): boolean {
+function blendsIn({ x: left, y: baseline, width, size, at, ink }: Drawn, fills: readonly Fill[]): boolean {
   const x = left + width / 2;
   const y = baseline - size * 0.3;
   let under: Fill | undefined;

@@ -73,7 +73,7 @@ describe('the sale', () => {
   it('an order and a contract over other amounts; a policy for another lender', () => {
     const order = paper('o', 'buyers_order', { buyer: 'Ana Reyes', amount_financed: 2_000_000 });
     const contract = paper('c', 'loan_contract', {
-      borrower: 'Ana Reyes',
+      buyer: 'Ana Reyes',
       amount_financed: 2_100_000,
       lender: 'Prairie Credit Union',
     });

@@ -13,7 +13,6 @@ const nameFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ssn_card: [['name']],
   bank_statement: [['account_holder']],
   tax_1040: [['taxpayer']],
-  loan_contract: [['borrower']],
   lease_contract: [['lessee']],
 };
 const commonFields = [['employee'], ['applicant'], ['buyer'], ['named_insured'], ['recipient']] as const;

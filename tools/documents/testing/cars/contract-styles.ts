@@ -57,8 +57,9 @@ export const federalBoxes = [
       [160, 'credit costs.'],
       [270, 'to you.'],
       [380, 'after you pay.'],
-      [490, 'on credit.'],
+      [490, 'on credit, with your'],
     ],
+    [222, [490, 'down payment of $ 2,500.00']],
     [
       230,
       [50, '8.49 %'],
