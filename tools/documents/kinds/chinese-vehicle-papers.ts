@@ -14,6 +14,7 @@ import {
 } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { matchesIn, type Printed } from '../values/values.ts';
+import { cardOf } from './identity/card.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
 import { vinField } from './vehicle-fields.ts';
 import { vinsOn } from './vins.ts';
@@ -85,7 +86,7 @@ export function chineseRegistration(plain: Reading): ReadField[] {
     })),
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', isHanParty),
-    ...text('address', 'address', (value) => han(value) && value.length >= 6).map(unspaced),
+    ...addressFields(reading).map(unspaced),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
     ...modelFields(reading, text('model', 'model', isModel).map(asWhole)),
     ...ownVin(reading),
@@ -100,10 +101,26 @@ const isModel = (text: string) =>
   /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
   text.length <= 40;
 
+/** An address of which OCR doubts a character as much as this is left to other readings of the page. */
+const doubted = 0.5;
+
+const addressFields = (reading: Reading): ReadField[] =>
+  firstOf(
+    valuesAt(
+      reading,
+      'address',
+      asText((value) => han(value) && value.length >= 6),
+      { anywhere: true },
+    )
+      .filter(({ words }) => words.every(({ certainty = 1 }) => certainty >= doubted))
+      .map((found) => fieldOf('address', 'text', found, sureOf(found, 0.96))),
+  );
+
 /** The model at its label; where that cannot be read, the one text on the paper that is a make with its code. */
 function modelFields(reading: Reading, labelled: readonly ReadField[]): ReadField[] {
   if (labelled.length > 0) return [...labelled];
-  const found = reading.paper.lines.flatMap(({ words }) =>
+  const rows = [...reading.paper.lines.map(({ words }) => words), ...cardOf(reading.paper).rows];
+  const found = rows.flatMap((words) =>
     matchesIn(words, /([\p{Script=Han}]{2,6}牌 ?[A-Z]{2,4}\d{3,5}[A-Z\d]{0,8})(?![A-Z\d])/gu),
   );
   const values = found.map(({ match, words }) => ({ value: modelOf(match[1]!), words }));

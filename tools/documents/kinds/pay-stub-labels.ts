@@ -119,6 +119,11 @@ const amounts: Vocabulary = {
       'net payé au salarié',
     ],
     ...['net à payer après impôt', 'net a payer apres impot', 'montant net payé', 'net versé'],
+    ...[
+      'líquido total a percibir (a – b)',
+      'líquido total a percibir (a - b)',
+      'líquido total a percibir (a-b)',
+    ],
     ...['líquido total a percibir', 'liquido total a percibir', 'líquido a percibir', 'liquido a percibir'],
     ...['total líquido', 'líquido', 'neto a percibir', 'total a percibir', 'neto a pagar', 'total neto'],
     ...[

@@ -95,9 +95,23 @@ const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => bo
     if (whole) return [{ printed: { value: trimmed(whole), words: whole }, confidence }];
     if (!words) return [];
     const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
-    const value = trimmed(words);
-    return [{ printed: { value, words: wordsOf(value, words) }, confidence }];
+    const more = words === beside && /,$/.test(words.at(-1)!.text) ? wrapped(reading, hit, words) : [];
+    const value = trimmed([...words, ...more]);
+    return [{ printed: { value, words: wordsOf(value, [...words, ...more]) }, confidence }];
   });
+
+/** What a value that ends in a comma goes on with: the short cell under its label or under itself, in the next row. */
+function wrapped({ paper }: Reading, { box }: Hit, words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)!;
+  const next = paper.lines.find(
+    ({ page, top }) =>
+      page === last.page && top > last.y + 0.5 * last.height && top < last.y + 2 * last.height,
+  );
+  const cell = next?.cells.find(
+    (own) => Math.abs(own.box.x - box.x) < box.height || Math.abs(own.box.x - words[0]!.x) < box.height,
+  );
+  return cell && cell.words.length <= 3 && !/[\d:]/.test(cell.text) ? cell.words : [];
+}
 
 /** The words that a value was taken from: an address after a name is no part of it. */
 function wordsOf(value: string, words: readonly Word[]): readonly Word[] {

@@ -12,7 +12,7 @@ import {
   textFields,
   valuesAt,
 } from '../layout/values-at.ts';
-import { isPostalAddress, partiesAt } from './parties.ts';
+import { addressees, isPostalAddress, partiesAt } from './parties.ts';
 import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
 /** What a US registration card or slip prints before its values. */
@@ -145,7 +145,8 @@ export const usRegistrationLabels: Vocabulary = {
 const plate = /(?<![\w-])(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?![\w-])/;
 
 export function usRegistration(reading: Reading): ReadField[] {
-  const owners = partiesAt(reading, 'owner').slice(0, 1);
+  const labelledOwners = partiesAt(reading, 'owner').slice(0, 1);
+  const owners = labelledOwners.length > 0 ? labelledOwners : addressees(reading).slice(0, 1);
   const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
   const address = owners.find((party) => party.address)?.address ?? labelled;
   const names = owners.flatMap((party) =>
@@ -200,7 +201,8 @@ function yearAndMake(reading: Reading): ReadField[] {
 
 /** Until when the registration runs: as labelled, "VALID FROM: … TO: …", else the one day that the slip shows. */
 function validTo(reading: Reading): ReadField[] {
-  const labelled = dayFields(reading, 'expiry', 'expiry_date');
+  const near = dayFields(reading, 'expiry', 'expiry_date');
+  const labelled = near.length > 0 ? near : dayFields(reading, 'expiry', 'expiry_date', { across: true });
   const to = labelled.length > 0 ? labelled : dayFields(reading, 'to', 'expiry_date', { anywhere: false });
   const found = to.length > 0 ? to.slice(0, 1) : onlyDay(reading);
   return found.flatMap((field) => [field, { ...field, name: 'valid_to' }]);

@@ -85,14 +85,9 @@ function sameRow(first: Word, word: Word): boolean {
     high < 2 * low ||
     isMark(first) !== isMark(word) ||
     isFlat(first) !== isFlat(word) ||
-    (areRead([first, word]) && high < 3.2 * low) ||
     ((!isWhole(word) || !isWhole(first)) && high < 4 * low);
   return shared > 0.7 * low && alike;
 }
-
-/** Ideographs that OCR read: of one size of type, it makes some boxes twice as high as others. */
-const areRead = (words: readonly Word[]): boolean =>
-  words.every(({ text, certainty }) => certainty !== undefined && isIdeograph(text[0]!));
 
 /** A word that shows how high its row is; a mark, a lone digit or a flat ideograph may be a splinter of one. */
 const isWhole = (word: Word): boolean =>
