@@ -399,6 +399,8 @@ export const chinese: Words = {
     'credit.report': '征信报告',
     'credit.thinFile': '信用记录较短',
     'coBorrower.signs': '共同借款人',
+    'addOns.gap': '需要 GAP 保障',
+    'addOns.service_contract': '需要服务合同',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
     'vehicle.vin': '车架号',

@@ -413,6 +413,8 @@ export const english = {
     'credit.report': 'Credit report',
     'credit.thinFile': 'Thin credit file',
     'coBorrower.signs': 'Co-borrower',
+    'addOns.gap': 'GAP coverage wanted',
+    'addOns.service_contract': 'Service contract wanted',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
     'vehicle.vin': 'VIN',

@@ -416,6 +416,8 @@ export const german: Words = {
     'credit.report': 'Kreditauskunft',
     'credit.thinFile': 'Dünne Kreditakte',
     'coBorrower.signs': 'Mitantragsteller',
+    'addOns.gap': 'GAP-Absicherung gewünscht',
+    'addOns.service_contract': 'Servicevertrag gewünscht',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
     'vehicle.vin': 'Fahrgestellnummer',
