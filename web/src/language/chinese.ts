@@ -241,6 +241,7 @@ export const chinese: Words = {
     close: '关闭',
     correct: '更正值',
     save: '保存',
+    unread: '未能识别',
     reading: {
       text: '文字',
       ocr: '识别',

@@ -243,6 +243,7 @@ export const english = {
     close: 'Close',
     correct: 'Correct value',
     save: 'Save',
+    unread: 'not read',
     reading: {
       text: 'text',
       ocr: 'recognised',

@@ -246,6 +246,7 @@ export const german: Words = {
     close: 'Schließen',
     correct: 'Richtiger Wert',
     save: 'Speichern',
+    unread: 'nicht gelesen',
     reading: {
       text: 'Text',
       ocr: 'erkannt',
