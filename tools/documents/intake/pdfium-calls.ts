@@ -47,6 +47,7 @@ export type PdfiumCall =
   | 'FPDFImageObj_GetImageFilter'
   | 'FPDFImageObj_GetBitmap'
   | 'FPDFImageObj_GetImageDataDecoded'
+  | 'FPDFImageObj_GetImageDataRaw'
   | 'FPDFBitmap_Destroy'
   | 'FPDFTextObj_GetFont'
   | 'FPDFTextObj_GetFontSize'

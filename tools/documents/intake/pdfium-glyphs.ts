@@ -1,6 +1,7 @@
+import type { Box } from '../../deals/facts.ts';
 import { smallestReadable } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
-import { hiddenBy } from '../pages/visibility.ts';
+import { hiddenBy, overlays } from '../pages/visibility.ts';
 import { type GlyphPacker, glyphPacker, type PackedGlyphs } from './packed-glyphs.ts';
 import type { Pdfium } from './pdfium-engine.ts';
 import type { PageObjects, TextRun } from './pdfium-objects.ts';
@@ -8,6 +9,8 @@ import type { PageObjects, TextRun } from './pdfium-objects.ts';
 export interface ReadGlyphs {
   readonly glyphs: PackedGlyphs;
   readonly turned: number;
+  /** Images drawn over characters that could be seen otherwise. */
+  readonly overlaid: readonly Box[];
 }
 
 /**
@@ -59,7 +62,9 @@ export function pdfiumGlyphs(
       if (unsure) return unsure;
     }
   }
-  return untold(pdfium, objects, told) ? 'untold' : { glyphs: place.done(), turned };
+  return untold(pdfium, objects, told)
+    ? 'untold'
+    : { glyphs: place.done(), turned, overlaid: place.overlaid() };
 }
 
 const isRightToLeft = (code: number): boolean =>
@@ -85,6 +90,7 @@ function untold(
 function placer(pdfium: Pdfium, textPage: number, { fills }: PageObjects, view: Matrix, packer: GlyphPacker) {
   const { call, memory, scratch } = pdfium;
   const isHidden = hiddenBy(fills);
+  const { look, boxes } = overlays(fills);
   const advanceOf = advances(pdfium);
   let last = { x: 0, y: 0, object: 0, reach: 0 };
   const add = (index: number, code: number, object: number, run: TextRun): Unsure | undefined => {
@@ -107,12 +113,13 @@ function placer(pdfium: Pdfium, textPage: number, { fills }: PageObjects, view: 
     if (!tiny && code !== blank) {
       const drawn = { x, y, width, size: run.size, at: run.at, ink: run.ink };
       if (run.unseen || isHidden(drawn)) return 'hidden';
+      look(drawn);
     }
     packer.add(text, x, y, width, run.size, tiny);
     last = { x, y, object, reach };
     return undefined;
   };
-  return { add, done: packer.done };
+  return { add, done: packer.done, overlaid: boxes };
 }
 
 /** Whether a letter's box ends where its ink does: then the ink may hang over, and the letter be narrower. */

@@ -57,7 +57,7 @@ export function pageObjects(pdfium: Pdfium, page: number, view: Matrix): PageObj
       }
       case kinds.image: {
         const area = areaOf(multiply(outer, matrixAt(pdfium, object)), 0, 0, 1, 1);
-        fills.push({ ...area, luminance: null, covers: false, at });
+        fills.push({ ...area, luminance: null, covers: false, at, image: true });
         images.push({ ...area, pixelsWide: pixelsWide(pdfium, object) });
         if (!canBeDecoded(pdfium, object)) missing++;
         break;

@@ -64,6 +64,7 @@ function readingOf(
   const parts = [raw, ...objects];
   if (call.FPDF_DocumentHasValidCrossReferenceTable(document) === 0 || asksForMore(parts)) return undefined;
   const pageCount = call.FPDF_GetPageCount(document);
+  if (pageCount === 0) return undefined;
   const metadata = metadataFrom(raw, (name) => metaText(pdfium, document, name), activeIn(parts));
   const pages = pageCount > limits.pagesMax ? 0 : Math.min(pageCount, limits.pagesRead);
   const sheets: (PackedSheet | Left)[] = [];

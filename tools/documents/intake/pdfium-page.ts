@@ -85,6 +85,7 @@ function sheetOf(pdfium: Pdfium, page: number, number: number): PackedSheet | Le
       imageDpi: largestDpi(images, size),
       hiddenGlyphs: read.glyphs.hidden.reduce((sum, one) => sum + one, 0),
       turnedGlyphs: read.turned,
+      overlaid: read.overlaid,
       fonts: fontNames(pdfium, runs.values()),
       missing,
       broken: false,

@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { type Glyph, type PageFont, pageGlyphs } from '../pages/glyphs.ts';
+import { type PageFont, pageGlyphs } from '../pages/glyphs.ts';
 import type { Matrix } from '../pages/matrix.ts';
 import { limits } from './limits.ts';
 import { packGlyphs } from './packed-glyphs.ts';
@@ -22,10 +22,10 @@ export async function pdfjsSheet(pdf: Pdf, number: number): Promise<PackedSheet 
     const log = listenToPdf();
     const operators = await withoutPhotos(() => operatorsOf(page, names));
     if (!log.finished(number)) return brokenSheet(number, width, height);
-    const glyphs: readonly Glyph[] = pageGlyphs(operators, names, fontOf, view);
+    const { glyphs, overlaid } = pageGlyphs(operators, names, fontOf, view);
     if (glyphs.length > limits.glyphsMax) return undefined;
     const seen = pageFacts(operators, names, glyphs, (id) => fontOf(id)?.name, view, { width, height });
-    const facts = { ...seen, missing: log.missing() };
+    const facts = { ...seen, overlaid, missing: log.missing() };
     return { page: number, width, height, origin: 'pdf', glyphs: packGlyphs(glyphs), facts };
   } catch {
     return brokenSheet(number, width, height);

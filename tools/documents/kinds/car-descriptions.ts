@@ -26,7 +26,7 @@ export function descriptionsOn(reading: Reading): Description[] {
 
 function descriptionsOf(reading: Reading, line: Line): Description[] {
   return line.words.flatMap((word, i): Description[] => {
-    const year = yearPattern.exec(word.text)?.[1];
+    const year = yearPattern.exec(word.text)?.[1] ?? shortYear(reading, line, word);
     const count = makeLength(line.words.slice(i + 1));
     if (year === undefined || count === 0) return makeFirst(line, i);
     const make = line.words.slice(i + 1, i + 1 + count);
@@ -40,6 +40,12 @@ function descriptionsOf(reading: Reading, line: Line): Description[] {
       },
     ];
   });
+}
+
+/** Two digits in a column of years: "20" is 2020, "98" is 1998. */
+function shortYear(reading: Reading, line: Line, word: Word): string | undefined {
+  if (!/^\d{2}$/.test(word.text) || headAbove(reading, line, word, [word]) !== 'year') return undefined;
+  return Number(word.text) < 50 ? `20${word.text}` : `19${word.text}`;
 }
 
 /** "HYUNDAI IONIQ 5 PREMIUM (2024)", or make, model and year in the columns of one row. */
@@ -147,9 +153,14 @@ function untilEnd({ hits }: Reading, words: readonly Word[]): Word[] {
         bodies.test(`${word.text} ${cut[i + 1]?.text ?? ''}`) ||
         /^(?:DR|DOOR)S?\.?$/i.test(cut[i + 1]?.text ?? '')),
   );
-  const ends = [comma < 0 ? cut.length : comma + 1, next, doors].filter((end) => end >= 0);
+  const body = cut.findIndex((word, i) => i > 0 && bodyWords.test(word.text));
+  const ends = [comma < 0 ? cut.length : comma + 1, next, doors, body].filter((end) => end >= 0);
   return cut.slice(0, Math.min(...ends));
 }
+
+/** Words for the body or the cab, which follow a model and are no part of its name. */
+const bodyWords =
+  /^(?:super ?crew|super ?cab|crew ?max|crew|double|quad|king|extended|access|pickup|sedan|wagon|coupe|hatchback|hatchbk|convertible|utility|suv|minivan)$/i;
 
 const isModel = (text: string) =>
   /[\p{L}\p{N}]/u.test(text) && text.length <= 40 && !/:$|^(?:vin|year|make)$/i.test(text);

@@ -95,7 +95,7 @@ function driverNames(reading: Reading): ReadField[] {
 /** "1 Tobias Wren" and "Tobias Wren" name a driver; heads and remarks of such a list do not. */
 const namesIn = (line: Line, heading: Hit): Cell[] =>
   line.cells
-    .map((cell) => (/^\d\.?$/.test(cell.words[0]!.text) ? { ...cell, ...withoutFirst(cell) } : cell))
+    .map((cell) => (/^\d{1,2}\.?$/.test(cell.words[0]!.text) ? { ...cell, ...withoutFirst(cell) } : cell))
     .filter((cell) => cell.box.x >= heading.box.x - 24 && isName(cell) && !remarks.test(cell.text));
 
 const withoutFirst = ({ words }: Cell) => ({

@@ -108,6 +108,7 @@ const isInsurer = (text: string) =>
 
 const isCompany = (text: string) =>
   insurerWords.test(text) &&
+  text.split(' ').length > 1 &&
   companyEnd.test(text) &&
   !notCompany.test(text) &&
   text.split(' ').length <= 8 &&

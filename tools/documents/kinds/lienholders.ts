@@ -44,8 +44,23 @@ function tickedInterest(reading: Reading): ReadField[] {
   });
 }
 
-const holders = (reading: Reading) =>
-  valuesAt(reading, 'lienholder', (words) => asText(isHolder)(withoutAddress(words)), { rows: 1 });
+const holders = (reading: Reading) => {
+  const at = (parse: (words: readonly Word[]) => ReturnType<typeof holderIn>, across: boolean) =>
+    valuesAt(reading, 'lienholder', parse, { rows: 1, across, anywhere: across });
+  const near = at(holderIn, false);
+  return near.length > 0 ? near : at(holderOfNumbered, true);
+};
+
+const holderIn = (words: readonly Word[]) => asText(isHolder)(withoutAddress(words));
+
+/** What stands beyond a gap or after a form's code is a holder's only behind a car's number or a dash. */
+const holderOfNumbered = (words: readonly Word[]) => {
+  const opens = /^(?:veh(?:icle)?|car|unit|auto|[-–:])$/i.test(words[0]?.text ?? '');
+  const named = words.findIndex((word, i) => i > 0 && /,$/.test(word.text));
+  const firm = /\b(?:bank|credit|finance|financial|fcu|cu|trust|acceptance|leasing|lending|loan|funding)\b/i;
+  const own = withoutAddress(words);
+  return opens || (named > 0 && firm.test(textOf(own))) ? asText(isHolder)(own) : undefined;
+};
 
 /**
  * "Prairie Credit Union, PO Box 12, Fargo, ND 58107" without what follows the first comma, where that is an address, and
@@ -54,7 +69,7 @@ const holders = (reading: Reading) =>
 function withoutAddress(all: readonly Word[]): readonly Word[] {
   const numbered =
     /^(?:veh(?:icle)?|car|unit|auto)\.?$/i.test(all[0]?.text ?? '') &&
-    /^#?\d{1,3}:?$/.test(all[1]?.text ?? '');
+    /^[#@O]?\d{1,3}:?$/.test(all[1]?.text ?? '');
   const words = numbered ? all.slice(2) : all;
   const comma = words.findIndex(
     ({ text }, i) =>

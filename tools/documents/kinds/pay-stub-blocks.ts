@@ -2,6 +2,7 @@ import type { Reading } from '../layout/fields.ts';
 import { bare } from '../layout/likeness.ts';
 import { type Cell, type Line, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
+import { monthPattern } from '../values/month-names.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
 import { clean, type Printed } from '../values/values.ts';
 
@@ -36,7 +37,7 @@ export const looksLikeFirm = (text: string): boolean =>
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
   (!streets.test(text) || /\b(?:inc|llc|corp|ltd|l?lp)\b/i.test(text)) &&
-  !salutation.test(text) &&
+  !salutation.test(`${text} `) &&
   !papers.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&
@@ -88,6 +89,8 @@ const places: readonly RegExp[] = [
   /(?:^|, ?)(?:[A-Z]{1,2}-)?\d{4,5},? \p{Lu}[\p{L}.'’ -]+$/u,
 ];
 
+const monthAndDay = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.? \\d{1,2}(?!\\d)`, 'iu');
+
 /** The address in the one to four rows under a name, aligned with it and ending in a place with its code. */
 export function addressBelow(name: readonly Word[], lines: readonly Line[]): Printed<string> | undefined {
   const first = name[0]!;
@@ -100,7 +103,7 @@ export function addressBelow(name: readonly Word[], lines: readonly Line[]): Pri
     if (!cell) continue;
     bottom = line.bottom;
     if (/^(?:[x*]{3}-[x*]{2}-|ssn|attn|c\/o)/i.test(cell.text)) continue;
-    if (words.length > 16 || cell.text.includes(':')) return undefined;
+    if (words.length > 16 || cell.text.includes(':') || monthAndDay.test(cell.text)) return undefined;
     words.push(...cell.words);
     if (places.some((place) => place.test(cell.text)) && hasStreet(words)) return addressOf(words);
   }
@@ -147,7 +150,7 @@ export function blocksOf({ paper }: Reading): Block[] {
 }
 
 /** "Silver Lake Cafe, 12 Main St, Reno, NV 89501": name and address in one run. */
-function inOneCell({ words }: Cell): Omit<Block, 'row'> | undefined {
+export function inOneCell({ words }: Pick<Cell, 'words'>): Omit<Block, 'row'> | undefined {
   const end = words.findIndex(
     (word, i) => i > 0 && /,$/.test(word.text) && /^\d/.test(words[i + 1]?.text ?? ''),
   );

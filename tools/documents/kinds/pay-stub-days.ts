@@ -2,7 +2,7 @@ import type { ReadField } from '../../deals/deal.ts';
 import type { IsoDate } from '../../kit/units.ts';
 import { fieldOf, hitsOf, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
-import { boxAround, right, textOf } from '../layout/lines.ts';
+import { boxAround, type Cell, centre, type Paper, right, sharedWidth, textOf } from '../layout/lines.ts';
 import type { Printed } from '../values/values.ts';
 import { type Frequency, frequencyOfSpan, frequencyPrinted } from './pay-frequency.ts';
 import { type DayOrder, dayOrderOf, daysPrinted, monthsPrinted, spansPrinted } from './pay-stub-dates.ts';
@@ -35,7 +35,33 @@ function daysAt({ paper, hits }: Reading, hit: Hit, order: DayOrder): Printed<Is
   if (next && (hit.words.at(-1)!.text.endsWith(':') || next.x - right(hit.box) < next.height)) return [];
   const cells = below(paper, hit, hits, 2);
   const under = cells.flatMap(({ words: own }) => daysPrinted(own, order));
-  return cells[0] && under[0] && cells[0].words.includes(under[0].words[0]!) ? under : [];
+  if (!under[0]) return underHead(paper, hit, order);
+  return cells[0]!.words.includes(under[0].words[0]!) ? ofOwnColumn(cells[0]!, hit, under) : [];
+}
+
+/** Two days side by side with nothing between them are of two columns: only the one nearest the label is its own. */
+function ofOwnColumn({ words }: Cell, hit: Hit, days: Printed<IsoDate>[]): Printed<IsoDate>[] {
+  const [first, second] = days;
+  const apart = first && second && words.indexOf(second.words[0]!) - words.indexOf(first.words.at(-1)!);
+  if (apart !== 1) return days;
+  const off = (day: Printed<IsoDate>) => Math.abs(centre(boxAround(day.words)) - centre(hit.box));
+  return [days.reduce((best, day) => (off(day) < off(best) ? day : best))];
+}
+
+/** How many type sizes a value may stand under a head whose neighbours take several rows. */
+const headReach = 5;
+
+/** The day in the column of one of a row of heads, where other cells of the row are higher and push it down. */
+function underHead({ lines }: Paper, hit: Hit, order: DayOrder): Printed<IsoDate>[] {
+  if (hit.line.cells.length < 3) return [];
+  const bottom = hit.box.y + hit.box.height;
+  const next = lines
+    .filter(
+      (line) => line.page === hit.page && line.top >= bottom && line.top - bottom < headReach * hit.line.size,
+    )
+    .flatMap(({ words }) => words.filter((word) => sharedWidth(word, hit.box) > 0));
+  const [day] = daysPrinted(next, order);
+  return day && day.words[0] === next[0] ? [day] : [];
 }
 
 /** Nothing but marks, brackets and small words may stand between a label and its value. */

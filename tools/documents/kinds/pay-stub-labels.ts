@@ -119,6 +119,11 @@ const amounts: Vocabulary = {
       'net payé au salarié',
     ],
     ...['net à payer après impôt', 'net a payer apres impot', 'montant net payé', 'net versé'],
+    ...[
+      'líquido total a percibir (a – b)',
+      'líquido total a percibir (a - b)',
+      'líquido total a percibir (a-b)',
+    ],
     ...['líquido total a percibir', 'liquido total a percibir', 'líquido a percibir', 'liquido a percibir'],
     ...['total líquido', 'líquido', 'neto a percibir', 'total a percibir', 'neto a pagar', 'total neto'],
     ...[
@@ -348,6 +353,10 @@ const amounts: Vocabulary = {
     'hours',
     'hrs',
     'pay hours',
+    'qty',
+    'quantity',
+    'hrs/units',
+    'hours/units',
     'total hrs',
   ],
   rate: [
@@ -559,6 +568,7 @@ const heads: Vocabulary = {
 /** Names, days and numbers about the job. */
 const particulars: Vocabulary = {
   employee: [
+    ...['team member', 'team member name', 'crew member', 'colleague name'],
     ...[
       'employee',
       'employee name',

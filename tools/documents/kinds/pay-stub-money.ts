@@ -15,6 +15,7 @@ import {
 import { deductionSums } from './pay-stub-deductions.ts';
 import { grossByTaxes } from './pay-stub-earned.ts';
 import { earningsSum } from './pay-stub-earnings.ts';
+import { isBothTaxes } from './pay-stub-fica.ts';
 
 /** Gross and net of this period and of the year, and the named taxes. */
 export function moneyFields(reading: Reading): ReadField[] {

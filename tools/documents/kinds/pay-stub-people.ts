@@ -1,4 +1,5 @@
 import type { ReadField } from '../../deals/deal.ts';
+import type { Box } from '../../deals/facts.ts';
 import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
@@ -11,6 +12,7 @@ import {
   addressBelow,
   type Block,
   blocksOf,
+  inOneCell,
   isEmployer,
   isPlaceholder,
   looksLikeFirm,
@@ -26,6 +28,8 @@ interface Named {
   /** Where the name's cell begins: an address under it is aligned there. */
   readonly anchor?: readonly Word[];
   readonly printed: Printed<string>;
+  /** Where it stands in the name's own cell or block. */
+  readonly address?: Printed<string> | undefined;
   readonly confidence: number;
 }
 
@@ -86,11 +90,28 @@ const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => bo
     const colon = /[:：]$/.test(hit.words.at(-1)!.text);
     const cells = colon && beside.length > 0 ? [beside] : isHead(hit) ? [under, beside] : [beside, under];
     const words = cells.find((cell) => cell.length > 0 && fits(trimmed(cell)));
+    const confidence = (words && words === beside ? 0.96 : 0.92) * hit.likeness;
+    const whole = isHead(hit) ? wholeInColumn(reading, hit, under, fits) : undefined;
+    if (whole) return [{ printed: { value: trimmed(whole), words: whole }, confidence }];
     if (!words) return [];
     const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
-    const value = trimmed(words);
-    return [{ printed: { value, words: wordsOf(value, words) }, confidence }];
+    const more = words === beside && /,$/.test(words.at(-1)!.text) ? wrapped(reading, hit, words) : [];
+    const value = trimmed([...words, ...more]);
+    return [{ printed: { value, words: wordsOf(value, [...words, ...more]) }, confidence }];
   });
+
+/** What a value that ends in a comma goes on with: the short cell under its label or under itself, in the next row. */
+function wrapped({ paper }: Reading, { box }: Hit, words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)!;
+  const next = paper.lines.find(
+    ({ page, top }) =>
+      page === last.page && top > last.y + 0.5 * last.height && top < last.y + 2 * last.height,
+  );
+  const cell = next?.cells.find(
+    (own) => Math.abs(own.box.x - box.x) < box.height || Math.abs(own.box.x - words[0]!.x) < box.height,
+  );
+  return cell && cell.words.length <= 3 && !/[\d:]/.test(cell.text) ? cell.words : [];
+}
 
 /** The words that a value was taken from: an address after a name is no part of it. */
 function wordsOf(value: string, words: readonly Word[]): readonly Word[] {
@@ -103,6 +124,33 @@ const isHead = ({ line, words }: Hit): boolean =>
   line.cells.length > 2 &&
   !line.words.some(({ text }) => /\d|:$/.test(text)) &&
   line.cells.some((cell) => cell.words.length === words.length && cell.words[0] === words[0]);
+
+/**
+ * A name that its narrow column breaks into rows: the rows close under the first, aligned with it by an edge or the
+ * middle, where all of them together are a name and the first alone is but one word of it.
+ */
+function wholeInColumn(
+  { paper }: Reading,
+  hit: Hit,
+  first: readonly Word[],
+  fits: (text: string) => boolean,
+): readonly Word[] | undefined {
+  if (first.length !== 1) return undefined;
+  const rows = [...first];
+  for (const line of paper.lines) {
+    const last = rows.at(-1)!;
+    const gap = line.top - (last.y + last.height);
+    if (line.page !== hit.page || line.top <= last.y + 0.5 * last.height || gap > 0.9 * last.height) continue;
+    const cell = line.cells.find(({ box }) => isAligned(box, boxAround(first)));
+    if (cell && !/[\d:]/.test(cell.text)) rows.push(...cell.words);
+  }
+  return rows.length > 1 && rows.length < 7 && fits(trimmed(rows)) ? rows : undefined;
+}
+
+const isAligned = (one: Box, other: Box): boolean =>
+  Math.abs(one.x - other.x) < 3 ||
+  Math.abs(right(one) - right(other)) < 3 ||
+  Math.abs(centre(one) - centre(other)) < 3;
 
 const trimmed = (words: readonly Word[]): string =>
   clean(
@@ -142,7 +190,11 @@ function letterheads(reading: Reading, blocks: readonly Block[], people: readonl
         (row < 8 || looksLikeFirm(name.value)) && isEmployer(name.value) && !titles.test(name.value),
     )
     .filter(({ name }) => !personIs(name.value, people) && (people.length > 0 || looksLikeFirm(name.value)))
-    .map(({ name }) => ({ printed: name, confidence: looksLikeFirm(name.value) ? 0.93 : 0.8 }));
+    .map(({ name, address }) => ({
+      printed: name,
+      address,
+      confidence: looksLikeFirm(name.value) ? 0.93 : 0.8,
+    }));
   const both = addressed.filter(({ printed }) => looksLikeFirm(printed.value));
   return [...both, ...firms, ...addressed];
 }
@@ -164,7 +216,16 @@ function spacedCapitals({ words }: Line): Cell[] {
 const isLabelled = ({ hits }: Reading, { words }: Cell): boolean =>
   2 * hits.flatMap((hit) => hit.words.filter((word) => words.includes(word))).length >= words.length;
 
-const nameIn = (cell: Cell): string => clean(cell.text.replace(/^[\s|:*-]+|[\s|:,*-]+$/g, ''));
+/** A firm's name as a line shows it: "Example GmbH Hauptstr. 1 10115 Berlin" in a sender's line ends with its legal form. */
+const nameIn = (cell: Cell): string =>
+  clean(
+    cell.text
+      .replace(/^[\s|:*-]+|[\s|:,*-]+$/g, '')
+      .replace(
+        /(?<=\p{L} (?:GmbH(?: & Co\.? KG)?|AG|KG|SE|UG|SARL|Ltd\.?|LLC))[ ,·|–-]+(?=\p{L}.*\d).*$/u,
+        '',
+      ),
+  );
 
 /** Everyone the stub may pay: labelled, addressed by "Mr" and the like, or in a cheque's window; surest first. */
 function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
@@ -179,17 +240,21 @@ function employeesNamed(reading: Reading, blocks: readonly Block[]): Named[] {
         .map((cell) => ({ printed: { value: clean(cell.text), words: cell.words }, confidence: 0.92 })),
     );
   const inBlocks = belowLetterhead(blocks.filter(({ name }) => !looksLikeFirm(name.value))).map(
-    ({ name }) => ({
+    ({ name, address }) => ({
       printed: name,
+      address,
       confidence: 0.88,
     }),
   );
-  return [...labelled, ...addressed, ...inBlocks].flatMap(({ printed: { words }, confidence }) => {
+  const all: readonly Named[] = [...labelled, ...addressed, ...inBlocks];
+  return all.flatMap(({ printed: { words }, confidence, address }) => {
     const printed = { words: withoutSpecks(words) };
     const value = personOf(textOf(printed.words));
     if (value === undefined) return [];
     const count = value.split(' ').length;
-    return [{ printed: { value, words: printed.words.slice(-count) }, anchor: printed.words, confidence }];
+    return [
+      { printed: { value, words: printed.words.slice(-count) }, anchor: printed.words, address, confidence },
+    ];
   });
 }
 

@@ -197,8 +197,8 @@ function settleColumns(
     return [{ figure: open[0]!.figure, column: order ? 'unclear' : 'current', by: 'alone' }];
   }
   const [first, second] = placed;
-  // One head was not read: what stands left of the year's amount, and is less, is this period's.
-  if (placed.length === 2 && first!.column === 'unclear' && second!.column === 'ytd') {
+  // One head was not read, or is another table's: what stands left of the year's amount, and is less, is this period's.
+  if (placed.length === 2 && /unclear|other/.test(first!.column) && second!.column === 'ytd') {
     const less = Math.abs(first!.figure.value) <= Math.abs(second!.figure.value);
     return less ? [{ ...first!, column: 'current', by: 'order' }, second!] : [...placed];
   }

@@ -7,6 +7,7 @@ import { usSummaries } from '../testing/stubs/us-summaries.ts';
 import { usTables } from '../testing/stubs/us-tables.ts';
 import { usTight } from '../testing/stubs/us-tight.ts';
 import { usUnlabelled } from '../testing/stubs/us-unlabelled.ts';
+import { usVouchers } from '../testing/stubs/us-vouchers.ts';
 import { readPapers } from './read-paper.ts';
 
 const read = (stub: SampleStub) => readPapers([pageOf(stub)], IsoDate.parse('2026-11-01'))[0]!;

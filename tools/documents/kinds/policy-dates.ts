@@ -29,6 +29,17 @@ export function policyDates(reading: Reading): ReadField[] {
   return [...spans, ...ends, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
 }
 
+/** "EFFECTIVE MAY 14 2024 TO NOV 14 2024": the second day of a span that begins at the label of the first. */
+const untilFields = (reading: Reading): ReadField[] =>
+  hitsOf(reading, 'effective').flatMap((hit) => {
+    const [from, to] = daysAt(reading, hit);
+    if (!from || !to || from.value >= to.value || from.words[0]!.y - to.words[0]!.y > 2) return [];
+    const words = hit.line.words;
+    const between = words.slice(words.indexOf(from.words.at(-1)!) + 1, words.indexOf(to.words[0]!));
+    const joined = /^(?:to|until|through|thru|-|–|—)$/i.test(between.map(({ text }) => text).join(' '));
+    return joined ? [fieldOf('expiry_date', 'day', to, 0.95)] : [];
+  });
+
 /** Under a head of two rows, "EFFECTIVE / DATE", that has a head "TIME" beside it. */
 function underHead(reading: Reading, hit: Hit): Printed<IsoDate>[] {
   const [cell] = cellsUnder(reading, hit, 1);

@@ -1,5 +1,6 @@
 import type { Box } from '../../deals/facts.ts';
 import type { Word } from '../pages/words.ts';
+import { filledRows } from './form-rows.ts';
 import { mayBegin } from './likeness.ts';
 import {
   boxAround,
@@ -82,7 +83,7 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
     for (const word of hit.words) taken.add(word);
     return true;
   });
-  return kept.sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
+  return filledRows(kept).sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
 /** How much of the paper a label explains; what was misread does not count. */

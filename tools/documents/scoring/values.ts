@@ -55,8 +55,32 @@ export function treeOf(
   const count = { value: pageCount, confidence: 1 };
   if (kind === 'packet') return packetTree(parts, count);
   const own = parts.find((part) => part.kind === kind) ?? parts[0];
-  const tree = own ? readTree(own.fields, own.currency) : new Map();
-  return new Map([['pages', count], ...tree]);
+  const tree: ReadTree = own ? readTree(own.fields, own.currency) : new Map();
+  return new Map([['pages', count], ...asListed(tree)]);
+}
+
+const ofCar = ['year', 'make', 'model', 'vin'] as const;
+
+/**
+ * What a truth file may write in two ways, in both: the only car of a paper as the one of a list, and the only holder of a
+ * lien on its cars as the paper's own.
+ */
+function asListed(tree: ReadTree): ReadTree {
+  const vehicles = tree.get('vehicles');
+  const holders = Array.isArray(vehicles)
+    ? vehicles.flatMap((car) =>
+        car instanceof Map ? ((car.get('lienholder') as ReadValue | undefined) ?? []) : [],
+      )
+    : [];
+  const members = ofCar.flatMap((name) => {
+    const value = tree.get(name);
+    return value === undefined || Array.isArray(value) ? [] : [[name, value as ReadValue] as const];
+  });
+  return new Map<string, ReadValue | readonly (ReadValue | ReadRecord)[]>([
+    ...(vehicles === undefined && members.length > 0 ? [['vehicles', [new Map(members)]] as const] : []),
+    ...(holders.length === 1 ? [['lienholder', holders[0]!] as const] : []),
+    ...tree,
+  ]);
 }
 
 function packetTree(parts: readonly PaperPart[], pages: ReadValue): ReadTree {

@@ -34,6 +34,22 @@ export function printedAs(card: LicenseCard, zoned: string): PrintedName | undef
   return found.sort((a, b) => a.off - b.off || accents(a) - accents(b))[0] ?? inParts(card, zoned);
 }
 
+/** A name of which the zone had room for the beginning only: the print that begins like it. */
+export function printedFrom(card: LicenseCard, zoned: string): PrintedName | undefined {
+  const runs = card.free.rows.flatMap((row) =>
+    row.flatMap((_, i) => [1, 2, 3, 4].map((length) => row.slice(i, i + length))),
+  );
+  const found = runs.flatMap((words): PrintedName[] => {
+    const value = words.map(({ text }) => letters(text)).join(' ');
+    const longer = plainForms(value).some((form) => form.length > zoned.length && form.startsWith(zoned));
+    const close = untilGap(words, words[0]!.x, 2).length === words.length;
+    return longer && close && words.every(({ text }) => letters(text) !== '')
+      ? [{ value, words, off: 0.9 }]
+      : [];
+  });
+  return found.sort((a, b) => b.words.length - a.words.length)[0];
+}
+
 /** Letters that differ; half a letter for fillers after a name that OCR read as K, C, S, E or G. */
 const offBy = (printed: string, zoned: string): number =>
   printed.length > 2 && zoned.startsWith(printed) && /^[KCSEG]{1,4}$/.test(zoned.slice(printed.length))

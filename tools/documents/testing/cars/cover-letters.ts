@@ -31,7 +31,10 @@ export const letterOfCover = [
     [70, [40, 'Re: Verification of insurance']],
     [
       90,
-      [40, 'This letter confirms that Noor A. Haddad is insured under private passenger auto policy BMA 7188-'],
+      [
+        40,
+        'This letter confirms that Noor A. Haddad is insured under private passenger auto policy BMA 7188-',
+      ],
     ],
     [102, [40, '204-8811. The policy is in force from May 1, 2026 and expires May 1, 2027.']],
     [
