@@ -1,8 +1,9 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { fieldOf, type Reading } from '../layout/fields.ts';
+import { fieldOf, localeIn, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
+import { textOf } from '../layout/lines.ts';
 import { moneyFields } from '../layout/values-at.ts';
-import { matchesIn } from '../values/values.ts';
+import { matchesIn, moneyIn } from '../values/values.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { buyerFields, saleDetails } from './order-fields.ts';
 import { charges, orderLabels } from './order-labels.ts';
@@ -15,6 +16,11 @@ const billLabels: Vocabulary = {
   seller: [
     'seller',
     'seller(s)',
+    "seller's full legal name",
+    'seller full legal name',
+    "seller's printed name",
+    'seller printed name',
+    "seller's name (print)",
     "seller's name",
     'seller name',
     'name of seller',
@@ -24,7 +30,13 @@ const billLabels: Vocabulary = {
     'verkäufer',
     'printed name of seller',
   ],
-  buyer: [...(orderLabels.buyer ?? []), 'buyer full name', 'printed name of buyer', 'käufer'],
+  buyer: [
+    ...(orderLabels.buyer ?? []),
+    'buyer full name',
+    'printed name of buyer',
+    "buyer's printed name",
+    'käufer',
+  ],
   price: [
     ...(charges.selling_price ?? []),
     'purchase price',
@@ -52,8 +64,20 @@ function readBillOfSale(reading: Reading): ReadField[] {
     ...saleDetails(reading),
     ...dayInSentence(reading),
     ...vehicleFields(reading),
-    ...moneyFields(reading, 'price', 'selling_price'),
+    ...priceFields(reading),
   ];
+}
+
+/** The price at its label; else the only amount of the sentence that says what the car is sold for. */
+function priceFields(reading: Reading): ReadField[] {
+  const labelled = moneyFields(reading, 'price', 'selling_price');
+  if (labelled.length > 0) return labelled;
+  return reading.paper.lines
+    .filter(({ words }) => /\bconsideration\b|\bsum of\b|\bdollars\b|\bpayment of\b/i.test(textOf(words)))
+    .map(({ words }) => moneyIn(words, false, localeIn(reading)))
+    .filter(({ length }) => length === 1)
+    .slice(0, 1)
+    .map(([price]) => fieldOf('selling_price', 'money', price!, 0.88));
 }
 
 /** "dated this 3rd day of March, 2026": the day of the sale where no label names it. */
