@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { openFile } from '#tools/documents/intake/page-source.ts';
 import { readDocument } from '#tools/documents/intake/read-document.ts';
+import { denseForm } from '#tools/documents/testing/dense-form.ts';
 import { manyPages } from '#tools/documents/testing/hostile.ts';
 import { sampleJacket } from '#tools/documents/testing/sample-jacket.ts';
 import type { Bench, Print } from './bench.ts';
@@ -47,9 +48,10 @@ export const documents: Bench = {
 
 const signal = () => new AbortController().signal;
 
-/** The papers of an invented deal and one of twelve pages, as PDFs and as pictures of 200 dpi. */
+/** The papers of an invented deal, one of twelve pages and a dense form, as PDFs and those of one page as pictures of 200 dpi. */
 async function ownPapers(folder: string): Promise<Paper[]> {
-  const made = Object.entries({ ...(await sampleJacket()), twelvePages: await manyPages(12) });
+  const [twelvePages, dense] = [await manyPages(12), await denseForm()];
+  const made = Object.entries({ ...(await sampleJacket()), twelvePages, denseForm: dense });
   const papers: Paper[] = [];
   for (const [name, bytes] of made) {
     const path = join(folder, `${name}.pdf`);

@@ -6,6 +6,7 @@ import { readSample } from '#tools/risk/training/data/read-sample.ts';
 import { readSpec } from '#tools/risk/training/spec.ts';
 import { train } from '#tools/risk/training/train.ts';
 import type { Bench } from './bench.ts';
+import { lackingPython, python } from './python.ts';
 import { table } from './table.ts';
 
 /** Specification and file of each population. */
@@ -17,9 +18,6 @@ const populations = [
   { spec: 'in-without-state', file: 'in_twowheeler_ltfs5_dev.csv.gz' },
   { spec: 'in', file: 'in_twowheeler_ltfs5_dev.csv.gz' },
 ] as const;
-
-/** Debian's own, which has what `apt-get install` put there. */
-const python = '/usr/bin/python3';
 
 interface Figures {
   readonly name: string;
@@ -38,7 +36,7 @@ export const riskPeers: Bench = {
   async run(seeds, print, options) {
     const folder = options?.data;
     if (folder === undefined) return print('  Left out: give the folder of the data with --data DIR.');
-    const lacking = whatIsLacking();
+    const lacking = lackingPython(['pandas', 'sklearn', 'xgboost']);
     if (lacking) return print(`  Left out: ${lacking}`);
     for (const { spec, file } of populations) {
       const data = join(folder, file);
@@ -78,11 +76,4 @@ function peerFigures(specFile: string, data: string): Figures[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Figures);
-}
-
-/** What to install, in words; undefined when nothing is. */
-function whatIsLacking(): string | undefined {
-  const { status } = spawnSync(python, ['-c', 'import pandas, sklearn, xgboost']);
-  if (status === 0) return undefined;
-  return `${python} lacks pandas, scikit-learn or XGBoost: apt-get install python3-pandas python3-sklearn python3-xgboost.`;
 }

@@ -9,6 +9,7 @@ import type { Features } from '#tools/risk/scoring/score.ts';
 import type { Bench, Print } from './bench.ts';
 import { dotProductOf } from './dot-product.ts';
 import { interleaved, median } from './measure.ts';
+import { lackingOnnx, onnxRuntimeIn, onnxWays } from './onnx-race.ts';
 import { table } from './table.ts';
 
 const deals = 20_000;
@@ -17,14 +18,15 @@ const engine = engineFor('us', IsoDate.parse('2026-03-02'));
 /** What a decision costs, from the card's points to the proof of every reason, on one core. */
 export const risk: Bench = {
   name: 'risk',
-  about: 'decisions a second on one core, beside a plain dot product on the same bins',
+  about:
+    'decisions a second on one core, beside a plain dot product on the same bins and, with --dir DIR, onnxruntime-node',
   runs: { of: `rounds of ${deals.toLocaleString('en-US')} deals`, usual: 5 },
-  async run(rounds, print) {
+  async run(rounds, print, options) {
     const inputs = Array.from({ length: deals }, (_, at) => dealAt(at));
     const scored = inputs.filter(({ creditScore }) => creditScore === null || creditScore < 660);
     const card = cardFor(engine.cards, null);
     const features = scored.map((one) => measure(card, one).features);
-    await scorers(features, rounds, print);
+    await scorers(features, rounds, print, options?.dir);
     await engines(inputs, rounds, print);
   },
 };
@@ -54,11 +56,18 @@ function dealAt(at: number): RiskInputs {
 const perSecond = (count: number, milliseconds: number) =>
   Math.round((count / milliseconds) * 1000).toLocaleString('en-US');
 
-/** Points of the subprime card, and the same figure as a dot product of one-hot bins and weights. */
-async function scorers(features: readonly Features[], rounds: number, print: Print): Promise<void> {
+/** Points of the subprime card, and the same figure as a dot product of one-hot bins and weights and by an ONNX model. */
+async function scorers(
+  features: readonly Features[],
+  rounds: number,
+  print: Print,
+  dir?: string,
+): Promise<void> {
   const { card, scorer } = cardFor(engine.cards, null);
   const peer = dotProductOf(card);
   const vectors = features.map(peer.encode);
+  const runtime = onnxRuntimeIn(dir);
+  if (!runtime) print(`  ${lackingOnnx}`);
   const sum = (scoreOf: (at: number) => number) => async () => {
     let total = 0;
     for (let at = 0; at < features.length; at++) total += scoreOf(at);
@@ -74,6 +83,7 @@ async function scorers(features: readonly Features[], rounds: number, print: Pri
       run: sum((at) => peer.dot(peer.encode(features[at] as Features))),
     },
     { name: 'a dot product alone, bins ready', run: sum((at) => peer.dot(vectors[at] as Float64Array)) },
+    ...(runtime ? await onnxWays(runtime, card, features) : []),
   ];
   const expected = await ways[0]!.run();
   const check = (name: string, total: number) => {

@@ -11,6 +11,7 @@ import { longConversation } from './long-conversation.ts';
 import { prequalifications } from './prequalifications.ts';
 import { repayment } from './repayment.ts';
 import { risk } from './risk.ts';
+import { riskCeiling } from './risk-ceiling.ts';
 import { riskPeers } from './risk-peers.ts';
 import { structuring } from './structuring.ts';
 
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   longConversation,
   prequalifications,
   repayment,
+  riskCeiling,
   riskPeers,
   risk,
   structuring,

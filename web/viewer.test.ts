@@ -57,4 +57,19 @@ describe.skipIf(!chromiumPath)('the viewer of papers in a real browser', () => {
     expect(await findObjections(page)).toEqual([]);
     await page.context().close();
   });
+
+  it('lets whoever looks at a pay stub without a readable name say whose it is', async () => {
+    const { page } = await openDeal();
+    const facts = page.getByRole('region', { name: 'Facts' });
+    await facts.getByRole('button', { name: 'Pay stub, page 1' }).first().click();
+    const viewer = page.getByRole('dialog', { name: 'Pay stub' });
+    await viewer.getByRole('button', { name: /^Employee not read/ }).click();
+    const typed = viewer.getByRole('textbox', { name: /Correct value: Employee/ });
+    await typed.fill('Jonathan Q. Park');
+    await typed.press('Enter');
+    await viewer.getByText('Jonathan Q. Park').waitFor();
+    expect(await viewer.getByText('not read').count()).toBe(0);
+    expect(await findObjections(page)).toEqual([]);
+    await page.context().close();
+  });
 });

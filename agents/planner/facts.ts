@@ -20,6 +20,7 @@ const plain = [
   'vehicle',
   'vehicleOdometerMiles',
   'termMonths',
+  'addOns',
 ] as const;
 
 /** Major units as a tool takes them: whole minor units of the currency. */

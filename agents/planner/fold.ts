@@ -1,3 +1,4 @@
+import { answerOf } from '#tools/deals/add-ons.ts';
 import { asksFor } from './asked.ts';
 import { putAside, spokenOf, takenUp } from './desk/buyers.ts';
 import { isOtherDeal } from './desk/named-deal.ts';
@@ -81,7 +82,9 @@ function hear(before: State, text: string, attachments: number): State {
     wondersWhatIf(state, latest) ||
     tellsOfCoBuyer(latest);
   const old = withoutOld(state.said, latest);
-  const said = kept ? state.said : { ...old, ...withEarlierCosts(old, statedBy(latest)) };
+  const said = kept
+    ? state.said
+    : { ...old, ...withEarlierAddOns(old, withEarlierCosts(old, statedBy(latest))) };
   return {
     ...state,
     said,
@@ -165,6 +168,17 @@ function withEarlierCosts({ costs: before = [] }: Slots, stated: Slots): Slots {
   if (costs === undefined || before.length === 0) return stated;
   const kept = before.filter(({ kind }) => !costs.some((cost) => cost.kind === kind));
   return { ...stated, costs: [...kept, ...costs] };
+}
+
+/** An answer about one add-on leaves that about another as it was. */
+function withEarlierAddOns({ addOns: before = [] }: Slots, stated: Slots): Slots {
+  const { addOns } = stated;
+  if (addOns === undefined || before.length === 0) return stated;
+  const now = new Set(addOns.map((answer) => answerOf(answer)[0]));
+  return {
+    ...stated,
+    addOns: [...before.filter((answer) => !now.has(answerOf(answer)[0])), ...addOns].sort(),
+  };
 }
 
 /** What was now said in another currency no longer holds as it was; an amount and a price stand for one another. */

@@ -10,7 +10,7 @@ import type { Act } from './lexicon/lexicon.ts';
 import { decides } from './markets/undecided.ts';
 import { noticeAsk } from './notices/ask.ts';
 import { pressureOf } from './pressure/read.ts';
-import { carries } from './risk/carry.ts';
+import { answersAddOns, carries } from './risk/carry.ts';
 import { signsToo } from './risk/co-borrower.ts';
 import { words } from './say/words.ts';
 import { intentOfStaff } from './staff/intent.ts';
@@ -45,6 +45,7 @@ function intentOfAnyone(state: State, attachments: number): Intent {
     looksAgain(state) ??
     triesAgain(state) ??
     takesCounter(state) ??
+    answersAddOns(state) ??
     carries(state) ??
     repays(state) ??
     asksOfFunders(state) ??

@@ -70,6 +70,8 @@ export type Intent =
   | { readonly kind: 'why' }
   | { readonly kind: 'cure'; readonly coBorrower?: StatedCoBorrower }
   | { readonly kind: 'carry'; readonly presentCarPayment?: number }
+  /** What the buyer wants or declines of what is sold beside the car. */
+  | { readonly kind: 'add_ons' }
   | { readonly kind: 'target' }
   | { readonly kind: 'keep' }
   | { readonly kind: 'funder' }

@@ -107,6 +107,10 @@ function linesFor(intent: Intent, state: State, turn: Turn): string[] {
       return cureLines(state, turn);
     case 'carry':
       return failure ?? harmLines(state, turn);
+    case 'add_ons': {
+      const lines = turn.results.some(({ call }) => call.name === 'check_affordability');
+      return failure ?? (lines ? harmLines(state, turn) : dealReply(state, turn, failure));
+    }
     case 'review':
       return reviewLines(state, turn);
     case 'rights':

@@ -1,3 +1,4 @@
+import type { AddOnAnswer } from '#tools/deals/add-ons.ts';
 import type { Income, PayPeriod } from '#tools/deals/facts.ts';
 import type { FigureMention } from '../language/figures.ts';
 import { readingsAs } from '../language/stated.ts';
@@ -31,6 +32,8 @@ export interface Slots {
   readonly employer?: string;
   readonly vehicle?: string;
   readonly choice?: Choice;
+  /** What the buyer wants or declines of what is sold beside the car, by name. */
+  readonly addOns?: readonly AddOnAnswer[];
   /** Fees and other costs of a credit, beside its interest. */
   readonly costs?: readonly StatedCost[];
   /** Of the car, where the law of the market asks. */

@@ -81,6 +81,8 @@ function stepsFor(intent: Intent, state: State, turn: Turn): Step[] {
       return pathSteps(intent, state);
     case 'carry':
       return [{ name: 'check_affordability', args: carryArgs(intent, state) }];
+    case 'add_ons':
+      return addOnSteps(state, turn);
     case 'review':
       return reviewSteps();
     case 'why':
@@ -158,6 +160,13 @@ const carrySteps = (state: State): Step[] => {
     ? [{ name: 'check_affordability', args: { dealId } }]
     : [];
 };
+
+/** The answer goes on the deal, which is then decided anew and looked at from the buyer's side. */
+function addOnSteps(state: State, turn: Turn): Step[] {
+  const steps = dealSteps(state, turn);
+  const decided = steps.some(({ name }) => name === 'score_risk');
+  return decided ? [...steps, { name: 'check_affordability', args: { dealId } }] : steps;
+}
 
 /** Terms that were only tried go on the deal, which is then looked at again. */
 const keepSteps = ({ tried }: State): Step[] =>

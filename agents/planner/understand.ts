@@ -3,6 +3,7 @@ import type { IsoDate, Locale } from '#tools/kit/units.ts';
 import { isForeign } from '../language/currency.ts';
 import { detectLocale } from '../language/detect.ts';
 import { type FigureMention, readFigures } from '../language/figures.ts';
+import { lastOptIns } from '../language/opt-ins.ts';
 import { joinLengths } from '../language/stated.ts';
 import { readStatedDays } from '../language/stated-days.ts';
 import { isAside } from './asides.ts';
@@ -162,9 +163,11 @@ export function understand(written: string, setting: Setting): Understood {
   ]);
   const assigned = withoutImpossible({ ...nearest, unclear: [...unclear] }, setting.currencyExponent ?? 0);
   const choice = choiceIn(text, read, funders, lexicons, stated, question);
+  const addOns = lastOptIns([text]);
   const slots = {
     ...withNames(text, { ...assigned.slots, ...hourly.slots }, choice, vehicles, lexicons),
     ...told.slots,
+    ...(addOns.length > 0 && { addOns }),
   };
   const kinds = lexicons.flatMap((lexicon) => text.match(lexicon.carKinds) ?? []);
   const carKinds = [...new Set(kinds.map((kind) => kind.toLowerCase().replace(/(?<=[a-z]{2})s$/, '')))].join(
@@ -263,8 +266,11 @@ const tellsBeside = ({
   hourlyWage,
   hoursPerWeek,
   downPaymentShare,
+  addOns,
 }: Slots): boolean =>
-  [name, employer, vehicle, hourlyWage, hoursPerWeek, downPaymentShare].some((slot) => slot !== undefined);
+  [name, employer, vehicle, hourlyWage, hoursPerWeek, downPaymentShare, addOns].some(
+    (slot) => slot !== undefined,
+  );
 
 /** Acts beside which a car that is named is a car that is wanted. */
 const besideCar: ReadonlySet<Act> = new Set([

@@ -97,6 +97,8 @@ describe('what a person said (G6)', () => {
     ['next month', 'day', '2026-04-01', 'from next month'],
     ['now', 'day', '2026-03-02', 'pay it off today'],
     ['each month, beginning now', 'day', '2026-03-02', 'an extra $150 a month'],
+    ['an add-on asked for', 'opt_in', 'gap:yes', 'The price is fine', 'I want the GAP coverage'],
+    ['an add-on declined', 'opt_in', 'service_contract:no', '我要GAP，不要延保'],
   ])('%s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(true);
   });
@@ -133,6 +135,9 @@ describe('what a person said (G6)', () => {
     ['a greeting', 'day', '2026-03-03', 'Guten Morgen'],
     ['a payment by the month', 'day', '2026-04-01', '四月供多少'],
     ['a number', 'day', 20260603, '2026-06-03'],
+    ['a yes to something else', 'opt_in', 'gap:yes', 'Yes, send it', 'The order lists GAP'],
+    ['a yes taken back', 'opt_in', 'gap:yes', 'I want GAP', 'No GAP after all'],
+    ['a question', 'opt_in', 'gap:yes', 'Do I want GAP?'],
   ])('is not %s', (_, kind, value, ...lines) => {
     expect(said(kind, value, ...lines)).toBe(false);
   });

@@ -6,6 +6,7 @@ import type { IsoDate } from '#tools/kit/units.ts';
 import { unwrapped } from '#tools/kit/unwrapped.ts';
 import { isForeign } from '../language/currency.ts';
 import type { FigureMention } from '../language/figures.ts';
+import { lastOptIns } from '../language/opt-ins.ts';
 import { readStated } from '../language/stated.ts';
 import { readStatedDays } from '../language/stated-days.ts';
 
@@ -66,6 +67,7 @@ function saidByPerson(kind: ValueKind, value: unknown, sources: Sources): boolea
     return said.some((text) =>
       readStatedDays(text, today).some(({ days }) => days.some((day) => day === value)),
     );
+  if (kind === 'opt_in') return lastOptIns(said).some((answer) => answer === value);
   if (typeof value === 'string') return said.some((text) => holdsWords(text, value));
   if (typeof value !== 'number') return false;
   if (value === 0 && said.some((text) => noneWords.test(text))) return true;

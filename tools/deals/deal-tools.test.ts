@@ -258,12 +258,13 @@ describe('update_deal', () => {
   });
 
   it('names the allowed sources of every figure', () => {
-    const { vehicle: _, income, hourlyPay, creditReport, ...rest } = StatedFacts.shape;
+    const { vehicle: _, income, hourlyPay, creditReport, addOns, ...rest } = StatedFacts.shape;
     const { factors, ...reported } = creditReport.unwrap().shape;
     const schemas = [
       income.unwrap().shape.amount,
       ...Object.values(hourlyPay.unwrap().shape),
       factors.element,
+      addOns.unwrap().element,
       ...Object.values(reported).map((schema) =>
         schema instanceof z.ZodOptional ? schema.unwrap() : schema,
       ),

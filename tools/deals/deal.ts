@@ -196,8 +196,11 @@ const PaperSheet = z.strictObject({
 
 const PaperCorrection = z.strictObject({
   field: z.string(),
-  was: z.union([z.string(), z.number(), z.boolean()]),
+  /** Null where nothing had been read. */
+  was: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   by: z.string(),
+  /** Absent on corrections of before it was kept. */
+  role: Role.optional(),
   at: z.string(),
 });
 

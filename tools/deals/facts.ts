@@ -38,6 +38,9 @@ export const factCatalog = {
   'credit.thinFile': { schema: z.enum(['yes', 'no']) },
   /** Whether someone else signs the contract too. */
   'coBorrower.signs': { schema: z.enum(['yes', 'no']), wish: true },
+  /** Whether the buyer wants what is sold beside the car, and who says so: only their own word is an opt-in. */
+  'addOns.gap': { schema: z.enum(['yes', 'no']), wish: true },
+  'addOns.service_contract': { schema: z.enum(['yes', 'no']), wish: true },
   'vehicle.stockId': { schema: text, wish: true },
   'vehicle.label': { schema: text, wish: true },
   'vehicle.vin': { schema: z.string().trim().min(5).max(20), personal: true },

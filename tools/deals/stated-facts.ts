@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourced } from '../kit/sources.ts';
 import { Amount, minor, Ratio } from '../kit/units.ts';
 import { StatedReport } from '../risk/bureau/bureau-report.ts';
+import { AddOnAnswer, addOnCodes, answerOf } from './add-ons.ts';
 import { type Fact, type FactKey, type FactValue, factCatalog, type Income, PayPeriod } from './facts.ts';
 
 const words = factCatalog['buyer.name'].schema;
@@ -50,6 +51,14 @@ export const StatedFacts = z
     creditReport: StatedReport.optional().describe(
       'a credit bureau’s report, from a dealer or staff only; leave it out unless every part was stated',
     ),
+    addOns: z
+      .array(sourced(AddOnAnswer, 'opt_in', 'person'))
+      .min(1)
+      .max(addOnCodes.length)
+      .optional()
+      .describe(
+        'add-ons that the buyer wants or declines in so many words; a paper that lists one is no answer',
+      ),
     coBorrower: own.signs.describe('yes when someone else signs the contract too'),
     product: own.product.describe('what the money is for, where it is not the purchase of a car'),
     vehicle: words.optional().describe('stock id, or words such as "2023 Outback"'),
@@ -89,7 +98,9 @@ export type StatedFacts = z.infer<typeof StatedFacts>;
 
 /** Facts that come of others: a week's pay of an hour's, a down payment of its share. */
 type Derived = 'hourlyPay' | 'downPaymentShare';
-const keys: Readonly<Record<Exclude<keyof StatedFacts, 'vehicle' | 'creditReport' | Derived>, FactKey>> = {
+const keys: Readonly<
+  Record<Exclude<keyof StatedFacts, 'vehicle' | 'creditReport' | 'addOns' | Derived>, FactKey>
+> = {
   name: 'buyer.name',
   income: 'income.gross',
   employer: 'employment.employer',
@@ -128,7 +139,11 @@ export function factsStated(
     return value === undefined || (report && name === 'creditScore') ? [] : [fact(keys[name], value)];
   });
   const earned = hourlyPay ? [fact('income.gross', weeklyPay(hourlyPay))] : [];
-  return [...stated, ...earned, ...reported];
+  const answered = (facts.addOns ?? []).map((answer) => {
+    const [addOn, wanted] = answerOf(answer);
+    return fact(`addOns.${addOn}`, wanted);
+  });
+  return [...stated, ...earned, ...reported, ...answered];
 }
 
 /** A wage by the hour × the hours of a week, as an income by the week. */

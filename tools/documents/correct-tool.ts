@@ -14,7 +14,8 @@ export const correctDocument = () =>
     name: 'correct_document',
     description:
       'Puts right one field of a paper on the deal, as the person who looks at the page says. The facts it changes ' +
-      'are recorded as that person’s word, not as verified; what had been read is kept beside it.',
+      'are recorded as that person’s word, not as verified; what had been read is kept beside it. The employee of a pay ' +
+      'stub may be put in where none was read; only a name that staff put in or right lets the stub prove an income.',
     effect: 'record',
     roles: ['dealer', 'staff'],
     reads: ['deal', 'documents'],
@@ -36,7 +37,7 @@ export const correctDocument = () =>
           'The deal has no such paper.',
           'The deal lists its papers by id.',
         );
-      const field = document.fields.find((one) => one.name === name);
+      const field = document.fields.find((one) => one.name === name) ?? unreadName(document, name);
       if (!field)
         throw notFound(
           'documents/no_field',
@@ -52,7 +53,10 @@ export const correctDocument = () =>
     },
   });
 
-function checkedValue({ name, unit }: ReadField, value: string | number): ReadField['value'] {
+function checkedValue(
+  { name, unit }: Pick<ReadField, 'name' | 'unit'>,
+  value: string | number,
+): ReadField['value'] {
   const fits = {
     money: typeof value === 'number',
     count: typeof value === 'number',
@@ -72,24 +76,52 @@ function checkedValue({ name, unit }: ReadField, value: string | number): ReadFi
   return unit === 'flag' ? value === 'true' : value;
 }
 
+/** A place for the name that nobody could read of a pay stub, so that a person who can read it says whose it is. */
+function unreadName(document: DealDocument, name: string): Unread | undefined {
+  if (document.kind !== 'pay_stub' || name !== 'employee') return undefined;
+  const { page = 1, width = 0, height = 0 } = document.sheets?.[0] ?? {};
+  return { name, unit: 'text', value: null, page, box: { x: 0, y: 0, width, height } };
+}
+
+type Unread = Pick<ReadField, 'name' | 'unit' | 'page' | 'box'> & { readonly value: null };
+
 function correctedPaper(
   document: DealDocument,
-  field: ReadField,
+  field: ReadField | Unread,
   value: ReadField['value'],
   { principal, now }: ToolContext,
 ): DealDocument {
-  const fields = document.fields.map(
-    (one): ReadField => (one === field ? { ...one, value, confidence: 1, reading: 'person' } : one),
-  );
-  const correction = { field: field.name, was: field.value, by: principal.id, at: now };
+  const right: ReadField = { ...field, value, confidence: 1, reading: 'person' };
+  const fields =
+    field.value === null
+      ? [...document.fields, right]
+      : document.fields.map((one) => (one === field ? right : one));
+  const correction = {
+    field: field.name,
+    was: field.value,
+    by: principal.id,
+    role: principal.role,
+    at: now,
+  };
   return { ...document, fields, corrections: [...(document.corrections ?? []), correction] };
 }
 
-/** The facts that come out otherwise than before, as the word of the person who corrected them. */
+/**
+ * The facts that the deal file lacks after it. A value that the correction changes is the word of whoever corrected it; the
+ * paper's own, which the correction only proves, no longer proves or gives to the buyer, stays the paper's.
+ */
 function changedFacts(before: DealDocument, after: DealDocument, deal: Deal, context: ToolContext): Fact[] {
-  const [old, fresh] = [before, after].map((document) => factsOf(document, deal, context.today, context.now));
-  const known = new Map(old!.map(({ key, value }) => [key, JSON.stringify(value)]));
-  return fresh!
-    .filter(({ key, value }) => known.get(key) !== JSON.stringify(value))
-    .map((fact) => ({ ...fact, source: context.principal.role, verified: false }));
+  const read = (document: DealDocument, facts: readonly Fact[]) =>
+    factsOf(document, { ...deal, facts: [...facts] }, context.today, context.now);
+  const nobodys = deal.facts.filter(({ key }) => key !== 'buyer.name');
+  const own = new Map(read(before, nobodys).map(({ key, value }) => [key, JSON.stringify(value)]));
+  return read(after, deal.facts).flatMap((fact) => {
+    const value = JSON.stringify(fact.value);
+    if (own.get(fact.key) !== value) return [{ ...fact, source: context.principal.role, verified: false }];
+    const kept = deal.facts.findLast(({ key, evidence }) => key === fact.key && isOf(after, evidence));
+    return kept && JSON.stringify(kept.value) === value && kept.verified === fact.verified ? [] : [fact];
+  });
 }
+
+const isOf = ({ id }: DealDocument, evidence: Fact['evidence']): boolean =>
+  evidence.kind === 'document' && evidence.documentId === id;

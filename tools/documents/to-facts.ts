@@ -5,7 +5,7 @@ import { vinHolds } from './codes/vin.ts';
 import { fieldNamed, sumOfFields, warningsOf, withoutProposals } from './findings/document-fields.ts';
 import { chargeNames, orderFindings } from './findings/order-findings.ts';
 import { stubIncome } from './findings/pay-stub-findings.ts';
-import { stubOwner } from './income/stub-owner.ts';
+import { namesEmployee, stubOwner } from './income/stub-owner.ts';
 import { insuranceFacts } from './insurance-facts.ts';
 import { boxAround } from './layout/lines.ts';
 
@@ -21,7 +21,7 @@ export interface Found {
 
 /**
  * What a paper adds to the deal file, each fact with the page and box it was read from. Only the income of a pay stub
- * that was read with confidence counts as verified; everything else is what somebody wrote down. A value that its key
+ * that was read with confidence, and shows whose it is, counts as verified; everything else is what somebody wrote down. A value that its key
  * cannot hold is left out, and so are all amounts of a paper in another currency than the deal's.
  *
  * @param deal the deal file so far: a pay stub of somebody else adds no income
@@ -54,7 +54,8 @@ export function factsOf(
     verified:
       key === 'income.gross' &&
       document.kind === 'pay_stub' &&
-      from.every(({ confidence }) => confidence >= verifiedFrom),
+      namesEmployee(document) &&
+      from.every(({ confidence, reading }) => confidence >= verifiedFrom && reading !== 'person'),
     recordedAt,
   }));
 }

@@ -6,8 +6,11 @@ import { z } from 'zod';
  */
 export type ValueSource = 'person' | 'document' | 'tool';
 
-/** How a value is compared with what was said: a `term` also matches years × 12, a `rate` also matches percent ÷ 100. */
-export type ValueKind = 'money' | 'rate' | 'months' | 'count' | 'text' | 'day';
+/**
+ * How a value is compared with what was said: a `term` also matches years × 12, a `rate` also matches percent ÷ 100.
+ * An `opt_in` is the person's own last answer about an add-on: a yes to anything else is none.
+ */
+export type ValueKind = 'money' | 'rate' | 'months' | 'count' | 'text' | 'day' | 'opt_in';
 
 export interface SourceRule {
   readonly kind: ValueKind;

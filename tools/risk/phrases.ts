@@ -122,9 +122,14 @@ export const riskPhrases = {
     'de-DE': 'Höhe des gewünschten Kreditbetrags',
   },
   'decline_reason.collateral_type': {
-    'en-US': 'type or age of the vehicle as collateral',
-    'zh-CN': '作为抵押的车辆的类型或车龄',
-    'de-DE': 'Art oder Alter des Fahrzeugs als Sicherheit',
+    'en-US': 'type of the vehicle as collateral',
+    'zh-CN': '作为抵押的车辆的类型',
+    'de-DE': 'Art des Fahrzeugs als Sicherheit',
+  },
+  'decline_reason.collateral_new': {
+    'en-US': 'a new vehicle, rather than a used one, as collateral',
+    'zh-CN': '作为抵押的是新车而非二手车',
+    'de-DE': 'ein Neufahrzeug statt eines gebrauchten als Sicherheit',
   },
   'decline_reason.no_co_borrower': {
     'en-US': 'application without a co-borrower',

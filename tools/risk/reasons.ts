@@ -25,6 +25,7 @@ export const reasonCodes = [
   'length_of_residence',
   'amount_requested',
   'collateral_type',
+  'collateral_new',
   'no_co_borrower',
   'residual_income_insufficient',
   ...bureauFactors,

@@ -168,6 +168,21 @@ describe('score_risk', () => {
   });
 });
 
+it('score_risk counts the income of a pay stub without a name as stated: its proof is owed', async () => {
+  const nameless = withPayStub(completeDeal(), payStubOf(null), 'Jordan Rivera');
+  expect((await run(nameless)).output).toMatchObject({
+    decision: 'approved',
+    income: 420_000,
+    incomeVerified: false,
+    conditions: [{ code: 'pay_stub_name_unclear' }, { code: 'income_as_stated' }],
+  });
+  const large = testFact('terms.downPayment', 0);
+  const beyond = { ...nameless, facts: [...nameless.facts, large, testFact('vehicle.price', 4_400_000)] };
+  const { output } = await run(beyond);
+  expect(output).toMatchObject({ incomeVerified: false });
+  expect((output as { decision: string }).decision).not.toBe('approved');
+});
+
 describe('score_risk on a pay stub of somebody else', () => {
   const ofAnother = (changed: Parameters<typeof completeDeal>[0] = {}) =>
     withPayStub(completeDeal(changed), payStubOf('Taylor Brooks'), 'Jordan Rivera');

@@ -198,9 +198,19 @@ export const correctedDeal = (dealId: string, field: string, value: string | num
     ...deal,
     documents: deal?.documents.map((document) => ({
       ...document,
-      fields: document.fields.map((one) =>
-        one.name === field ? { ...one, value, confidence: 1, reading: 'person' } : one,
-      ),
+      fields: withField(document.fields, field, value),
     })),
   };
 };
+
+/** A field that had not been read is put in. */
+function withField<F extends { readonly name: string }>(
+  fields: readonly F[],
+  name: string,
+  value: string | number,
+) {
+  const right = { value, confidence: 1, reading: 'person' };
+  if (fields.some((one) => one.name === name))
+    return fields.map((one) => (one.name === name ? { ...one, ...right } : one));
+  return [...fields, { ...fields[0], name, unit: 'text', ...right }];
+}

@@ -19,6 +19,15 @@ export function carries({ open, latest, context }: State): Intent | undefined {
   };
 }
 
+/** An answer about add-ons and nothing else, on a deal that is there: it is recorded, and the loan is looked at with it. */
+export function answersAddOns({ open, latest }: State): Intent | undefined {
+  const { acts, filled, slots, question } = latest!;
+  const alone = filled.length === 0 && slots.vehicle === undefined && slots.name === undefined;
+  return open && slots.addOns !== undefined && alone && !question && !acts.has('submit')
+    ? { kind: 'add_ons' }
+    : undefined;
+}
+
 /** The one amount of the message, wherever it was placed. */
 function paymentIn({ slots, loose, repayment, foreign }: Understood): number | undefined {
   if (foreign.length > 0) return undefined;

@@ -312,3 +312,25 @@ describe.each(locales)('what is said of it in %s', (locale) => {
     }
   });
 });
+
+describe('an answer about what is sold beside the car', () => {
+  it.each([
+    ['I want the GAP coverage', ['gap:yes']],
+    ['no service contract please', ['service_contract:no']],
+    ['She wants GAP but not the extended warranty', ['gap:yes', 'service_contract:no']],
+    ['我要GAP保障', ['gap:yes']],
+    ['Ich nehme die Garantieverlängerung', ['service_contract:yes']],
+  ])('"%s" goes on the deal, which is then looked at again', (said, addOns) => {
+    const planned = decided('approved').say(said);
+    expect(names(planned).slice(0, 2)).toEqual(['update_deal', 'score_risk']);
+    expect(names(planned).at(-1)).toBe('check_affordability');
+    expect(args(planned, 'update_deal')).toEqual({ dealId: 'current', facts: { addOns } });
+  });
+
+  it.each(['do I want GAP?', 'what does GAP cost?', 'the dealer wants me to take GAP'])(
+    '"%s" records nothing',
+    (said) => {
+      expect(names(decided('approved').say(said))).not.toContain('update_deal');
+    },
+  );
+});

@@ -38,6 +38,8 @@ function findingLine(finding: HarmFinding, state: State): string {
     case 'negative_equity':
       return equityLine(finding, state);
     case 'add_on':
+    case 'add_on_chosen':
+    case 'add_on_told':
       return w.addOn(code, some(finding.addOn), some(finding.price), level);
     default:
       return '';

@@ -199,6 +199,7 @@ export const germanWords: Words = {
     excessive_obligations: ['andere monatliche Raten zuerst verringern'],
     collateral_value: ['eine höhere Anzahlung', 'ein Preis näher am Listenwert'],
     collateral_age: ['ein neueres Auto'],
+    collateral_new: ['ein gebrauchtes Auto'],
     collateral_mileage: ['ein Auto mit weniger Meilen'],
     down_payment_insufficient: ['eine höhere Anzahlung'],
     term_not_offered: ['eine kürzere Laufzeit'],

@@ -198,6 +198,7 @@ export const englishWords: Words = {
     excessive_obligations: ['other monthly debts paid down first'],
     collateral_value: ['a larger down payment', 'a price nearer to the book value'],
     collateral_age: ['a newer car'],
+    collateral_new: ['a used car'],
     collateral_mileage: ['a car with fewer miles'],
     down_payment_insufficient: ['a larger down payment'],
     term_not_offered: ['a shorter term'],

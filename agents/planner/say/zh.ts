@@ -157,6 +157,7 @@ export const chineseWords: Words = {
     excessive_obligations: ['先减少其他月还款'],
     collateral_value: ['提高首付', '选价格更接近估值的车'],
     collateral_age: ['选更新的车'],
+    collateral_new: ['选二手车'],
     collateral_mileage: ['选里程更少的车'],
     down_payment_insufficient: ['提高首付'],
     term_not_offered: ['缩短期限'],

@@ -58,8 +58,25 @@ export function repairMrz(lines: readonly string[], format: MrzFormat): string[]
     .filter(({ type }) => type === 'letters')
     .reduce((some, part) => put(some, part, asLetters(spanText(some, part))), [...lines]);
   const checked = format.checks.reduce((some, check) => repairPart(some, check, format), named);
-  return optionalRepaired(checked, format);
+  return fillersRestored(optionalRepaired(checked, format), format);
 }
+
+/**
+ * K, A and U weigh as much as a filler in every check digit, so none tells a filler from the K that OCR made of it: one that stands
+ * alone among the fillers at the end of an optional part is a filler.
+ */
+const fillersRestored = (lines: string[], format: MrzFormat): string[] =>
+  format.parts
+    .filter(({ name }) => name === 'optional')
+    .reduce(
+      (some, part) =>
+        put(
+          some,
+          part,
+          spanText(some, part).replace(/(?:<+[KAU])+<*$/, (end) => '<'.repeat(end.length)),
+        ),
+      lines,
+    );
 
 function repairPart(lines: string[], check: MrzCheck, format: MrzFormat): string[] {
   if (checkHolds(lines, check, format) || longNumber(lines, format)?.holds === false) return lines;

@@ -23,12 +23,64 @@ describe('a pay stub', () => {
     ['of the buyer in capitals', 'RIVERA, JORDAN A.', 'Jordan A. Rivera', []],
     ['with another spelling is owed again', 'J. Rivera', 'Jordan Rivera', ['pay_stub_name_unclear']],
     ['of a buyer without a name', 'Jordan Rivera', undefined, ['pay_stub_name_unclear']],
-    ['without a name', null, 'Jordan Rivera', ['pay_stub_name_unclear']],
-    ['in another script than the name', 'Wei Chen', '陈伟', ['pay_stub_name_unclear']],
   ])('%s, and the income stays verified', (_, employee, buyer, conditions) => {
     const deal = withPayStub(completeDeal(), payStubOf(employee), buyer);
     expect(weigh(deal)).toMatchObject({ conditions, onlyOfAnother: false });
     expect(weigh(deal).deal).toEqual(deal);
+  });
+
+  it.each([
+    ['without a name', null, 'Jordan Rivera'],
+    ['without a name, of a buyer without one', null, undefined],
+    ['in another script than the buyer’s name', 'Morgan Vale', '陈伟'],
+  ])('%s might be anybody’s: its income is not verified', (_, employee, buyer) => {
+    const weighed = weigh(withPayStub(completeDeal(), payStubOf(employee), buyer));
+    expect(weighed).toMatchObject({ conditions: ['pay_stub_name_unclear'], onlyOfAnother: false });
+    expect(isVerified(weighed)).toBe(false);
+    expect(known(weighed.deal, 'income.gross')).toEqual({ amount: 210_000, per: 'half_month' });
+  });
+
+  it('without a name gives way to what was stated, and to a stub that shows the buyer’s', () => {
+    const nameless = withPayStub(completeDeal(), payStubOf(null), 'Jordan Rivera');
+    const stated = testFact('income.gross', { amount: 150_000, per: 'month' });
+    const told = weigh({ ...nameless, facts: [stated, ...nameless.facts] });
+    expect(known(told.deal, 'income.gross')).toEqual(stated.value);
+    const own = paperFact('doc_2', 'income.gross', { amount: 180_000, per: 'half_month' }, true);
+    const settled = weigh({
+      ...nameless,
+      documents: [...nameless.documents, payStubOf('Jordan Rivera', { id: 'doc_2' })],
+      facts: [own, ...nameless.facts],
+    });
+    expect(settled.conditions).toEqual([]);
+    expect(known(settled.deal, 'income.gross')).toEqual(own.value);
+  });
+
+  it('in another script is the buyer’s once a paper shows the name in that script', () => {
+    const deal = withPayStub(completeDeal(), payStubOf('Wei Chen'), '陈伟');
+    const passport = paperFact('doc_passport', 'buyer.name', 'WEI CHEN', false);
+    const weighed = weigh({ ...deal, facts: [passport, ...deal.facts] });
+    expect(weighed.conditions).toEqual([]);
+    expect(isVerified(weighed)).toBe(true);
+  });
+
+  it.each<[string, 'dealer' | 'staff', IncomeCondition[]]>([
+    ['a dealer is told and not proved', 'dealer', ['pay_stub_name_unclear']],
+    ['staff settles whose it is', 'staff', []],
+  ])('whose name %s', (_, role, conditions) => {
+    const corrections = [{ field: 'employee', was: 'Morgan Vale', by: 'u', role, at: '2026-03-02' }];
+    const stub = { ...payStubOf('Jordan Rivera'), corrections };
+    const weighed = weigh(withPayStub(completeDeal(), stub, 'Jordan Rivera'));
+    expect(weighed.conditions).toEqual(conditions);
+    expect(isVerified(weighed)).toBe(conditions.length === 0);
+  });
+
+  it('with a name that only a second reader proposes shows nobody’s yet', () => {
+    const stub = payStubOf('Jordan Rivera');
+    const fields = stub.fields.map((field) =>
+      field.name === 'employee' ? { ...field, reading: 'vision' as const, confidence: 0.8 } : field,
+    );
+    const weighed = weigh(withPayStub(completeDeal(), { ...stub, fields }, 'Jordan Rivera'));
+    expect(isVerified(weighed)).toBe(false);
   });
 
   it.each([

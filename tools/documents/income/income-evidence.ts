@@ -25,25 +25,33 @@ export interface WeighedIncome {
 /**
  * Weighs what proves the income on the deal file as it is now, whichever came first: the papers, or the buyer's name.
  *
- * A pay stub of somebody else (`name_differs`, and it is the stub's name that differs) proves no income. What was stated
- * or another stub takes its place; where there is nothing else its figure stays, unverified. A name that is written
- * another way or cannot be compared, and a stub out of date, leave the income verified and the paper owed.
+ * A pay stub of somebody else (`name_differs`, and it is the stub's name that differs) proves no income, and no more does
+ * one that nobody's name can be read of: it might be anybody's. What was stated or another stub takes its place; where there is
+ * nothing else its figure stays, unverified. A name that is written another way, a buyer whose name is not known yet, and
+ * a stub out of date leave the income verified and the paper owed.
  */
 export function weighIncome(deal: Deal, today: IsoDate): WeighedIncome {
   const findings = findingsOf(deal.documents, deal.facts, today);
-  const others = ofKind(deal.documents, 'pay_stub').filter(
+  const stubs = ofKind(deal.documents, 'pay_stub');
+  const others = stubs.filter(
     (stub) => isRaised(findings, 'name_differs', stub) && stubOwner(stub, deal.facts) === 'somebody_else',
   );
-  const facts = withoutProofBy(others, deal.facts);
+  const nobodys = stubs.filter((stub) => stubOwner(stub, deal.facts) === 'nobody');
+  const facts = withoutProofBy([...others, ...nobodys], deal.facts);
   const income = resolveFact(facts, 'income.gross').fact;
   const weighed = { ...deal, facts: [...facts] };
-  const conditions = income?.verified
-    ? doubtsOf(income, weighed, findings)
-    : others.length > 0
-      ? (['pay_stub_of_another_person'] as const)
-      : [];
+  const conditions = income?.verified ? doubtsOf(income, weighed, findings) : unproved(others, nobodys);
   return { deal: weighed, conditions, onlyOfAnother: income !== undefined && isOf(others, income) };
 }
+
+/** What keeps an income from being proved by the stubs on file. */
+const unproved = (
+  others: readonly DealDocument[],
+  nobodys: readonly DealDocument[],
+): readonly IncomeCondition[] => [
+  ...(others.length > 0 ? (['pay_stub_of_another_person'] as const) : []),
+  ...(nobodys.length > 0 ? (['pay_stub_name_unclear'] as const) : []),
+];
 
 /** What the paper that proves an income leaves open; nothing when no paper does, such as a bureau's figure. */
 function doubtsOf(income: Fact, deal: Deal, findings: readonly Finding[]): IncomeCondition[] {

@@ -3,7 +3,7 @@ import { identity, type Matrix, matrixOf, multiply } from '../pages/matrix.ts';
 import { areaOf } from '../pages/visibility.ts';
 import type { PageFacts } from './worker-protocol.ts';
 
-interface PaintedImage {
+export interface PaintedImage {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -28,6 +28,7 @@ export function pageFacts(
     imageDpi: largestDpi(images, size),
     hiddenGlyphs: glyphs.filter((glyph) => glyph.hidden).length,
     turnedGlyphs: Math.max(0, characters - glyphs.length),
+    overlaid: [],
     fonts: [...new Set([...fontIds].flatMap((id) => fontName(id) ?? []))],
     missing: 0,
     broken: false,
@@ -73,7 +74,7 @@ function pixelsWide(args: readonly unknown[]): number {
 const cells = 40;
 
 /** Share of a page under its images, on a grid of 40 × 40. */
-function coveredShare(
+export function coveredShare(
   images: readonly PaintedImage[],
   size: { readonly width: number; readonly height: number },
 ): number {
@@ -92,7 +93,7 @@ function coveredShare(
 const scanShareMin = 0.25;
 
 /** Resolution at which the largest image is printed; null when it is small. */
-function largestDpi(
+export function largestDpi(
   images: readonly PaintedImage[],
   size: { readonly width: number; readonly height: number },
 ): number | null {
@@ -120,3 +121,16 @@ function textDrawn({ fnArray, argsArray }: PageOperators, opNames: ReadonlyMap<n
   });
   return { characters, fontIds };
 }
+
+/** A page about which nothing is known but that it is there. */
+export const noFacts: PageFacts = {
+  imageShare: 0,
+  images: 0,
+  imageDpi: null,
+  hiddenGlyphs: 0,
+  turnedGlyphs: 0,
+  overlaid: [],
+  fonts: [],
+  missing: 0,
+  broken: false,
+};

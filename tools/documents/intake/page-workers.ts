@@ -29,8 +29,11 @@ const idle: ChildProcess[] = [];
 const waiting: (() => void)[] = [];
 const alive = new Set<ChildProcess>();
 
-/** Why a worker gave no reply: it stopped, or was ended for what it unpacked, its memory, its computing, or the clock. */
-type Failure = 'stopped' | 'inflated' | 'memory' | 'computing' | 'late';
+/**
+ * Why a worker gave no reply: it stopped, somebody else ended it, or it was ended for what it unpacked, its memory, its
+ * computing, or the clock.
+ */
+type Failure = 'stopped' | 'killed' | 'inflated' | 'memory' | 'computing' | 'late';
 
 /** `too_large` and `too_slow` say that a ceiling was met, `damaged` that the file ended its reader. */
 const refusalOf = {
@@ -46,11 +49,11 @@ const used = new WeakSet<ChildProcess>();
 /**
  * Has one of at most two processes do a piece of work; others wait their turn. They are processes and not threads
  * because a hostile file can exhaust memory, and a thread that does takes the server with it. Work that needs more
- * than 12 seconds of computing or its share of memory ends its process, and waits until that share is free. They get no
- * environment: no secret is in reach.
+ * than 12 seconds of computing or its share of memory ends its process, and waits until that share is free. A process that
+ * the machine ended says nothing of the file, which another one is asked once. They get no environment: no secret is in reach.
  *
- * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time;
- *   defect `documents/worker` when the reader itself cannot run
+ * @throws AppError unavailable `documents/slow` when a busy machine, or the turn's end, gave the reader too little time, or
+ *   the machine ended it twice; defect `documents/worker` when the reader itself cannot run
  */
 export async function askPageWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply> {
   const reply = await withMemory(residentMbMax[request.task], signal, () => askWorker(request, signal)).catch(
@@ -59,19 +62,21 @@ export async function askPageWorker(request: WorkerRequest, signal: AbortSignal)
     },
   );
   if (typeof reply === 'object') return reply;
-  if (reply === 'late') throw tooSlow();
+  if (reply === 'late' || reply === 'killed') throw tooSlow();
   return { outcome: refusalOf[reply], format: 'other', pageCount: 0 };
 }
 
 async function askWorker(request: WorkerRequest, signal: AbortSignal): Promise<WorkerReply | Failure> {
-  for (;;) {
+  for (let killedBefore = false; ; ) {
     const worker = await takeWorker(signal);
     if (!worker) return 'late';
     const fresh = !used.has(worker);
     used.add(worker);
     const reply = await ask(worker, request, signal);
     giveBack(worker, typeof reply === 'object');
-    if (reply !== 'memory' || fresh) return reply;
+    const again = reply === 'killed' ? !killedBefore : reply === 'memory' && !fresh;
+    if (!again) return reply;
+    killedBefore ||= reply === 'killed';
   }
 }
 
@@ -110,9 +115,16 @@ function ask(
   });
 }
 
-/** Node ends itself with SIGABRT when its heap is full. */
-const whyStopped = (code?: number | null, by?: string | null): Failure =>
-  code === inflatedTooFar ? 'inflated' : by === 'SIGABRT' || code === 134 ? 'memory' : 'stopped';
+/** Signals that come from outside, as a machine short of memory sends them; ours are sent when nobody listens any more. */
+const fromOutside: ReadonlySet<string> = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP']);
+
+/** Node ends itself with SIGABRT when its heap is full. With neither code nor signal the worker was gone before it was asked. */
+function whyStopped(code?: number | null, by?: string | null): Failure {
+  if (code === inflatedTooFar) return 'inflated';
+  if (by === 'SIGABRT' || code === 134) return 'memory';
+  const gone = code === undefined && by === undefined;
+  return gone || fromOutside.has(by ?? '') ? 'killed' : 'stopped';
+}
 
 /** Resident memory by Linux's own count; elsewhere 0, and the time ceiling has to do. */
 function residentMb(worker: ChildProcess): number {
@@ -194,19 +206,20 @@ async function startWorker(): Promise<ChildProcess> {
   alive.add(worker);
   stepBack(worker);
   worker.on('exit', () => forget(worker));
-  const started = await new Promise<boolean>((resolve) => {
-    const ceiling = setTimeout(() => resolve(false), startMillisecondsMax);
-    const settle = (ready: boolean) => {
+  const started = await new Promise<'ready' | Failure>((resolve) => {
+    const ceiling = setTimeout(() => resolve('stopped'), startMillisecondsMax);
+    const settle = (how: 'ready' | Failure) => {
       clearTimeout(ceiling);
-      resolve(ready);
+      resolve(how);
     };
     worker
-      .once('message', () => settle(true))
-      .once('exit', () => settle(false))
-      .once('error', () => settle(false));
+      .once('message', () => settle('ready'))
+      .once('exit', (code, by) => settle(whyStopped(code, by)))
+      .once('error', () => settle('stopped'));
   });
-  if (started) return worker;
+  if (started === 'ready') return worker;
   giveBack(worker, false);
+  if (started === 'killed') throw tooSlow();
   throw defect(
     'documents/worker',
     'The reader of papers could not start.',

@@ -1,24 +1,34 @@
 import type { FileMetadata } from '../pages/document-read.ts';
+import { activeIn } from './pdf-active.ts';
 import type { Pdf } from './pdf-engine.ts';
 
 const textMax = 200;
 
-/** What a PDF says of its making and what it carries that could run. Information only: its author wrote it. */
+/** What a PDF says of its making and what it carries that could run, by PDF.js. Information only: its author wrote it. */
 export async function pdfMetadata(pdf: Pdf, bytes: Uint8Array): Promise<FileMetadata> {
   const meta = await pdf.getMetadata().catch(() => undefined);
   const info = (meta?.info ?? {}) as Readonly<Record<string, unknown>>;
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return metadataFrom(raw, (name) => info[name], await activeContent(pdf, raw, info));
+}
+
+/** @param say what the file says under a name, if it says anything */
+export function metadataFrom(
+  raw: Buffer,
+  say: (name: string) => unknown,
+  active: ReadonlySet<string>,
+): FileMetadata {
   const text = (name: string) => {
-    const value = info[name];
+    const value = say(name);
     return typeof value === 'string' && value.trim() ? value.trim().slice(0, textMax) : undefined;
   };
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return defined({
     producer: text('Producer'),
     creator: text('Creator'),
     created: isoTime(text('CreationDate')),
     modified: isoTime(text('ModDate')),
     incrementalUpdates: incrementalUpdates(raw),
-    active: await activeContent(pdf, raw, info),
+    active: active.size > 0 ? [...active].sort() : undefined,
   });
 }
 
@@ -30,21 +40,9 @@ function incrementalUpdates(raw: Buffer): number {
   return Math.max(0, ends - born);
 }
 
-const activeNames = {
-  javascript: ['/JavaScript', '/JS '],
-  launch: ['/Launch'],
-  embedded_file: ['/EmbeddedFile'],
-  xfa: ['/XFA'],
-  submit_form: ['/SubmitForm'],
-  import_data: ['/ImportData'],
-  rich_media: ['/RichMedia'],
-} as const;
-
 /** What PDF.js knows of, and what stands in the file in plain sight. */
 async function activeContent(pdf: Pdf, raw: Buffer, info: Readonly<Record<string, unknown>>) {
-  const found = new Set<string>();
-  for (const [name, marks] of Object.entries(activeNames))
-    if (marks.some((mark) => raw.includes(mark))) found.add(name);
+  const found = activeIn([raw]);
   const [scripts, opening, attached] = await Promise.all([
     pdf.getJSActions().catch(() => null),
     pdf.getOpenAction().catch(() => null),
@@ -54,7 +52,7 @@ async function activeContent(pdf: Pdf, raw: Buffer, info: Readonly<Record<string
   if (opening && 'action' in opening && opening.action) found.add('open_action');
   if (attached && Object.keys(attached).length > 0) found.add('embedded_file');
   if (info.IsXFAPresent) found.add('xfa');
-  return found.size > 0 ? [...found].sort() : undefined;
+  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 import type { PdfPage } from './pdf-engine.ts';
 import { listenToPdf } from './pdf-log.ts';
-import { withPdf } from './pdf-open.ts';
+import { withPdf } from './pdfjs-open.ts';
 import type { Picture, PictureWish, Refused } from './worker-protocol.ts';
 
 /** What 'native' means for a page without a large image, and at least. */

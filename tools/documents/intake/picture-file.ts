@@ -4,7 +4,7 @@ import { bitmapSize, readBitmap } from './bmp.ts';
 import { readExif } from './exif.ts';
 import { limits } from './limits.ts';
 import { packGlyphs } from './packed-glyphs.ts';
-import { noFacts } from './pdf-open.ts';
+import { noFacts } from './page-facts.ts';
 import type { Opened, PackedSheet, Picture, PictureWish, Refused } from './worker-protocol.ts';
 
 sharp.cache(false);

@@ -18,14 +18,14 @@ export function workerEntry(): WorkerEntry {
 
 const moduleOf = (source: string): string => `data:text/javascript,${encodeURIComponent(source)}`;
 
-/** tsx works through every module; PDF.js, which is JavaScript and large, would cost it 300 MB. */
+/** tsx works through every module; PDF.js and PDFium, which are JavaScript and large, would cost it 300 MB. */
 const aroundTsx = `
   import { register } from 'node:module';
   register(${JSON.stringify(
     moduleOf(`
       import { readFile } from 'node:fs/promises';
       export async function load(url, context, next) {
-        if (!url.includes('/pdfjs-dist/')) return next(url, context);
+        if (!url.includes('/pdfjs-dist/') && !url.includes('/@embedpdf/')) return next(url, context);
         return { format: 'module', source: await readFile(new URL(url)), shortCircuit: true };
       }`),
   )});`;

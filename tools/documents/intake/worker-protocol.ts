@@ -1,3 +1,4 @@
+import type { Box } from '../../deals/facts.ts';
 import type { Code, FileFormat, FileMetadata, Refusal } from '../pages/document-read.ts';
 import type { Glyph } from '../pages/glyphs.ts';
 import type { PackedGlyphs } from './packed-glyphs.ts';
@@ -33,7 +34,9 @@ export interface PageFacts {
   readonly hiddenGlyphs: number;
   /** Turned or vertical characters; `glyphs` leaves them out. */
   readonly turnedGlyphs: number;
-  /** Names of the fonts, as the file gives them. */
+  /** Images drawn over characters that could be seen otherwise: points from the page's top left. */
+  readonly overlaid: readonly Box[];
+  /** Names of the fonts. */
   readonly fonts: readonly string[];
   /** Images and parts that could not be read: too large, in a coding not known here, or wrong. */
   readonly missing: number;

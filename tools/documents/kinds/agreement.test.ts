@@ -21,6 +21,14 @@ describe('several readings of one paper', () => {
     expect(agreement(first, [[], [field('dob', '1985-01-01', 0.7)]])).toEqual(first);
   });
 
+  it('give a name the marks that one of them lost, less sure', () => {
+    const [found] = agreement(
+      [field('surname', 'PEÑA', 0.9)].map((own) => ({ ...own, value: 'PENA' })),
+      [[field('surname', 'PEÑA', 0.8)]],
+    );
+    expect(found).toMatchObject({ value: 'PEÑA', confidence: 0.85 });
+  });
+
   it('supply what it misses, and are not relied on for it', () => {
     const [found] = agreement([], [[], [field('dob', '1985-01-01', 0.97)]]);
     expect(found).toMatchObject({ name: 'dob', value: '1985-01-01' });

@@ -51,15 +51,27 @@ function supplement(seen: readonly ReadField[]): ReadField | undefined {
   return { ...best.field, confidence: Math.min(best.field.confidence, supplementMost) };
 }
 
-function standing(own: ReadField, seen: readonly ReadField[]): ReadField {
+function standing(read: ReadField, seen: readonly ReadField[]): ReadField {
+  const own = withMarks(read, seen);
   const same = seen.filter((field) => spelled(field) === spelled(own));
-  const rivals = seen.filter((field) => spelled(field) !== spelled(own));
+  const rivals = seen.filter((field) => spelled(field) !== spelled(own) && spelled(field) !== bareOf(own));
   const [against] = ranked(rivals);
   if (!against) return own;
   const chosen = against.worth > own.confidence + firstWorth + worthOf(same) ? against.field : own;
   if (chosen.confidence >= proven) return chosen;
   return { ...chosen, confidence: Math.min(chosen.confidence, contestedMost) };
 }
+
+/** OCR loses the marks of É or Ñ far sooner than it invents them: of two spellings the one with marks is the page's. */
+function withMarks(own: ReadField, seen: readonly ReadField[]): ReadField {
+  const marked = seen.find(
+    (field) =>
+      spelled(field) !== spelled(own) && bareOf(own) === spelled(own) && bareOf(field) === spelled(own),
+  );
+  return marked ? { ...own, value: marked.value, confidence: Math.min(own.confidence, supplementMost) } : own;
+}
+
+const bareOf = (field: ReadField): string => spelled(field).normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Values by what speaks for each, most first; each by its surest field. */
 function ranked(fields: readonly ReadField[]): { readonly field: ReadField; readonly worth: number }[] {

@@ -1,8 +1,9 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { fieldOf, localeIn, type Reading } from '../layout/fields.ts';
+import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
-import { textOf } from '../layout/lines.ts';
 import { moneyFields } from '../layout/values-at.ts';
+import { isPersonName } from '../values/names.ts';
+import { groupsIn } from '../values/printed.ts';
 import { matchesIn, moneyIn } from '../values/values.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { buyerFields, saleDetails } from './order-fields.ts';
@@ -25,6 +26,9 @@ const billLabels: Vocabulary = {
     'seller name',
     'name of seller',
     'seller full name',
+    "seller's full legal name",
+    "seller's legal name",
+    "vendor's full legal name",
     'vendor',
     'sold by',
     'verkäufer',
@@ -61,24 +65,41 @@ function readBillOfSale(reading: Reading): ReadField[] {
   return [
     ...partyFields(partiesAt(reading, 'seller').slice(0, 1), 'seller', 'seller_address'),
     ...buyerFields(reading),
+    ...rolesInBrackets(reading),
+    ...forConsideration(reading),
     ...saleDetails(reading),
     ...dayInSentence(reading),
     ...vehicleFields(reading),
-    ...priceFields(reading),
+    ...moneyFields(reading, 'price', 'selling_price'),
   ];
 }
 
-/** The price at its label; else the only amount of the sentence that says what the car is sold for. */
-function priceFields(reading: Reading): ReadField[] {
-  const labelled = moneyFields(reading, 'price', 'selling_price');
-  if (labelled.length > 0) return labelled;
-  return reading.paper.lines
-    .filter(({ words }) => /\bconsideration\b|\bsum of\b|\bdollars\b|\bpayment of\b/i.test(textOf(words)))
-    .map(({ words }) => moneyIn(words, false, localeIn(reading)))
-    .filter(({ length }) => length === 1)
-    .slice(0, 1)
-    .map(([price]) => fieldOf('selling_price', 'money', price!, 0.88));
-}
+/** 'I, Ana Example ("Seller"), … do hereby sell to Tom Example ("Buyer")'. */
+const rolesInBrackets = ({ paper }: Reading): ReadField[] =>
+  paper.lines
+    .flatMap(({ words }) =>
+      groupsIn(
+        words,
+        /(?<name>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,4}),? \((?:the )?["“”']*(?<role>[Ss]eller|[Bb]uyer|[Pp]urchaser|[Vv]endor)["“”']*\)/dgu,
+      ),
+    )
+    .flatMap(({ name, role }) => {
+      if (!name || !role || !isPersonName(name.value)) return [];
+      return [fieldOf(/^[sv]/i.test(role.value) ? 'seller' : 'buyer', 'text', name, 0.93)];
+    });
+
+/** "For $17,250.00 and other good and valuable consideration". */
+const forConsideration = ({ paper, hits }: Reading): ReadField[] =>
+  hits.some(({ key }) => key === 'price')
+    ? []
+    : paper.lines.flatMap(({ words }) => {
+        const at = matchesIn(
+          words,
+          /\bfor \$ ?[\d,.]+ and other (?:good and )?(?:valuable )?consideration/giu,
+        )[0];
+        const [amount] = at ? moneyIn(at.words, false) : [];
+        return amount ? [fieldOf('selling_price', 'money', amount, 0.93)] : [];
+      });
 
 /** "dated this 3rd day of March, 2026": the day of the sale where no label names it. */
 function dayInSentence({ paper, hits }: Reading): ReadField[] {

@@ -32,6 +32,10 @@ const isDealer = (text: string) =>
 const trades =
   /\b(?:motors?|auto(?:s|mall|motive|mobiles)?|cars?|dealership|imports|chevrolet|ford|toyota|honda|hyundai|kia|nissan|subaru|mazda|bmw|audi|volkswagen|jeep|dodge|chrysler|ram|gmc|buick|cadillac|lexus|acura|volvo|llc|inc|sales|trucks?)\b/i;
 
+/** Words of a title: "RETAIL BUYER'S ORDER" names no dealer. */
+const ofTitle =
+  /^(?:(?:retail|used|new|pre-?owned|motor|vehicles?|auto(?:mobile)?|cars?|truck|official|the|cash|dealer|customer|preliminary|final|state of \p{L}+)\b ?)+$/iu;
+
 /** "EXAMPLE MOTORS BUYER'S ORDER": the dealer before the title, or on a line of its own above it. */
 function dealerAtTop({ paper }: Reading): ReadField[] {
   const lines = paper.lines.slice(0, 8);
@@ -43,7 +47,7 @@ function dealerAtTop({ paper }: Reading): ReadField[] {
   const value = clean(
     text.slice(0, text.search(titles)).replace(/(?:^|\b)(?:motor )?vehicle ?$|[\s\-–—|:·/]+$/iu, ''),
   );
-  if (value !== '' && isDealer(value) && !titles.test(value)) {
+  if (value !== '' && isDealer(value) && !titles.test(value) && !ofTitle.test(value)) {
     const words = own.slice(0, value.split(' ').length);
     return [fieldOf('dealer', 'text', { value, words }, 0.85)];
   }

@@ -129,7 +129,11 @@ function modelUnderHead(reading: Reading): Word[] {
   return found && !more ? [...found.words] : [];
 }
 
-/** A model's words, up to a comma, another car, or the body by its doors: "4D", "4 DOOR WAGON". */
+/** How a pick-up's body is called, behind its model. */
+const bodies =
+  /^(?:super ?(?:crew|cab)|crewmax|pickup|(?:crew|quad|double|access|king|mega|extended|regular) cab)$/i;
+
+/** A model's words, up to a comma, another car, or its body: "4D", "4 DOOR WAGON", "CREW CAB". */
 function untilEnd({ hits }: Reading, words: readonly Word[]): Word[] {
   const labels = new Set(hits.flatMap((hit) => hit.words));
   const end = words.findIndex(
@@ -144,7 +148,10 @@ function untilEnd({ hits }: Reading, words: readonly Word[]): Word[] {
   const doors = cut.findIndex(
     (word, i) =>
       i > 0 &&
-      (/^[2-5](?:D|DR|DOOR)\.?$/i.test(word.text) || /^(?:DR|DOOR)S?\.?$/i.test(cut[i + 1]?.text ?? '')),
+      (/^[2-5](?:D|DR|DOOR)\.?$/i.test(word.text) ||
+        bodies.test(word.text) ||
+        bodies.test(`${word.text} ${cut[i + 1]?.text ?? ''}`) ||
+        /^(?:DR|DOOR)S?\.?$/i.test(cut[i + 1]?.text ?? '')),
   );
   const body = cut.findIndex((word, i) => i > 0 && bodyWords.test(word.text));
   const ends = [comma < 0 ? cut.length : comma + 1, next, doors, body].filter((end) => end >= 0);

@@ -14,6 +14,7 @@ import {
 } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { matchesIn, type Printed } from '../values/values.ts';
+import { cardOf } from './identity/card.ts';
 import type { Evidence, KindReader } from './kind-reader.ts';
 import { vinField } from './vehicle-fields.ts';
 import { vinsOn } from './vins.ts';
@@ -37,7 +38,7 @@ export const chineseRegistrationLabels: Vocabulary = {
 };
 
 const plate =
-  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][ ·.-]?[A-Z0-9]{5,6})/u;
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领] ?[A-Z][ ·•・.:-]{0,3}[A-Z0-9]{5,6})/u;
 const han = (text: string) => /\p{Script=Han}/u.test(text) && text.length <= 60;
 /** A person or firm: Chinese characters alone; a letter among them is a misreading. */
 const isHanParty = (text: string) => /^[\p{Script=Han}·（）()]{2,40}$/u.test(text) && !ofLabels.test(text);
@@ -81,13 +82,13 @@ export function chineseRegistration(plain: Reading): ReadField[] {
   return [
     ...firstOf(patternFields(reading, 'plate', 'plate', plate)).map((field) => ({
       ...field,
-      value: String(field.value).replace(/[ ·.-]/g, ''),
+      value: String(field.value).replace(/[ ·•・.:-]/g, ''),
     })),
     ...text('vehicleType', 'vehicle_type', han),
     ...text('owner', 'owner', isHanParty),
-    ...text('address', 'address', (value) => han(value) && value.length >= 6).map(unspaced),
+    ...addressFields(reading).map(unspaced),
     ...text('use', 'use_character', (value) => han(value) && value.length <= 10).map(asUse),
-    ...text('model', 'model', isModel).map(asWhole),
+    ...modelFields(reading, text('model', 'model', isModel).map(asWhole)),
     ...ownVin(reading),
     ...engineNumber(reading),
     ...firstOf(dayFields(reading, 'registered', 'register_date')),
@@ -99,6 +100,38 @@ const isModel = (text: string) =>
   !/(?<![A-Z0-9])[A-Z0-9]{17}(?![A-Z0-9])/.test(text) &&
   /[A-Z]{1,4}\d{3,5}|牌/.test(text) &&
   text.length <= 40;
+
+/** An address of which OCR doubts a character as much as this is left to other readings of the page. */
+const doubted = 0.5;
+
+const addressFields = (reading: Reading): ReadField[] =>
+  firstOf(
+    valuesAt(
+      reading,
+      'address',
+      asText((value) => han(value) && value.length >= 6),
+      { anywhere: true },
+    )
+      .filter(({ words }) => words.every(({ certainty = 1 }) => certainty >= doubted))
+      .map((found) => fieldOf('address', 'text', found, sureOf(found, 0.96))),
+  );
+
+/** The model at its label; where that cannot be read, the one text on the paper that is a make with its code. */
+function modelFields(reading: Reading, labelled: readonly ReadField[]): ReadField[] {
+  if (labelled.length > 0) return [...labelled];
+  const rows = [...reading.paper.lines.map(({ words }) => words), ...cardOf(reading.paper).rows];
+  const found = rows.flatMap((words) =>
+    matchesIn(words, /([\p{Script=Han}]{2,6}牌 ?[A-Z]{2,4}\d{3,5}[A-Z\d]{0,8})(?![A-Z\d])/gu),
+  );
+  const values = found.map(({ match, words }) => ({ value: modelOf(match[1]!), words }));
+  const [one] = values;
+  return one && new Set(values.map(({ value }) => value)).size === 1
+    ? [fieldOf('model', 'text', one, 0.85)]
+    : [];
+}
+
+/** Without what is left of the label before it. */
+const modelOf = (text: string): string => text.replace(/ /g, '').replace(/^(?:厂|品)?牌?型号?/, '');
 
 /** Chinese has no blanks, though a picture may show gaps about its figures. */
 const unspaced = (field: ReadField): ReadField => ({
@@ -226,7 +259,7 @@ function readVehicleInvoice(reading: Reading): ReadField[] {
       }).map((found) => fieldOf('buyer_id', 'text', found, sureOf(found, 0.94))),
     ),
     ...text('vehicleType', 'vehicle_type', han),
-    ...text('model', 'model', isModel).map(asWhole),
+    ...modelFields(reading, text('model', 'model', isModel).map(asWhole)),
     ...engineNumber(reading),
     ...ownVin(reading),
     ...firstOf(

@@ -1,5 +1,6 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { IsoDate } from '../../kit/units.ts';
+import { cnCheckDigit } from '../codes/cn-resident-id.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Word } from '../pages/words.ts';
 import { matchesIn, type Printed } from '../values/values.ts';
@@ -38,19 +39,33 @@ function readResidentId({ paper }: Reading): ReadField[] {
   const rows = card.rows;
   const number = numberIn(card);
   const birth = rows.findIndex((row, i) => i !== number?.row && birthIn(row) !== undefined);
-  const sex = rows.findIndex((row, i) => (birth < 0 || i < birth) && /别|族|^[男女]|性/.test(textOf(row)));
+  const sex = rows.findIndex((row, i) =>
+    (birth < 0 ? /别|族|^[男女]|性/ : i < birth ? /别|族|^[男女]|性|民/ : /(?!)/).test(textOf(row)),
+  );
   const day = birthIn(rows[birth]);
   const field = (name: string, value: Printed<string> | undefined, confidence: number) =>
     value ? [fieldOf(name, 'text', value, confidence)] : [];
   return [
     ...field('name', nameIn(rows, sex), 0.93),
-    ...field('sex', at(rows[sex], /(?:别)?.{0,1}([男女])/), 0.96),
+    ...sexFields(at(rows[sex], /(?:别)?.{0,1}([男女])/), sex >= 0 ? number : undefined),
     ...field('ethnicity', ethnicityIn(rows[sex]), 0.95),
     ...(day ? [fieldOf('dob', 'day', day, 0.95)] : []),
     ...field('address', addressIn(rows, birth, number?.row), 0.88),
     ...(number ? [fieldOf('id_number', 'text', number, number.confidence)] : []),
     ...backFields(rows),
   ];
+}
+
+/** The sex as printed; where its one character is lost in a row that was found, the one that a number with a check digit that holds says. */
+function sexFields(
+  printed: Printed<string> | undefined,
+  number: (Printed<string> & { confidence: number }) | undefined,
+): ReadField[] {
+  if (printed) return [fieldOf('sex', 'text', printed, 0.96)];
+  const text = number?.value ?? '';
+  if (!number || cnCheckDigit(text) !== text[17]) return [];
+  const value = Number(text[16]) % 2 === 1 ? '男' : '女';
+  return [fieldOf('sex', 'text', { value, words: number.words }, 0.85)];
 }
 
 /** `1992 年 9 月 15 日`, whether or not the characters between could be read. */
@@ -71,11 +86,23 @@ const ethnicityIn = (row: readonly Word[] | undefined): Printed<string> | undefi
 function nameIn(rows: readonly (readonly Word[])[], sex: number): Printed<string> | undefined {
   const labelled = rows.findIndex((row) => /^[^\p{Script=Han}]*姓/u.test(textOf(row)));
   const row = rows[labelled >= 0 && (sex < 0 || labelled < sex) ? labelled : sex - 1];
-  return at(
+  const name = at(
     row?.filter(({ text }) => /\p{Script=Han}|·/u.test(text)),
     /^姓?名?([\p{Script=Han}·]{2,12})$/u,
   );
+  return name && isWhole(name.words) && !goesOn(row ?? [], name.words.at(-1)!) ? name : undefined;
 }
+
+/** Something that is no Chinese character stands right behind: one that OCR could not read. */
+const goesOn = (row: readonly Word[], last: Word): boolean =>
+  row.some((word) => word.x > last.x && word.x - (last.x + last.width) < 2 * last.height);
+
+/** Characters of a name stand at one pitch: a gap as wide as a character is one that OCR did not read. */
+const isWhole = (words: readonly Word[]): boolean =>
+  words.every((word, i) => {
+    const last = words[i - 1];
+    return !last || word.x - (last.x + last.width) < 0.8 * Math.max(word.height, last.height);
+  });
 
 function numberIn({ rows }: Card): (Printed<string> & { row: number; confidence: number }) | undefined {
   for (const [i, row] of rows.entries()) {

@@ -1,5 +1,5 @@
 import type { ReadField } from '../../deals/deal.ts';
-import { fieldOf, hitsOf, moneyAt, type Reading } from '../layout/fields.ts';
+import { fieldOf, hitsOf, localeIn, moneyAt, type Reading } from '../layout/fields.ts';
 import { type Hit, rightOf } from '../layout/labels.ts';
 import { sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
@@ -138,13 +138,13 @@ function ofEachCar(reading: Reading, row: readonly Word[], name: string): ReadFi
 
 function deductibleIn(reading: Reading, hit: Hit, words: readonly Word[]): Printed<number> | undefined {
   if (words.length === 0) return undefined;
-  const amounts = moneyIn(words, true);
+  const amounts = moneyIn(words, true, localeIn(reading));
   const less = words.some(({ text }) => /^less$/i.test(text));
   const named = amounts.filter(({ words: own }) => {
     const after = words[words.indexOf(own.at(-1)!) + 1]?.text ?? '';
     const before = words[words.indexOf(own[0]!) - 1]?.text ?? '';
     return (
-      /^\(?ded/i.test(after) ||
+      /^\(?(?:ded|selbstbet|sb\b|excess)/i.test(after) ||
       /^\(?(?:ded(?:uctible)?s?|less)\b[:.]?$/i.test(before) ||
       (less && /^d$/i.test(before))
     );

@@ -30,7 +30,7 @@ function americanLicense(card: Card, today: IsoDate): ReadField[] {
   return [
     ...(issuer ? [fieldOf('state', 'text', issuer, issuer.from === 'title' ? 0.97 : 0.9)] : []),
     ...licenseHolder(license, { last: 'last_name', given: 'given_names' }),
-    ...licenseNumber(license, 'license_number'),
+    ...licenseNumber(license, 'license_number', { state: issuer?.value }),
     ...licenseDays(license, canadian ? 'day_first' : 'month_first'),
     ...licenseTraits(license),
   ];

@@ -21,7 +21,7 @@ export const germanRegistrationLabels: Vocabulary = {
   given: ['vorname(n)', 'vornamen', 'vorname', 'c.1.2'],
   address: ['anschrift', 'c.1.3'],
   inspection: ['nächste hu', 'nächste hu (monat und jahr)', 'monat und jahr', '(monat und jahr)'],
-  issued: ['datum', 'i datum'],
+  issued: ['datum', 'i datum', 'datum dieser zulassung', 'i datum dieser zulassung'],
   make: ['d.1', 'marke'],
   trade: ['d.3', 'handelsbezeichnung'],
   fuel: ['p.3', 'kraftstoff', 'kraftstoffart oder energiequelle'],
@@ -100,6 +100,25 @@ function plateFields(reading: Reading): ReadField[] {
   const [unclear] = valuesAt(reading, 'plate', asPattern(unclearPlate), options);
   return unclear
     ? [fieldOf('plate', 'text', { ...unclear, value: withDashes(lettersInMiddle(unclear.value)) }, 0.7)]
+    : plateAlone(reading);
+}
+
+/** Without a label: the one cell of the page that is formed like a plate, its place and letters parted by a dash. */
+function plateAlone({ paper }: Reading): ReadField[] {
+  const found = paper.lines.flatMap(({ words }) =>
+    words.flatMap((_, i) =>
+      [1, 2, 3].flatMap((length) => {
+        const own = words.slice(i, i + length);
+        const value = clean(textOf(own));
+        return own.length === length && /^[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]\d{1,4}[EH]?$/.test(value)
+          ? [{ value, words: own }]
+          : [];
+      }),
+    ),
+  );
+  const [one] = found;
+  return one && new Set(found.map(({ value }) => value)).size === 1
+    ? [fieldOf('plate', 'text', { ...one, value: withDashes(one.value) }, 0.85)]
     : [];
 }
 
@@ -122,10 +141,15 @@ function days(reading: Reading, vin: VinFound | undefined): ReadField[] {
   const issued =
     valuesAt(reading, 'issued', dayIn(reading), { anywhere: true })[0] ??
     valuesAt(reading, 'issued', tornDay, { anywhere: true, across: true })[0];
-  const month = valuesAt(reading, 'inspection', asPattern(/(?<!\d)((?:0?[1-9]|1[0-2])[/.]20\d\d)(?!\d)/), {
-    rows: 3,
-    anywhere: true,
-  })[0];
+  const month = valuesAt(
+    reading,
+    'inspection',
+    asPattern(/(?<![\d/.])((?:0?[1-9]|1[0-2])[/.](?:20)?\d\d)(?![\d/.])/),
+    {
+      rows: 3,
+      anywhere: true,
+    },
+  )[0];
   return [
     ...(first ? [fieldOf('first_registration', 'day', first, 0.93)] : []),
     ...(issued ? [fieldOf('issue_date', 'day', issued, sureOf(issued, 0.94))] : []),
@@ -152,7 +176,7 @@ function tornDay(words: readonly Word[]): Printed<string> | undefined {
 }
 
 const monthOf = (text: string) =>
-  text.replace(/^(\d{1,2})[/.](\d{4})$/, (_, m: string, y: string) => `${y}-${m.padStart(2, '0')}`);
+  text.replace(/^(\d{1,2})[/.](?:20)?(\d{2})$/, (_, m: string, y: string) => `20${y}-${m.padStart(2, '0')}`);
 
 function aboveVin(reading: Reading, vin: VinFound): Printed<string> | undefined {
   const at = vin.words[0]!;
@@ -172,9 +196,11 @@ function under({ paper }: Reading, vin: VinFound): Cell[] {
 
 /** The part of a cell that starts where the VIN does, a code letter before it left out. */
 function aligned(cell: Cell, at: Word): Cell[] {
-  const from = cell.words.findIndex((word) => Math.abs(word.x - at.x) < 8);
+  const from = cell.words.findIndex((word) => Math.abs(word.x - at.x) < Math.max(8, 1.6 * at.height));
   if (from < 0 || from > 1) return [];
-  const words = cell.words.slice(from);
+  const [first, ...others] = cell.words.slice(from);
+  const coded = others.length > 0 && /^\W*[A-Z0]?[.,]?\d?\W*$/.test(first!.text);
+  const words = coded ? others : [first!, ...others];
   return [{ ...cell, words, text: textOf(words) }];
 }
 
@@ -185,7 +211,7 @@ function car(reading: Reading, column: readonly Cell[]): ReadField[] {
     asText((text) => makeLength([{ text } as Word]) > 0),
     {},
   )[0];
-  const below = column.slice(0, 2).find(({ words }) => makeLength(words) > 0);
+  const below = column.slice(0, 6).find(({ words }) => makeLength(words) > 0);
   const make = labelled ?? (below ? { value: clean(below.text), words: below.words } : undefined);
   const trade = valuesAt(
     reading,
@@ -263,7 +289,12 @@ function displacementNear(lines: readonly Line[], fuel: Word): Printed<number> |
   );
   const found = rows
     .flatMap(({ words }) => words)
-    .filter((word) => word.x > fuel.x + fuel.width && word.x < fuel.x + 260 && /^0?\d{4}$/.test(word.text))
+    .filter(
+      (word) =>
+        (word.x > fuel.x + fuel.width || Math.abs(word.x - fuel.x) < 1.6 * fuel.height) &&
+        word.x < fuel.x + 260 &&
+        /^0?\d{4}$/.test(word.text),
+    )
     .filter(({ text }) => Number(text) >= 500 && Number(text) < 9000);
   return found.length === 1 ? { value: Number(found[0]!.text), words: found } : undefined;
 }

@@ -60,7 +60,7 @@ function stateCard({ paper, today }: Reading): ReadField[] {
         ]
       : []),
     ...licenseHolder(license, { last: 'surname', given: 'given_names' }),
-    ...licenseNumber(license, 'document_number'),
+    ...licenseNumber(license, 'document_number', { state: issuer?.value }),
     ...licenseDays(license, canadian ? 'day_first' : 'month_first'),
     ...licenseTraits(license).filter(({ name }) => name !== 'license_class'),
   ];

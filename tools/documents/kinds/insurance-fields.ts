@@ -31,8 +31,21 @@ export function insuranceFields(reading: Reading): ReadField[] {
 
 /** At least three digits, perhaps in groups: "123 4567-A01-23". A masked number is none. */
 function policyNumber(reading: Reading): ReadField[] {
-  const found = valuesAt(reading, 'policy', numberIn, { rows: 2, anywhere: true });
+  const found = valuesAt(reading, 'policy', numberIn, { rows: 2, anywhere: true }).map((one) => ({
+    ...one,
+    ...overTheLine(reading, one),
+  }));
   return found.slice(0, 1).map((one) => fieldOf('policy_number', 'text', one, one.beside ? 0.96 : 0.92));
+}
+
+/** "… under policy ODA 55-" and "200." on the next line: a hyphen at the end of a line breaks no number. */
+function overTheLine({ paper }: Reading, { value, words }: Printed<string>): Printed<string> {
+  const last = words.at(-1)!;
+  const at = paper.lines.findIndex((line) => line.words.at(-1) === last);
+  const next = paper.lines[at + 1]?.words[0];
+  const rest = next && /^[A-Z0-9-]*\d[A-Z0-9-]*(?=[.,;]?$)/.exec(next.text)?.[0];
+  const goesOn = at >= 0 && /-$/.test(value) && next?.page === last.page && rest;
+  return goesOn ? { value: value + rest, words: [...words, next] } : { value, words };
 }
 
 function numberIn(words: readonly Word[]): Printed<string> | undefined {
@@ -41,7 +54,7 @@ function numberIn(words: readonly Word[]): Printed<string> | undefined {
   const end = own.findIndex(
     ({ text }, i) => !/^#?[A-Z0-9][A-Z0-9/.-]*[,;]?$/.test(text) || (i > 0 && !/\d/.test(text)),
   );
-  const group = (end < 0 ? own : own.slice(0, end)).slice(0, 6);
+  const group = (end < 0 ? own : own.slice(0, end)).slice(0, 5);
   const day = group.findIndex(({ text }) => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(text));
   const kept = day < 0 ? group : group.slice(0, day);
   const value = clean(textOf(kept).replace(/^#|[.,;]$/g, ''));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../kit/units.ts';
 import { flagsOf } from '../findings/flags.ts';
 import type { PageWords } from '../pages/words.ts';
+import * as letters from '../testing/cars/cover-letters.ts';
 import * as covers from '../testing/cars/cover-styles.ts';
 import * as declarations from '../testing/cars/declaration-styles.ts';
 import { readPapers } from './read-paper.ts';
@@ -143,6 +144,47 @@ describe('cards, binders and letters', () => {
       named_insured: 'Rowan Ellery',
       lienholder: 'Willamette Valley Bank',
       bodily_injury_limit: '25000/50000',
+    });
+  });
+});
+
+describe('proof in other words', () => {
+  it('is a German policy with what the insured bears of a damage', () => {
+    expect(read(letters.versicherungsschein)).toMatchObject({
+      kind: 'proof_of_insurance',
+      insurer: 'Ostwind Versicherung AG',
+      policy_number: 'KF 88-204417-1',
+      named_insured: 'Karla Reimers',
+      address: 'Lindenweg 14, 23552 Lübeck',
+      effective_date: '2026-04-01',
+      expiry_date: '2027-01-01',
+      make: 'Skoda',
+      model: 'Octavia Combi',
+      collision_deductible: 50_000,
+      comprehensive_deductible: 15_000,
+      premium_total: 60_570,
+      currency: 'EUR',
+    });
+  });
+
+  it("is a letter, whose head gives the insurer's address and nobody else's", () => {
+    const found = read(letters.letterOfCover);
+    expect(found).toMatchObject({
+      insurer: 'BLUE MESA ASSURANCE',
+      policy_number: 'BMA 7188-204-8811',
+      named_insured: 'Noor A. Haddad',
+      effective_date: '2026-05-01',
+      expiry_date: '2027-05-01',
+    });
+    expect(found).not.toHaveProperty('address');
+  });
+
+  it('is a card on a telephone', () => {
+    expect(read(letters.digitalCard)).toMatchObject({
+      insurer: 'Fernway Select Insurance',
+      effective_date: '2026-06-03',
+      expiry_date: '2026-12-03',
+      model: 'F-150',
     });
   });
 });

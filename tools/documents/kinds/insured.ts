@@ -4,6 +4,7 @@ import type { Hit } from '../layout/labels.ts';
 import type { Cell, Line } from '../layout/lines.ts';
 import { asText, valuesAt } from '../layout/values-at.ts';
 import { isPersonName } from '../values/names.ts';
+import { groupsIn } from '../values/printed.ts';
 import type { Printed } from '../values/values.ts';
 import { addressees, isPostalAddress, type PartyFound, partiesAt, partyFields } from './parties.ts';
 
@@ -26,16 +27,31 @@ export function insuredFields(reading: Reading): ReadField[] {
 }
 
 const isInsurer = (name: string) =>
-  /\b(?:insurance|mutual|casualty|indemnity|company|co|inc|ltd|llc|corp)\b/i.test(name);
+  /\b(?:insurance|assurance|insurers|underwriters|versicherung|mutual|casualty|indemnity|agency|brokers|company|co|inc|ltd|llc|corp)\b/i.test(
+    name,
+  );
 
 function unlabelled(reading: Reading, sent: readonly PartyFound[]): ReadField[] {
   const remarked = hitsOf(reading, 'insured').flatMap((hit) => remarkedUpon(reading, hit));
-  const names = remarked.length > 0 ? remarked : declares(reading) ? (sent[0]?.names ?? []) : [];
-  const sure = remarked.length > 0 ? 0.9 : 0.78;
+  const said = remarked.length > 0 ? remarked : inSentence(reading);
+  const names = said.length > 0 ? said : declares(reading) ? (sent[0]?.names ?? []) : [];
+  const sure = said.length > 0 ? 0.9 : 0.78;
   return names.map((name, i) =>
     fieldOf(names.length === 1 ? 'named_insured' : `named_insured.${i}`, 'text', name, sure),
   );
 }
+
+/** "This letter confirms that Ana B. Example is insured under …" */
+const inSentence = ({ paper }: Reading): Printed<string>[] =>
+  paper.lines
+    .flatMap(({ words }) =>
+      groupsIn(
+        words,
+        /\b(?:that|for) (?<name>\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,4}) (?:is|are|has been) insured\b/dgu,
+      ),
+    )
+    .flatMap(({ name }) => (name && isPersonName(name.value) ? [name] : []))
+    .slice(0, 1);
 
 const declares = ({ paper }: Reading) =>
   paper.lines.some(({ cells }) => cells.some(({ text }) => /\bdeclarations?\b/i.test(text)));

@@ -80,7 +80,7 @@ function inSentence({ paper }: Reading): ReadField[] {
     .flatMap(({ words }) =>
       groupsIn(
         words,
-        /\b(?:underwritten|issued|provided|written|insured|covered|insurance) (?:by|with|through):? (?<insurer>(?:\p{Lu}[\p{L}&.'-]* (?:and |& |of )?){1,6}(?:Insurance|Indemnity|Casualty|Mutual|Assurance)(?: (?:Company|Co\.?|Exchange|Corporation|Group|Inc\.?|Association))*)/dgu,
+        /\b(?:[Uu]nderwritten|[Ii]ssued|[Pp]rovided|[Ww]ritten|[Ii]nsured|[Cc]overed|[Ii]nsurance) (?:by|with|through):? (?<insurer>(?:\p{Lu}[\p{L}&.'-]* (?:and |& |of )?){1,6}(?:Insurance|Indemnity|Casualty|Mutual|Assurance)(?: (?:Company|Co\.?|Exchange|Corporation|Group|Inc\.?|Association))*)/dgu,
       ),
     )
     .slice(0, 1)

@@ -56,6 +56,14 @@ describe('splitPacket', () => {
     expect(split(page(1, 'Statement of Account'), page(2, 'Statement of Account'))).toHaveLength(1);
   });
 
+  it('knows an account set in groups of four', () => {
+    const statement = page(1, 'Statement of Account 1380 4471 9026');
+    expect(split(statement, page(2, 'Deposits 1380 4471 9026'), page(3, 'Form W-2'))).toEqual([
+      ['bank_statement', 1, 2],
+      ['w2', 3],
+    ]);
+  });
+
   it('in a packet, joins an untitled page only to a paper whose account it names', () => {
     const statement = page(1, 'Statement of Account 123456789');
     const own = page(2, 'Withdrawals of account 123456789');

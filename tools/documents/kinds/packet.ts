@@ -73,9 +73,16 @@ function see(page: SomePage, readers: readonly KindReader[]): Seen {
     page,
     reader: best?.reader,
     likeness: best?.likeness ?? 0,
-    marks: new Set(evidence.text.match(/(?<![\d.,/])[a-z]{0,4}\d[\d-]{5,}(?![\d.,/])/g) ?? []),
+    marks: marksIn(evidence.text),
     number: number === undefined ? undefined : Number(number),
   };
+}
+
+/** Long numbers, in one piece or in groups of four. */
+function marksIn(text: string): ReadonlySet<string> {
+  const whole = text.match(/(?<![\d.,/])[a-z]{0,4}\d[\d-]{5,}(?![\d.,/])/g) ?? [];
+  const grouped = text.match(/(?<![\d.,/])\d{4}(?: \d{4}){1,4}(?![\d.,/])/g) ?? [];
+  return new Set([...whole, ...grouped.map((mark) => mark.replace(/ /g, ''))]);
 }
 
 function belongs(page: Seen, run: readonly Seen[], packet: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
-import { type Cell, type Line, textOf } from '../layout/lines.ts';
+import { type Cell, cellOf, type Line, right, textOf } from '../layout/lines.ts';
 import { asText, cellBeside, cellsUnder } from '../layout/values-at.ts';
 import type { Word } from '../pages/words.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
@@ -132,9 +132,19 @@ function alignedRows({ paper, hits }: Reading, cell: Cell, left: number): (reado
   return rows;
 }
 
-const alignedCell = (line: Line, cell: Cell, left: number) =>
-  line.cells.find(({ box }) => Math.abs(box.x - cell.box.x) < 5) ??
-  line.cells.find(({ box }) => Math.abs(box.x - left) < 5);
+function alignedCell(line: Line, cell: Cell, left: number): Cell | undefined {
+  const at = [cell.box.x, left]
+    .map((x) => line.cells.findIndex(({ box }) => Math.abs(box.x - x) < 5))
+    .find((i) => i >= 0);
+  const [own, next] = at === undefined ? [] : line.cells.slice(at, at + 2);
+  return own && next && goesOn(own, next) ? cellOf([...own.words, ...next.words]) : own;
+}
+
+/** After a comma a state and its ZIP code belong to the same row, however wide the blanks of a typewriter's face are. */
+const goesOn = (own: Cell, next: Cell): boolean =>
+  own.text.endsWith(',') &&
+  /^[A-Z]{2} \d{5}/.test(next.text) &&
+  next.box.x - right(own.box) < 2.5 * own.box.height;
 
 /** "ANA B EXAMPLE AND/OR TOM EXAMPLE" are two people; "John & Mary Doe" stays one line of text. */
 function split(name: Printed<string>): Printed<string>[] {

@@ -1,6 +1,8 @@
 import type { Reading } from '../layout/fields.ts';
+import { bare } from '../layout/likeness.ts';
 import { type Cell, type Line, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
+import { monthPattern } from '../values/month-names.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
 import { clean, type Printed } from '../values/values.ts';
 
@@ -35,7 +37,7 @@ export const looksLikeFirm = (text: string): boolean =>
 export const isEmployer = (text: string): boolean =>
   isCompanyName(text) &&
   (!streets.test(text) || /\b(?:inc|llc|corp|ltd|l?lp)\b/i.test(text)) &&
-  !salutation.test(text) &&
+  !salutation.test(`${text} `) &&
   !papers.test(text) &&
   !payrollServices.test(text) &&
   !isPlaceholder(text) &&
@@ -57,9 +59,19 @@ export const isPlaceholder = (text: string): boolean =>
 const salutation =
   /^(?:herrn?|frau|monsieur|madame|m\.|mme|mlle|mr\.?|mrs\.?|ms\.?|miss|dr\.|sr\.|sra\.|d\.|dña\.|sig\.|sig\.ra|dear)\s+/i;
 
-/** A person's name without the form of address before it; undefined for anything else. */
+/** English stubs print the title as a part of the name; elsewhere it belongs to the address of a letter. */
+const title = /^(?:mr|mrs|ms|miss|dr)\.? (?=\p{Lu})/iu;
+
+/** A person's name without the form of address before it, but with an English title; undefined for anything else. */
 export function personOf(text: string): string | undefined {
-  const name = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, '').replace(salutation, ''));
+  const whole = clean(text.replace(/^[\s:|\-–]+|[\s:,;|*]+$/g, ''));
+  const own = title.exec(whole)?.[0] ?? '';
+  const name = bareName(whole);
+  return name === undefined ? undefined : own + name;
+}
+
+function bareName(whole: string): string | undefined {
+  const name = clean(whole.replace(salutation, ''));
   if (/工资|薪|奖金|补贴|津贴|合计|社保|个税|部门|岗位|职务|姓名|金额|日期|月份/.test(name)) return undefined;
   if (/^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u.test(name)) return name;
   const fits = isPersonName(name) && !isPlaceholder(name) && !looksLikeFirm(name) && !notPeople.test(name);
@@ -77,6 +89,8 @@ const places: readonly RegExp[] = [
   /(?:^|, ?)(?:[A-Z]{1,2}-)?\d{4,5},? \p{Lu}[\p{L}.'’ -]+$/u,
 ];
 
+const monthAndDay = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.? \\d{1,2}(?!\\d)`, 'iu');
+
 /** The address in the one to four rows under a name, aligned with it and ending in a place with its code. */
 export function addressBelow(name: readonly Word[], lines: readonly Line[]): Printed<string> | undefined {
   const first = name[0]!;
@@ -89,17 +103,25 @@ export function addressBelow(name: readonly Word[], lines: readonly Line[]): Pri
     if (!cell) continue;
     bottom = line.bottom;
     if (/^(?:[x*]{3}-[x*]{2}-|ssn|attn|c\/o)/i.test(cell.text)) continue;
-    if (papersNamed.test(cell.text) || inOneCell(cell)) return undefined;
-    if (words.length > 16 || cell.text.includes(':')) return undefined;
+    if (words.length > 16 || cell.text.includes(':') || monthAndDay.test(cell.text)) return undefined;
     words.push(...cell.words);
     if (places.some((place) => place.test(cell.text)) && hasStreet(words)) return addressOf(words);
   }
   return undefined;
 }
 
-/** What a letterhead is followed by where no address stands in it. */
-const papersNamed =
-  /\b(?:pay ?stub|pay ?slip|pay ?check|earnings statement|pay statement|pay period|pay date|statement of earnings)\b/i;
+/** The address that stands behind a name in one run, wherever the page says both: "Lake Clinic 12 Main St, Reno, NV 89501". */
+export function addressAfter(name: string, lines: readonly Line[]): Printed<string> | undefined {
+  const count = name.split(' ').length;
+  for (const { words } of lines.flatMap(({ cells }) => cells)) {
+    const at = words.findIndex((_, i) => bare(textOf(words.slice(i, i + count))) === bare(name));
+    const rest = at < 0 ? [] : words.slice(at + count);
+    const code = rest.findIndex((word, i) => i > 2 && /^\d{5}(?:-\d{4})?[,;]?$/.test(word.text));
+    if (code < 0 || !/^\d/.test(rest[0]!.text) || !/^[A-Z]{2},?$/.test(rest[code - 1]!.text)) continue;
+    return addressOf(rest.slice(0, code + 1));
+  }
+  return undefined;
+}
 
 /** A house number or a box beside the place's own code. */
 const hasStreet = (words: readonly Word[]): boolean =>

@@ -78,7 +78,14 @@ const amounts: Vocabulary = {
   ],
   grossYtd: [
     ...['gross ytd', 'ytd gross', 'gross pay ytd', 'gross earnings ytd', 'ytd gross pay'],
-    ...['ytd gross earnings', 'ytd earnings', 'total gross pay td', 'gross pay td'],
+    ...[
+      'ytd gross earnings',
+      'ytd earnings',
+      'total gross pay td',
+      'gross pay td',
+      'gross td',
+      'total gross td',
+    ],
     ...['gross pay to date', 'total gross pay to date', 'gross earnings to date', 'taxable gross pay ytd'],
     ...['brut cumulé', 'cumul brut', 'cumul salaire brut', 'jahresbrutto', 'gesamtbrutto jahr', '累计应发'],
   ],
@@ -112,6 +119,11 @@ const amounts: Vocabulary = {
       'net payé au salarié',
     ],
     ...['net à payer après impôt', 'net a payer apres impot', 'montant net payé', 'net versé'],
+    ...[
+      'líquido total a percibir (a – b)',
+      'líquido total a percibir (a - b)',
+      'líquido total a percibir (a-b)',
+    ],
     ...['líquido total a percibir', 'liquido total a percibir', 'líquido a percibir', 'liquido a percibir'],
     ...['total líquido', 'líquido', 'neto a percibir', 'total a percibir', 'neto a pagar', 'total neto'],
     ...[
@@ -556,6 +568,7 @@ const heads: Vocabulary = {
 /** Names, days and numbers about the job. */
 const particulars: Vocabulary = {
   employee: [
+    ...['team member', 'team member name', 'crew member', 'colleague name'],
     ...[
       'employee',
       'employee name',

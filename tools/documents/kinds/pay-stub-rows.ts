@@ -1,6 +1,7 @@
 import type { Box } from '../../deals/facts.ts';
 import { hitsOf, type Reading } from '../layout/fields.ts';
 import type { Hit } from '../layout/labels.ts';
+import { bare } from '../layout/likeness.ts';
 import { boxAround, centre, type Line, middle, right, sharedWidth, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { orderOfTwo } from './pay-stub-columns.ts';
@@ -102,7 +103,7 @@ function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): Pl
   const marked = found.some((one) => one.marker === 'ytd');
   const placed = found.map(({ figure, marker: by }): PlacedFigure => {
     if (marked) return { figure, column: by ?? 'current', by: 'marker' };
-    const head = headAbove(reading, figure, label);
+    const head = isOwnCell(reading, label, figure) ? undefined : headAbove(reading, figure, label);
     return head
       ? { figure, column: columnOf[head.key]!, by: 'head' }
       : { figure, column: 'unclear', by: 'alone' };
@@ -112,6 +113,15 @@ function rowOf(reading: Reading, label: Pick<Hit, 'words' | 'box' | 'page'>): Pl
     label,
     placed.filter(({ figure }) => isAmount(figure) || marked),
   );
+}
+
+/** "NET PAYÉ : 1 640,32 €" in one cell is no row of the table above it, whose heads say nothing of it. */
+function isOwnCell({ paper }: Reading, { words }: Pick<Hit, 'words'>, figure: Figure): boolean {
+  const last = words.at(-1)!;
+  const cell = paper.lines.flatMap(({ cells }) => cells).find((own) => own.words.includes(last));
+  if (!cell || !figure.words.every((word) => cell.words.includes(word))) return false;
+  const between = cell.words.slice(cell.words.indexOf(last), cell.words.indexOf(figure.words[0]!));
+  return between.some(({ text }) => /[:：]$/.test(text)) && between.length <= 2;
 }
 
 /** The nearest head of a column above a figure that shares its width or its right edge. */
@@ -135,28 +145,20 @@ function headAbove(reading: Reading, figure: Figure, label: Pick<Hit, 'box' | 'p
         Math.abs(middle(other.box) - middle(hit.box)) < hit.box.height,
     );
   return above
-    .filter((hit) => inTable(hit) && !heads(reading, hit) && reaches(reading, hit, box))
+    .filter((hit) => inTable(hit) && !heads(reading, hit) && !isTitle(reading, hit))
     .sort((a, b) => b.box.y - a.box.y)[0];
 }
 
-/** How many type sizes of its column may be empty before a table is over. */
-const emptyMax = 10;
-
-/** Whether a head's column goes on down to a figure: a wide empty stretch ends the table that it heads. */
-function reaches({ paper }: Reading, head: Hit, figure: Box): boolean {
-  const rows = paper.lines.filter(
-    (line) =>
-      line.page === head.page &&
-      line.top > head.box.y + 0.5 * head.box.height &&
-      line.top <= figure.y + 1 &&
-      line.words.some((word) => sharedWidth(word, head.box) > 0 || sharedWidth(word, figure) > 0),
+/** "This Year to Date" over labels and their amounts is the title of a part of the page, not the head of a column. */
+function isTitle({ paper }: Reading, { box, page }: Hit): boolean {
+  const under = paper.lines
+    .filter((line) => line.page === page && line.top > box.y + 0.7 * box.height)
+    .flatMap(({ cells }) => cells.filter((cell) => sharedWidth(cell.box, box) > 0.5 * box.width).slice(0, 1))
+    .slice(0, 3);
+  return (
+    under.length === 3 &&
+    under.every(({ text }) => /\p{L}{2}.*\p{L}{2}/u.test(text) && !/\d[.,]\d{2}/.test(text))
   );
-  let last = head.box.y + head.box.height;
-  for (const { top, bottom } of rows) {
-    if (top - last > emptyMax * head.box.height) return false;
-    last = bottom;
-  }
-  return true;
 }
 
 /** Whether a head is the label of its own row's amounts, as "Current" and "YTD" at the left of a table are. */
@@ -195,6 +197,11 @@ function settleColumns(
     return [{ figure: open[0]!.figure, column: order ? 'unclear' : 'current', by: 'alone' }];
   }
   const [first, second] = placed;
+  // One head was not read, or is another table's: what stands left of the year's amount, and is less, is this period's.
+  if (placed.length === 2 && /unclear|other/.test(first!.column) && second!.column === 'ytd') {
+    const less = Math.abs(first!.figure.value) <= Math.abs(second!.figure.value);
+    return less ? [{ ...first!, column: 'current', by: 'order' }, second!] : [...placed];
+  }
   const grows = second && Math.abs(second.figure.value) >= Math.abs(first!.figure.value);
   if (placed.length === 2 && clear.length === 0 && grows && hitsOf(reading, 'column.ytd').length > 0) {
     return placed.map(({ figure }, i) => ({ figure, column: i === 0 ? 'current' : 'ytd', by: 'order' }));
@@ -213,7 +220,20 @@ function blockHead(reading: Reading, label: Pick<Hit, 'box' | 'page'>): Hit | un
       !heads(reading, hit) &&
       hit.line.cells.every(({ box }) => box.x > right(hit.box) + 60 || sharedWidth(box, hit.box) > 0),
   );
-  return above.sort((a, b) => b.box.y - a.box.y)[0];
+  const [nearest] = above.sort((a, b) => b.box.y - a.box.y);
+  return nearest && isOneBlock(reading, nearest, label) ? nearest : undefined;
+}
+
+/** Whether lines lead from a heading down to a label without a gap as high as four of them. */
+function isOneBlock({ paper }: Reading, head: Hit, label: Pick<Hit, 'box' | 'page'>): boolean {
+  const between = paper.lines.filter(
+    ({ page, top, words }) =>
+      page === head.page &&
+      top >= head.box.y - 2 &&
+      top <= label.box.y + 2 &&
+      words.some((word) => sharedWidth(word, label.box) > 0),
+  );
+  return between.every((line, i) => i === 0 || line.top - between[i - 1]!.bottom < 4 * head.box.height);
 }
 
 /** The order of the two columns in the nearest line above that names both, right of the label. */
@@ -259,21 +279,21 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
     const row = reading.hits.filter(({ key, words }) => key in rowMarks && line.words.includes(words[0]!));
     const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
     if (left) found.push({ figure, column: rowMarks[left.key]!, by: 'marker' });
-    else if (found.length === 0)
-      return [{ figure, column: yearOver(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
-    else break;
+    else if (found.length === 0) {
+      return [{ figure, column: isTitledYear(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
+    } else break;
   }
   return found;
 }
 
-/** "Year-to-date through 11/15/26" in a line of its own right over a row of captions: all of them are the year's. */
-function yearOver(reading: Reading, hit: Hit): boolean {
+/** Whether the line right over a row of heads says that they are the year's: "Year-to-date through 11/15/26". */
+function isTitledYear(reading: Reading, hit: Hit): boolean {
   const over = reading.paper.lines.findLast(
-    (line) => line.page === hit.page && line.bottom <= hit.box.y + 1 && line.words.length > 0,
+    (line) => line.page === hit.page && line.bottom < hit.box.y + 0.5 * hit.box.height,
   );
-  const near = over !== undefined && hit.box.y - over.bottom < 2 * hit.box.height;
-  const opens = hitsOf(reading, 'column.ytd').some(({ words }) => words[0] === over?.words[0]);
-  return near && opens && over.cells.length === 1 && !figuresIn(over.words).some(isAmount);
+  if (!over || hit.box.y - over.bottom > 2 * hit.box.height) return false;
+  const title = hitsOf(reading, 'column.ytd').find(({ words }) => words[0] === over.words[0]);
+  return title !== undefined && !figuresIn(over.words).some(isAmount);
 }
 
 /** What names a row of figures: "Current", "Période", "YTD", "Année". */
@@ -287,14 +307,14 @@ const rowMarks: Readonly<Record<string, Column>> = {
 const relatesTo = (box: Box, head: Box): boolean =>
   sharedWidth(box, head) > 0.3 * Math.min(box.width, head.width) || Math.abs(right(box) - right(head)) < 5;
 
+/** "YTD" heads a column; "YTD deductions" beside "YTD gross" is the label of another value. */
+const headsOthers = ({ cells }: Line, { words }: Hit): boolean =>
+  cells.some((cell) => cell.words[0] === words[0] && bare(cell.text) === bare(textOf(words)));
+
 /** "Net pay | This period | YTD" with the two amounts alone in the next line. */
 function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
   const own = reading.hits.filter(
-    (other) =>
-      isPeriodHead(other) &&
-      !/deduct|gross|net|tax/i.test(textOf(other.words)) &&
-      hit.line.words.includes(other.words[0]!) &&
-      other.box.x > hit.box.x,
+    (other) => isPeriodHead(other) && headsOthers(hit.line, other) && other.box.x > hit.box.x,
   );
   const next = reading.paper.lines.find(
     (line) =>
@@ -305,6 +325,9 @@ function underOwnHeads(reading: Reading, hit: Hit): PlacedFigure[] {
   );
   const words = next?.words.filter(({ x }) => x > hit.box.x) ?? [];
   if (own.length === 0 || words.some(({ text }) => /\p{L}{2}/u.test(text))) return [];
+  const isOwn = (figure: Figure) => relatesTo(boxAround(figure.words), hit.box);
+  // An amount under the label itself: a row of boxes, each with its own.
+  if (figuresIn(next?.words ?? []).some((figure) => isAmount(figure) && isOwn(figure))) return [];
   return figuresIn(words)
     .filter(isAmount)
     .flatMap((figure): PlacedFigure[] => {

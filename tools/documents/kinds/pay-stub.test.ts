@@ -3,6 +3,7 @@ import { IsoDate } from '../../kit/units.ts';
 import { otherCountries } from '../testing/stubs/other-countries.ts';
 import { pageOf, type SampleStub } from '../testing/stubs/stub-sheet.ts';
 import { usBoxes } from '../testing/stubs/us-boxes.ts';
+import { usSummaries } from '../testing/stubs/us-summaries.ts';
 import { usTables } from '../testing/stubs/us-tables.ts';
 import { usTight } from '../testing/stubs/us-tight.ts';
 import { usUnlabelled } from '../testing/stubs/us-unlabelled.ts';
@@ -21,7 +22,7 @@ function judged(stub: SampleStub) {
 
 describe('pay stubs of many layouts', () => {
   it.each(
-    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...usVouchers, ...otherCountries].map(
+    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...usSummaries, ...otherCountries].map(
       (stub) => [stub.layout, stub] as const,
     ),
   )('%s', (_, stub) => {

@@ -18,16 +18,16 @@ const title =
   /\b(?:insurance (?:coverage )?binder|binder of insurance|(?:auto(?:mobile)? |policy |amended |renewal |new business )?declarations?(?: page)?|proof of (?:auto(?:mobile)? |motor |vehicle |liability )?insurance|evidence of (?:liability |motor |auto )?insurance|insurance (?:identification|id|verification) card|liability (?:insurance )?(?:identification )?card|financial responsibility (?:identification|id) card|auto(?:mobile)? id card|auto insurance coverage summary|coverage summary|certificate of (?:motor |automobile |liability )?insurance|schedule of insurance|statement of insurance|(?:car|auto(?:mobile)?|motor|vehicle) insurance|auto(?:mobile)? policy|insurance policy|verification of insurance)\b|versicherungs(?:bestätigung|schein)|保险单/;
 
 const cues = [
-  /\b(?:policy|binder|certificate) (?:number|no\b|#)|保险单号|保单号/,
-  /\b(?:vin|vehicle (?:identification|id) (?:number|no\b|#)|[a-hj-npr-z\d]{13}\d{4}|registration (?:number|mark|no\b))\b|车架号|号牌号码/,
-  /\b(?:named insured|insured party|insured|policyholder|policy holder)s?\b|被保险人/,
-  /\b(?:bodily injury|third party)\b/,
+  /\b(?:policy|binder|certificate) (?:number|no\b|#)|versicherungs(?:schein|vertrags)?-?(?:nr|nummer)|保险单号|保单号/,
+  /\b(?:vin|vehicle (?:identification|id) (?:number|no\b|#)|[a-hj-npr-z\d]{13}\d{4}|registration (?:number|mark|no\b)|kennzeichen)\b|fahrzeug-ident|车架号|号牌号码/,
+  /\b(?:named insured|insured party|insured|policyholder|policy holder)s?\b|versicherungsnehmer|被保险人/,
+  /\b(?:bodily injury|third party)\b|haftpflicht/,
   /\bproperty damage\b/,
-  /\bcomprehensive\b/,
-  /\b(?:collision|accidental damage|fire and theft)\b/,
-  /\b(?:deductibles?|excess(?:es)?)\b/,
-  /\b(?:policy period|coverage period|period of (?:insurance|cover)|effective|expir(?:es|ation|y)|valid until|coverage beg[ai]ns)\b|保险期间/,
-  /\b(?:lienholder|loss payee|premium|naic|no claims)\b|保险费/,
+  /\bcomprehensive\b|teilkasko/,
+  /\b(?:collision|accidental damage|fire and theft)\b|vollkasko/,
+  /\b(?:deductibles?|excess(?:es)?)\b|selbstbeteiligung/,
+  /\b(?:policy period|coverage period|period of (?:insurance|cover)|effective|expir(?:es|ation|y)|valid until|coverage beg[ai]ns)\b|versicherungs(?:beginn|ablauf|zeitraum)|保险期间/,
+  /\b(?:lienholder|loss payee|premium|naic|no claims)\b|beitrag|保险费/,
 ];
 
 /** A card is short: it may leave out every coverage, but not the car, the policy, the insured and the days. */

@@ -5,6 +5,7 @@ import { findLabels, type Vocabulary } from '../layout/labels.ts';
 import { bare } from '../layout/likeness.ts';
 import { boxAround, paperOf } from '../layout/lines.ts';
 import { agreement } from './agreement.ts';
+import { calibrated } from './calibration.ts';
 import { isInstruction } from './instructions.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Run, type SomePage, splitPacket } from './packet.ts';
@@ -27,7 +28,11 @@ export interface PaperPart {
 /** The papers of a file, split where one ends and another begins. Pure: the same words give the same fields. */
 export function readPapers(pages: readonly SomePage[], today: IsoDate): PaperPart[] {
   const runs = splitPacket(pages, kindReaders);
-  return runs.map((run) => readRun(run, runs.length > 1, today));
+  return runs.map((run) => {
+    const part = readRun(run, runs.length > 1, today);
+    const paper = paperOf(run.pages);
+    return { ...part, fields: part.fields.map((field) => calibrated(field, paper)) };
+  });
 }
 
 /** One paper; where its pages were read in several ways, as all of them together show it. */

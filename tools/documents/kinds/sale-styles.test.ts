@@ -4,6 +4,7 @@ import { flagsOf } from '../findings/flags.ts';
 import type { PageWords } from '../pages/words.ts';
 import * as contracts from '../testing/cars/contract-styles.ts';
 import * as orders from '../testing/cars/order-styles.ts';
+import * as forms from '../testing/cars/sale-forms.ts';
 import * as titles from '../testing/cars/title-styles.ts';
 import { readPapers } from './read-paper.ts';
 
@@ -153,5 +154,32 @@ describe('contracts with federal boxes', () => {
       residual_value: 2_125_000,
       term_months: 36,
     });
+  });
+});
+
+describe('who is who in a sale', () => {
+  it('stands in boxes of an order, and at its foot with initials', () => {
+    expect(read(forms.retailOrder)).toMatchObject({
+      kind: 'buyers_order',
+      dealer: 'Tamarack Subaru of Elko',
+      buyer: 'Bettina K Farrow',
+      co_buyer: 'Owen R Farrow',
+      total_price: 2_168_000,
+      amount_financed: 1_868_000,
+    });
+  });
+
+  it('stands under legal names of a form, its price in a sentence', () => {
+    expect(read(forms.stateBill)).toMatchObject({
+      kind: 'bill_of_sale',
+      seller: 'Lorena T. Voss',
+      buyer: 'Damian Okoro',
+      selling_price: 840_000,
+      mileage: 71_220,
+    });
+  });
+
+  it('stands in brackets behind names in full', () => {
+    expect(read(forms.billWithRoles)).toMatchObject({ seller: 'Lorena Voss', buyer: 'Damian Okoro' });
   });
 });

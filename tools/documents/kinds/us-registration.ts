@@ -2,15 +2,17 @@ import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading } from '../layout/fields.ts';
 import type { Vocabulary } from '../layout/labels.ts';
 import {
+  asPattern,
   asText,
   dayFields,
   daysOf,
   moneyFields,
   patternFields,
+  sureOf,
   textFields,
   valuesAt,
 } from '../layout/values-at.ts';
-import { isPostalAddress, partiesAt } from './parties.ts';
+import { addressees, isPostalAddress, partiesAt } from './parties.ts';
 import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
 /** What a US registration card or slip prints before its values. */
@@ -51,6 +53,8 @@ export const usRegistrationLabels: Vocabulary = {
     'owner/lessee',
     'name and address of registered owner',
     'name/address',
+    'mail to',
+    'registrant name and address',
   ],
   address: ['address', 'mailing address', 'owner address', 'residence address', 'registrant address'],
   expiry: [
@@ -76,6 +80,9 @@ export const usRegistrationLabels: Vocabulary = {
     'expires end of',
     'good thru',
     'renewal date',
+    'expires midnight',
+    'expires at midnight',
+    'expiration midnight',
   ],
   effective: [
     'valid from',
@@ -97,6 +104,8 @@ export const usRegistrationLabels: Vocabulary = {
     'registration fee paid',
     'total amt paid',
   ],
+  titleNumber: ['title', 'title number', 'title no', 'title #', 'title num'],
+  yearMake: ['yr/mk', 'yr/make', 'year/make', 'yr mk', 'yr/mke', 'year/mk'],
   registrationNumber: [
     'registration number',
     'registration no',
@@ -117,8 +126,6 @@ export const usRegistrationLabels: Vocabulary = {
     'amount due',
     'amt due',
     'county',
-    'title number',
-    'title no',
     'insurance company',
     'policy number',
     'date first sold',
@@ -138,7 +145,8 @@ export const usRegistrationLabels: Vocabulary = {
 const plate = /(?<![\w-])(?=[A-Z0-9 -]*\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6}(?![\w-])/;
 
 export function usRegistration(reading: Reading): ReadField[] {
-  const owners = partiesAt(reading, 'owner').slice(0, 1);
+  const labelledOwners = partiesAt(reading, 'owner').slice(0, 1);
+  const owners = labelledOwners.length > 0 ? labelledOwners : addressees(reading).slice(0, 1);
   const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
   const address = owners.find((party) => party.address)?.address ?? labelled;
   const names = owners.flatMap((party) =>
@@ -148,6 +156,16 @@ export function usRegistration(reading: Reading): ReadField[] {
   return [
     ...patternFields(reading, 'plate', 'plate', plate, { anywhere: false }).slice(0, 1),
     ...vehicleFields(reading),
+    ...yearAndMake(reading),
+    ...patternFields(
+      reading,
+      'titleNumber',
+      'title_number',
+      /(?<![\w-])(?=(?:[A-Z-]*\d){5})[A-Z\d-]{6,17}(?![\w-])/,
+      {
+        anywhere: false,
+      },
+    ).slice(0, 1),
     ...(first ? [fieldOf('owner', 'text', first.name, first.sure)] : []),
     ...(names.length > 1 ? names.map(({ name, sure }, i) => fieldOf(`owners.${i}`, 'text', name, sure)) : []),
     ...(address ? [fieldOf('address', 'text', address, 0.9)] : []),
@@ -168,9 +186,23 @@ export function usRegistration(reading: Reading): ReadField[] {
   ];
 }
 
+/** `2021/FORD` under `YR/MK`: year and make in one box. */
+function yearAndMake(reading: Reading): ReadField[] {
+  const [both] = valuesAt(reading, 'yearMake', asPattern(/((?:19|20)\d{2} ?[/-]? ?[A-Z]{2,14})\b/), {
+    anywhere: true,
+  });
+  const [, year, make] = /^(\d{4})\W*([A-Z]+)$/.exec(both?.value ?? '') ?? [];
+  if (!both || !year || !make) return [];
+  return [
+    fieldOf('year', 'text', { value: year, words: both.words }, sureOf(both, 0.93)),
+    fieldOf('make', 'text', { value: make, words: both.words }, sureOf(both, 0.93)),
+  ];
+}
+
 /** Until when the registration runs: as labelled, "VALID FROM: … TO: …", else the one day that the slip shows. */
 function validTo(reading: Reading): ReadField[] {
-  const labelled = dayFields(reading, 'expiry', 'expiry_date');
+  const near = dayFields(reading, 'expiry', 'expiry_date');
+  const labelled = near.length > 0 ? near : dayFields(reading, 'expiry', 'expiry_date', { across: true });
   const to = labelled.length > 0 ? labelled : dayFields(reading, 'to', 'expiry_date', { anywhere: false });
   const found = to.length > 0 ? to.slice(0, 1) : onlyDay(reading);
   return found.flatMap((field) => [field, { ...field, name: 'valid_to' }]);

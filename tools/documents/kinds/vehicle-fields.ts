@@ -40,6 +40,10 @@ export const vehicleLabels: Vocabulary = {
     'chassis number',
     'fahrgestellnummer',
     'fahrzeug-identifizierungsnummer',
+    'fahrzeug-ident.-nr',
+    'fahrzeug-ident-nr',
+    'fahrzeug-identnummer',
+    'fahrgestell-nr',
     'fin',
   ],
   year: [
@@ -58,6 +62,12 @@ export const vehicleLabels: Vocabulary = {
   model: ['model', 'vehicle model', 'model name', 'modell', 'veh model'],
   makeModel: [
     'make/model',
+    'hersteller / typ',
+    'hersteller/typ',
+    'marke / typ',
+    'marke/typ',
+    'marke und typ',
+    'fabrikat / typ',
     'make / model',
     'make & model',
     'make and model',

@@ -5,12 +5,14 @@ import { textOf } from '../layout/lines.ts';
 import { chineseRegistration, chineseRegistrationLabels } from './chinese-vehicle-papers.ts';
 import { germanRegistration, germanRegistrationLabels } from './german-registration.ts';
 import { cueLikeness, type Evidence, type KindReader } from './kind-reader.ts';
+import { europeanLikeness, europeanRegistration } from './registrations/european-registration.ts';
 import { usRegistration, usRegistrationLabels } from './us-registration.ts';
+import { vehicleLabels } from './vehicle-fields.ts';
 
 const german = /zulassungsbescheinigung|fahrzeugschein/i;
 const chinese = /行驶证|号牌号码.*(?:车辆|所有人)|使用性质.*发证/s;
 
-/** The same paper of three countries, each with its own words. */
+/** The same paper of several countries, each with its own words. */
 function read(reading: Reading) {
   const text = reading.paper.lines.map(({ words }) => textOf(words)).join('\n');
   const withLabels = (labels: Vocabulary): Reading => ({
@@ -20,6 +22,7 @@ function read(reading: Reading) {
   if (chinese.test(text.replace(/[^\S\n]/g, '')))
     return chineseRegistration(withLabels(chineseRegistrationLabels));
   if (german.test(text)) return germanRegistration(withLabels(germanRegistrationLabels));
+  if (europeanLikeness(reading.paper.lines) > 0) return europeanRegistration(withLabels(vehicleLabels));
   return usRegistration(withLabels(usRegistrationLabels));
 }
 
@@ -59,6 +62,8 @@ function likeness(evidence: Evidence): number {
   ].filter((cue) => cue.test(compact)).length;
   if (!/发票|保险/.test(compact) && chineseCues >= 3) return Math.min(0.95, 0.55 + 0.06 * chineseCues);
   if (german.test(text) && !/teil ii|fahrzeugbrief/i.test(text)) return 0.9;
+  const european = europeanLikeness(evidence.paper.lines);
+  if (european > 0) return european;
   if (slipMarks(evidence) >= 2 && hasVin(evidence)) return 0.62;
   return cueLikeness(
     {

@@ -14,6 +14,7 @@ import {
   parseCount,
   parseMonths,
 } from '../values/values.ts';
+import { fullestOf } from './fullest.ts';
 import { below, type Hit, rightOf } from './labels.ts';
 import { boxAround, type Cell, cellOf, type Paper, right, textOf, wideGap } from './lines.ts';
 
@@ -77,6 +78,8 @@ export function settle(candidates: readonly ReadField[]): ReadField[] {
           .replace(/[\s.,-]/g, ''),
       ),
     );
+    const fullest = values.size > 1 ? fullestOf(own) : undefined;
+    if (fullest) return [fullest];
     if (values.size > 1) return [warning(`field_unclear:${name}`, own[0]!.page, own[0]!.box)];
     return [own.reduce((best, field) => (field.confidence > best.confidence ? field : best))];
   });

@@ -36,3 +36,37 @@ function endsAValue({ line, words: own }: Hit, starts: ReadonlySet<Hit['words'][
   const near = own[0]!.x - right(before) < 0.9 * own[0]!.height;
   return near && !starts.has(before) && (after === undefined || starts.has(after));
 }
+
+/**
+ * "Year 2018 Make Chevrolet Model Malibu Miles 66,410": a row that begins with a label, has three and more, and nothing
+ * between them but values, as forms filled in have. All its labels stand for their values, colons or not. A row of heads
+ * has no figure in it, a sentence has words in small letters.
+ */
+export function filledRows(hits: readonly Hit[]): Hit[] {
+  const rows = new Set(hits.map(({ line }) => line));
+  const filled = new Set(
+    [...rows].filter((line) =>
+      isFilledRow(
+        line,
+        hits.filter((hit) => hit.line === line),
+      ),
+    ),
+  );
+  return hits.map((hit) => (filled.has(hit.line) ? { ...hit, marked: true } : hit));
+}
+
+function isFilledRow({ words }: Line, own: readonly Hit[]): boolean {
+  if (new Set(own.map(({ key }) => key)).size < 3) return false;
+  const labels = new Set(own.flatMap((hit) => hit.words));
+  const first = words.find((word) => labels.has(word) || !isFieldNumber(word.text));
+  const values = words.filter((word) => !labels.has(word));
+  const after = own.flatMap((hit) => words[words.indexOf(hit.words.at(-1)!) + 1] ?? []);
+  const valued = after.filter((word) => !labels.has(word));
+  return (
+    first !== undefined &&
+    labels.has(first) &&
+    valued.length >= 2 &&
+    valued.some(({ text }) => /\d/.test(text)) &&
+    values.every(({ text }) => !/^\p{Ll}{2}/u.test(text))
+  );
+}

@@ -1,5 +1,6 @@
 import type { Box } from '../../deals/facts.ts';
 import type { Word } from '../pages/words.ts';
+import { filledRows } from './form-rows.ts';
 import { mayBegin } from './likeness.ts';
 import {
   boxAround,
@@ -82,7 +83,7 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
     for (const word of hit.words) taken.add(word);
     return true;
   });
-  return kept.sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
+  return filledRows(kept).sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
 /** How much of the paper a label explains; what was misread does not count. */
@@ -245,7 +246,12 @@ const within = (word: Word, box: Box) =>
  * columns with the label or aligned with its left edge. Stops at the next label of that column.
  */
 export function below(paper: Paper, hit: Hit, hits: readonly Hit[], rows: number): Cell[] {
-  const labels = new Set(hits.filter((other) => other !== hit).flatMap((other) => other.words));
+  const others = hits.filter((other) => other !== hit);
+  const labels = new Set(others.flatMap((other) => other.words));
+  // "Northern Casualty Company" under "Underwritten by:" ends in a word that is a label elsewhere.
+  const stops = new Set(
+    others.flatMap((other) => (other.key === hit.key && !other.marked ? [] : other.words)),
+  );
   const column = columnOf(hit, labels);
   const cells: Cell[] = [];
   let edge: Box = hit.box;
@@ -256,7 +262,7 @@ export function below(paper: Paper, hit: Hit, hits: readonly Hit[], rows: number
       ({ box }) => sharedWidth(box, hit.box) > 0 || Math.abs(box.x - hit.box.x) < 12,
     );
     if (!cell) continue;
-    if (cell.words.some((word) => labels.has(word))) break;
+    if (labels.has(cell.words[0]!) || cell.words.some((word) => stops.has(word))) break;
     cells.push(cell);
     edge = cell.box;
   }

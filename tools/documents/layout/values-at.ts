@@ -141,14 +141,18 @@ export const dayIn =
     const [day] = daysOf(reading, words);
     if (!day) return undefined;
     const before = textOf(words.slice(0, words.indexOf(day.words[0]!)));
-    return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to)?[\s:]*$/i.test(before) ? day : undefined;
+    return /^[\s:.\-–—|]*(?:on|from|of|am|vom|to|(?:(?:at )?midnight ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?)?[\s:]*$/i.test(
+      before,
+    )
+      ? day
+      : undefined;
   };
 
 export const dayFields = (
   reading: Reading,
   key: string,
   name: string,
-  options: { readonly rows?: number; readonly anywhere?: boolean } = {},
+  options: { readonly rows?: number; readonly anywhere?: boolean; readonly across?: boolean } = {},
 ): ReadField[] =>
   valuesAt(reading, key, dayIn(reading), { anywhere: true, ...options }).map((found) =>
     fieldOf(name, 'day', found, sureOf(found, 0.97)),

@@ -1,5 +1,6 @@
+import type { Box } from '../../deals/facts.ts';
 import { apply, identity, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { areaOf, blendsIn, type Drawn, type Fill, filledArea, luminance } from './visibility.ts';
+import { areaOf, type Drawn, type Fill, filledArea, hiddenBy, luminance, overlays } from './visibility.ts';
 
 /** One printed character, in points from the page's top left; `y` is its baseline. */
 export interface Glyph {
@@ -43,21 +44,22 @@ interface RawGlyph {
   readonly isSpace?: boolean;
 }
 
-const smallestReadable = 3;
+/** Smaller print, in points, nobody reads. */
+export const smallestReadable = 3;
 
 /**
  * Reads where every character of a page stands from its drawing operators, and whether a person can see it.
  * PDF.js's own text extraction loses colour and exact positions, so a planted white figure would look like any other.
  *
  * @param view page space to points from the top left (the viewport's transform)
- * @returns upright characters in drawing order; rotated and vertical text is left out
+ * @returns upright characters in drawing order, rotated and vertical text left out, and the images drawn over visible ones
  */
 export function pageGlyphs(
   operators: PageOperators,
   opNames: ReadonlyMap<number, string>,
   fontOf: (id: string) => PageFont | undefined,
   view: Matrix,
-): Glyph[] {
+): { readonly glyphs: readonly Glyph[]; readonly overlaid: readonly Box[] } {
   const glyphs: DrawnGlyph[] = [];
   const fills: Fill[] = [];
   const saved: TextState[] = [];
@@ -183,15 +185,26 @@ export function pageGlyphs(
       case 'paintInlineImageXObject':
       case 'paintImageXObjectRepeat':
       case 'shadingFill':
-        fills.push({ ...areaOf(state.matrix, 0, 0, 1, 1), luminance: null, covers: false, at: index });
+        fills.push({
+          ...areaOf(state.matrix, 0, 0, 1, 1),
+          luminance: null,
+          covers: false,
+          at: index,
+          image: opNames.get(fn) !== 'shadingFill',
+        });
         break;
       case 'showText':
         at = showText(args[0] as readonly unknown[], at, textMatrix, state, index, glyphs);
         break;
     }
   });
-  for (const glyph of glyphs) glyph.hidden ||= blendsIn(glyph, fills);
-  return glyphs;
+  const isHidden = hiddenBy(fills);
+  const { look, boxes } = overlays(fills);
+  for (const glyph of glyphs) {
+    glyph.hidden ||= isHidden(glyph);
+    if (!glyph.hidden && glyph.text.trim()) look(glyph);
+  }
+  return { glyphs, overlaid: boxes() };
 }
 
 /** A character whose visibility is known once all is drawn. A page has thousands: each is one object, changed in place. */

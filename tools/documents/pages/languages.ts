@@ -17,6 +17,26 @@ const marks: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Titles and labels that only papers in one of these languages carry, on cards that hold few other words. Those that cards of other
+ * states repeat in translation are left out: every passport says NOM and DATE DE NAISSANCE.
+ */
+const titles: Readonly<Record<string, readonly string[]>> = {
+  deu: (
+    'bundesrepublik deutschland personalausweis führerschein fuhrerschein reisepass zulassungsbescheinigung fahrzeugschein ' +
+    'österreich osterreich staatsangehörigkeit staatsangehorigkeit geburtstag geburtsdatum geburtsort aufenthaltstitel vornamen ' +
+    'anschrift behörde behorde ausstellungsdatum kennzeichen augenfarbe erstzulassung'
+  ).split(' '),
+  fra: 'française francaise immatriculation préfecture prefecture conduire propriétaire proprietaire'.split(
+    ' ',
+  ),
+  spa: (
+    'españa espana mexicanos mexicana apellidos nacimiento expedición expedicion conducción conduccion pasaporte caducidad ' +
+    'nacionalidad matriculación circulación domicilio credencial clave'
+  ).split(' '),
+};
+const titleWorth = 2;
+
+/**
  * Which Latin-script language a page that was read as English is in, by its commonest words.
  *
  * @returns tesseract's name of it; `eng` unless another stands out clearly
@@ -26,10 +46,14 @@ export function latinLanguageOf(words: readonly SeenWord[]): string {
     .filter(({ certainty }) => certainty > 0.4)
     .map(({ text }) => text.toLowerCase().replace(/[^\p{L}]/gu, ''))
     .filter((text) => text.length > 1);
+  const parts = words
+    .filter(({ certainty }) => certainty > 0.4)
+    .flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u));
   const score = (language: string) => {
     const known = new Set(marks[language]);
     const own = texts.filter((text) => known.has(text));
-    return own.length * 0.5 + new Set(own).size;
+    const titled = new Set(parts.filter((text) => titles[language]?.includes(text)));
+    return own.length * 0.5 + new Set(own).size + titleWorth * titled.size;
   };
   const ranked = Object.keys(marks)
     .map((language) => ({ language, score: score(language) }))

@@ -26,4 +26,44 @@ export function unlevelled(box: Box, { width, height, lean = 0 }: Omit<Levelled,
   };
 }
 
+interface Turned {
+  readonly width: number;
+  readonly height: number;
+  readonly quarter: 0 | 90 | 180 | 270;
+  readonly lean: number;
+}
+
+/**
+ * Where something found on a page as it was sent lies once the page is upright and its rows are level, as its words are.
+ *
+ * @param sheet the page as it was sent, in points, and how it was turned: quarters, then the lean, in degrees clockwise
+ */
+export function uprighted(box: Box, sheet: Turned): Box {
+  const quartered = inQuarters(box, sheet);
+  const sideways = sheet.quarter % 180 !== 0;
+  const [width, height] = sideways ? [sheet.height, sheet.width] : [sheet.width, sheet.height];
+  const angle = (sheet.lean * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const x = quartered.x + quartered.width / 2 - width / 2;
+  const y = quartered.y + quartered.height / 2 - height / 2;
+  return {
+    ...quartered,
+    x: round(width / 2 + x * cos - y * sin - quartered.width / 2),
+    y: round(height / 2 + x * sin + y * cos - quartered.height / 2),
+  };
+}
+
+function inQuarters({ x, y, width, height }: Box, sheet: Turned): Box {
+  switch (sheet.quarter) {
+    case 0:
+      return { x, y, width, height };
+    case 90:
+      return { x: sheet.height - y - height, y: x, width: height, height: width };
+    case 180:
+      return { x: sheet.width - x - width, y: sheet.height - y - height, width, height };
+    case 270:
+      return { x: y, y: sheet.width - x - width, width: height, height: width };
+  }
+}
+
 const round = (points: number) => Math.round(points * 100) / 100;

@@ -1,7 +1,10 @@
 import type { Sheet } from '../intake/page-source.ts';
+import { cutOffStrip } from './cut-off.ts';
 import type { Code, PageRead } from './document-read.ts';
 import { garbledAreas, readGarbled } from './garbled.ts';
 import { greyOf } from './grey.ts';
+import { uprighted } from './on-page.ts';
+import { readOverlaid } from './overlaid.ts';
 import { type PictureReading, readPicture } from './read-picture.ts';
 import { hopelessReason, measuresOf } from './retake.ts';
 import { ocrAvailable } from './tesseract.ts';
@@ -29,8 +32,14 @@ export async function readPage(sheet: Sheet, options: PageOptions): Promise<Page
   return pageOf(layer, reading, codes);
 }
 
-/** A text layer as it is, but for parts whose characters are none. */
+/** A text layer as it is, but for parts under an image and for those whose characters are none. */
 async function textOf(sheet: Sheet, layer: PageWords, signal: AbortSignal): Promise<PageRead> {
+  if (sheet.facts.overlaid.length > 0) {
+    const { words, hidden, doubts } = await readOverlaid(sheet, layer, signal);
+    const shown = { ...unread(layer), words: inReadingOrder(words), hidden, doubts };
+    return { ...shown, reading: 'mixed', languages: ['eng'] };
+  }
+
   const areas = garbledAreas(layer.words);
   const words =
     areas.length > 0 && (await ocrAvailable()) ? await readGarbled(sheet, layer, areas, signal) : null;
@@ -70,17 +79,19 @@ function pageOf(layer: PageWords, reading: PictureReading, codes: readonly Code[
   const looks = reading.looks.map(
     (look) => reconcile(upright, inReadingOrder(look.map((word) => wordOf(word, layer.page)))).words,
   );
+  const cut = cutOffStrip(seen, { ...size, lean });
   const kind = seen.length === 0 ? 'none' : layer.words.length > 0 && quarter === 0 ? 'mixed' : 'ocr';
   return {
     page: layer.page,
     ...size,
     ...both,
+    doubts: [...both.doubts, ...(cut ? [{ code: 'cut_off', box: cut }] : [])],
     reading: both.words.length > 0 && kind === 'none' ? 'text' : kind,
     rotation: quarter,
     ...(lean === 0 ? {} : { lean }),
     languages,
-    codes,
-    retake,
+    codes: codes.map((code) => ({ ...code, box: uprighted(code.box, { ...layer, quarter, lean }) })),
+    retake: retake ?? (cut ? 'cut_off' : null),
     ...(looks.length === 0 ? {} : { looks }),
   };
 }

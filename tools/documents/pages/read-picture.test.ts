@@ -4,6 +4,7 @@ import { findMrz } from '../codes/find-mrz.ts';
 import type { Picture } from '../intake/worker-protocol.ts';
 import { paperOf } from '../layout/lines.ts';
 import { type Photo, photograph } from '../testing/photo.ts';
+import { cutOffStrip } from './cut-off.ts';
 import { readPicture } from './read-picture.ts';
 import { ocrAvailable, tesseractLanguages } from './tesseract.ts';
 
@@ -41,6 +42,18 @@ describe.skipIf(!available)('a picture of a page (skipped without tesseract)', {
     const points = 72 / picture.dpi;
     expect(amount.y).toBeGreaterThan((140 + 2 * 34 * 1.8 - 40) * points);
     expect(amount.y + amount.height).toBeLessThan((140 + 2 * 34 * 1.8 + 12) * points);
+  });
+
+  it.each([
+    ['that is all there', { width: 1600 }, false],
+    ['cut off on the right', { width: 820 }, true],
+    ['cut off on the right within a letter', { width: 790 }, true],
+  ])('%s says so', async (_, shape, cut) => {
+    const { words, picture, lean } = await read({ lines: [...letter, ...letter], ...shape });
+    const points = 72 / picture.dpi;
+    const page = { width: picture.width * points, height: picture.height * points, lean };
+    const placed = words.map((word) => ({ ...word, page: 1 }));
+    expect(cutOffStrip(placed, page) !== undefined).toBe(cut);
   });
 
   it('is levelled when it leans', async () => {

@@ -12,13 +12,15 @@ export type Trust = 'whole' | 'checked';
 
 const pictureShare = 0.45;
 const fewWords = 25;
+/** More images over print than this are not looked at one by one. */
+const overlaidMax = 8;
 
 export function trustIn({ facts, glyphs }: Sheet, { words, hidden }: PageWords): Trust {
   if (facts.broken || facts.imageShare >= pictureShare) return 'checked';
   if (words.length < fewWords && facts.imageShare >= 0.1) return 'checked';
   if (hidden.length > 2 * words.length && hidden.length > fewWords) return 'checked';
   if (facts.turnedGlyphs > glyphs.length && facts.turnedGlyphs > 40) return 'checked';
-  return words.length === 0 ? 'checked' : 'whole';
+  return words.length === 0 || facts.overlaid.length > overlaidMax ? 'checked' : 'whole';
 }
 
 export interface Reconciled {
@@ -71,7 +73,7 @@ function figuresDiffer(seen: Word, layer: Word): boolean {
   );
 }
 
-const doubtAt = ({ x, y, width, height }: Word): PageDoubt => ({
+export const doubtAt = ({ x, y, width, height }: Word): PageDoubt => ({
   code: 'text_layer_differs',
   box: { x, y, width, height },
 });

@@ -1,3 +1,4 @@
+import type { Box } from '../../deals/facts.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** A filled area: what text on it must stand out from, or what covers the text before it. */
@@ -9,6 +10,8 @@ export interface Fill {
   readonly luminance: number | null;
   readonly covers: boolean;
   readonly at: number;
+  /** It is a picture: what it shows is not known, only that it lies there. */
+  readonly image?: boolean;
 }
 
 const contrastMin = 0.12;
@@ -24,21 +27,57 @@ export interface Drawn {
   readonly ink: number | null;
 }
 
+/** Whether a character is hidden by what a page fills; made once for a page, because it has thousands of both. */
+export function hiddenBy(fills: readonly Fill[]): (drawn: Drawn) => boolean {
+  const bands: Fill[][] = [];
+  for (const fill of fills)
+    for (let band = bandOf(fill.top); band <= bandOf(fill.bottom); band++) {
+      const there = bands[band];
+      if (there) there.push(fill);
+      else bands[band] = [fill];
+    }
+  return (drawn) => blendsIn(drawn, bands[bandOf(drawn.y - drawn.size * 0.3)] ?? []);
+}
+
+const bandPoints = 12;
+const bandMax = 1_000;
+const bandOf = (y: number) => Math.min(bandMax, Math.max(0, Math.floor(y / bandPoints) || 0));
+
 /** Hidden when it has the colour of the area under it, or when an opaque rectangle was drawn over it. */
-export function blendsIn(
-  { x: left, y: baseline, width, size, at, ink }: Drawn,
-  fills: readonly Fill[],
-): boolean {
-  const x = left + width / 2;
-  const y = baseline - size * 0.3;
+function blendsIn(drawn: Drawn, fills: readonly Fill[]): boolean {
+  const { at, ink } = drawn;
   let under: Fill | undefined;
   for (const fill of fills) {
-    if (x < fill.left || x > fill.right || y < fill.top || y > fill.bottom) continue;
+    if (!holds(fill, drawn)) continue;
     if (fill.at < at) under = fill;
     else if (fill.at > at && fill.covers) return true;
   }
   const paper = under ? under.luminance : 1;
   return ink !== null && paper !== null && Math.abs(ink - paper) < contrastMin;
+}
+
+/** Whether the middle of a character lies in an area. */
+function holds(fill: Fill, { x, y, width, size }: Drawn): boolean {
+  const [across, down] = [x + width / 2, y - size * 0.3];
+  return across >= fill.left && across <= fill.right && down >= fill.top && down <= fill.bottom;
+}
+
+/** Finds the images that were drawn over print: the text layer says the print, a person sees the image. */
+export function overlays(fills: readonly Fill[]) {
+  const images = fills.filter(({ image }) => image);
+  const found = new Set<Fill>();
+  return {
+    look(drawn: Drawn): void {
+      for (const image of images) if (image.at > drawn.at && holds(image, drawn)) found.add(image);
+    },
+    boxes: (): Box[] =>
+      [...found].map(({ left, top, right, bottom }) => ({
+        x: left,
+        y: top,
+        width: right - left,
+        height: bottom - top,
+      })),
+  };
 }
 
 /** The area a painted path fills; undefined when it fills none. Only a plain rectangle is known to cover. */

@@ -33,6 +33,18 @@ describe('sameValue', () => {
 });
 
 describe('judgeFields', () => {
+  it("finds the only member of a list under the paper's plain names", () => {
+    const fields = { vehicles: [{ vin: '1HGBH41JX', year: 2019 }] };
+    const tree: ReadTree = new Map<string, ReadValue>([
+      ['vin', sure('1HGBH41JX')],
+      ['year', sure(2018)],
+    ]);
+    expect(verdicts({ fields, accept: null, notes: null }, tree)).toEqual([
+      'vehicles.0.vin right',
+      'vehicles.0.year wrong',
+    ]);
+  });
+
   it('tells right, wrong, missed, hallucinated and rightly absent apart', () => {
     const fields = { gross_pay: 100, net_pay: 80, employer: 'Acme', employee: null, vin: null };
     const tree: ReadTree = new Map<string, ReadValue>([

@@ -25,8 +25,22 @@ export function judgeFields(
   return Object.entries(fields).flatMap(([name, truth]) => {
     const weight = weightOf(name, Object.keys(fields), notes ?? '');
     const accepted = [truth, ...(accept?.[name] ?? [])];
-    return judgeField(name, accepted, tree.get(name)).map((judged) => ({ ...judged, weight }));
+    return judgeField(name, accepted, tree.get(name) ?? onlyMember(truth, tree)).map((judged) => ({
+      ...judged,
+      weight,
+    }));
   });
+}
+
+/** The only car of a paper stands under plain names: `vin` is that of the first and only of the `vehicles`. */
+function onlyMember(truth: TruthValue, tree: ReadTree): ReturnType<ReadTree['get']> {
+  const [only, more] = Array.isArray(truth) ? truth : [];
+  if (only === null || typeof only !== 'object' || more !== undefined) return undefined;
+  const members = Object.keys(only).flatMap((key): [string, ReadValue][] => {
+    const read = tree.get(key);
+    return read && !Array.isArray(read) ? [[key, read as ReadValue]] : [];
+  });
+  return members.length > 0 ? [new Map(members)] : undefined;
 }
 
 type Unweighted = Omit<Judged, 'weight'>;

@@ -137,8 +137,10 @@ export function hugePng(width: number, height: number): Uint8Array {
   ]);
 }
 
-const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
-const md5 = (...parts: readonly Uint8Array[]) => createHash('md5').update(Buffer.concat(parts)).digest();
+/** What fills up a short password (ISO 32000-1, 7.6.3.3). */
+export const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
+export const md5 = (...parts: readonly Uint8Array[]) =>
+  createHash('md5').update(Buffer.concat(parts)).digest();
 
 /**
  * A page with that line, sealed with a password (40-bit RC4: what a reader must still open when it is given the word).
@@ -163,7 +165,8 @@ export function sealedPdf(password: string, text: string): Uint8Array {
   });
 }
 
-function rc4(key: Uint8Array, plain: Uint8Array): Buffer {
+/** The stream cipher of old PDFs: the same call closes and opens. */
+export function rc4(key: Uint8Array, plain: Uint8Array): Buffer {
   const box = Array.from({ length: 256 }, (_, i) => i);
   const swap = (i: number, j: number) => ([box[i], box[j]] = [box[j]!, box[i]!]);
   for (let i = 0, j = 0; i < 256; i++) {

@@ -31,6 +31,8 @@ interface Parts {
 
 interface Form {
   readonly pattern: RegExp;
+  /** Only where OCR read the words: it may have lost a sign between them. */
+  readonly ocr?: true;
   parts(groups: Readonly<Record<string, string>>, reading: DayReading): readonly (Parts | undefined)[];
 }
 
@@ -83,6 +85,18 @@ const forms: readonly Form[] = [
     parts: ({ m, d, n, e, y }) => spanOf({ year: y!, month: m!, day: d! }, { year: y!, month: n!, day: e! }),
   },
   {
+    ocr: true,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?<m>${monthPattern})\\.? (?<d>\\d{1,2}) (?<n>${monthPattern})\\.? (?<e>\\d{1,2}),? ?(?<y>\\d{4})${end}`,
+      'giu',
+    ),
+    parts: ({ m, d, n, e, y }) =>
+      spanOf(
+        { year: y!, month: m!, day: d!, likelihood: 0.9 },
+        { year: y!, month: n!, day: e!, likelihood: 0.9 },
+      ),
+  },
+  {
     pattern: new RegExp(
       `(?<!\\p{L})(?<m>${monthPattern})\\.? (?<d>\\d{1,2})\\s?${upTo}\\s?(?<e>\\d{1,2}),? (?<y>\\d{4})${end}`,
       'giu',
@@ -122,7 +136,7 @@ function daysRead(words: readonly Word[], reading: DayReading): Printed<IsoDate>
   const { text, starts } = joined(ocr ? words.map(mended) : words);
   const taken: [number, number][] = [];
   const found: { at: number; days: Printed<IsoDate>[] }[] = [];
-  for (const { pattern, parts } of forms) {
+  for (const { pattern, parts } of forms.filter((form) => ocr || !form.ocr)) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some(([a, b]) => from < b && to > a)) continue;

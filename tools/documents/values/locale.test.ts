@@ -230,3 +230,21 @@ describe('localeOf', () => {
     expect(page('The date 25/12/2026 and the date 12/25/2026').dayOrder).toBeUndefined();
   });
 });
+
+describe('cents that stand apart', () => {
+  const rows = (texts: readonly string[]) =>
+    printedPaper(texts.map((text, i) => ({ x: 20, y: 20 + 14 * i, text })));
+  const read = (texts: readonly string[]) => {
+    const paper = rows(texts);
+    return paper.lines.map(({ words }) => moneyIn(words, true, localeOf(paper)).map(({ value }) => value));
+  };
+
+  it('are read where the paper sets them so throughout', () => {
+    const order = ['Price 18,400 00', 'Doc fee 150 00', 'Tax 1,288 50', 'Total 19,838 50'];
+    expect(read(order)).toEqual([[1_840_000], [15_000], [128_850], [1_983_850]]);
+  });
+
+  it('are two numbers elsewhere', () => {
+    expect(read(['Price 18,400 12', 'Tax $1,288.50', 'Fee $12.00'])[0]).not.toContain(1_840_012);
+  });
+});

@@ -15,6 +15,8 @@ export interface PaperLocale {
   readonly currency: string | undefined;
   /** Whether its amounts show their minor units, so that one without has perhaps lost them. */
   readonly showsMinorUnits: boolean;
+  /** Whether its cents stand apart, in a column of their own or where OCR lost the point: `21,988 00`. */
+  readonly centsApart?: boolean;
 }
 
 /** A paper that says nothing of itself, read as the US market writes: what readers get that name no locale. */
@@ -49,7 +51,8 @@ function localeOfText(text: string): PaperLocale {
     dayOrder: days?.order,
     dayOrderLikelihood: days?.likelihood ?? 0,
     currency,
-    showsMinorUnits: showsMinorUnits(text),
+    showsMinorUnits: showsMinorUnits(text) || centsApart(text),
+    centsApart: centsApart(text),
   };
 }
 
@@ -162,6 +165,12 @@ function currencyOf(text: string, language: Language | undefined): string | unde
     .sort((a, b) => b.count - a.count);
   const [best, second] = counts;
   return best && best.count > (second?.count ?? 0) ? best.code : undefined;
+}
+
+/** Three amounts with their cents behind a blank, more than there are with a mark, are no accident. */
+function centsApart(text: string): boolean {
+  const apart = text.match(/(?:^|[^\d.,])\d{1,3}(?:,\d{3})+ \d{2}$/gm)?.length ?? 0;
+  return apart >= 3 && apart > (text.match(withPoint)?.length ?? 0);
 }
 
 function showsMinorUnits(text: string): boolean {

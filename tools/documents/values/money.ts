@@ -53,10 +53,13 @@ function amountFrom(
 ): Printed<Minor> | undefined {
   for (const count of [5, 4, 3, 2, 1]) {
     const own = words.slice(i, i + count);
-    if (own.length < count || !belongs(own, locale)) continue;
-    const read = readAmount(spelled(own), { ...locale, ocr: fromOcr(own) });
+    if (own.length < count) continue;
+    const apart = count === 2 && hasCentsApart(own, words[i + count], locale);
+    if (!apart && !belongs(own, locale)) continue;
+    const text = apart ? own.map((word) => word.text).join('.') : spelled(own);
+    const read = readAmount(text, { ...locale, ocr: fromOcr(own) });
     if (read && fits(read, own, [words[i - 1], words[i + count]], loose, locale))
-      return printed(read.value, own, read.likelihood);
+      return printed(read.value, own, read.likelihood * (apart ? 0.9 : 1));
   }
   return undefined;
 }
@@ -80,6 +83,18 @@ function belongs(words: readonly Word[], locale: PaperLocale): boolean {
     if (/^\p{Script=Han}/u.test(word.text) && /\p{Script=Han}\)?$/u.test(last.text)) return gap < 0.6;
     return gap < 0.6 && figures.test(last.text) && groupsOn(last, word, locale);
   });
+}
+
+/** Dollars and, a blank behind them, the two digits of their cents, on a paper that sets its cents apart. */
+function hasCentsApart(
+  [whole, cents]: readonly Word[],
+  next: Word | undefined,
+  { centsApart }: PaperLocale,
+): boolean {
+  if (!centsApart || !whole || !cents || whole.page !== cents.page) return false;
+  const near = (a: Word, b: Word) => b.x - right(a) < 1.2 * Math.max(a.height, b.height);
+  const figures = /^-?\$?\d{1,3}(?:,\d{3})*$/.test(whole.text) && /^\d{2}$/.test(cents.text);
+  return figures && near(whole, cents) && !(next && near(cents, next));
 }
 
 /** Digits after a blank: a group of three where the paper groups by blanks, or what OCR tore at a mark. */

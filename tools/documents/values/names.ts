@@ -54,13 +54,20 @@ const nicknames: readonly (readonly string[])[] = [
 export function compareNames(one: string, other: string): NameMatch {
   const [a, b] = [nameParts(one), nameParts(other)];
   if (a.join(' ') === b.join(' ')) return 'same';
-  if (a.length > 0 && b.length > 0 && inLatin(a) !== inLatin(b)) return 'variant';
+  if (!inOneScript(a, b)) return 'variant';
   if (a.length === 1 || b.length === 1) return partOf(a, b) || partOf(b, a) ? 'variant' : 'different';
   const [familyA, familyB] = [a.at(-1), b.at(-1)];
   const familyFits =
     familyA === familyB || a.slice(1).includes(familyB ?? '') || b.slice(1).includes(familyA ?? '');
   return familyFits && givenNamesFit(a[0] ?? '', b[0] ?? '') ? 'variant' : 'different';
 }
+
+/** Whether two names can be compared at all: "Wei Chen" and 陈伟 cannot. */
+export const comparableNames = (one: string, other: string): boolean =>
+  inOneScript(nameParts(one), nameParts(other));
+
+const inOneScript = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || inLatin(a) === inLatin(b);
 
 const inLatin = (parts: readonly string[]) => parts.some((part) => /\p{Script=Latin}/u.test(part));
 
@@ -82,5 +89,5 @@ function nameParts(name: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((part) => part !== '' && !/^(?:mr|mrs|ms|dr|jr|sr|ii|iii|iv)$/.test(part));
+    .filter((part) => part !== '' && !/^(?:mr|mrs|ms|miss|dr|jr|sr|ii|iii|iv)$/.test(part));
 }

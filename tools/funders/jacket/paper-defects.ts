@@ -73,7 +73,7 @@ function nameDefects(paper: DealDocument, stip: StipCode, { deal, income }: Jack
   if (stip === 'proof_of_income') {
     const owner = stubOwner(paper, income.deal.facts);
     if (owner === 'buyer') return [];
-    return told(owner === 'unclear' ? 'paper_name_unclear' : 'paper_of_another_person');
+    return told(owner === 'somebody_else' ? 'paper_of_another_person' : 'paper_name_unclear');
   }
   switch (paperOwner(paper, deal)) {
     case 'buyer':

@@ -151,6 +151,13 @@ describe('one defect alone, and its other side', () => {
       {},
     ],
     [
+      'a pay stub without a name',
+      { stub: payStubOf(null) },
+      ['funding paper_name_unclear proof_of_income customer'],
+      ['funding income_as_stated customer', 'none pay_stub_name_unclear customer'],
+      {},
+    ],
+    [
       'a pay stub without a gross pay',
       { stub: stubWithout('gross_pay') },
       ['funding paper_unreadable proof_of_income customer'],

@@ -5,13 +5,13 @@ import { incomeConditions, type WeighedIncome } from '../../documents/income/inc
 export const conditions = [...incomeConditions, 'income_as_stated'] as const;
 export type Condition = (typeof conditions)[number];
 
-/** An income that was only stated may prequalify, and then its proof is owed. */
+/** An income that no paper proves may prequalify, and then its proof is owed, whatever else its pay stub leaves open. */
 export function conditionsOf(
   decision: Decision,
   incomeVerified: boolean,
   income: WeighedIncome,
 ): Condition[] {
   const open = decision === 'approved' || decision === 'counteroffer' || decision === 'referred';
-  const doubted = income.conditions.length > 0;
-  return open && !incomeVerified && !doubted ? ['income_as_stated'] : [...income.conditions];
+  const held = income.conditions.includes('pay_stub_of_another_person');
+  return [...income.conditions, ...(open && !incomeVerified && !held ? (['income_as_stated'] as const) : [])];
 }

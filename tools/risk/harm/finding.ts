@@ -1,17 +1,16 @@
+import type { AddOnCode } from '../../deals/add-ons.ts';
 import type { AnnualRate, IsoDate, Minor, Ratio } from '../../kit/units.ts';
 import type { Threshold } from './policy.ts';
 
 export const harmLevels = ['clear', 'caution', 'stop'] as const;
 export type HarmLevel = (typeof harmLevels)[number];
 
-export const addOnCodes = ['service_contract', 'gap'] as const;
-type AddOnCode = (typeof addOnCodes)[number];
-
 /** Something sold beside the car. Bought only by someone who is known to have said so. */
 export interface CarriedAddOn {
   readonly addOn: AddOnCode;
   readonly amount: Minor;
-  readonly optedIn: boolean;
+  /** Whose word it is that the buyer wants it: a dealer, who sells it, may tell of a yes and not give it. */
+  readonly optedIn: 'by_buyer' | 'as_dealer_says' | 'no';
 }
 
 /** New payment beside the one for the car driven now, or for the home. */
@@ -49,7 +48,8 @@ interface NegativeEquity {
 }
 
 interface AddOn extends CarriedAddOn {
-  readonly code: 'add_on';
+  /** No opt-in on file; the buyer's own; one that only the dealer tells of. */
+  readonly code: 'add_on' | 'add_on_chosen' | 'add_on_told';
 }
 
 export type HarmFinding = { readonly level: HarmLevel } & (
@@ -67,6 +67,8 @@ export const harmCodes = [
   'rate_stress',
   'negative_equity',
   'add_on',
+  'add_on_chosen',
+  'add_on_told',
 ] as const satisfies readonly HarmFinding['code'][];
 
 /** Only what is above a threshold is beyond it. */

@@ -87,18 +87,19 @@ describe('the harm check of one loan', () => {
 
   it('names each add-on, and stops at one that nobody is known to have asked for', () => {
     const gap = { addOn: 'gap', amount: minor(69_500) } as const;
-    expect(check({ addOns: [{ ...gap, optedIn: true }] }).outcome).toBe('clear');
+    expect(check({ addOns: [{ ...gap, optedIn: 'by_buyer' }] }).outcome).toBe('clear');
     const unasked = check({
       addOns: [
-        { ...gap, optedIn: false },
-        { addOn: 'service_contract', amount: minor(1), optedIn: true },
+        { ...gap, optedIn: 'no' },
+        { addOn: 'service_contract', amount: minor(1), optedIn: 'by_buyer' },
       ],
     });
     expect(unasked.outcome).toBe('stop');
-    expect(found(unasked, 'add_on')).toMatchObject([
-      { addOn: 'gap', amount: 69_500, level: 'stop' },
-      { level: 'clear' },
-    ]);
+    expect(found(unasked, 'add_on')).toMatchObject([{ addOn: 'gap', amount: 69_500, level: 'stop' }]);
+    expect(found(unasked, 'add_on_chosen')).toMatchObject([{ addOn: 'service_contract', level: 'clear' }]);
+    const told = check({ addOns: [{ ...gap, optedIn: 'as_dealer_says' }] });
+    expect(found(told, 'add_on_told')).toMatchObject([{ level: 'caution' }]);
+    expect(told.outcome).toBe('caution');
   });
 
   it('needs a threshold to be passed, not met', () => {
@@ -159,7 +160,7 @@ describe('whatever the loan', () => {
       fc.record({
         addOn: fc.constantFrom('gap' as const, 'service_contract' as const),
         amount: cents(300_000),
-        optedIn: fc.boolean(),
+        optedIn: fc.constantFrom('by_buyer' as const, 'as_dealer_says' as const, 'no' as const),
       }),
       { maxLength: 2 },
     ),
@@ -178,7 +179,7 @@ describe('whatever the loan', () => {
       fc.property(anyInputs, anyTerms, (given, asked) => {
         const { outcome, findings } = harmCheck(policy, given, asked);
         expect(severity(outcome)).toBe(Math.max(0, ...findings.map(({ level }) => severity(level))));
-        if (given.addOns.some(({ optedIn }) => !optedIn)) expect(outcome).toBe('stop');
+        if (given.addOns.some(({ optedIn }) => optedIn === 'no')) expect(outcome).toBe('stop');
       }),
     );
   });

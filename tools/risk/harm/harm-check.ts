@@ -64,12 +64,17 @@ export function harmCheck(policy: HarmPolicy, inputs: HarmInputs, terms: HarmTer
     ...incomeStress(policy, inputs, payment),
     ...rateStress(policy, inputs, terms),
     ...negativeEquity(policy, inputs, terms),
-    ...inputs.addOns.map((addOn): HarmFinding => {
-      return { code: 'add_on', ...addOn, level: addOn.optedIn ? 'clear' : policy.addOnWithoutOptIn };
-    }),
+    ...inputs.addOns.map((addOn): HarmFinding => ({ ...addOn, ...optIn(policy, addOn) })),
   ];
   const burden = burdenOn(inputs.grossMonthlyIncome, inputs, payment);
   return { outcome: worstOf(findings), payment, burden, findings };
+}
+
+/** A yes that only the dealer tells of is shown with a caution, so that the buyer sees it before signing. */
+function optIn({ addOnWithoutOptIn }: HarmPolicy, { optedIn }: CarriedAddOn) {
+  if (optedIn === 'by_buyer') return { code: 'add_on_chosen', level: 'clear' } as const;
+  if (optedIn === 'no') return { code: 'add_on', level: addOnWithoutOptIn } as const;
+  return { code: 'add_on_told', level: 'caution' } as const;
 }
 
 /** The largest ratio that the schema holds. */

@@ -1,12 +1,13 @@
+import type { AddOnCode } from '../../deals/add-ons.ts';
 import type { Phrases } from '../../kit/phrases.ts';
-import type { addOnCodes, HarmLevel, harmCodes } from './finding.ts';
+import type { HarmLevel, harmCodes } from './finding.ts';
 import type { paymentBases } from './tool.ts';
 
 type Words = Phrases[string];
 type HarmWords = { readonly [K in (typeof harmCodes)[number] as `harm_finding.${K}`]: Words } & {
   readonly [K in HarmLevel as `harm_level.${K}`]: Words;
 } & { readonly [K in HarmLevel as `harm_outcome.${K}`]: Words } & {
-  readonly [K in (typeof addOnCodes)[number] as `add_on.${K}`]: Words;
+  readonly [K in AddOnCode as `add_on.${K}`]: Words;
 } & { readonly [K in (typeof paymentBases)[number] as `payment_basis.${K}`]: Words };
 
 /** Words for the codes of check_affordability. A stop declines nobody, and none of them is a decision's word. */
@@ -35,6 +36,16 @@ export const harmPhrases = {
     'en-US': 'negative equity',
     'zh-CN': '负资产期',
     'de-DE': 'Restschuld über dem Fahrzeugwert',
+  },
+  'harm_finding.add_on_chosen': {
+    'en-US': 'an add-on that the buyer asked for',
+    'zh-CN': '购车人要求的附加产品',
+    'de-DE': 'eine Zusatzleistung, die der Käufer wünscht',
+  },
+  'harm_finding.add_on_told': {
+    'en-US': 'an add-on that the buyer wants by the dealer’s word alone',
+    'zh-CN': '仅由经销商称购车人想要的附加产品',
+    'de-DE': 'eine Zusatzleistung, die der Käufer nur nach Angabe des Händlers wünscht',
   },
   'harm_finding.add_on': {
     'en-US': 'an add-on with no opt-in on file',

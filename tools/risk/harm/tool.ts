@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addOnCodes } from '../../deals/add-ons.ts';
 import { dealerOf, namedDeal } from '../../deals/named-records.ts';
 import { type DealInputs, readDeal } from '../../deals/structure.ts';
 import { WhatIf } from '../../deals/what-if.ts';
@@ -13,7 +14,7 @@ import { assess } from '../decision/assess.ts';
 import type { Engine } from '../decision/engine.ts';
 import { riskInputs } from '../decision/risk-inputs.ts';
 import { harmInputs } from './deal-harm.ts';
-import { addOnCodes, type HarmFinding, harmCodes, harmLevels } from './finding.ts';
+import { type HarmFinding, harmCodes, harmLevels } from './finding.ts';
 import { type HarmTerms, harmCheck } from './harm-check.ts';
 import { harmPolicyInForce } from './policy.ts';
 
@@ -163,6 +164,8 @@ function figuresOf(finding: HarmFinding): Partial<z.input<typeof Finding>> {
         ...(finding.evenFrom && { evenFrom: finding.evenFrom }),
       };
     case 'add_on':
+    case 'add_on_chosen':
+    case 'add_on_told':
       return { addOn: finding.addOn, price: finding.amount };
   }
 }

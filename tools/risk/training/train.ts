@@ -77,7 +77,7 @@ function accepted(artifact: Scorecard): Scorecard {
   );
 }
 
-const methodOf = (spec: TrainingSpec): Method =>
+export const methodOf = (spec: TrainingSpec): Method =>
   spec.method.name === 'logistic' ? logisticMethod(spec, spec.method) : stumpsMethod(spec, spec.method);
 
 function checkSplit(sample: Sample, { training, holdOut }: Split): void {

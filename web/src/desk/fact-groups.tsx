@@ -14,7 +14,7 @@ const groups: Readonly<Record<Group, readonly string[]>> = {
   income: ['income.', 'employment.'],
   residence: ['residence.', 'obligations.'],
   vehicle: ['vehicle.'],
-  terms: ['terms.'],
+  terms: ['terms.', 'addOns.'],
   insurance: ['insurance.'],
 };
 

@@ -241,6 +241,7 @@ export const chinese: Words = {
     close: '关闭',
     correct: '更正值',
     save: '保存',
+    unread: '未能识别',
     reading: {
       text: '文字',
       ocr: '识别',
@@ -399,6 +400,8 @@ export const chinese: Words = {
     'credit.report': '征信报告',
     'credit.thinFile': '信用记录较短',
     'coBorrower.signs': '共同借款人',
+    'addOns.gap': '需要 GAP 保障',
+    'addOns.service_contract': '需要服务合同',
     'vehicle.stockId': '库存编号',
     'vehicle.label': '车辆',
     'vehicle.vin': '车架号',

@@ -243,6 +243,7 @@ export const english = {
     close: 'Close',
     correct: 'Correct value',
     save: 'Save',
+    unread: 'not read',
     reading: {
       text: 'text',
       ocr: 'recognised',
@@ -413,6 +414,8 @@ export const english = {
     'credit.report': 'Credit report',
     'credit.thinFile': 'Thin credit file',
     'coBorrower.signs': 'Co-borrower',
+    'addOns.gap': 'GAP coverage wanted',
+    'addOns.service_contract': 'Service contract wanted',
     'vehicle.stockId': 'Stock id',
     'vehicle.label': 'Vehicle',
     'vehicle.vin': 'VIN',

@@ -246,6 +246,7 @@ export const german: Words = {
     close: 'Schließen',
     correct: 'Richtiger Wert',
     save: 'Speichern',
+    unread: 'nicht gelesen',
     reading: {
       text: 'Text',
       ocr: 'erkannt',
@@ -416,6 +417,8 @@ export const german: Words = {
     'credit.report': 'Kreditauskunft',
     'credit.thinFile': 'Dünne Kreditakte',
     'coBorrower.signs': 'Mitantragsteller',
+    'addOns.gap': 'GAP-Absicherung gewünscht',
+    'addOns.service_contract': 'Servicevertrag gewünscht',
     'vehicle.stockId': 'Bestandsnummer',
     'vehicle.label': 'Fahrzeug',
     'vehicle.vin': 'Fahrgestellnummer',

@@ -9,14 +9,17 @@ interface FieldListProps {
   readonly currency: string;
   readonly chosen: string | undefined;
   readonly onChoose: (field: ReadFieldView) => void;
+  /** Names that nobody could read and that the reader of the page may put in. */
+  readonly unread: readonly string[];
   /** Absent for people who may not correct. */
   readonly onCorrect: ((field: string, value: string | number) => Promise<boolean>) | undefined;
 }
 
 /** What was read of a paper, each value with how sure the reader is, and a way to put it right. */
-export function FieldList({ fields, currency, chosen, onChoose, onCorrect }: FieldListProps) {
+export function FieldList({ fields, unread, currency, chosen, onChoose, onCorrect }: FieldListProps) {
   const speech = useSpeech();
   const { words } = useApp();
+  const [naming, setNaming] = useState<string>();
   return (
     <ul className="field-list">
       {fields.map((field) => (
@@ -33,12 +36,29 @@ export function FieldList({ fields, currency, chosen, onChoose, onCorrect }: Fie
           )}
         </li>
       ))}
+      {onCorrect &&
+        unread.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="field-pick"
+              aria-expanded={naming === name}
+              onClick={() => setNaming(naming === name ? undefined : name)}
+            >
+              <span className="muted">{speech.code('field', name)}</span>
+              <span className="fine">{words.viewer.unread}</span>
+            </button>
+            {naming === name && (
+              <CorrectField field={{ name, unit: 'text' }} currency={currency} onCorrect={onCorrect} />
+            )}
+          </li>
+        ))}
     </ul>
   );
 }
 
 type CorrectFieldProps = Pick<FieldListProps, 'currency'> & {
-  readonly field: ReadFieldView;
+  readonly field: Pick<ReadFieldView, 'name' | 'unit'>;
   readonly onCorrect: NonNullable<FieldListProps['onCorrect']>;
 };
 

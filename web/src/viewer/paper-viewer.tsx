@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.ts';
-import type { ReadFieldView } from '../deal-types.ts';
+import type { DealDocumentView, ReadFieldView } from '../deal-types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useSpeech } from '../use-speech.ts';
@@ -76,6 +76,7 @@ export function PaperViewer({ target, onTurn, onClose }: PaperViewerProps) {
           />
           <FieldList
             fields={fields}
+            unread={unreadOf(paper)}
             currency={paper.currency ?? currency}
             chosen={chosen}
             onChoose={({ name, page }) =>
@@ -88,6 +89,10 @@ export function PaperViewer({ target, onTurn, onClose }: PaperViewerProps) {
     </dialog>
   );
 }
+
+/** A pay stub on which nobody's name was read: whose it is decides whether it proves an income. */
+const unreadOf = ({ kind, fields }: DealDocumentView): readonly string[] =>
+  kind === 'pay_stub' && !fields.some(({ name }) => name === 'employee') ? ['employee'] : [];
 
 /** The field that stands at a place of the page. */
 const fieldAt = (fields: readonly ReadFieldView[], { page, box }: ViewerTarget): string | undefined =>

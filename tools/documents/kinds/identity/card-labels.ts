@@ -83,7 +83,7 @@ function labelAt(
     if (last && word.x - right(last) > 1.4 * word.height) return undefined;
     words.push(word);
     text += capitals(word.text);
-    if (words.length === 1 && isPrefixed(word.text, name))
+    if (words.length === 1 && (isPrefixed(word.text, name) || isNumbered(word, row[start + 1], name)))
       return { element, words, length: name.length, errors: 0.5 };
     if (text.length < name.length - errorsMax(name)) continue;
     if (text.length > name.length + errorsMax(name)) return undefined;
@@ -99,6 +99,23 @@ const isPrefixed = (text: string, name: string): boolean =>
   name.length >= 3 &&
   /^[\da-z'‘§$]{1,3}[A-Z]/.test(text) &&
   capitals(text.replace(/^[\da-z'‘§$]{1,3}/, '')) === name;
+
+/** Field numbers and the letters that OCR makes of their small figures. */
+const numberPart = /^[\dgqsSaAoiIlvbBt|'§$]{1,2}$/;
+
+/**
+ * A label stuck to its field number where OCR misread both: `issex` for 15 SEX, `gciass` for 9 CLASS. Without a figure in it, it must
+ * be printed smaller than the value behind it, as a name is not.
+ */
+function isNumbered(word: Word, next: Word | undefined, name: string): boolean {
+  const small = next !== undefined && word.height < 0.85 * next.height;
+  return [1, 2].some((length) => {
+    const [number, rest] = [word.text.slice(0, length), capitals(word.text.slice(length))];
+    if (name.length < 3 || !numberPart.test(number) || (!small && !/\d/.test(number))) return false;
+    if (rest.length !== name.length) return false;
+    return folded(rest) === folded(name) || (name.length >= 5 && lettersOff(folded(rest), folded(name)) <= 1);
+  });
+}
 
 const errorsMax = (name: string): number => (name.length < 5 ? 0 : Math.floor(name.length / 5));
 

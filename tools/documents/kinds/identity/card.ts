@@ -14,8 +14,31 @@ export function cardOf(paper: Paper): Card {
   const words = paper.lines
     .flatMap((line) => line.words)
     .filter((word) => !isSpeck(word))
+    .map(asHighAsPrinted)
     .flatMap(splitWord);
   return { words, rows: rowsOf(words) };
+}
+
+/** Type is at most so many times as high as a letter is wide, narrow faces included. */
+const highest = 2.4;
+const usual = 1.35;
+
+/**
+ * A word in a box as high as its print. OCR that takes a small label above a value, or a line of the ground, into the value's box makes
+ * it two or three times as high as its letters are wide: such a box keeps its middle.
+ */
+function asHighAsPrinted(word: Word): Word {
+  const count = [...word.text].length;
+  const advance = word.width / count;
+  if (
+    word.certainty === undefined ||
+    count < 4 ||
+    /[^ -~]/.test(word.text) ||
+    word.height < highest * advance
+  )
+    return word;
+  const height = usual * advance;
+  return { ...word, y: word.y + (word.height - height) / 2, height };
 }
 
 /** What OCR makes of ornaments and shadows: no letter or digit, or one or two that it does not believe itself. */

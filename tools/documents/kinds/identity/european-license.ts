@@ -3,6 +3,7 @@ import type { FoundMrz } from '../../codes/find-mrz.ts';
 import { fieldOf, type Reading } from '../../layout/fields.ts';
 import type { Word } from '../../pages/words.ts';
 import { clean, type Printed } from '../../values/values.ts';
+import { mayHaveLostAccents } from './accents.ts';
 import { type Card, wordsBelow, wordsRight } from './card.ts';
 import { cardDays } from './card-dates.ts';
 import { capitals, lettersOff } from './card-labels.ts';
@@ -44,7 +45,11 @@ export function europeanLicense(card: Card, reading: Reading): ReadField[] {
   const address = fieldEight(license);
   return [
     ...(issuer ? [fieldOf('country', 'text', issuer, 0.96)] : []),
-    ...names(license, zone),
+    ...names(license, zone).map((field) =>
+      mayHaveLostAccents(issuer?.value, String(field.value))
+        ? { ...field, confidence: Math.min(field.confidence, 0.89) }
+        : field,
+    ),
     ...number,
     ...days,
     ...(days.some(({ name }) => name === 'expiry_date') ? [] : zonedExpiry(zone, number)),

@@ -15,6 +15,8 @@ const gluedLabels: readonly RegExp[] = [
   new RegExp(`^((?:18|19)?\\.?(?:EYES|Eyes|HAIR|Hair)[:.]?)(${eyes})$`),
   /^((?:16|17)?\.?(?:HGT|Hgt|WGT|Wgt|HT|WT)[:.]?)(\d\S*)$/,
   /^(9?\.?(?:CLASS|Class)[:.]?)([A-DGMR]{1,2})$/,
+  // A name stuck to its field number.
+  /^([12])([A-Z][A-Z'’-]{2,},?)$/,
   /^(9a?|12|15|16|17|18|19|3|4[abd]|5)((?:CLASS|DOB|ISS|EXP|SEX|HGT|WGT|EYES|HAIR|END|REST|RSTR|DLN?|LIC|DD|Class|Sex|Hgt|Eyes|Iss|Exp)\S*)$/,
 ];
 

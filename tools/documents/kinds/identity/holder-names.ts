@@ -3,12 +3,13 @@ import type { FoundMrz } from '../../codes/find-mrz.ts';
 import { fieldOf } from '../../layout/fields.ts';
 import type { Paper } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
+import { mayHaveLostAccents } from './accents.ts';
 import { zoneLike } from './card-evidence.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
 import { markedName } from './license-holder.ts';
 import { zoneField } from './mrz-fields.ts';
 import { nameIn } from './name-words.ts';
-import { plainForms, printedAs } from './printed-name.ts';
+import { plainForms, printedAs, printedFrom } from './printed-name.ts';
 
 /** Surname and given names: the zone's, with the accents of the print where both agree; else the print's at its labels. */
 export function holderNames(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
@@ -29,11 +30,20 @@ const fillersIn = /(?:^| )[KCSEGX](?: |$)|^[^AEIOUY]+$|K[KC]/;
  * of fillers. Where the print cannot be read, the zone's stays, less sure.
  */
 function zoneName(card: LicenseCard, zone: FoundMrz, name: string, value: string): ReadField[] {
-  const printed = printedAs(card, value.replace(/ /g, ''));
+  const bare = value.replace(/ /g, '');
+  const cut = name === 'given_names' && isCut(zone);
+  const printed = (cut ? printedFrom(card, bare) : undefined) ?? printedAs(card, bare);
   if (!printed) return fillersIn.test(value) ? [] : zoneField(zone, name, 'text', value, 'names');
   const field = fieldOf(name, 'text', printed, 1);
-  return [{ ...field, reading: 'mrz', confidence: printed.off < 1 ? 0.96 : 0.88 }];
+  const doubted = printed.off >= 1 || mayHaveLostAccents(zone.mrz.fields.issuing_state, printed.value);
+  return [{ ...field, reading: 'mrz', confidence: doubted ? 0.88 : 0.96 }];
 }
+
+/** No filler after the names: the line had no room for all of them. */
+const isCut = ({ mrz }: FoundMrz): boolean => {
+  const line = mrz.lines[mrz.format === 'TD1' ? 2 : 0];
+  return line !== undefined && !line.endsWith('<');
+};
 
 function printedName(card: LicenseCard, name: string, element: string): ReadField[] {
   const found = markedName(card, element);

@@ -14,7 +14,9 @@ export interface Named extends Printed<string> {
 
 /** Names and address of a licence's holder. A name that nothing marks is taken only from its place above the address. */
 export function licenseHolder(license: LicenseCard, names: { last: string; given: string }): ReadField[] {
-  const address = holderAddress(license.free);
+  const printed = holderAddress(license.free);
+  const stuck = printed !== undefined && hasStuckNumber(license, printed);
+  const address = stuck ? withoutNumber(printed) : printed;
   const last = markedName(license, 'lastName');
   const given = markedName(license, 'givenNames');
   const found =
@@ -24,9 +26,26 @@ export function licenseHolder(license: LicenseCard, names: { last: string; given
   return [
     ...field(names.last, found.last),
     ...field(names.given, found.given),
-    ...(address ? [fieldOf('address', 'text', address, 0.93)] : []),
+    ...(address ? [fieldOf('address', 'text', address, stuck ? 0.75 : 0.93)] : []),
   ];
 }
+
+/** Marks with field numbers on a card that numbers its elements. */
+const numberedMin = 3;
+
+/**
+ * Whether an address begins with the figure of its own field 8: the card numbers its elements, no 8 was found, and the house number
+ * begins with one.
+ */
+function hasStuckNumber(license: LicenseCard, { value }: HolderAddress): boolean {
+  const numbered = license.labels.filter(({ words }) => /^\d{1,2}[a-d]?\b/.test(words[0]!.text));
+  return /^8\d{2}/.test(value) && labelsOf(license, 'address').length === 0 && numbered.length >= numberedMin;
+}
+
+const withoutNumber = (address: HolderAddress): HolderAddress => ({
+  ...address,
+  value: address.value.slice(1),
+});
 
 interface Names {
   readonly last: Named | undefined;
@@ -44,9 +63,9 @@ export function markedName(license: LicenseCard, element: string): Named | undef
     const beside = nameIn(wordsRight(license.free, label.words.at(-1)!, end, 2.5));
     if (beside) return { ...beside, confidence: 0.94 };
     if (/^\d/.test(box.text) && label.words.length === 1) continue;
-    const under = nameIn(
-      wordsBelow(license.free, box, box.x - 2.5 * box.height, Math.min(end, right(box) + 3 * box.height)),
-    );
+    const within = Math.min(end, right(box) + 3 * box.height);
+    const [start] = wordsBelow(license.free, box, box.x - 2.5 * box.height, within);
+    const under = nameIn(start ? [start, ...wordsRight(license.free, start, end, 1.8)] : []);
     if (under) return { ...under, confidence: 0.9 };
   }
   return undefined;
@@ -81,7 +100,7 @@ function byPlace(
 ): Names {
   const above = (word: Word | undefined): Named | undefined => {
     const cell = word && address ? cellAbove(free, word, address.x) : undefined;
-    const own = cell?.filter((some) => !/^\W*\d?\W*$/.test(some.text));
+    const own = cell?.filter((some, i) => !/^\W*\d?\W*$/.test(some.text) && !isMarkBefore(some, cell[i + 1]));
     const name = own ? nameIn(own) : undefined;
     return name && name.words.length === own?.length ? { ...name, confidence: 0.85 } : undefined;
   };
@@ -92,6 +111,10 @@ function byPlace(
     ? { last: undefined, given: undefined }
     : { last: first, given: second };
 }
+
+/** What OCR made of a small label before a name: `tN` for LN. */
+const isMarkBefore = (word: Word, next: Word | undefined): boolean =>
+  next !== undefined && word.text.length <= 3 && word.height < 0.8 * next.height;
 
 /** The row above the address is the family name's own: no given names between. */
 const isRightAbove = (last: Named, { street }: HolderAddress): boolean =>

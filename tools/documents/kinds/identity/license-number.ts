@@ -6,6 +6,7 @@ import { clean } from '../../values/values.ts';
 import { untilGap, wordsBelow, wordsRight } from './card.ts';
 import type { CardLabel } from './card-labels.ts';
 import { type LicenseCard, labelsOf } from './license-card.ts';
+import { isNumberOf } from './license-forms.ts';
 
 /**
  * Letters and digits of a number that may be printed in groups: 5 to 30, four of them digits, or three where it is long; two where it
@@ -36,14 +37,14 @@ interface Candidate {
 export function licenseNumber(
   license: LicenseCard,
   name: string,
-  where: 'anywhere' | 'labelled' = 'anywhere',
+  { where = 'anywhere', state }: { where?: 'anywhere' | 'labelled'; state?: string | undefined } = {},
 ): ReadField[] {
   const candidates = labelsOf(license, 'number').flatMap((label) => atLabel(license, label) ?? []);
   const others = labelsOf(license, 'discriminator').flatMap((label) => atLabel(license, label, 3) ?? []);
   const discriminators = others.map(({ value }) => value.replace(/[- ]/g, ''));
   const elsewhere = new Set(others.flatMap(({ words }) => words.map(({ x, y }) => `${x} ${y}`)));
   const own = candidates.filter(({ words }) => !words.some(({ x, y }) => elsewhere.has(`${x} ${y}`)));
-  const [best] = (own.length > 0 || where === 'labelled' ? own : alone(license, discriminators)).sort(
+  const [best] = (own.length > 0 || where === 'labelled' ? own : alone(license, discriminators, state)).sort(
     (a, b) => b.confidence - a.confidence,
   );
   if (!best) return [];
@@ -96,8 +97,23 @@ const isLabelRest = (text: string, next: string | undefined, position: number): 
 const numberText = (text: string): string =>
   text.replace(/^[^\p{L}\d$§]+|[^\p{L}\d]+$/gu, '').replace(/^([A-Z]{0,2})[$§](?=\d)/, '$1S');
 
-/** With no label to be read: the only word of the card that is letters followed by seven or more digits. */
-function alone({ free }: LicenseCard, others: readonly string[]): Candidate[] {
+/**
+ * With no label to be read: the one number on the card in the form of its state's, or else the only word that is letters followed by
+ * seven or more digits. Where two have the form, the larger print is the licence's.
+ */
+function alone({ free }: LicenseCard, others: readonly string[], state: string | undefined): Candidate[] {
+  const formed = free.rows
+    .flatMap((row) => row.flatMap((_, i) => [1, 2, 3, 4].map((length) => row.slice(i, i + length))))
+    .flatMap((words): Candidate[] => {
+      const value = words.map(({ text }) => numberText(text)).join(' ');
+      const close = untilGap(words, words[0]!.x, 1.4).length === words.length;
+      const sure = words.every(({ certainty = 1 }) => certainty > 0.5);
+      return close && sure && isNumberOf(state, value) ? [{ value, words, confidence: 0.78 }] : [];
+    });
+  const values = [...new Map(formed.map((own) => [own.value.replace(/[ -]/g, ''), own])).values()];
+  const height = ({ words }: Candidate) => Math.max(...words.map((word) => word.height));
+  const [first, second] = values.sort((a, b) => height(b) - height(a));
+  if (first && (!second || height(first) > 1.2 * height(second))) return [first];
   const found = free.words.flatMap((word) => {
     const value = numberText(word.text);
     return /^[A-Z]{1,2}\d{6,13}$/.test(value) && !others.some((other) => other.includes(value))

@@ -1,6 +1,6 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import { fieldOf } from '../../layout/fields.ts';
-import { right } from '../../layout/lines.ts';
+import { middle, right } from '../../layout/lines.ts';
 import type { Word } from '../../pages/words.ts';
 import type { Printed } from '../../values/values.ts';
 import { wordsBelow, wordsRight } from './card.ts';
@@ -75,10 +75,47 @@ function heightOf(words: readonly Word[]): Printed<string> | undefined {
 export function licenseTraits(license: LicenseCard): ReadField[] {
   const field = (name: string, value: Printed<string> | undefined, confidence: number) =>
     value ? [fieldOf(name, 'text', value, confidence)] : [];
+  const sex = traitAt(license, 'sex', sexOf);
+  const eyes = traitAt(license, 'eyes', eyesOf);
   return [
-    ...field('sex', traitAt(license, 'sex', sexOf), 0.96),
+    ...field('sex', sex ?? aloneAmongTraits(license, /^[MF]$/), sex ? 0.96 : 0.78),
     ...field('height', traitAt(license, 'height', heightOf), 0.93),
-    ...field('eyes', traitAt(license, 'eyes', eyesOf), 0.95),
+    ...field(
+      'eyes',
+      eyes ?? (eyesAlone(license) ? aloneAmongTraits(license, eyeCode) : undefined),
+      eyes ? 0.95 : 0.78,
+    ),
     ...field('license_class', traitAt(license, 'class', classOf), 0.92),
   ];
 }
+
+const eyeCode = /^(?:BLK|BLU|BRO|BRN|GRY|GRN|HAZ|HZL)$/;
+/** Hair has the same codes. */
+const eyesAlone = (license: LicenseCard): boolean => labelsOf(license, 'hair').length === 0;
+
+/**
+ * A value whose label could not be read: the one word of its form in the rows that tell height, weight and colours, where no name's
+ * initial and no signature stands.
+ */
+function aloneAmongTraits({ free, labels }: LicenseCard, form: RegExp): Printed<string> | undefined {
+  const traits = labels.filter(({ element }) =>
+    ['height', 'weight', 'sex', 'eyes', 'hair'].includes(element),
+  );
+  const marks = [
+    ...traits.map(({ box }) => box),
+    ...free.words.filter(({ text }) => /^\W?[4-7]['’‘′]-?\d{1,2}\W*$/.test(text) || eyeCode.test(text)),
+  ];
+  const found = free.words.filter(
+    (word) =>
+      form.test(word.text) &&
+      (word.certainty ?? 1) > 0.6 &&
+      marks.some((mark) => mark !== word && mark.page === word.page && besides(mark, word)),
+  );
+  const [word] = found;
+  return word && found.length === 1 ? { value: word.text, words: [word] } : undefined;
+}
+
+/** On one row, or one right under the other. */
+const besides = (mark: Word, word: Word): boolean =>
+  Math.abs(middle(mark) - middle(word)) < 1.1 * Math.max(mark.height, word.height) &&
+  word.height < 2.5 * mark.height;

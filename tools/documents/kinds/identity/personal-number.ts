@@ -38,7 +38,7 @@ export function personalNumber(card: LicenseCard, zone: FoundMrz | undefined): R
       );
   }
   const labelled = { ...card, labels: card.labels.flatMap((label) => swapped(label)) };
-  return licenseNumber(labelled, 'personal_number', 'labelled');
+  return licenseNumber(labelled, 'personal_number', { where: 'labelled' });
 }
 
 /**

@@ -19,6 +19,8 @@ export function printedAs(card: LicenseCard, zoned: string): PrintedName | undef
   );
   const found = runs.flatMap((words): PrintedName[] => {
     const value = words.map(({ text }) => letters(text)).join(' ');
+    const accented = words.every(({ certainty }) => certainty !== undefined) && withUmlauts(value, zoned);
+    if (accented) return [{ value: accented, words, off: 0.5 }];
     const off = filled(value, zoned) ? 0.5 : Math.min(...plainForms(value).map((form) => offBy(form, zoned)));
     const sure = words.every(
       ({ certainty = 1, text }) => letters(text) !== '' && (off < 1 || certainty > 0.75),
@@ -30,6 +32,22 @@ export function printedAs(card: LicenseCard, zoned: string): PrintedName | undef
   const accents = ({ value }: PrintedName) =>
     plainForms(value)[0] === value.replace(/[^\p{L}]/gu, '') ? 1 : 0;
   return found.sort((a, b) => a.off - b.off || accents(a) - accents(b))[0] ?? inParts(card, zoned);
+}
+
+/** A name of which the zone had room for the beginning only: the print that begins like it. */
+export function printedFrom(card: LicenseCard, zoned: string): PrintedName | undefined {
+  const runs = card.free.rows.flatMap((row) =>
+    row.flatMap((_, i) => [1, 2, 3, 4].map((length) => row.slice(i, i + length))),
+  );
+  const found = runs.flatMap((words): PrintedName[] => {
+    const value = words.map(({ text }) => letters(text)).join(' ');
+    const longer = plainForms(value).some((form) => form.length > zoned.length && form.startsWith(zoned));
+    const close = untilGap(words, words[0]!.x, 2).length === words.length;
+    return longer && close && words.every(({ text }) => letters(text) !== '')
+      ? [{ value, words, off: 0.9 }]
+      : [];
+  });
+  return found.sort((a, b) => b.words.length - a.words.length)[0];
 }
 
 /** Letters that differ; half a letter for fillers after a name that OCR read as K, C, S, E or G. */
@@ -80,6 +98,20 @@ const expanded: Readonly<Record<string, string>> = {
   Þ: 'TH',
   Ð: 'D',
 };
+
+const umlauts: Readonly<Record<string, string>> = { A: 'Ä', O: 'Ö', U: 'Ü' };
+
+/** `BRUCKNER` for the zone's `BRUECKNER`: the dots that OCR did not see, where the zone spells them out. */
+function withUmlauts(value: string, zoned: string): string | undefined {
+  if (plainForms(value).includes(zoned) || !/^[A-Z -]+$/.test(value)) return undefined;
+  const parts = [...value].map((letter) => (umlauts[letter] ? `(${letter}E?)` : letter.replace(/[ -]/, '')));
+  const match = new RegExp(`^${parts.join('')}$`).exec(zoned);
+  if (!match) return undefined;
+  const spelled = match.slice(1).values();
+  return value.replace(/[AOU]/g, (letter) =>
+    spelled.next().value?.length === 2 ? umlauts[letter]! : letter,
+  );
+}
 
 /** How a zone may write a name: accents dropped, or spelled out. @see ICAO Doc 9303-3, section 6 */
 export function plainForms(text: string): string[] {

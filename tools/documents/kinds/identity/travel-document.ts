@@ -86,7 +86,7 @@ function selfChecked({ free }: LicenseCard): ReadField[] {
 function numberFields(card: LicenseCard, zone: FoundMrz | undefined): ReadField[] {
   const number = zone?.mrz.fields.document_number;
   if (!zone || !number) {
-    const labelled = licenseNumber(card, 'document_number', 'labelled');
+    const labelled = licenseNumber(card, 'document_number', { where: 'labelled' });
     const alone = labelled.length > 0 ? labelled : selfChecked(card);
     return alone.length > 0 ? alone : licenseNumber(card, 'document_number');
   }

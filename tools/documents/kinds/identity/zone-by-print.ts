@@ -47,10 +47,12 @@ function withNumber(mrz: Mrz, { free }: LicenseCard): string[] | undefined {
   const [line, start] = numberAt[mrz.format] ?? [];
   const number = mrz.fields.document_number;
   if (line === undefined || start === undefined || !number || number.length > 9) return undefined;
+  // K, A and U weigh as much as the filler that OCR may have taken for them.
+  const shorter = /[KAU]$/.test(number) ? number.slice(0, -1) : undefined;
   const printed = free.words
     .filter(({ certainty = 1 }) => certainty > 0.5)
     .map(({ text }) => text.replace(/[^A-Z\d]/g, ''))
-    .filter((text) => text.length === number.length && folded(text) === folded(number));
+    .filter((text) => (text.length === number.length && folded(text) === folded(number)) || text === shorter);
   const [value] = printed;
   if (value === undefined || printed.includes(number)) return undefined;
   return mrz.lines.map((text, i) =>

@@ -42,7 +42,7 @@ const layouts: readonly (readonly [string, readonly PrintedText[], Readonly<Reco
     'British, a day for several rows',
     samples.britishStatement,
     {
-      account_holder: 'Owen Pritchard',
+      account_holder: 'Mr Owen Pritchard',
       address: '14 Castle Terrace Hereford HR4 0AB',
       statement_date: '2026-01-30',
       currency: 'GBP',

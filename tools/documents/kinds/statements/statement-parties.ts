@@ -6,7 +6,8 @@ import { clean } from '../../values/values.ts';
 import { bankLike, knownBank } from './banks.ts';
 import { addressText, inPostBox, type PostalBlock, postalBlocks } from './postal.ts';
 
-const honorific = /^(?:herrn?|frau|mr|mrs|ms|mme|m|sr|sra|monsieur|madame)\.? (?=\p{L})/iu;
+/** How a letter addresses a person. "Mr" and the like are part of the name as English statements print it. */
+const honorific = /^(?:herrn?|frau|mme|m|sr|sra|monsieur|madame)\.? (?=\p{L})/iu;
 
 /** Two or more words of letters, or two to four Han characters: a person or a firm, not a sentence. */
 export const isHolder = (text: string): boolean =>

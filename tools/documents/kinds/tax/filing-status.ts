@@ -26,15 +26,19 @@ export function filingStatusFields(paper: Paper, spouse: boolean): ReadField[] {
     upper.flatMap(({ words }) => matchesIn(words, pattern).map((own) => ({ status, words: own.words }))),
   );
   const all = upper.flatMap(({ words }) => words);
-  const ticked = found.filter(({ words }) =>
-    all.some((word) => tick.test(word.text) && isBefore(word, words[0]!)),
-  );
+  const ticked = found.flatMap(({ status, words }) => {
+    const mark = all.find((word) => tick.test(word.text) && isBefore(word, words[0]!));
+    return mark ? [{ status, mark, words: [mark, ...words] }] : [];
+  });
   const one = ticked[0];
   if (one && ticked.length === 1)
-    return [fieldOf('filing_status', 'text', { value: one.status, words: one.words }, 0.93)];
+    return [fieldOf('filing_status', 'text', { value: one.status, words: one.words }, surenessOf(one.mark))];
   if (ticked.length > 1) return [];
   return byDeduction(paper, spouse);
 }
+
+/** OCR takes an empty box for a letter, too: what it saw in one is to be looked at. */
+const surenessOf = ({ certainty }: Word): number => (certainty === undefined ? 0.93 : 0.9);
 
 const isBefore = (word: Word, label: Word): boolean => {
   const gap = label.x - right(word);

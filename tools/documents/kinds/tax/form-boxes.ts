@@ -44,7 +44,12 @@ export function boxRows({ paper, captions }: Form, own: Captioned, { rows, throu
     (other) => other !== own && other.page === own.page && !through.includes(other.key),
   );
   const unit = own.box.height;
-  const level = (other: Captioned) => Math.abs(middle(other.box) - middle(own.box)) < 0.9 * unit;
+  // "PAYER'S name, street address, city or town": a caption that is a list ends where its cell does.
+  const cell = paper.lines.flatMap(({ cells }) => cells).find(({ words }) => words.includes(own.words[0]!));
+  const goesOn = own.words.some(({ text }) => /,$/.test(text));
+  const level = (other: Captioned) =>
+    Math.abs(middle(other.box) - middle(own.box)) < 0.9 * unit &&
+    !(goesOn && cell?.words.includes(other.words[0]!));
   const edge = Math.min(
     ...others.filter((other) => other.box.x > own.box.x + 4 && level(other)).map(({ box }) => box.x),
     own.box.x + 90 * unit,

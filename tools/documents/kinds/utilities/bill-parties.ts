@@ -86,6 +86,7 @@ const endsPlace = (text: string): boolean =>
 const wholeAddress = (text: string): boolean =>
   (/^\d/.test(text) && endsPlace(text)) ||
   /^\p{Lu}[\p{L}. -]+ \d+ ?\p{L}?, ?\d{4,5} \p{Lu}[\p{L} -]+$/u.test(text) ||
+  /^\d{1,4}(?: ?(?:bis|ter|[A-Z]))?,? \p{L}[\p{L}' .-]+,? \d{5} \p{Lu}[\p{L}' -]+$/u.test(text) ||
   /^\p{Script=Han}{2,}.*(?:路|街|道|巷|村|号|室|楼|栋)/u.test(text.replace(/\s/g, ''));
 
 const business =

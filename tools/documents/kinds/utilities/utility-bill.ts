@@ -10,6 +10,7 @@ import { amountDueFields, dayFields, invoiceAfterDate, numberFields } from './bi
 import { billCaptions, datingCaptions, vagueCaptions } from './bill-labels.ts';
 import { businessWarning, customerFields, serviceAddressFields } from './bill-parties.ts';
 import { periodFields } from './bill-period.ts';
+import { billedIn, periodIn } from './bill-sentences.ts';
 import { providerFields } from './providers.ts';
 
 function readUtilityBill({ paper, today }: Reading): ReadField[] {
@@ -19,10 +20,17 @@ function readUtilityBill({ paper, today }: Reading): ReadField[] {
     captionsOf(paper, captions).filter((own) => own.key === key);
   const of = (key: string) => at(billCaptions, key);
   const printed = dayFields(of('billDate'), 'bill_date', order);
+  const told = printed.length > 0 ? printed : billedIn(paper, order);
   const billed =
-    printed.length > 0
-      ? printed
+    told.length > 0
+      ? told
       : dayFields(at(datingCaptions, 'billDate').slice(0, 1), 'bill_date', order).map(weaker);
+  const labelled = periodFields(
+    paper,
+    of('period'),
+    order,
+    (billed[0]?.value as IsoDate | undefined) ?? today,
+  );
   const provider = providerFields(paper);
   const customer = customerFields(paper, of('customer'), provider);
   return [
@@ -35,7 +43,7 @@ function readUtilityBill({ paper, today }: Reading): ReadField[] {
     ...numberFields(of('account'), 'account_number'),
     ...numberFields(of('invoice'), 'invoice_number'),
     ...invoiceAfterDate(paper),
-    ...periodFields(paper, of('period'), order, (billed[0]?.value as IsoDate | undefined) ?? today),
+    ...(labelled.length > 0 ? labelled : periodIn(paper, order)),
     ...currencyFields(paper, text),
     ...businessWarning(paper, customer),
   ];

@@ -216,7 +216,7 @@ const british: SampleStub = {
   ],
   truth: {
     employer: 'Fernleigh Garden Centre Ltd',
-    employee: 'Callum Ashdown',
+    employee: 'Mr Callum Ashdown',
     employee_id: '0027',
     employee_tax_id: 'QQ123456C',
     pay_date: '2026-04-30',
