@@ -17,6 +17,11 @@ const billLabels: Vocabulary = {
   seller: [
     'seller',
     'seller(s)',
+    "seller's full legal name",
+    'seller full legal name',
+    "seller's printed name",
+    'seller printed name',
+    "seller's name (print)",
     "seller's name",
     'seller name',
     'name of seller',
@@ -29,7 +34,13 @@ const billLabels: Vocabulary = {
     'verkäufer',
     'printed name of seller',
   ],
-  buyer: [...(orderLabels.buyer ?? []), 'buyer full name', 'printed name of buyer', 'käufer'],
+  buyer: [
+    ...(orderLabels.buyer ?? []),
+    'buyer full name',
+    'printed name of buyer',
+    "buyer's printed name",
+    'käufer',
+  ],
   price: [
     ...(charges.selling_price ?? []),
     'purchase price',

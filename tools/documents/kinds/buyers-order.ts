@@ -27,6 +27,7 @@ function readBuyersOrder(reading: Reading): ReadField[] {
 
 const isDealer = (text: string) =>
   isCompanyName(text) &&
+  !/^(?:retail|used|new|vehicle|motor vehicle|wholesale)$/i.test(text) &&
   !/^(?:\d|agrees|shall|will|has|and|may|is)\b|\b(?:signature|license|number|address)\b/i.test(text);
 const trades =
   /\b(?:motors?|auto(?:s|mall|motive|mobiles)?|cars?|dealership|imports|chevrolet|ford|toyota|honda|hyundai|kia|nissan|subaru|mazda|bmw|audi|volkswagen|jeep|dodge|chrysler|ram|gmc|buick|cadillac|lexus|acura|volvo|llc|inc|sales|trucks?)\b/i;

@@ -78,7 +78,22 @@ const creditApplicationLabels: Vocabulary = {
     'home street address',
     'residential address',
     'physical address',
+    'present address (street)',
+    'current address (street)',
+    'home address (street)',
+    'street address (no p.o. box)',
+    'address (street)',
   ],
+  stateZip: [
+    'state / zip',
+    'state/zip',
+    'state, zip',
+    'state & zip',
+    'state zip',
+    'state / zip code',
+    'state/zip code',
+  ],
+  howLong: ['how long?', 'how long', 'how long (yrs/mos)', 'how long?:', 'how long at present?'],
   cityStateZip: [
     'city/state/zip',
     'city, state, zip',
@@ -403,8 +418,8 @@ function readCreditApplication(paper: Reading): ReadField[] {
     ...addresses(reading),
     ...textAt(reading, 'employer', 'employer', isCompanyName),
     ...textAt(reading, 'position', 'position', any).filter(isWholeWord),
-    ...monthsAt(reading, 'jobTime', 'time_at_job_months'),
-    ...monthsAt(reading, 'homeTime', 'time_at_address_months'),
+    ...monthsAt(withTimes(reading), 'jobTime', 'time_at_job_months'),
+    ...monthsAt(withTimes(reading), 'homeTime', 'time_at_address_months'),
     ...dayAt(reading, 'jobStart', 'start_date'),
     ...phones(reading),
     ...incomes(reading),
@@ -421,9 +436,31 @@ function readCreditApplication(paper: Reading): ReadField[] {
     ...textAt(reading, 'vehicle', 'vehicle', (text) => /^(?:19|20)\d{2} \p{L}.*\p{L}/u.test(text)).filter(
       ({ name }) => name === 'vehicle',
     ),
-    ...vehicleFields(reading),
+    ...vehicleInParts(reading),
   ];
 }
+
+/** The car in boxes of its own, and all of it as one description where no label asks for that. */
+function vehicleInParts(reading: Reading): ReadField[] {
+  const fields = vehicleFields(reading);
+  const parts = ['year', 'make', 'model'].flatMap((part) => fields.filter(({ name }) => name === part));
+  if (parts.length !== 3 || hitsOf(reading, 'vehicle').some(({ marked }) => marked)) return fields;
+  const [first] = parts;
+  const value = parts.map((part) => part.value).join(' ');
+  const confidence = Math.min(...parts.map((part) => part.confidence));
+  return [...fields, { ...first!, name: 'vehicle', unit: 'text', value, confidence }];
+}
+
+/** "How long?" asks for the time at the job in a row with the employer, for that at home in a row with the address. */
+const withTimes = (reading: Reading): Reading => ({
+  ...reading,
+  hits: reading.hits.map((hit) => {
+    if (hit.key !== 'howLong') return hit;
+    const row = new Set(reading.hits.filter(({ line }) => line === hit.line).map(({ key }) => key));
+    if (row.has('employer') || row.has('position')) return { ...hit, key: 'jobTime' };
+    return row.has('address') || row.has('city') ? { ...hit, key: 'homeTime' } : hit;
+  }),
+});
 
 /** "Employer or business name" needs no colon: labels of three words and more at the start of a cell are marked by that. */
 const withLongLabels = (reading: Reading): Reading => ({
@@ -549,6 +586,9 @@ const periods = {
   other: /\b(?:bi-?weekly|semi-?monthly|weekly|(?:per|a|an|\/) ?(?:week|hour)|hourly|\/ ?(?:wk|hr))\b/i,
 } as const;
 
+/** Labels of the deal, whoever applies: a form asks for them after both applicants. */
+const ofDeal: ReadonlySet<string> = new Set(['stop', 'term', 'year', 'make', 'model', 'vin', 'down']);
+
 /** The labels before those of a second applicant or an earlier employer: under their heading, or right of it in columns. */
 function ofFirstApplicant(reading: Reading): Reading {
   const headings = ['second', 'earlier'].flatMap((key) => hitsOf(reading, key)).filter((hit) => hit.marked);
@@ -558,7 +598,7 @@ function ofFirstApplicant(reading: Reading): Reading {
         hit.page > heading.page ||
         (hit.page === heading.page && hit.box.y > heading.box.y + 1 && !besideOnly(heading, hit)),
     );
-  return { ...reading, hits: reading.hits.filter((hit) => hit.key === 'stop' || !later(hit)) };
+  return { ...reading, hits: reading.hits.filter((hit) => ofDeal.has(hit.key) || !later(hit)) };
 }
 
 /** A heading with text left of it in its row heads the right column only. */
@@ -597,6 +637,10 @@ function addressInParts(reading: Reading): ReadField[] {
   const joint = `${textOf(own)}, ${textOf(place)}`;
   if (own.length > 0 && place.length > 0 && isPostalAddress(joint))
     return [fieldOf('address', 'text', { value: joint, words: [...own, ...place] }, 0.9)];
+  const [town, code] = [wordsAt('city'), wordsAt('stateZip')];
+  const inThree = `${textOf(own)}, ${textOf(town)}, ${textOf(code)}`;
+  if (own.length > 0 && town.length > 0 && code.length > 0 && isPostalAddress(inThree))
+    return [fieldOf('address', 'text', { value: inThree, words: [...own, ...town, ...code] }, 0.9)];
   const street = hitsOf(reading, 'street').length > 0 ? 'street' : 'address';
   const words = [street, 'city', 'state', 'zip'].map(wordsAt);
   const [first, city, state, zip] = words.map(textOf);

@@ -12,7 +12,7 @@ import {
 } from '../layout/fields.ts';
 import { rowLabels } from '../layout/form-rows.ts';
 import { below, type Hit, type Vocabulary } from '../layout/labels.ts';
-import { textOf } from '../layout/lines.ts';
+import { right, textOf } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { addressText, isPostalAddress, mayBeAddress } from '../values/addresses.ts';
 import { dayReading, daysIn } from '../values/days.ts';
@@ -44,6 +44,9 @@ const employmentVerificationLabels: Vocabulary = {
   ],
   employeeBlock: [
     'name and address of applicant',
+    'name and address of applicant (include employee or badge number)',
+    'name and address of applicant (include employee or badge no.)',
+    'name and address of employee (include employee or badge number)',
     'name and address of employee',
     'applicant name and address',
     'employee name and address',
@@ -312,7 +315,7 @@ function readEmploymentVerification(paper: Reading): ReadField[] {
     ...employmentDays(reading),
     ...first(titlesAt(reading, title), text('job_title', sentences.title, title)),
     ...first(lastFour(reading)),
-    ...amounts.flatMap(([key, name]) => first(moneyAt(reading, key, name, true))),
+    ...paidAmounts(reading),
     ...first(moneyAt(reading, 'annual', 'annual_income', true), annualSaid(reading)),
     ...first(dayAt(reading, 'requested', 'request_date'), dayOfRequest(reading)),
   ];
@@ -328,6 +331,19 @@ const amounts = [
   ['bonus', 'bonus'],
   ['total', 'total_pay'],
 ] as const;
+
+/**
+ * What was earned, by kind. A form asks for the rate of base pay as well as for the base pay earned: of two amounts at
+ * labels alike, the one in the column of the other kinds is meant.
+ */
+function paidAmounts(reading: Reading): ReadField[] {
+  const found = amounts.map(([key, name]) => moneyAt(reading, key, name, true));
+  const columns = found.flatMap((some) => (some.length === 1 ? some : [])).map(({ box }) => right(box));
+  return found.flatMap((some) => {
+    const own = some.filter(({ box }) => columns.some((edge) => Math.abs(edge - right(box)) < 12));
+    return first(some.length > 1 && own.length > 0 ? own : some);
+  });
+}
 
 /** The first reading that found something, and of it what stands on the earliest page: a history may follow a summary. */
 function first(...found: readonly (readonly ReadField[])[]): ReadField[] {

@@ -53,11 +53,15 @@ function signedTrade(fields: readonly ReadField[]): ReadField[] {
   );
 }
 
+/** "J. Nakamura" is how a hand signs; who the buyer is, another place says whole. */
+const isSignature = (name: string): boolean => /^\p{Lu}\.? \p{Lu}[\p{L}'’-]+$/u.test(name);
+
 /** Buyer, co-buyer and the buyer's address. */
 export function buyerFields(reading: Reading): ReadField[] {
   const buyers = partiesAt(reading, 'buyer').slice(0, 1);
   const [first, second] = buyers[0]?.names ?? [];
-  const own = first ? [fieldOf('buyer', 'text', first, buyers[0]!.beside ? 0.96 : 0.92)] : [];
+  const sure = buyers[0]?.beside ? 0.96 : 0.92;
+  const own = first ? [fieldOf('buyer', 'text', first, isSignature(first.value) ? 0.85 : sure)] : [];
   const joint = second ? [fieldOf('co_buyer', 'text', second, 0.88)] : [];
   const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
   const under = partyFields(buyers, 'buyer', 'address').filter(({ name }) => name === 'address');
@@ -67,9 +71,9 @@ export function buyerFields(reading: Reading): ReadField[] {
     ...own,
     ...(joint.length > 0
       ? joint
-      : valuesAt(reading, 'coBuyer', asText(isPersonName)).map((found) =>
-          fieldOf('co_buyer', 'text', found, sureOf(found, 0.95)),
-        )),
+      : valuesAt(reading, 'coBuyer', asText(isPersonName))
+          .slice(0, 1)
+          .map((found) => fieldOf('co_buyer', 'text', found, sureOf(found, 0.95)))),
     ...address,
   ];
 }

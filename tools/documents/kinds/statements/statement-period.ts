@@ -29,7 +29,7 @@ export function periodOf(
   const cued = found.filter((own) => own.cued);
   const best = cued[0] ?? found[0];
   if (best) return best;
-  return periodOfBalances(paper.lines, order);
+  return periodOfBalances(paper.lines, order, statementDate);
 }
 
 function rangesIn(line: Line, order: DayOrder, latest: IsoDate): (Period & { cued: boolean })[] {
@@ -86,13 +86,19 @@ function joined(words: readonly Word[], start: Printed<IsoDate>, end: Printed<Is
 }
 
 /** Without a range, the days at the opening and the closing balance bound the period. */
-function periodOfBalances(lines: readonly Line[], order: DayOrder): Period | undefined {
+function periodOfBalances(
+  lines: readonly Line[],
+  order: DayOrder,
+  statementDate: IsoDate | undefined,
+): Period | undefined {
+  const daysIn = (words: readonly Word[]) => {
+    const whole = printedDays(words, order);
+    return whole.length > 0 || !statementDate ? whole : partialDays(words, order, statementDate);
+  };
   const dayAt = (role: 'opening' | 'closing') =>
     lines.flatMap((line) =>
       line.cells.flatMap(({ words, text }) =>
-        ledgerRole(text.replace(/[$€£]?[\d.,]+\.\d{2}/g, '')) === role
-          ? printedDays(words, order).slice(0, 1)
-          : [],
+        ledgerRole(text.replace(/[$€£]?[\d.,]+\.\d{2}/g, '')) === role ? daysIn(words).slice(0, 1) : [],
       ),
     )[0];
   const [start, end] = [dayAt('opening'), dayAt('closing')];

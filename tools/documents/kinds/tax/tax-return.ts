@@ -57,7 +57,10 @@ const lines: readonly ReturnLine[] = [
     name: 'adjusted_gross_income',
     says: [/thisisyouradjustedgrossincome/, /adjustedgrossincome(?:subtract|ifyou)/],
   },
-  { name: 'taxable_income', says: [/thisisyourtaxableincome/, /taxableincomesubtract/] },
+  {
+    name: 'taxable_income',
+    says: [/thisisyourtaxableincome/, /taxableincomesubtract/, /thisisyourtaxable$/],
+  },
   { name: 'total_tax', says: [/thisisyourtotaltax/, /totaltaxaddlines/] },
   { name: 'amount_owed', says: [/amountyouowe(?:now|subtract|for)/, /thisistheamountyouowe/] },
 ];

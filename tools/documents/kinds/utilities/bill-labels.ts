@@ -173,6 +173,7 @@ export const billCaptions: Captions = {
   ], // prettier-ignore
   serviceAddress: [
     'service to',
+    'service for',
     'for service at',
     'serving',
     'service provided at',
