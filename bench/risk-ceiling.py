@@ -11,8 +11,11 @@ its folds, so it tells how far these bads may lie beside the truth; the deviatio
 """
 
 import json
+import os
 import sys
 import warnings
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # Read when the libraries load: boosting takes one thread.
 
 import numpy as np
 import pandas as pd

@@ -89,11 +89,7 @@ function judged(data: string, folds: object): Judged[] {
     const file = join(folder, 'folds.json');
     writeFileSync(file, JSON.stringify(folds));
     const script = packageRoot('bench/risk-ceiling.py');
-    const environment = { ...process.env, OMP_NUM_THREADS: '1' };
-    const { stdout, stderr, status } = spawnSync(python, [script, data, file], {
-      encoding: 'utf8',
-      env: environment,
-    });
+    const { stdout, stderr, status } = spawnSync(python, [script, data, file], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`The peers failed: ${stderr}`);
     const lines = stdout.trim().split('\n');
     return lines.map((line) => JSON.parse(line) as Judged);

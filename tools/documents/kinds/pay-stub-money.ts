@@ -1,9 +1,5 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, type Reading, warning } from '../layout/fields.ts';
-import type { Hit } from '../layout/labels.ts';
-import { bare } from '../layout/likeness.ts';
-import { textOf } from '../layout/lines.ts';
-import type { Word } from '../pages/words.ts';
 import {
   type Candidate,
   candidatesOf,
@@ -40,25 +36,9 @@ const taxes = [
   ['medicare', 'medicare_tax'],
 ] as const;
 
-/** The amounts of a tax. "FICA" alone is Social Security only beside a Medicare of its own; else it may be both in one. */
-function taxesOf(reading: Reading, key: string, period: Period): Candidate[] {
-  const found = candidatesOf(reading, [key], period).filter(({ hit }) => !isOneOfTwo(reading, hit));
-  if (key !== 'socialSecurity') return found;
-  const medicare = candidatesOf(reading, ['medicare'], period).length > 0;
-  return found.filter(({ hit }) => medicare || bare(textOf(hit.words)) !== 'fica');
-}
-
-/** "FICA (SS + Med)", "Social Security and Medicare": one amount for two taxes is neither's. */
-function isOneOfTwo({ hits }: Reading, { key, line, words }: Hit): boolean {
-  const at = (word: Word | undefined) => (word ? line.words.indexOf(word) : -1);
-  return hits.some((other) => {
-    const both = [key, other.key].sort().join(' ') === 'medicare socialSecurity';
-    if (!both || other.line !== line) return false;
-    const [from, to] = [at(words[0]), at(other.words[0])].sort((a, b) => a - b) as [number, number];
-    const run = textOf(line.words.slice(from, to + 1));
-    return run.length < 40 && !/\d/.test(run) && /[+&/]|\band\b/i.test(run);
-  });
-}
+/** The amounts of one tax; one amount for two taxes is left out. */
+const taxesOf = (reading: Reading, key: string, period: Period): Candidate[] =>
+  candidatesOf(reading, [key], period).filter(({ hit }) => !isBothTaxes(reading, hit));
 
 /** Labels that name them less plainly count only where the plain ones are missing. */
 const orWeaker = (plain: Candidate[], weak: Candidate[]): Candidate[] =>

@@ -3,7 +3,7 @@ import type { Box } from '../../deals/facts.ts';
 import { readIban } from '../codes/iban.ts';
 import { fieldOf, hitsOf, patternAt, type Reading, warning } from '../layout/fields.ts';
 import { below, type Hit, rightOf } from '../layout/labels.ts';
-import { type Cell, cellOf, type Line, right, textOf, wideGap } from '../layout/lines.ts';
+import { boxAround, type Cell, cellOf, centre, type Line, right, textOf, wideGap } from '../layout/lines.ts';
 import type { Word } from '../pages/words.ts';
 import { compareNames } from '../values/names.ts';
 import { clean, matchesIn, type Printed } from '../values/values.ts';
@@ -60,9 +60,11 @@ function withoutSpecks(words: readonly Word[]): readonly Word[] {
   return within && words.length > 2 && last.text.length === 1 ? words.slice(0, -1) : words;
 }
 
-function addressField(reading: Reading, name: string, { printed, anchor, confidence }: Named): ReadField[] {
+function addressField(reading: Reading, name: string, { printed, anchor, ...own }: Named): ReadField[] {
+  const { confidence } = own;
   const { lines } = reading.paper;
-  const address = addressBelow(anchor ?? printed.words, lines) ?? addressAfter(printed.value, lines);
+  const address =
+    own.address ?? addressBelow(anchor ?? printed.words, lines) ?? addressAfter(printed.value, lines);
   return address ? [fieldOf(name, 'text', address, Math.min(0.9, confidence))] : [];
 }
 
@@ -94,10 +96,10 @@ const fieldsAsNames = (reading: Reading, key: string, fits: (text: string) => bo
     const whole = isHead(hit) ? wholeInColumn(reading, hit, under, fits) : undefined;
     if (whole) return [{ printed: { value: trimmed(whole), words: whole }, confidence }];
     if (!words) return [];
-    const confidence = (words === beside ? 0.96 : 0.92) * hit.likeness;
     const more = words === beside && /,$/.test(words.at(-1)!.text) ? wrapped(reading, hit, words) : [];
-    const value = trimmed([...words, ...more]);
-    return [{ printed: { value, words: wordsOf(value, [...words, ...more]) }, confidence }];
+    const all = [...words, ...more];
+    const { name, address } = inOneCell({ words: all }) ?? { name: { value: trimmed(all), words: all } };
+    return [{ printed: name, address, confidence }];
   });
 
 /** What a value that ends in a comma goes on with: the short cell under its label or under itself, in the next row. */
@@ -111,12 +113,6 @@ function wrapped({ paper }: Reading, { box }: Hit, words: readonly Word[]): read
     (own) => Math.abs(own.box.x - box.x) < box.height || Math.abs(own.box.x - words[0]!.x) < box.height,
   );
   return cell && cell.words.length <= 3 && !/[\d:]/.test(cell.text) ? cell.words : [];
-}
-
-/** The words that a value was taken from: an address after a name is no part of it. */
-function wordsOf(value: string, words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex((_, i) => clean(textOf(words.slice(0, i + 1))).includes(value));
-  return end < 0 ? words : words.slice(0, end + 1);
 }
 
 /** A label among others in a row of heads: its value stands under it, and what stands beside it is the next head. */

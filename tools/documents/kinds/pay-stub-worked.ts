@@ -51,7 +51,8 @@ function orderOf(reading: Reading, a: Figure, b: Figure): { rate: Figure; hours:
     return { rate: a, hours: b };
   if (isUnder(reading, 'rate', b) || isUnder(reading, 'hours', a) || (b.currency && !a.currency))
     return { rate: b, hours: a };
-  return undefined;
+  if (a.decimals === 4 && b.decimals < 4) return { rate: a, hours: b };
+  return b.decimals === 4 && a.decimals < 4 ? { rate: b, hours: a } : undefined;
 }
 
 /** Whether a figure stands in the column of a label above it. */

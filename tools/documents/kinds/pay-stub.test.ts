@@ -22,9 +22,15 @@ function judged(stub: SampleStub) {
 
 describe('pay stubs of many layouts', () => {
   it.each(
-    [...usTables, ...usBoxes, ...usUnlabelled, ...usTight, ...usSummaries, ...otherCountries].map(
-      (stub) => [stub.layout, stub] as const,
-    ),
+    [
+      ...usTables,
+      ...usBoxes,
+      ...usUnlabelled,
+      ...usTight,
+      ...usSummaries,
+      ...usVouchers,
+      ...otherCountries,
+    ].map((stub) => [stub.layout, stub] as const),
   )('%s', (_, stub) => {
     expect(read(stub).kind).toBe('pay_stub');
     expect(judged(stub)).toEqual(stub.truth);

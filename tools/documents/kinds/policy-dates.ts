@@ -20,13 +20,12 @@ export function policyDates(reading: Reading): ReadField[] {
       const found = days.length > 0 ? days : underHead(reading, hit);
       return found.slice(0, 1).map((day) => fieldOf(name, 'day', day, days.length > 0 ? 0.95 : 0.9));
     });
-  // "Effective MAY 14 2024 TO NOV 14 2024": the second of two days at one label is the end.
-  const ends = hitsOf(reading, 'effective').flatMap((hit) => {
-    const [from, to] = daysAt(reading, hit);
-    const alone = from && to && from.value < to.value && hitsOf(reading, 'expiry').length === 0;
-    return alone && spans.length === 0 ? [fieldOf('expiry_date', 'day', to, 0.93)] : [];
-  });
-  return [...spans, ...ends, ...one('effective', 'effective_date'), ...one('expiry', 'expiry_date')];
+  return [
+    ...spans,
+    ...one('effective', 'effective_date'),
+    ...one('expiry', 'expiry_date'),
+    ...untilFields(reading),
+  ];
 }
 
 /** "EFFECTIVE MAY 14 2024 TO NOV 14 2024": the second day of a span that begins at the label of the first. */

@@ -157,7 +157,7 @@ Buchungstag   Wert         Verwendungszweck                  Soll         Haben
     kind: 'bank_statement',
     fields: {
       bank: 'Northgate Building Society',
-      account_holder: 'Alan Whitfield',
+      account_holder: 'Mr Alan Whitfield',
       opening_balance: 82_015,
       closing_balance: 161_015,
       total_deposits: 150_000,
