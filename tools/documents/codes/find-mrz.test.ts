@@ -32,6 +32,17 @@ describe('a K that OCR made of a filler', () => {
   });
 });
 
+describe("Germany's code of one letter", () => {
+  it('keeps the given names behind it', () => {
+    const lines = [
+      'P<D<<MARLOWE<<DANA<QUINN<<<<<<<<<<<<<<<<<<<K',
+      'U7304118<8D<<8802196F3009048<<<<<<<<<<<<<<<6',
+    ];
+    const fields = findMrz(linesOf(...lines), today)?.mrz.fields;
+    expect(fields).toMatchObject({ issuing_state: 'D', surname: 'MARLOWE', given_names: 'DANA QUINN' });
+  });
+});
+
 describe('findMrz', () => {
   it.each([
     ['as printed', passport],

@@ -79,11 +79,14 @@ const cleaner = (text: string) => (kept: number) => {
 
 /** After the given names everything is filler: names end at the second double filler, whatever OCR saw in the run. */
 function namesCleaned(read: string): string {
-  const text = parted(read);
+  const whole = parted(read);
+  // Germany's code is one letter: the fillers after it part no names.
+  const head = /^[PIAC][A-Z<]D<<(?=[A-Z])/.exec(whole)?.[0] ?? '';
+  const text = whole.slice(head.length);
   const names = new RegExp(
     `^(.*?[A-Z]<<[A-Z0-9]+(?:<[A-Z0-9]+)*?)(<<[<A-Z0-9]*|<[KCSEX6]<[${noise}]*|<[${noise}]?)$`,
   ).exec(text);
-  return names ? names[1]! + '<'.repeat(names[2]!.length) : text;
+  return head + (names ? names[1]! + '<'.repeat(names[2]!.length) : text);
 }
 
 /** Where no double filler parts the names, a lone `K` or `C` between two fillers was one: `SURNAME<K<GIVEN<K<<<`. */

@@ -68,12 +68,14 @@ export function europeanIssuer(card: Card): Printed<string> | undefined {
     )
     .filter(({ errors }) => errors < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.errors - b.errors);
-  if (!titled || !isNumbered(card) || isAmerican(rows.map(({ text }) => text))) return undefined;
+  const numbers = modelNumbers(card);
+  if (numbers < 3 || isAmerican(rows.map(({ text }) => text))) return undefined;
   const named = rows.flatMap(({ words, text }) => {
     const issuer = issuers.find(([, name]) => name.test(text));
     return issuer ? [{ value: issuer[0], words }] : [];
   })[0];
-  return named ?? { value: titled.country, words: titled.words };
+  if (titled) return named ?? { value: titled.country, words: titled.words };
+  return numbers >= numbersAlone ? named : undefined;
 }
 
 /** How many letters of a title are wrong in a row that holds it, one in five at most; infinite where it does not. */
@@ -81,7 +83,9 @@ function errorsOf(text: string, title: string): number {
   if (text.includes(title)) return 0;
   const errorsMax = Math.floor(title.length / 5);
   const starts = Array.from({ length: Math.max(0, text.length - title.length + errorsMax + 1) }, (_, i) => i);
-  const errors = starts.map((start) => lettersOff(text.slice(start, start + title.length), title));
+  const errors = starts.flatMap((start) =>
+    [-1, 0, 1].map((more) => lettersOff(text.slice(start, start + title.length + more), title)),
+  );
   const least = Math.min(...errors, Number.POSITIVE_INFINITY);
   return least <= errorsMax ? least : Number.POSITIVE_INFINITY;
 }
@@ -92,8 +96,11 @@ const isAmerican = (rows: readonly string[]): boolean =>
     rows.some((row) => cue.test(row)),
   ).length >= 2;
 
-/** At least three of the model's field numbers stand at the start of a row's words. */
-const isNumbered = (card: Card): boolean => {
+/** So many of the model's numbers with a state's name are a licence whose title was lost on its coloured ground. */
+const numbersAlone = 5;
+
+/** How many of the model's field numbers stand at the start of a row's words. */
+function modelNumbers(card: Card): number {
   const numbers = card.rows.flatMap(([first]) => (first ? (numberOf(first) ?? []) : []));
-  return new Set(numbers.filter((number) => /^(?:[12359]|4[a-d])$/.test(number))).size >= 3;
-};
+  return new Set(numbers.filter((number) => /^(?:[12359]|4[a-d])$/.test(number))).size;
+}

@@ -125,3 +125,33 @@ describe('a Social Security card', () => {
     ).toMatchObject({ kind: 'ssn_card', ssn: '226-71-0918', name: 'DANA QUINN MARLOWE' });
   });
 });
+
+describe('a licence in the European model', () => {
+  it('is one by its numbers and its state where its title is lost', () => {
+    expect(
+      read([
+        [400, 20, 'KONINKRIJK DER NEDERLANDEN', 14],
+        [260, 100, '1.', 9],
+        [290, 98, 'Marlowe', 14],
+        [260, 130, '2.', 9],
+        [290, 128, 'Dana Quinn', 14],
+        [260, 160, '3.', 9],
+        [290, 158, '17.03.1984 Zwolle', 14],
+        [260, 190, '4a.', 9],
+        [290, 188, '02.03.2021', 14],
+        [450, 190, '4b.', 9],
+        [480, 188, '02.03.2031', 14],
+        [260, 220, '5.', 9],
+        [290, 218, '5304118827', 14],
+        [260, 250, '9.', 9],
+        [290, 248, 'AM-B', 14],
+      ]),
+    ).toMatchObject({
+      kind: 'driver_license',
+      country: 'NLD',
+      last_name: 'Marlowe',
+      given_names: 'Dana Quinn',
+      license_number: '5304118827',
+    });
+  });
+});
