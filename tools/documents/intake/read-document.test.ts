@@ -1,4 +1,5 @@
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { encryptedPdf, manyPages, picturePdf } from '../testing/hostile.ts';
 import { sampleJacket } from '../testing/sample-jacket.ts';
@@ -92,3 +93,13 @@ it('white on white, tiny and covered text is hidden; white on a dark band is not
   expect(words.map((word) => word.text)).toContain('headline');
   expect(words).toHaveLength(9);
 });
+
+it('a drawing without words says that nothing can be read on it, page by page', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800" fill="none" stroke="black" stroke-width="4">
+    <rect width="600" height="800" fill="white" stroke="none"/><circle cx="300" cy="260" r="160"/>
+    <path d="M60 700 L300 460 L540 700 Z M60 740 L540 740 M300 100 L300 420"/></svg>`;
+  const png = await sharp(Buffer.from(svg)).png().toBuffer();
+  const read = await readDocument(png, { signal });
+  expect(['unreadable', 'no_content', 'ocr_missing']).toContain(read.outcome);
+  if (read.outcome === 'unreadable') expect(read.retake).toEqual(['unreadable']);
+}, 180_000);
