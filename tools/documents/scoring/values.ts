@@ -56,31 +56,18 @@ export function treeOf(
   if (kind === 'packet') return packetTree(parts, count);
   const own = parts.find((part) => part.kind === kind) ?? parts[0];
   const tree: ReadTree = own ? readTree(own.fields, own.currency) : new Map();
-  return new Map([['pages', count], ...asListed(tree)]);
+  return new Map([['pages', count], ...withLienholder(tree)]);
 }
 
-const ofCar = ['year', 'make', 'model', 'vin'] as const;
-
-/**
- * What a truth file may write in two ways, in both: the only car of a paper as the one of a list, and the only holder of a
- * lien on its cars as the paper's own.
- */
-function asListed(tree: ReadTree): ReadTree {
+/** The only holder of a lien on a paper's cars is the paper's own as well: a truth file may write it either way. */
+function withLienholder(tree: ReadTree): ReadTree {
   const vehicles = tree.get('vehicles');
   const holders = Array.isArray(vehicles)
     ? vehicles.flatMap((car) =>
         car instanceof Map ? ((car.get('lienholder') as ReadValue | undefined) ?? []) : [],
       )
     : [];
-  const members = ofCar.flatMap((name) => {
-    const value = tree.get(name);
-    return value === undefined || Array.isArray(value) ? [] : [[name, value as ReadValue] as const];
-  });
-  return new Map<string, ReadValue | readonly (ReadValue | ReadRecord)[]>([
-    ...(vehicles === undefined && members.length > 0 ? [['vehicles', [new Map(members)]] as const] : []),
-    ...(holders.length === 1 ? [['lienholder', holders[0]!] as const] : []),
-    ...tree,
-  ]);
+  return holders.length === 1 ? new Map([['lienholder', holders[0]!], ...tree]) : tree;
 }
 
 function packetTree(parts: readonly PaperPart[], pages: ReadValue): ReadTree {
