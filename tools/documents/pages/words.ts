@@ -81,13 +81,17 @@ function wordFrom(glyphs: readonly Glyph[], page: number): Word | undefined {
   const text = plain(glyphs.map((glyph) => glyph.text).join(''));
   if (text === '') return undefined;
   const left = glyphs[0]!.x;
-  const right = Math.max(...glyphs.map((glyph) => glyph.x + glyph.width));
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  let [right, size] = [Number.NEGATIVE_INFINITY, 0];
+  for (const glyph of glyphs) {
+    right = Math.max(right, glyph.x + glyph.width);
+    size = Math.max(size, glyph.size);
+  }
   const top = glyphs[0]!.y - size * 0.8;
   return { text, page, x: round(left), y: round(top), width: round(right - left), height: round(size) };
 }
 
 /** NFKC, without control, format and private characters: ligatures become letters, nothing invisible is kept. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/[\p{C}]/gu, '');
+export const plain = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text : text.normalize('NFKC').replace(/[\p{C}]/gu, '');
 
 const round = (points: number) => Math.round(points * 100) / 100;
