@@ -10,11 +10,11 @@ import {
   textAt,
 } from '../layout/fields.ts';
 import { rowLabels } from '../layout/form-rows.ts';
-import { below, type Hit, rightOf, type Vocabulary } from '../layout/labels.ts';
+import type { Hit, Vocabulary } from '../layout/labels.ts';
 import { centre, right, textOf } from '../layout/lines.ts';
-import type { Word } from '../pages/words.ts';
-import { addressNear, isPostalAddress } from '../values/addresses.ts';
+import { addressNear } from '../values/addresses.ts';
 import { isCompanyName, isPersonName } from '../values/names.ts';
+import { addressBoxes, addressInParts, valueWords } from './address-in-parts.ts';
 import { cueLikeness, type KindReader } from './kind-reader.ts';
 import { vehicleFields, vehicleLabels } from './vehicle-fields.ts';
 
@@ -94,15 +94,7 @@ const creditApplicationLabels: Vocabulary = {
     'state/zip code',
   ],
   howLong: ['how long?', 'how long', 'how long (yrs/mos)', 'how long?:', 'how long at present?'],
-  cityStateZip: [
-    'city/state/zip',
-    'city, state, zip',
-    'city, state zip',
-    'city / state / zip',
-    'city state zip',
-    'city, state, zip code',
-  ],
-  street: ['street', 'street and number', 'number and street', 'street name'],
+  ...addressBoxes,
   city: ['city'],
   state: ['state'],
   zip: ['zip', 'zip code', 'postal code'],
@@ -626,35 +618,6 @@ function addresses(reading: Reading): ReadField[] {
     return found ? [fieldOf('address', 'text', found, 0.95 * hit.likeness)] : [];
   });
   return whole.length > 0 ? whole : addressInParts(reading);
-}
-
-function addressInParts(reading: Reading): ReadField[] {
-  const wordsAt = (key: string) => {
-    const [hit] = hitsOf(reading, key);
-    return hit ? valueWords(reading, hit) : [];
-  };
-  const [own, place] = [wordsAt('address'), wordsAt('cityStateZip')];
-  const joint = `${textOf(own)}, ${textOf(place)}`;
-  if (own.length > 0 && place.length > 0 && isPostalAddress(joint))
-    return [fieldOf('address', 'text', { value: joint, words: [...own, ...place] }, 0.9)];
-  const [town, code] = [wordsAt('city'), wordsAt('stateZip')];
-  const inThree = `${textOf(own)}, ${textOf(town)}, ${textOf(code)}`;
-  if (own.length > 0 && town.length > 0 && code.length > 0 && isPostalAddress(inThree))
-    return [fieldOf('address', 'text', { value: inThree, words: [...own, ...town, ...code] }, 0.9)];
-  const street = hitsOf(reading, 'street').length > 0 ? 'street' : 'address';
-  const words = [street, 'city', 'state', 'zip'].map(wordsAt);
-  const [first, city, state, zip] = words.map(textOf);
-  const value = `${first}, ${city}, ${state} ${zip}`;
-  const parted = words.every((own) => own.length > 0) && isPostalAddress(value);
-  return parted ? [fieldOf('address', 'text', { value, words: words.flat() }, 0.9)] : [];
-}
-
-/** The words of a label's own box: beside it up to a wide gap, else in the cell under it. */
-function valueWords(reading: Reading, hit: Hit): readonly Word[] {
-  const beside = rightOf(reading.paper, hit, reading.hits);
-  if (beside.length === 0) return below(reading.paper, hit, reading.hits, 1)[0]?.words ?? [];
-  const end = beside.findIndex((word, i) => i > 0 && word.x - right(beside[i - 1]!) > 2.5 * word.height);
-  return end < 0 ? beside : beside.slice(0, end);
 }
 
 /** OCR that begins a title with a small letter lost the one before it. */

@@ -15,6 +15,7 @@ import type { Word } from '../pages/words.ts';
 import { entriesBetween } from '../values/amounts.ts';
 import { isPersonName } from '../values/names.ts';
 import { type Printed, parseCount } from '../values/values.ts';
+import { addressInParts } from './address-in-parts.ts';
 import { carsOn } from './cars.ts';
 import { charges } from './order-labels.ts';
 import { isParty, isPostalAddress, partiesAt, partyFields } from './parties.ts';
@@ -65,8 +66,10 @@ export function buyerFields(reading: Reading): ReadField[] {
   const joint = second ? [fieldOf('co_buyer', 'text', second, 0.88)] : [];
   const labelled = valuesAt(reading, 'address', asText(isPostalAddress), { rows: 2 })[0];
   const under = partyFields(buyers, 'buyer', 'address').filter(({ name }) => name === 'address');
-  const address =
-    under.length > 0 ? under : labelled ? [fieldOf('address', 'text', labelled, sureOf(labelled, 0.92))] : [];
+  const whole = labelled
+    ? [fieldOf('address', 'text', labelled, sureOf(labelled, 0.92))]
+    : addressInParts(reading);
+  const address = under.length > 0 ? under : whole;
   return [
     ...own,
     ...(joint.length > 0

@@ -35,6 +35,9 @@ const dayPattern = new RegExp(
     String.raw`(?<![\d./-])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<y2>(?:19|20)?\d{2})(?![\d/-]|[.,]\d)`,
     String.raw`(?<!\p{L})(?<m3>${month})[ -](?<d3>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<y3>\d{4})(?!\d)`,
     String.raw`(?<!\d)(?<d4>\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:de )?(?<m4>${month}),?[ -](?:de )?(?<y4>\d{4}|\d{2})(?!\d)`,
+    // A span that says its year once: "Sep 20 – Oct 3, 2026", "Oct 1 - 15, 2026".
+    String.raw`(?<!\p{L})(?<m5>${month}) (?<d5>\d{1,2})(?= ?[–—-] ?(?:(?<e5>${month}) )?\d{1,2},? (?<y5>20\d{2})(?!\d))`,
+    String.raw`(?<=(?<!\p{L})(?<m6>${month}) \d{1,2} ?[–—-] ?)(?<d6>\d{1,2}),? (?<y6>20\d{2})(?!\d)`,
   ].join('|'),
   'giu',
 );
@@ -54,11 +57,17 @@ function dayOf(g: Record<string, string | undefined>, order: DayOrder): IsoDate 
   if (g.y1) return isoDay(g.y1, Number(g.m1), Number(g.d1));
   if (g.y3) return isoDay(g.y3, monthOfName(g.m3 ?? ''), Number(g.d3));
   if (g.y4) return isoDay(g.y4, monthOfName(g.m4 ?? ''), Number(g.d4));
+  if (g.y5) return startOfSpan(g.y5, monthOfName(g.m5 ?? ''), Number(g.d5), monthOfName(g.e5 ?? ''));
+  if (g.y6) return isoDay(g.y6, monthOfName(g.m6 ?? ''), Number(g.d6));
   const [a, b, year] = [Number(g.a), Number(g.b), g.y2 ?? ''];
   if (g.sep === '.' || order === 'day_first') return isoDay(year, b, a);
   if (order === 'month_first' || a === b) return isoDay(year, a, b);
   return a > 12 ? isoDay(year, b, a) : b > 12 ? isoDay(year, a, b) : undefined;
 }
+
+/** The year stands behind the span's end; a span that ends in an earlier month began the year before. */
+const startOfSpan = (year: string, from: number | undefined, day: number, to: number | undefined) =>
+  isoDay(String(Number(year) - (from && to && to < from ? 1 : 0)), from, day);
 
 function isoDay(year: string, monthNumber: number | undefined, day: number): IsoDate | undefined {
   const text = `${year.length === 2 ? `20${year}` : year}-${two(monthNumber ?? 0)}-${two(day)}`;

@@ -226,6 +226,7 @@ const amounts: Vocabulary = {
     ...[
       'social security',
       'social security tax',
+      'employee social security',
       'soc sec',
       'oasdi',
       'fica social security',
@@ -265,6 +266,7 @@ const amounts: Vocabulary = {
     ...[
       'medicare',
       'medicare tax',
+      'employee medicare',
       'fica medicare',
       'medicare employee',
       'medicare employee tax',
@@ -490,6 +492,8 @@ const heads: Vocabulary = {
       'taken',
       'available',
       'used',
+      'based on',
+      'calculated on',
       'cuantía',
       'cuantia',
       'precio',

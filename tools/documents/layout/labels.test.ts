@@ -30,6 +30,24 @@ describe('a label and its value', () => {
     expect(found({ net: ['net pay'] }, one('NETPAY$1,204.10'))).toEqual([['net', '$1,204.10', undefined]]);
   });
 
+  it('are two where two rows say one name together, each with a value of its own', () => {
+    const vocabulary = {
+      firm: ['employer'],
+      place: ['head office address'],
+      firmPlace: ['employer head office address'],
+    };
+    const texts = (values: readonly string[]) => [
+      { x: 50, y: 20, text: 'Employer' },
+      { x: 50, y: 34, text: 'Head Office Address:' },
+      ...values.map((text, i) => ({ x: 220, y: 34 - 14 * i, text })),
+    ];
+    expect(found(vocabulary, texts(['1 Elm St', 'Ash Mills Inc']))).toEqual([
+      ['firm', 'Ash Mills Inc', undefined],
+      ['place', '1 Elm St', undefined],
+    ]);
+    expect(found(vocabulary, texts(['1 Elm St']))).toEqual([['firmPlace', '1 Elm St', undefined]]);
+  });
+
   it('stand under one another, each value under its own label', () => {
     const texts = [
       { x: 50, y: 20, text: 'Name' },

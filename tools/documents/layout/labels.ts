@@ -79,12 +79,28 @@ export function findLabels(paper: Paper, vocabulary: Vocabulary): Hit[] {
   found.sort((a, b) => explained(b) - explained(a) || b.likeness - a.likeness);
   const taken = new Set<Word>();
   const kept = found.filter((hit) => {
+    if (isTwoLabels(hit, found)) return false;
     if (hit.words.some((word) => taken.has(word))) return false;
     for (const word of hit.words) taken.add(word);
     return true;
   });
   return filledRows(kept).sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x);
 }
+
+/** "Employer: …" over "Head Office Address: …": two rows, each a label with a value of its own, are not one label. */
+function isTwoLabels({ words, line }: Hit, found: readonly Hit[]): boolean {
+  const under = words.filter((word) => !line.words.includes(word));
+  if (under.length === 0) return false;
+  const above = words.filter((word) => line.words.includes(word));
+  return [above, under].every((part) =>
+    found.some(
+      (own) => own.words.length === part.length && own.words[0] === part[0] && hasCellBeside(own, part),
+    ),
+  );
+}
+
+const hasCellBeside = ({ line, key }: Hit, words: readonly Word[]): boolean =>
+  key !== 'stop' && line.words.includes(words[0]!) && line.words.at(-1) !== words.at(-1);
 
 /** How much of the paper a label explains; what was misread does not count. */
 const explained = (hit: Hit) =>

@@ -45,7 +45,7 @@ const known: readonly (readonly [RegExp, string])[] = [
 
 /** A name that says what it supplies. */
 export const supplierLike =
-  /\b(?:power|electric|energy|gas|water|utilit(?:y|ies)|light|telecom|telephone|communications|wireless|broadband|stadtwerke|energie|wasserwerke|versorgung|[ée]lectricit[ée]|eaux)\b|(?<!\p{L})(?:[ée]nergies?|[ée]lectricit[ée]|energ[íi]as?)(?!\p{L})|stadtwerke|供电|电力|自来水|燃气|水务|\p{L}werke\b/iu;
+  /\b(?:power|electric|energy|gas|water|utilit(?:y|ies)|light|telecom|telephone|communications|wireless|broadband|fib(?:er|re)|stadtwerke|energie|wasserwerke|versorgung|[ée]lectricit[ée]|eaux)\b|(?<!\p{L})(?:[ée]nergies?|[ée]lectricit[ée]|energ[íi]as?)(?!\p{L})|stadtwerke|供电|电力|自来水|燃气|水务|\p{L}werke\b/iu;
 const sentence =
   /\b(?:your|the|bill|service|usage|charges?|account|total|please|summary|statement|current|used|save|you|how|details?|rechnung|verbrauch|ihre?|votre|facture|payment|rate|tax|cost|meter|customer|supply|par|per|kwh)\b|[.!?:]$|\d{3}|账单|通知|@/i;
 

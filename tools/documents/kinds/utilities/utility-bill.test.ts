@@ -70,6 +70,17 @@ const bills: readonly (readonly [
     [],
   ],
   [
+    'whose caption of the amount goes on to its day',
+    samples.mobileBill.map((own) => ({
+      ...own,
+      text: own.text
+        .replace(/^Total due$/, 'Total due Jun 2, 2026')
+        .replace('Pay by May 29, 2026', 'Pay by then'),
+    })),
+    { amount_due: 8_140, due_date: '2026-06-02' },
+    [],
+  ],
+  [
     'of a firm',
     samples.businessBill,
     { customer: 'Alder Joinery Ltd', amount_due: 3_120, currency: 'GBP' },

@@ -1,6 +1,6 @@
 import type { ReadField } from '../../../deals/deal.ts';
 import type { IsoDate } from '../../../kit/units.ts';
-import { type Captions, captionsOf, compact } from '../../layout/captions.ts';
+import { type Captioned, type Captions, captionsOf, compact } from '../../layout/captions.ts';
 import type { Reading } from '../../layout/fields.ts';
 import { dayOrderOf } from '../../values/printed-days.ts';
 import type { Evidence, KindReader } from '../kind-reader.ts';
@@ -31,12 +31,13 @@ function readUtilityBill({ paper, today }: Reading): ReadField[] {
     order,
     (billed[0]?.value as IsoDate | undefined) ?? today,
   );
+  const due = dayFields(of('dueDate'), 'due_date', order);
   const provider = providerFields(paper);
   const customer = customerFields(paper, of('customer'), provider);
   return [
     ...provider,
     ...billed,
-    ...dayFields(of('dueDate'), 'due_date', order),
+    ...(due.length > 0 ? due : dayFields(besideOnly(of('amountDue')), 'due_date', order)),
     ...amountDueFields(paper, of('amountDue'), of('dueDate'), of('amountBilled')),
     ...customer,
     ...serviceAddressFields(of('serviceAddress'), at(vagueCaptions, 'serviceAddress')),
@@ -48,6 +49,10 @@ function readUtilityBill({ paper, today }: Reading): ReadField[] {
     ...businessWarning(paper, customer),
   ];
 }
+
+/** "Total due Nov 24, 2026": the caption of the amount goes on to its day; what stands under it is the amount. */
+const besideOnly = (labelled: readonly Captioned[]): Captioned[] =>
+  labelled.map((own) => ({ ...own, under: [] }));
 
 const weaker = (field: ReadField): ReadField => ({ ...field, confidence: 0.85 * field.confidence });
 
