@@ -280,10 +280,18 @@ export function columnFigures(reading: Reading, hit: Hit): PlacedFigure[] {
     const left = row.filter((other) => other.box.x < figure.words[0]!.x).at(-1);
     if (left) found.push({ figure, column: rowMarks[left.key]!, by: 'marker' });
     else if (found.length === 0) {
-      return [{ figure, column: isTitledYear(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
+      return [{ figure, column: isOfYear(reading, hit) ? 'ytd' : 'current', by: 'alone' }];
     } else break;
   }
   return found;
+}
+
+/** "Medicare YTD", "Soc Tax YTD": what a head says right after its label, or after one word more. */
+function isOfYear(reading: Reading, hit: Hit): boolean {
+  const at = hit.line.words.indexOf(hit.words.at(-1)!);
+  const after = hit.line.words.slice(at + 1, at + 3);
+  const year = hitsOf(reading, 'column.ytd').some(({ words }) => after.includes(words[0]!));
+  return isTitledYear(reading, hit) || (year && !/\d/.test(textOf(after)));
 }
 
 /** Whether the line right over a row of heads says that they are the year's: "Year-to-date through 11/15/26". */

@@ -24,7 +24,7 @@ describe('compareNames', () => {
   });
 });
 
-it.each(['Gross Earnings', 'Policy Number', 'john public', 'Cher', 'Buyer Signature', '2015 Hyundai'])(
+it.each(['Gross Earnings', 'Policy Number', 'john public', 'Cher', 'Buyer Signature', 'Signs X', '2015 Hyundai'])(
   '"%s" is no name of a person',
   (text) => {
     expect(isPersonName(text)).toBe(false);

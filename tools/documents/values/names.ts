@@ -1,5 +1,5 @@
 const notNames =
-  /\b(?:earnings?|statement|information|signature|number|tax|taxes|insurance|policy|deductions?|pay|date|address|vehicle|total|description|rate|hours|current|gross|net|coverage|limits?|name|employee|employer|applicant|buyer|insured|phone|email|account|application|order|agreement|member|driver|status|id|yes|no|none|same|n\/a)\b/i;
+  /\b(?:earnings?|statement|information|signature|number|tax|taxes|insurance|policy|deductions?|pay|date|address|vehicle|total|description|rate|hours|current|gross|net|coverage|limits?|name|employee|employer|applicant|buyer|insured|phone|email|account|application|order|agreement|member|driver|status|id|yes|no|none|same|n\/a|signs?|signed|initials?)\b/i;
 
 /** Two to six words of letters, each with a capital, none of them a word of forms. */
 export function isPersonName(text: string): boolean {

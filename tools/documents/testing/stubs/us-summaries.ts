@@ -92,6 +92,50 @@ const severalRates: SampleStub = {
   },
 };
 
+/** Taxes as boxes under heads that say whose sum they are: only the year's are shown. */
+const taxesOfTheYear: SampleStub = {
+  layout: 'boxes of taxes whose heads say YTD',
+  texts: [
+    at(40, 30, 'Harrow Bay Marine Services', 11),
+    at(380, 30, 'Earnings Statement', 11),
+    ...table(
+      60,
+      [40, 260, 400, 540],
+      [
+        ['Employee Name', 'Company', 'Period End', 'Check Date'],
+        ['Mirela Vance', 'Harrow Bay Marine Services', '03/31/2026', '03/31/2026'],
+      ],
+      13,
+    ),
+    ...table(
+      110,
+      [40, 290, 380],
+      [
+        ['Earnings', 'Current', 'YTD'],
+        ['Gross Pay', '4,000.00', '12,000.00'],
+        ['Total Deductions', '706.00', '2,118.00'],
+        ['Net Pay', '3,294.00', '9,882.00'],
+      ],
+      13,
+    ),
+    ...table(
+      220,
+      [40, 150, 260, 380],
+      [
+        ['Soc Wage YTD', 'Soc Tax YTD', 'Med Wage YTD', 'Med Tax YTD'],
+        ['12,000.00', '744.00', '12,000.00', '174.00'],
+      ],
+      13,
+    ),
+  ],
+  truth: {
+    gross_pay: 400_000,
+    net_pay: 329_400,
+    social_security_tax: null,
+    medicare_tax: null,
+  },
+};
+
 /** A foot of boxes, the year's and the period's sums side by side: each label stands over its own amount. */
 const boxesOfSums: SampleStub = {
   layout: 'sums of year and period in one band of boxes',
@@ -132,4 +176,4 @@ const boxesOfSums: SampleStub = {
 };
 
 /** Stubs that add things up: several rates, taxes or the whole year in one figure. */
-export const usSummaries: readonly SampleStub[] = [yearApart, severalRates, boxesOfSums];
+export const usSummaries: readonly SampleStub[] = [yearApart, severalRates, taxesOfTheYear, boxesOfSums];
