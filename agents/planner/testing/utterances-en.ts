@@ -305,6 +305,7 @@ export const englishUtterances: readonly Row[] = [
   ['just approve me', 'promise', {}],
   ['what would help?', 'ask_cure', {}],
   ['how can I qualify?', 'ask_cure', {}],
+  ['what would make it a yes?', 'ask_cure', {}],
   ['get her under $450', 'give_facts', { paymentTarget: 450 }],
   ['how do I pay it off early', 'ask_early', {}],
   ['can it be any cheaper?', 'ask_lower', {}],

@@ -24,12 +24,17 @@ describe('compareNames', () => {
   });
 });
 
-it.each(['Gross Earnings', 'Policy Number', 'john public', 'Cher', 'Buyer Signature', 'Signs X', '2015 Hyundai'])(
-  '"%s" is no name of a person',
-  (text) => {
-    expect(isPersonName(text)).toBe(false);
-  },
-);
+it.each([
+  'Gross Earnings',
+  'Policy Number',
+  'john public',
+  'Cher',
+  'Buyer Signature',
+  'Signs X',
+  '2015 Hyundai',
+])('"%s" is no name of a person', (text) => {
+  expect(isPersonName(text)).toBe(false);
+});
 
 it.each(['NONE', 'n/a', 'Attn: Loan Dept', '____________', '1-800-841-3000'])(
   '"%s" is no name of a firm',
