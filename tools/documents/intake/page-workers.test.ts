@@ -33,7 +33,7 @@ async function killing(times: number, reading: Promise<unknown>): Promise<number
   };
   reading.then(end, end);
   while (!settled && killed.size < times) {
-    await wait(30);
+    await wait(1);
     for (const pid of workers()) {
       if (settled || killed.has(pid) || killed.size >= times) continue;
       killed.add(pid);

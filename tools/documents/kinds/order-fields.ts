@@ -1,6 +1,6 @@
 import type { ReadField } from '../../deals/deal.ts';
 import { fieldOf, hitsOf, type Reading, warning } from '../layout/fields.ts';
-import type { Hit } from '../layout/labels.ts';
+import { findLabels, type Hit } from '../layout/labels.ts';
 import {
   amountIn,
   asPattern,
@@ -15,7 +15,7 @@ import type { Word } from '../pages/words.ts';
 import { entriesBetween } from '../values/amounts.ts';
 import { isPersonName } from '../values/names.ts';
 import { type Printed, parseCount } from '../values/values.ts';
-import { addressInParts } from './address-in-parts.ts';
+import { addressBoxes, addressInParts } from './address-in-parts.ts';
 import { carsOn } from './cars.ts';
 import { charges } from './order-labels.ts';
 import { isParty, isPostalAddress, partiesAt, partyFields } from './parties.ts';
@@ -68,7 +68,7 @@ export function buyerFields(reading: Reading): ReadField[] {
   const under = partyFields(buyers, 'buyer', 'address').filter(({ name }) => name === 'address');
   const whole = labelled
     ? [fieldOf('address', 'text', labelled, sureOf(labelled, 0.92))]
-    : addressInParts(reading);
+    : addressInParts({ ...reading, hits: findLabels(reading.paper, addressBoxes) });
   const address = under.length > 0 ? under : whole;
   return [
     ...own,

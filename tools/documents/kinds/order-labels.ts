@@ -1,5 +1,4 @@
 import type { Vocabulary } from '../layout/labels.ts';
-import { addressBoxes } from './address-in-parts.ts';
 import { vehicleLabels } from './vehicle-fields.ts';
 
 /** What stands between price and total, each under the name of its field. */
@@ -210,7 +209,6 @@ export const orderLabels: Vocabulary = {
     'buyer 2',
     'joint buyer',
   ],
-  ...addressBoxes,
   address: [
     'address',
     'buyer address',
